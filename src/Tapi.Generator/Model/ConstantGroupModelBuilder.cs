@@ -1,0 +1,45 @@
+using Tapi.Generator.Common;
+using Tapi.Generator.Model.Declarations;
+using Tapi.Generator.Pages;
+
+namespace Tapi.Generator.Model;
+
+/// <summary>Reads a page of constants.</summary>
+internal sealed class ConstantGroupModelBuilder(SpecPage page, PageHeader header, string prefix)
+{
+    public ModelResult Build()
+    {
+        var section = page.Section("enum-fields");
+        if (section is null)
+        {
+            return ModelResult.Failed(new PageProblem(PageProblemKind.NoParameters, page.Locate(null), "enum-fields"));
+        }
+
+        var constants = new List<ConstantModel>();
+        foreach (var entry in section.Entries)
+        {
+            var colon = entry.Name.IndexOf(':');
+            if (colon < 0 || !CNumber.TryParse(entry.Name.Substring(colon + 1), out var value))
+            {
+                return ModelResult.Failed(new PageProblem(PageProblemKind.ConstantWithoutValue, entry.Span, entry.Name));
+            }
+
+            var name = entry.Name.Substring(0, colon);
+
+            // The reference has some constants twice, once for each meaning: one member, the first text.
+            if (!constants.Exists(known => known.Name == name))
+            {
+                constants.Add(new ConstantModel(name, value, Prose.FirstParagraph(entry.Lines)));
+            }
+        }
+
+        var kind = page.FrontMatter.Value("tapi.kind") switch
+        {
+            "flags" => ConstantGroupKind.Flags,
+            "errors" => ConstantGroupKind.Errors,
+            _ => ConstantGroupKind.Values,
+        };
+        return ModelResult.Success(new ConstantGroupModel(
+            header.Uid, page.Path, page.FromPackage, header.Summary, header.Version, prefix, kind, constants.ToEquatableArray()));
+    }
+}

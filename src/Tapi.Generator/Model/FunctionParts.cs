@@ -1,0 +1,24 @@
+using Tapi.Generator.Common;
+using Tapi.Generator.Model.Declarations;
+
+namespace Tapi.Generator.Model;
+
+internal enum Direction
+{
+    In,
+    Out,
+    InOut,
+}
+
+/// <summary>A function's parameter.</summary>
+internal sealed record ParameterModel(string Name, CType Type, Direction Direction, bool IsOptional, bool IsReserved, EquatableArray<GroupNote> Groups, string Summary);
+
+/// <summary>Says that a value is a constant of a group, and what to call it.</summary>
+internal sealed record GroupNote(string Group, string? Name);
+
+/// <summary>How a function's work ends: with its return, or with a message.</summary>
+/// <param name="Message">The completing message; null when the function's result is final.</param>
+internal sealed record CompletionModel(string? Message)
+{
+    public static readonly CompletionModel Returns = new((string?)null);
+}

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using Tapi.Generator.Common;
+using Tapi.Generator.Pages;
+
+namespace Tapi.Generator.Model.Inference;
+
+/// <summary>Looks up what an entry's prose links to or names.</summary>
+internal static class Mentions
+{
+    private static readonly Regex StructureLink = new(@"ns-tapi-(?<name>[a-z0-9_]+)""[^>]*>\s*(?<text>[A-Z][A-Z0-9]+)\s*</a>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    private static readonly Regex CallbackLink = new(@"nc-tapi-(?<name>[a-z0-9_]+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    private static readonly Regex CapitalStructure = new(@"\b(?:(?:LINE|PHONE)[A-Z0-9]{3,}|VARSTRING)\b(?!_)", RegexOptions.CultureInvariant);
+
+    private static readonly Regex GroupLink = new(@"(?<name>[a-z]+)--constants", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    public static string Text(PageEntry entry) => string.Join("\n", entry.Lines.Select(line => line.Text));
+
+    /// <summary>The structure that the prose links to, or, without a link, the first capital name in it.</summary>
+    public static string? Structure(PageEntry entry)
+    {
+        var text = Text(entry);
+        var link = StructureLink.Match(text);
+        if (link.Success)
+        {
+            return link.Groups["text"].Value;
+        }
+
+        var capital = CapitalStructure.Match(text);
+        return capital.Success ? capital.Value : null;
+    }
+
+    public static string? Callback(PageEntry entry)
+    {
+        var link = CallbackLink.Match(Text(entry));
+        return link.Success ? link.Groups["name"].Value.ToUpperInvariant() : null;
+    }
+
+    /// <summary>The constant groups that the prose links to, in order.</summary>
+    public static IEnumerable<string> Groups(PageEntry entry) =>
+        GroupLink.Matches(Text(entry)).Cast<Match>().Select(match => match.Groups["name"].Value.ToUpperInvariant()).Distinct();
+}

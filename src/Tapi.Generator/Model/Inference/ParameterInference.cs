@@ -1,0 +1,73 @@
+using Tapi.Generator.Model.Declarations;
+using Tapi.Generator.Pages;
+
+namespace Tapi.Generator.Model.Inference;
+
+/// <summary>
+/// Finds a parameter's type on a page without syntax: the Hungarian prefix says what kind it is, prose and links say of what.
+/// Null where neither decides; a type is never guessed.
+/// </summary>
+internal static class ParameterInference
+{
+    public static CType? Infer(PageEntry entry, FunctionEncoding encoding)
+    {
+        var prefix = HungarianPrefix.Of(entry.Name);
+        var words = entry.Name.Substring(prefix.Length);
+        return prefix switch
+        {
+            "hwnd" => new CType("HWND"),
+            "h" => Handle(words, 0),
+            "lph" => Handle(words, 1),
+            "lpfn" => Mentions.Callback(entry) is { } callback ? new CType(callback) : null,
+            "lpdw" => new CType("DWORD", 1),
+            "lpsz" or "lps" => Text(entry, prefix, encoding),
+            "lp" => Pointer(entry),
+            "dw" => new CType(IsInstanceData(entry) ? "DWORD_PTR" : "DWORD"),
+            "b" or "f" => new CType("DWORD"),
+            "w" => new CType("WPARAM"),
+            _ => null,
+        };
+    }
+
+    private static CType? Handle(string words, int pointers) =>
+        HandleTypes.OfName(words) is { } type ? new CType(type, pointers) : null;
+
+    /// <summary>User-user information is bytes in every encoding; other text is in the export's.</summary>
+    private static CType Text(PageEntry entry, string prefix, FunctionEncoding encoding)
+    {
+        var isText = prefix == "lpsz" || encoding.IsUnicode;
+        return new CType(isText && encoding.IsUnicode && !IsUserUserInfo(entry) ? "WCHAR" : "CHAR", 1);
+    }
+
+    private static bool IsUserUserInfo(PageEntry entry) =>
+        entry.Name.IndexOf("UserUserInfo", StringComparison.Ordinal) >= 0;
+
+    private static CType? Pointer(PageEntry entry)
+    {
+        var text = Prose.Plain(entry.Lines);
+        if (Contains(text, "pointer to a GUID"))
+        {
+            return new CType("GUID", 1);
+        }
+
+        if (Mentions.Structure(entry) is { } structure && !IsBuffer(text))
+        {
+            return new CType(structure, 1);
+        }
+
+        if (IsBuffer(text) || Contains(text, "memory") || Contains(text, "buffer") || Contains(text, "data structure"))
+        {
+            return new CType("VOID", 1);
+        }
+
+        return Contains(text, "DWORD") ? new CType("DWORD", 1) : null;
+    }
+
+    private static bool IsBuffer(string text) =>
+        Contains(text, "pointer to a memory area") || Contains(text, "memory location where") || Contains(text, "pointer to a memory");
+
+    private static bool IsInstanceData(PageEntry entry) =>
+        entry.Name.EndsWith("CallbackInstance", StringComparison.Ordinal) || Contains(Prose.Plain(entry.Lines), "instance data passed back");
+
+    private static bool Contains(string text, string part) => text.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
+}

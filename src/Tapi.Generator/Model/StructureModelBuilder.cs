@@ -1,0 +1,87 @@
+using Tapi.Generator.Common;
+using Tapi.Generator.Model.Declarations;
+using Tapi.Generator.Model.Inference;
+using Tapi.Generator.Pages;
+
+namespace Tapi.Generator.Model;
+
+/// <summary>Reads a structure's page: the declaration gives the types, the field entries the notes and the words.</summary>
+internal sealed class StructureModelBuilder(SpecPage page, PageHeader header, string tag)
+{
+    private readonly Dictionary<string, PageEntry> _entries = new(StringComparer.Ordinal);
+
+    public ModelResult Build()
+    {
+        var section = page.Section("struct-fields");
+        if (section is null)
+        {
+            return ModelResult.Failed(new PageProblem(PageProblemKind.NoParameters, page.Locate(null), "struct-fields"));
+        }
+
+        foreach (var entry in section.Entries)
+        {
+            _entries[entry.Name] = entry;
+        }
+
+        var typedef = SyntaxSection.Read<CTypedef>(page, "a structure", out var problem);
+        if (typedef is null)
+        {
+            if (problem is not null)
+            {
+                return ModelResult.Failed(problem);
+            }
+
+            var inferred = FieldInference.Infer(section, out problem);
+            if (inferred is null)
+            {
+                return ModelResult.Failed(problem!);
+            }
+
+            typedef = new CTypedef(inferred, TypeName());
+        }
+
+        var members = typedef.Aggregate.Members.Select(member => Member(member, string.Empty)).ToEquatableArray();
+        return ModelResult.Success(new StructureModel(
+            header.Uid, page.Path, page.FromPackage, header.Summary, header.Version, typedef.Name, members));
+    }
+
+    /// <summary>The typedef's name from the front matter, or the tag without its ending.</summary>
+    private string TypeName()
+    {
+        var names = page.FrontMatter.Value("req.typenames");
+        if (names is not null)
+        {
+            return names.Split(',')[0].Trim();
+        }
+
+        return (tag.EndsWith("_tag", StringComparison.Ordinal) ? tag.Substring(0, tag.Length - 4) : tag).ToUpperInvariant();
+    }
+
+    private MemberModel Member(CMember member, string path)
+    {
+        var name = path.Length == 0 ? member.Name : $"{path}.{member.Name}";
+        _entries.TryGetValue(name, out var entry);
+        var inner = member.Aggregate?.Members.Select(part => Member(part, member.Name.Length == 0 ? path : name)) ?? [];
+        var notes = Note.Parse(entry?.Notes ?? string.Empty).ToList();
+        return new MemberModel(
+            member.Name,
+            member.Type,
+            member.Aggregate?.IsUnion ?? false,
+            inner.ToEquatableArray(),
+            notes.Where(note => note.Type is not null).Select(note => new GroupNote(note.Type!, note.Name)).ToEquatableArray(),
+            notes.Select(ContentOf).FirstOrDefault(content => content is not null),
+            notes.Exists(note => note.Keyword == "out"),
+            notes.Exists(note => note.Keyword == "reserved"),
+            notes.Select(note => note.Default ?? note.Argument("=")).FirstOrDefault(value => value is not null),
+            notes.Select(note => note.Argument("since")).FirstOrDefault(value => value is not null),
+            entry is null ? string.Empty : Prose.FirstSentence(entry.Lines));
+    }
+
+    private static ContentNote? ContentOf(Note note) => note.Keyword switch
+    {
+        "string" => new ContentNote(ContentKind.Text),
+        "strings" => new ContentNote(ContentKind.Texts),
+        "bytes" => new ContentNote(ContentKind.Bytes),
+        _ => note.Argument("list") is { } type ? new ContentNote(ContentKind.List, type) : null,
+    };
+}

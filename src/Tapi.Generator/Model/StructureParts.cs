@@ -1,0 +1,37 @@
+using Tapi.Generator.Common;
+using Tapi.Generator.Model.Declarations;
+
+namespace Tapi.Generator.Model;
+
+/// <summary>A structure's member: a field with a type, or a nested part with members of its own.</summary>
+/// <param name="Name">The member's name; empty for an anonymous part.</param>
+/// <param name="Default">The constant or number that a parameter object starts with.</param>
+/// <param name="Content">What a size/offset pair points at; on the offset.</param>
+internal sealed record MemberModel(
+    string Name,
+    CType? Type,
+    bool IsUnion,
+    EquatableArray<MemberModel> Members,
+    EquatableArray<GroupNote> Groups,
+    ContentNote? Content,
+    bool IsOut,
+    bool IsReserved,
+    string? Default,
+    string? Since,
+    string Summary)
+{
+    /// <summary>Whether the member is a nested structure or union.</summary>
+    public bool IsPart => Type is null;
+}
+
+internal enum ContentKind
+{
+    Text,
+    Texts,
+    Bytes,
+    List,
+}
+
+/// <summary>What a size/offset pair points at.</summary>
+/// <param name="ElementType">The C type of a list's elements.</param>
+internal sealed record ContentNote(ContentKind Kind, string? ElementType = null);

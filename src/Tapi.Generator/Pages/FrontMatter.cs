@@ -1,0 +1,26 @@
+using Tapi.Generator.Common;
+
+namespace Tapi.Generator.Pages;
+
+/// <summary>The keys and values in front of a page.</summary>
+internal sealed record FrontMatter(EquatableArray<FrontMatterEntry> Entries)
+{
+    public FrontMatterEntry? Find(string key)
+    {
+        foreach (var entry in Entries)
+        {
+            if (string.Equals(entry.Key, key, StringComparison.OrdinalIgnoreCase))
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The value of a key, or null when the key is absent or has no value.</summary>
+    public string? Value(string key) => Find(key)?.Value is { Length: > 0 } value ? value : null;
+}
+
+/// <summary>One key with its value and the list items below it.</summary>
+internal sealed record FrontMatterEntry(string Key, string Value, EquatableArray<string> Items, PageSpan Span);

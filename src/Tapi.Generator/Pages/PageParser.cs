@@ -1,0 +1,28 @@
+namespace Tapi.Generator.Pages;
+
+/// <summary>Text to <see cref="SpecPage"/>. Never fails: what cannot be read becomes the page's problem.</summary>
+internal static class PageParser
+{
+    /// <summary>The longest real page has about 60,000 characters; a megabyte is no page.</summary>
+    public const int MaxLength = 1_000_000;
+
+    public static SpecPage Parse(string path, string text, bool fromPackage = false)
+    {
+        if (text.Length > MaxLength)
+        {
+            var length = text.Length.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return SpecPage.Broken(path, fromPackage, new PageProblem(PageProblemKind.TooLong, PageSpan.None, length));
+        }
+
+        if (text.IndexOf('\0') >= 0)
+        {
+            return SpecPage.Broken(path, fromPackage, new PageProblem(PageProblemKind.NotText, PageSpan.None));
+        }
+
+        var lines = PageLines.Split(text);
+        var frontMatter = FrontMatterReader.Read(lines, out var next, out var problem);
+        return frontMatter is null
+            ? SpecPage.Broken(path, fromPackage, problem!)
+            : new SpecPage(path, fromPackage, frontMatter, SectionReader.Read(lines, next), null);
+    }
+}

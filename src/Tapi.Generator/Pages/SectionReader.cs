@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Tapi.Generator.Common;
+
+namespace Tapi.Generator.Pages;
+
+/// <summary>Cuts a page's body into sections and entries at its headings. Headings inside a fence are text.</summary>
+internal sealed class SectionReader
+{
+    private static readonly Regex SectionHeading = new(@"^##\s+-(?<name>[a-z][a-z\-]*)\s*$", RegexOptions.CultureInvariant);
+
+    private static readonly Regex EntryHeading = new(
+        @"^###\s+-(?<kind>param|field)\s+(?<name>[^\s\[]+)\s*(?:\[(?<notes>[^\]]*)\]\s*)?$", RegexOptions.CultureInvariant);
+
+    private readonly List<PageSection> _sections = new();
+    private readonly List<PageEntry> _entries = new();
+    private readonly List<PageLine> _lines = new();
+    private PageSection? _section;
+    private PageEntry? _entry;
+
+    public static EquatableArray<PageSection> Read(ImmutableArray<PageLine> lines, int first)
+    {
+        var reader = new SectionReader();
+        var inFence = false;
+        for (var i = first; i < lines.Length; i++)
+        {
+            var line = lines[i];
+            if (line.Text.StartsWith("```", StringComparison.Ordinal))
+            {
+                inFence = !inFence;
+            }
+
+            if (inFence || !line.Text.StartsWith("##", StringComparison.Ordinal) || !reader.TryHeading(line))
+            {
+                reader._lines.Add(line);
+            }
+        }
+
+        reader.CloseSection();
+        return reader._sections.ToEquatableArray();
+    }
+
+    private bool TryHeading(PageLine line)
+    {
+        var section = SectionHeading.Match(line.Text);
+        if (section.Success)
+        {
+            CloseSection();
+            _section = new PageSection(section.Groups["name"].Value, line.Span, default, default);
+            return true;
+        }
+
+        var entry = EntryHeading.Match(line.Text);
+        if (!entry.Success || _section is null)
+        {
+            return false;
+        }
+
+        CloseEntry();
+        var name = entry.Groups["name"];
+        _entry = new PageEntry(entry.Groups["kind"].Value, name.Value, entry.Groups["notes"].Value, line.Part(name.Index, name.Length), default);
+        return true;
+    }
+
+    private void CloseEntry()
+    {
+        var lines = _lines.ToEquatableArray();
+        _lines.Clear();
+        if (_entry is not null)
+        {
+            _entries.Add(_entry with { Lines = lines });
+        }
+        else if (_section is not null)
+        {
+            _section = _section with { Lines = lines };
+        }
+
+        _entry = null;
+    }
+
+    private void CloseSection()
+    {
+        CloseEntry();
+        if (_section is not null)
+        {
+            _sections.Add(_section with { Entries = _entries.ToEquatableArray() });
+        }
+
+        _entries.Clear();
+        _section = null;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text;
+
+namespace Tapi.Generator.Resolution.Naming;
+
+/// <summary>
+/// Finds the words in a name without word boundaries: <c>INVALLINEHANDLE</c> is <c>INVAL LINE HANDLE</c>. Of all ways to cut the name it
+/// takes the one with the fewest letters outside the word list, then the fewest words.
+/// </summary>
+internal static class WordSplitter
+{
+    private const int LongestWord = 16;
+
+    /// <summary>A capital name in C# words: <c>InvalidLineHandle</c>.</summary>
+    public static string ToPascalCase(string name)
+    {
+        var text = new StringBuilder(name.Length);
+        foreach (var part in name.Split(['_'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            AppendPart(part, text);
+        }
+
+        return text.Length == 0 ? "_" : char.IsDigit(text[0]) ? "_" + text : text.ToString();
+    }
+
+    private static void AppendPart(string part, StringBuilder text)
+    {
+        var cuts = Cut(part);
+        var unknownBefore = false;
+        foreach (var (start, length, known) in cuts)
+        {
+            var word = part.Substring(start, length);
+            text.Append(
+                known ? WordList.Spellings[word]
+                : unknownBefore ? word.ToLowerInvariant()
+                : word.ToUpperInvariant());
+            unknownBefore = !known && !char.IsDigit(word[0]);
+        }
+    }
+
+    private static IEnumerable<(int Start, int Length, bool Known)> Cut(string part)
+    {
+        var best = new (int Unknown, int Words, int Previous)[part.Length + 1];
+        for (var end = 1; end <= part.Length; end++)
+        {
+            best[end] = (best[end - 1].Unknown + 1, best[end - 1].Words + 1, end - 1);
+            for (var length = 1; length <= Math.Min(LongestWord, end); length++)
+            {
+                var from = best[end - length];
+                if ((from.Unknown, from.Words + 1).CompareTo((best[end].Unknown, best[end].Words)) < 0
+                    && WordList.Spellings.ContainsKey(part.Substring(end - length, length)))
+                {
+                    best[end] = (from.Unknown, from.Words + 1, end - length);
+                }
+            }
+        }
+
+        var cuts = new Stack<(int Start, int Length, bool Known)>();
+        for (var end = part.Length; end > 0; end = best[end].Previous)
+        {
+            var start = best[end].Previous;
+            cuts.Push((start, end - start, WordList.Spellings.ContainsKey(part.Substring(start, end - start))));
+        }
+
+        return cuts;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Tapi.Generator.Common;
+using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Types;
+
+namespace Tapi.Generator.Resolution.Structures;
+
+/// <summary>Computes where a structure's members lie on x86 and on x64.</summary>
+internal sealed class LayoutBuilder(Catalogue catalogue)
+{
+    /// <summary>The name of the first type that cannot be resolved, once <see cref="Build"/> gave null.</summary>
+    public string? Unresolved { get; private set; }
+
+    public StructureLayout? Build(StructureModel structure)
+    {
+        var members = LayOut(structure.Members, default, false, out var size);
+        return members is null ? null : new StructureLayout(structure.Name, size, members.ToEquatableArray());
+    }
+
+    private List<LaidOutMember>? LayOut(EquatableArray<MemberModel> members, PlatformSize start, bool isUnion, out PlatformSize size)
+    {
+        size = default;
+        var placed = new List<LaidOutMember>();
+        foreach (var member in members)
+        {
+            var offset = isUnion ? start : start + size;
+            var laidOut = Place(member, offset);
+            if (laidOut is null)
+            {
+                return null;
+            }
+
+            placed.Add(laidOut);
+            size = isUnion ? PlatformSize.Max(size, laidOut.Size) : size + laidOut.Size;
+        }
+
+        return placed;
+    }
+
+    private LaidOutMember? Place(MemberModel member, PlatformSize offset)
+    {
+        if (member.Type is null)
+        {
+            var inner = LayOut(member.Members, offset, member.IsUnion, out var size);
+            return inner is null ? null : new LaidOutMember(member, null, 1, offset, size, inner.ToEquatableArray());
+        }
+
+        var type = TypeResolver.Resolve(member.Type, catalogue);
+        var count = Length(member.Type.ArrayLength);
+        if (type is null || count is null)
+        {
+            Unresolved = type is null ? member.Type.Name : member.Type.ArrayLength;
+            return null;
+        }
+
+        return new LaidOutMember(member, type, count.Value, offset, type.Size * count.Value, default);
+    }
+
+    private int? Length(string? text)
+    {
+        if (text is null)
+        {
+            return 1;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)catalogue.Constant(text)?.Value;
+    }
+}

@@ -1,0 +1,27 @@
+using Tapi.Generator.Model.Declarations;
+
+namespace Tapi.Generator.Resolution.Types;
+
+/// <summary>C type to C# type, with the structures that have a page.</summary>
+internal static class TypeResolver
+{
+    /// <summary>The C# type, or null when <paramref name="type"/> names something without a page.</summary>
+    public static ResolvedType? Resolve(CType type, Catalogue catalogue) => Resolve(type.Name, type.Pointers, catalogue);
+
+    private static ResolvedType? Resolve(string name, int pointers, Catalogue catalogue)
+    {
+        var basic = WindowsTypes.Find(name) ?? Handle(name) ?? Structure(name, catalogue);
+        if (basic is not null)
+        {
+            return pointers == 0 ? basic : basic with { Pointers = pointers, Size = PlatformSize.Pointer };
+        }
+
+        return WindowsTypes.PointeeOf(name) is { } pointee ? Resolve(pointee, pointers + 1, catalogue) : null;
+    }
+
+    private static ResolvedType? Handle(string name) =>
+        WindowsTypes.IsTapiHandle(name) ? new ResolvedType(TypeKind.Handle, name, 0, new PlatformSize(4, 4)) : null;
+
+    private static ResolvedType? Structure(string name, Catalogue catalogue) =>
+        catalogue.Layout(name) is { } layout ? new ResolvedType(TypeKind.Structure, name, 0, layout.Size) : null;
+}
