@@ -9,7 +9,8 @@ namespace Tapi.Generator.Model;
 internal sealed class MessageModelBuilder(SpecPage page, PageHeader header, string name)
 {
     private static readonly Regex Ends = new(
-        @"^(?<whose>device|application)(?:\s+when\s+(?<slot>dwParam[123])\s+has\s+(?<constant>\w+))?$", RegexOptions.CultureInvariant);
+        @"^(?<whose>device|application)(?:\s+when\s+(?<slot>dwParam[123])\s+has\s+(?<constant>\w+)(?:\s+and\s+(?<zero>dwParam[123])\s+is\s+zero)?)?$",
+        RegexOptions.CultureInvariant);
 
     public ModelResult Build()
     {
@@ -83,6 +84,9 @@ internal sealed class MessageModelBuilder(SpecPage page, PageHeader header, stri
 
         var constant = match.Groups["constant"];
         return new EndsModel(
-            match.Groups["whose"].Value == "application", SlotOf(match.Groups["slot"].Value), constant.Success ? constant.Value : null);
+            match.Groups["whose"].Value == "application",
+            SlotOf(match.Groups["slot"].Value),
+            constant.Success ? constant.Value : null,
+            SlotOf(match.Groups["zero"].Value));
     }
 }

@@ -22,5 +22,6 @@ internal sealed record MessageCaseModel(string Constant, string CType, string? N
 
 /// <summary>Whose pending requests can no longer be answered once a message came.</summary>
 /// <param name="Application">All of the application's requests, not only the device's.</param>
-/// <param name="Constant">The constant that the first parameter must hold; null when the message is enough.</param>
-internal sealed record EndsModel(bool Application, MessageSlot? Slot, string? Constant);
+/// <param name="Constant">The constant that <paramref name="Slot"/> must hold; null when the message is enough.</param>
+/// <param name="ZeroSlot">The parameter that must be zero besides.</param>
+internal sealed record EndsModel(bool Application, MessageSlot? Slot, string? Constant, MessageSlot? ZeroSlot);

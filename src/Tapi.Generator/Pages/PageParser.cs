@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Tapi.Generator.Pages;
 
 /// <summary>Text to <see cref="SpecPage"/>. Never fails: what cannot be read becomes the page's problem.</summary>
@@ -10,8 +12,7 @@ internal static class PageParser
     {
         if (text.Length > MaxLength)
         {
-            var length = text.Length.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            return SpecPage.Broken(path, fromPackage, new PageProblem(PageProblemKind.TooLong, PageSpan.None, length));
+            return TooLong(path, text.Length, fromPackage);
         }
 
         if (text.IndexOf('\0') >= 0)
@@ -25,4 +26,7 @@ internal static class PageParser
             ? SpecPage.Broken(path, fromPackage, problem!)
             : new SpecPage(path, fromPackage, frontMatter, SectionReader.Read(lines, next), null);
     }
+
+    public static SpecPage TooLong(string path, int length, bool fromPackage) =>
+        SpecPage.Broken(path, fromPackage, new PageProblem(PageProblemKind.TooLong, PageSpan.None, length.ToString(CultureInfo.InvariantCulture)));
 }

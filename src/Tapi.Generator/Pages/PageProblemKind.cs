@@ -17,8 +17,4 @@ internal enum PageProblemKind
     MissingPage,
     NotText,
     TooLong,
-    NoteNotUnderstood,
-    ProjectLanguageVersion,
-    ProjectUnsafeBlocks,
-    ProjectRuntime,
 }

@@ -1,0 +1,95 @@
+using Tapi.Generator.Resolution.Functions;
+using Tapi.Generator.Resolution.Objects;
+
+namespace Tapi.Generator.Emission;
+
+/// <summary>The class of an initialised application.</summary>
+internal static class ApplicationEmitter
+{
+    public static string Emit(ApplicationItem item, EmissionOptions options)
+    {
+        var name = item.Class.Name;
+        var writer = SourceFile.Start(
+            options, "System", "System.Collections.Generic", "System.Threading", "System.Threading.Tasks", "Tapi", "Tapi.Runtime");
+        Docs.Summary(writer, "An application that uses TAPI: the registration, its devices and its messages.");
+        Docs.Remarks(writer, $"Disposing it shuts TAPI down ({item.ShutDownExport}); handles of its lines and calls are void then.");
+        writer.Line($"{options.Visibility} sealed partial class {name} : TapiApplication");
+        using (writer.OpenBlock())
+        {
+            EventEmitter.Fields(writer, item.Events);
+            writer.Separate();
+            Constructor(writer, item);
+            Properties(writer, item);
+            InitializeEmitter.Write(writer, item);
+            Device(writer, item);
+            Messages(writer, item);
+            EventEmitter.Members(writer, item.Events);
+            MessageLoopEmitter.Write(writer, item);
+            EventEmitter.Deliver(writer, item.Events, "protected override ValueTask<bool> DeliverAsync(object message)");
+        }
+
+        return writer.ToString();
+    }
+
+    private static void Constructor(SourceWriter writer, ApplicationItem item)
+    {
+        writer.Line($"private {item.Class.Name}(Tapi32 tapi, {item.Class.HandleType} handle, uint deviceCount, TapiVersion apiVersion, TapiVersion highestVersion)");
+        using (writer.Indent())
+        {
+            writer.Line($": base(\"TAPI {item.Family.ToLowerInvariant()} messages\")");
+        }
+
+        using (writer.OpenBlock())
+        {
+            writer.Line("Native = tapi;");
+            writer.Line("Handle = handle;");
+            writer.Line("DeviceCount = deviceCount;");
+            writer.Line("ApiVersion = apiVersion;");
+            writer.Line("HighestVersion = highestVersion;");
+            EventEmitter.Initialize(writer, item.Events);
+            writer.Line("StartReader();");
+        }
+    }
+
+    private static void Properties(SourceWriter writer, ApplicationItem item)
+    {
+        Property(writer, "The raw functions.", "Tapi32 Native");
+        Property(writer, "The handle of the registration.", $"{item.Class.HandleType} Handle");
+        Property(writer, "The number of devices when the application started. Their identifiers run from zero; new devices are announced by messages.", "uint DeviceCount");
+        Property(writer, "The highest version that the installed TAPI supports.", "TapiVersion ApiVersion");
+        Property(writer, "The highest version that this application was written for.", "TapiVersion HighestVersion");
+    }
+
+    private static void Property(SourceWriter writer, string summary, string declaration)
+    {
+        writer.Separate();
+        Docs.Summary(writer, summary);
+        writer.Line($"public {declaration} {{ get; }}");
+    }
+
+    private static void Device(SourceWriter writer, ApplicationItem item)
+    {
+        if (item.DeviceClass is null)
+        {
+            return;
+        }
+
+        writer.Separate();
+        Docs.Summary(writer, "Negotiates a version for a device and gives the device.");
+        Docs.Parameter(writer, "deviceId", "From zero to one less than the number of devices.");
+        Docs.Exception(writer, item.ExceptionType, "There is no such device, or no version that both sides know.");
+        writer.Line($"public {item.DeviceClass} GetDevice(uint deviceId) => {item.DeviceClass}.Negotiate(this, deviceId, TapiVersion.V1_3, HighestVersion);");
+    }
+
+    private static void Messages(SourceWriter writer, ApplicationItem item)
+    {
+        writer.Separate();
+        Docs.Summary(writer, "All messages in the order in which TAPI sent them, from now until the application shuts down or the token is cancelled.");
+        Docs.Parameter(writer, "cancellationToken", "Ends the reading.");
+        writer.Line($"public IAsyncEnumerable<{item.MessageBase}> ReadMessagesAsync(CancellationToken cancellationToken = default) =>");
+        using (writer.Indent())
+        {
+            writer.Line($"ReadMessagesAsync<{item.MessageBase}>(cancellationToken);");
+        }
+    }
+}

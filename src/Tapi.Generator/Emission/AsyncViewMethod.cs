@@ -1,0 +1,32 @@
+using Tapi.Generator.Resolution.Functions;
+
+namespace Tapi.Generator.Emission;
+
+/// <summary>A function that a reply completes and whose result has a size that only TAPI knows.</summary>
+internal static class AsyncViewMethod
+{
+    public static void Write(SourceWriter writer, MethodItem item, NativeCall call, string signature)
+    {
+        var view = item.Outputs[0];
+        writer.Line($"public async {signature}");
+        using (writer.OpenBlock())
+        {
+            writer.Line("cancellationToken.ThrowIfCancellationRequested();");
+            writer.Line($"var bytes = await VariableRequest.RunAsync({view.Type}.InitialSize, {item.TooSmall}, Start).ConfigureAwait(false);");
+            writer.Line($"return new {view.Type}(bytes, {call.Context.Version});");
+            writer.Separate();
+            writer.Line("unsafe Task<byte[]> Start(int size)");
+            using (writer.OpenBlock())
+            {
+                call.WriteBefore(writer);
+                writer.Line($"using var request = {call.Context.Begin}({call.Context.BeginArguments(item.Export, item.Owner)}, size, memory => VariableRequest.Copy(memory, size));");
+                writer.Line("request.SetTotalSize();");
+                call.WritePinned(writer, () =>
+                {
+                    writer.Line($"var result = {call.Text(_ => $"({view.NativeType}*)request.Memory")};");
+                    writer.Line("return request.Start(result, cancellationToken);");
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using Tapi.Generator.Resolution.Functions;
+using Tapi.Generator.Resolution.Objects;
+
+namespace Tapi.Generator.Emission;
+
+/// <summary>The class of a device: its identifier and the version negotiated for it.</summary>
+internal static class DeviceEmitter
+{
+    public static string Emit(DeviceItem item, EmissionOptions options)
+    {
+        var name = item.Class.Name;
+        var writer = SourceFile.Start(options, "Tapi", "Tapi.Runtime");
+        Docs.Summary(writer, $"A {item.Family.ToLowerInvariant()} device and the version that was negotiated for it.");
+        writer.Line($"{options.Visibility} sealed partial class {name}");
+        using (writer.OpenBlock())
+        {
+            Constructor(writer, item);
+            Property(writer, "The application.", $"{item.ApplicationClass} App {{ get; }}");
+            Property(writer, "The device's identifier: from zero to one less than the number of devices.", "uint Id { get; }");
+            Property(writer, "The version that application and device agreed on.", "TapiVersion ApiVersion { get; }");
+            Property(writer, "The version of the device's own extensions; zero uses none.", "uint ExtVersion { get; set; }");
+            if (item.ExtensionType is not null)
+            {
+                Property(writer, "Which extensions the device has; all zero for none.", $"{item.ExtensionType} ExtensionId {{ get; }}");
+            }
+
+            Negotiate(writer, item);
+            writer.Separate();
+            Docs.Summary(writer, "The device with its identifier and version.");
+            writer.Line($"public override string ToString() => $\"{item.Family.ToLowerInvariant()} device {{Id}} (TAPI {{ApiVersion}})\";");
+        }
+
+        return writer.ToString();
+    }
+
+    private static void Constructor(SourceWriter writer, DeviceItem item)
+    {
+        var extension = item.ExtensionType is null ? string.Empty : $", {item.ExtensionType} extensionId";
+        writer.Line($"private {item.Class.Name}({item.ApplicationClass} app, uint id, TapiVersion apiVersion{extension})");
+        using (writer.OpenBlock())
+        {
+            writer.Line("App = app;");
+            writer.Line("Id = id;");
+            writer.Line("ApiVersion = apiVersion;");
+            if (item.ExtensionType is not null)
+            {
+                writer.Line("ExtensionId = extensionId;");
+            }
+        }
+    }
+
+    private static void Property(SourceWriter writer, string summary, string declaration)
+    {
+        writer.Separate();
+        Docs.Summary(writer, summary);
+        writer.Line("public " + declaration);
+    }
+
+    private static void Negotiate(SourceWriter writer, DeviceItem item)
+    {
+        writer.Separate();
+        Docs.Summary(writer, item.Docs);
+        Docs.Parameter(writer, "app", "The application.");
+        Docs.Parameter(writer, "deviceId", "The device's identifier.");
+        Docs.Parameter(writer, "lowVersion", "The lowest version that the application can work with.");
+        Docs.Parameter(writer, "highVersion", "The highest version that the application was written for.");
+        writer.Line($"public static unsafe {item.Class.Name} Negotiate({item.ApplicationClass} app, uint deviceId, TapiVersion lowVersion, TapiVersion highVersion)");
+        using (writer.OpenBlock())
+        {
+            writer.Line("uint apiVersion = 0;");
+            if (item.ExtensionType is not null)
+            {
+                writer.Line($"{item.ExtensionType} extensionId = default;");
+            }
+
+            writer.Line($"app.ThrowIfFailed(\"{item.NegotiateExport}\", app.Native.{item.NegotiateExport}({string.Join(", ", item.Arguments.Select(Value))}));");
+            var extension = item.ExtensionType is null ? string.Empty : ", extensionId";
+            writer.Line($"return new {item.Class.Name}(app, deviceId, new TapiVersion(apiVersion){extension});");
+        }
+    }
+
+    private static string Value(Argument argument) => argument.Kind switch
+    {
+        ArgumentKind.OwnerHandle => "app.Handle",
+        ArgumentKind.DeviceId => "deviceId",
+        ArgumentKind.LowVersion => "lowVersion.Value",
+        ArgumentKind.HighVersion => "highVersion.Value",
+        ArgumentKind.Output => argument.CName.StartsWith("lpdw", StringComparison.Ordinal) ? "&apiVersion" : "&extensionId",
+        _ => "default",
+    };
+}

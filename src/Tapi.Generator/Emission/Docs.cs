@@ -1,0 +1,72 @@
+using System.Text;
+
+namespace Tapi.Generator.Emission;
+
+/// <summary>XML documentation comments.</summary>
+internal static class Docs
+{
+    private const int Width = 140;
+
+    public static void Summary(SourceWriter writer, string text) => Element(writer, "summary", null, Escape(text));
+
+    public static void Summary(SourceWriter writer, Resolution.Documentation docs)
+    {
+        Summary(writer, docs.Summary);
+        writer.Line($"/// <seealso href=\"{docs.Link}\"/>");
+    }
+
+    public static void Remarks(SourceWriter writer, string text) => Element(writer, "remarks", null, Escape(text));
+
+    public static void Parameter(SourceWriter writer, string name, string text) => Element(writer, "param", $"name=\"{name}\"", Escape(text));
+
+    public static void Returns(SourceWriter writer, string text) => Element(writer, "returns", null, Escape(text));
+
+    /// <summary>An exception; <paramref name="xml"/> is already XML.</summary>
+    public static void Exception(SourceWriter writer, string type, string xml) => Element(writer, "exception", $"cref=\"{type}\"", xml);
+
+    public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
+    private static void Element(SourceWriter writer, string name, string? attributes, string text)
+    {
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        var start = attributes is null ? $"<{name}>" : $"<{name} {attributes}>";
+        var line = $"{start}{text}</{name}>";
+        if (line.Length <= Width)
+        {
+            writer.Line("/// " + line);
+            return;
+        }
+
+        writer.Line("/// " + start);
+        foreach (var part in Wrap(text))
+        {
+            writer.Line("/// " + part);
+        }
+
+        writer.Line($"/// </{name}>");
+    }
+
+    private static IEnumerable<string> Wrap(string text)
+    {
+        var line = new StringBuilder();
+        foreach (var word in text.Split(' '))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > Width)
+            {
+                yield return line.ToString();
+                line.Clear();
+            }
+
+            line.Append(line.Length > 0 ? " " : string.Empty).Append(word);
+        }
+
+        if (line.Length > 0)
+        {
+            yield return line.ToString();
+        }
+    }
+}

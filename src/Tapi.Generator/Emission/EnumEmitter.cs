@@ -1,0 +1,88 @@
+using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Constants;
+using Tapi.Generator.Resolution.Objects;
+
+namespace Tapi.Generator.Emission;
+
+/// <summary>A constant group as an enum, and the way from its values to the header's names.</summary>
+internal static class EnumEmitter
+{
+    public static string Emit(EnumItem item, EmissionOptions options)
+    {
+        var isErrors = item.Kind == ConstantGroupKind.Errors;
+        var writer = SourceFile.Start(options, "System");
+        Docs.Summary(writer, item.Docs);
+        Docs.Remarks(writer, "The enum is open: TAPI may give values that it does not list.");
+        if (item.Kind == ConstantGroupKind.Flags)
+        {
+            writer.Line("[Flags]");
+        }
+
+        writer.Line($"{options.Visibility} enum {item.EnumName} : {(isErrors ? "int" : "uint")}");
+        using (writer.OpenBlock())
+        {
+            foreach (var member in item.Members)
+            {
+                writer.Separate();
+                Docs.Summary(writer, $"{member.Summary} ({member.CName})".TrimStart());
+                writer.Line($"{member.Name} = {Value(member.Value, isErrors)},");
+            }
+        }
+
+        if (isErrors)
+        {
+            Names(writer, item, options);
+        }
+
+        return writer.ToString();
+    }
+
+    public static string Emit(MessageIdItem item, EmissionOptions options)
+    {
+        var writer = SourceFile.Start(options);
+        Docs.Summary(writer, $"The numbers of the {item.Family.ToLowerInvariant()} messages.");
+        writer.Line($"{options.Visibility} enum {item.EnumName} : uint");
+        using (writer.OpenBlock())
+        {
+            foreach (var member in item.Members)
+            {
+                writer.Separate();
+                Docs.Summary(writer, $"{member.Summary} ({member.CName})".TrimStart());
+                writer.Line($"{member.Name} = {member.Value},");
+            }
+        }
+
+        return writer.ToString();
+    }
+
+    private static void Names(SourceWriter writer, EnumItem item, EmissionOptions options)
+    {
+        writer.Separate();
+        Docs.Summary(writer, $"The header's names of {item.EnumName}.");
+        writer.Line($"{options.Visibility} static class {item.EnumName}Names");
+        using (writer.OpenBlock())
+        {
+            Docs.Summary(writer, "The header's name of a code, or null when the header has none.");
+            writer.Line($"public static string? GetCName(this {item.EnumName} error) => error switch");
+            using (writer.OpenBlock("};"))
+            {
+                foreach (var member in item.Members.Items.GroupBy(member => member.Value).Select(same => same.First()))
+                {
+                    writer.Line($"{item.EnumName}.{member.Name} => \"{member.CName}\",");
+                }
+
+                writer.Line("_ => null,");
+            }
+
+            writer.Separate();
+            Docs.Summary(writer, "The header's name of a code; a code without a name in eight hexadecimal digits.");
+            writer.Line($"public static string ToText(this {item.EnumName} error) => error.GetCName() ?? $\"0x{{unchecked((uint)error):X8}}\";");
+        }
+    }
+
+    private static string Value(uint value, bool isErrors)
+    {
+        var text = $"0x{value:X8}";
+        return isErrors && value > int.MaxValue ? $"unchecked((int){text})" : text;
+    }
+}

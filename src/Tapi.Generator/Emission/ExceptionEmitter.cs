@@ -1,0 +1,33 @@
+using Tapi.Generator.Resolution.Objects;
+
+namespace Tapi.Generator.Emission;
+
+/// <summary>The exception that carries a family's error enum.</summary>
+internal static class ExceptionEmitter
+{
+    public static string Emit(ExceptionItem item, EmissionOptions options)
+    {
+        var writer = SourceFile.Start(options, "Tapi");
+        Docs.Summary(writer, "A function of TAPI failed, at once or in its reply.");
+        writer.Line($"{options.Visibility} sealed class {item.TypeName} : TapiException");
+        using (writer.OpenBlock())
+        {
+            Docs.Summary(writer, "Makes the exception for a function's result.");
+            Docs.Parameter(writer, "function", "The export that failed.");
+            Docs.Parameter(writer, "error", "Its result.");
+            writer.Line($"public {item.TypeName}(string function, {item.ErrorEnum} error)");
+            using (writer.Indent())
+            {
+                writer.Line(": base(function, (int)error, error.GetCName())");
+            }
+
+            writer.Line("{");
+            writer.Line("}");
+            writer.Separate();
+            Docs.Summary(writer, "What went wrong.");
+            writer.Line($"public {item.ErrorEnum} Error => ({item.ErrorEnum})ErrorCode;");
+        }
+
+        return writer.ToString();
+    }
+}

@@ -1,0 +1,64 @@
+using Tapi.Generator.Resolution.Functions;
+using Tapi.Generator.Resolution.Objects;
+
+namespace Tapi.Generator.Emission;
+
+/// <summary>The static method that initialises TAPI: the first parameter's handle makes the object.</summary>
+internal static class InitializeEmitter
+{
+    public static void Write(SourceWriter writer, ApplicationItem item)
+    {
+        var initialize = item.Initialize;
+        writer.Separate();
+        Docs.Summary(writer, initialize.Docs);
+        Docs.Remarks(writer, "Messages are taken from TAPI's queue by one background thread; no window and no callback is needed.");
+        Docs.Parameter(writer, "applicationName", "The name that other applications see in the information about a call; null for the executable's.");
+        Docs.Parameter(writer, "library", "tapi32.dll, or a simulator; null loads tapi32.dll.");
+        Docs.Parameter(writer, "highestVersion", "The highest TAPI version that the application was written for; null for 2.2.");
+        Docs.Exception(writer, item.ExceptionType, $"{initialize.Export} failed.");
+        Docs.Exception(writer, "PlatformNotSupportedException", "No library was given and this is not Windows.");
+        writer.Line($"public static unsafe {item.Class.Name} Initialize(string? applicationName, ITapiLibrary? library = null, TapiVersion? highestVersion = null)");
+        using (writer.OpenBlock())
+        {
+            writer.Line("var tapi = new Tapi32(library ?? TapiLibrary.Load());");
+            writer.Line("var highest = highestVersion ?? TapiVersion.V2_2;");
+            writer.Line($"{item.Class.HandleType} handle = default;");
+            writer.Line("uint deviceCount = 0;");
+            writer.Line("uint apiVersion = highest.Value;");
+            writer.Line($"{initialize.Structure} parameters = default;");
+            writer.Line($"parameters.dwTotalSize = (uint)sizeof({initialize.Structure});");
+            foreach (var preset in initialize.Presets)
+            {
+                writer.Line($"parameters.{preset.Member} = (uint){preset.Value};");
+            }
+
+            writer.Line("int result;");
+            var values = initialize.Arguments.Select((argument, index) => Value(argument, index));
+            writer.Line("fixed (char* name = applicationName)");
+            using (writer.OpenBlock())
+            {
+                writer.Line($"result = tapi.{initialize.Export}({string.Join(", ", values)});");
+            }
+
+            writer.Separate();
+            writer.Line("if (result < 0)");
+            using (writer.OpenBlock())
+            {
+                writer.Line($"throw new {item.ExceptionType}(\"{initialize.Export}\", ({item.ErrorEnum})result);");
+            }
+
+            writer.Separate();
+            writer.Line($"return new {item.Class.Name}(tapi, handle, deviceCount, new TapiVersion(apiVersion), highest);");
+        }
+    }
+
+    private static string Value(Argument argument, int index) => argument.Kind switch
+    {
+        ArgumentKind.Output when index == 0 => "&handle",
+        ArgumentKind.Output => "&deviceCount",
+        ArgumentKind.InOut when argument.CName.StartsWith("lpdw", StringComparison.Ordinal) => "&apiVersion",
+        ArgumentKind.InOut => "&parameters",
+        ArgumentKind.Text => "name",
+        _ => "default",
+    };
+}

@@ -1,0 +1,77 @@
+using Tapi.Generator.Resolution.Messages;
+using Tapi.Generator.Resolution.Objects;
+
+namespace Tapi.Generator.Emission;
+
+/// <summary>Messages as records.</summary>
+internal static class MessageEmitter
+{
+    public static string Emit(MessageBaseItem item, EmissionOptions options)
+    {
+        var writer = SourceFile.Start(options, "Tapi.Runtime");
+        Docs.Summary(writer, "A message from TAPI.");
+        Docs.Parameter(writer, "Native", "The message as it came.");
+        writer.Line($"{options.Visibility} abstract record {item.TypeName}(NativeMessage Native)");
+        using (writer.OpenBlock())
+        {
+            Docs.Summary(writer, "Which message it is.");
+            writer.Line($"public {item.IdEnum} Id => ({item.IdEnum})Native.Id;");
+        }
+
+        writer.Separate();
+        Docs.Summary(writer, "A message whose number has no page.");
+        Docs.Parameter(writer, "Native", "The message as it came.");
+        writer.Line($"{options.Visibility} sealed record Unknown{item.TypeName}(NativeMessage Native) : {item.TypeName}(Native);");
+        return writer.ToString();
+    }
+
+    public static string Emit(MessageItem item, EmissionOptions options)
+    {
+        var writer = SourceFile.Start(options, "Tapi.Runtime");
+        Docs.Summary(writer, item.Docs);
+        Docs.Parameter(writer, "Native", "The message as it came.");
+        foreach (var property in item.Properties)
+        {
+            Docs.Parameter(writer, property.Name, property.Summary.Length > 0 ? property.Summary : property.Name);
+        }
+
+        var properties = string.Concat(item.Properties.Select(property => $", {property.Type} {property.Name}"));
+        var request = item.Properties.Items.FirstOrDefault(property => property.Kind == SlotKind.ProxyRequest);
+        var proxy = request is null ? string.Empty : ", IProxyRequestMessage";
+        writer.Line($"{options.Visibility} sealed record {item.TypeName}(NativeMessage Native{properties}) : {item.Base}(Native){proxy}");
+        using (writer.OpenBlock())
+        {
+            if (request is not null)
+            {
+                writer.Line("/// <inheritdoc/>");
+                writer.Line($"ProxyRequest IProxyRequestMessage.Request => {request.Name};");
+            }
+
+            foreach (var property in item.Properties)
+            {
+                foreach (var @case in property.Cases)
+                {
+                    Case(writer, property, @case);
+                }
+            }
+        }
+
+        return writer.ToString();
+    }
+
+    private static void Case(SourceWriter writer, MessageProperty property, MessageCase @case)
+    {
+        writer.Separate();
+        var states = string.Join(" or ", @case.Constants);
+        Docs.Summary(writer, $"What {property.Name} means while {@case.On} is {states}; null otherwise.");
+        var condition = string.Join(" || ", @case.Constants.Select(constant => $"({@case.On} & {@case.OnType}.{constant}) != 0"));
+        var value = @case.Kind switch
+        {
+            SlotKind.Constant => $"({@case.Type}){property.Name}",
+            SlotKind.Number => property.Name,
+            SlotKind.SignedNumber => $"unchecked((int){property.Name})",
+            _ => $"new {@case.Type}({property.Name})",
+        };
+        writer.Line($"public {@case.Type}? {@case.Name} => {condition} ? {value} : null;");
+    }
+}

@@ -1,0 +1,103 @@
+using Tapi.Generator.Resolution.Objects;
+
+namespace Tapi.Generator.Emission;
+
+/// <summary>What the runtime asks of an application: the next message, its effect, its typed form, the end.</summary>
+internal static class MessageLoopEmitter
+{
+    public static void Write(SourceWriter writer, ApplicationItem item)
+    {
+        Errors(writer, item);
+        ReadMessage(writer, item);
+        Classify(writer, item);
+        Interpret(writer, item);
+        Find(writer, item);
+        Lookups(writer, item);
+    }
+
+    private static void Errors(SourceWriter writer, ApplicationItem item)
+    {
+        writer.Separate();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"public override TapiException CreateException(string function, int errorCode) => new {item.ExceptionType}(function, ({item.ErrorEnum})errorCode);");
+        writer.Separate();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"protected override string ShutDownFunction => \"{item.ShutDownExport}\";");
+        writer.Separate();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"protected override int ShutDownNative() => Native.{item.ShutDownExport}(Handle);");
+    }
+
+    private static void ReadMessage(SourceWriter writer, ApplicationItem item)
+    {
+        var members = item.ReadMessage.Members;
+        writer.Separate();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("protected override unsafe int ReadMessage(out NativeMessage message)");
+        using (writer.OpenBlock())
+        {
+            writer.Line($"{item.ReadMessage.Structure} read = default;");
+            writer.Line($"var result = Native.{item.ReadMessage.Export}(Handle, &read, uint.MaxValue);");
+            writer.Line($"message = new NativeMessage({string.Join(", ", members.Select(member => "read." + member))});");
+            writer.Line("return result;");
+        }
+    }
+
+    private static void Classify(SourceWriter writer, ApplicationItem item)
+    {
+        writer.Separate();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"protected override MessageEffect Classify(in NativeMessage message) => ({item.Family}MessageId)message.Id switch");
+        using (writer.OpenBlock("};"))
+        {
+            foreach (var message in item.Messages.Where(message => message.Effect != "None"))
+            {
+                var condition = message.Condition is null ? string.Empty : $" when {message.Condition}";
+                writer.Line($"{message.IdMember}{condition} => MessageEffect.{message.Effect},");
+            }
+
+            writer.Line("_ => MessageEffect.None,");
+        }
+    }
+
+    private static void Interpret(SourceWriter writer, ApplicationItem item)
+    {
+        writer.Separate();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"protected override object? Interpret(in NativeMessage message) => ({item.Family}MessageId)message.Id switch");
+        using (writer.OpenBlock("};"))
+        {
+            foreach (var message in item.Messages.Where(message => message.Effect != "Reply"))
+            {
+                writer.Line($"{message.IdMember} => new {message.TypeName}({string.Join(", ", new[] { "message" }.Concat(message.Arguments))}),");
+            }
+
+            writer.Line($"_ => new Unknown{item.MessageBase}(message),");
+        }
+    }
+
+    private static void Find(SourceWriter writer, ApplicationItem item)
+    {
+        writer.Separate();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"protected override TapiObject? Find(in NativeMessage message) => ({item.Family}MessageId)message.Id switch");
+        using (writer.OpenBlock("};"))
+        {
+            foreach (var group in item.Messages.Where(message => message.TargetClass is not null && message.Effect != "Reply").GroupBy(message => message.TargetClass))
+            {
+                writer.Line($"{string.Join(" or ", group.Select(message => message.IdMember))} => {group.Key}Of(message.Device, message.CallbackInstance),");
+            }
+
+            writer.Line("_ => null,");
+        }
+    }
+
+    private static void Lookups(SourceWriter writer, ApplicationItem item)
+    {
+        foreach (var (type, handle) in item.Objects.Select(target => (target.Name, target.HandleType)))
+        {
+            writer.Separate();
+            writer.Line($"private {type} {type}Of(uint handle, nuint instance) => {type}.For(Native, this, new {handle}(handle), instance);");
+        }
+    }
+}

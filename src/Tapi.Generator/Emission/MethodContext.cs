@@ -1,0 +1,24 @@
+using Tapi.Generator.Resolution.Functions;
+
+namespace Tapi.Generator.Emission;
+
+/// <summary>How code inside a class reaches what a call needs.</summary>
+/// <param name="Tapi">The raw layer.</param>
+/// <param name="Handle">The handle that is the first argument.</param>
+/// <param name="Application">The application.</param>
+/// <param name="Begin">The start of a request.</param>
+/// <param name="Instance">The callback instance that new objects belong to.</param>
+/// <param name="Version">The version that structures are read by.</param>
+internal sealed record MethodContext(string Tapi, string Handle, string Application, string Begin, string Instance, string Version)
+{
+    public static MethodContext Of(OwnerClass owner) => owner.Kind switch
+    {
+        OwnerKind.Application => new("Native", "Handle", "this", "Requests.Begin", "0", "ApiVersion"),
+        OwnerKind.Device => new("App.Native", "App.Handle", "App", "App.Requests.Begin", "0", "ApiVersion"),
+        _ => new("Native", "Handle", "Application", "Begin", "Instance", "Application.VersionOf(Instance)"),
+    };
+
+    /// <summary>The arguments in front of a request's memory size.</summary>
+    public string BeginArguments(string export, OwnerClass owner) =>
+        owner.Kind == OwnerKind.Object ? $"\"{export}\"" : $"\"{export}\", {Handle}.Value, 0";
+}

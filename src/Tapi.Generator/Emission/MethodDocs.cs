@@ -1,0 +1,51 @@
+using Tapi.Generator.Resolution.Functions;
+
+namespace Tapi.Generator.Emission;
+
+/// <summary>The documentation of a method: the page's words, its documented errors, the link.</summary>
+internal static class MethodDocs
+{
+    public static void Write(SourceWriter writer, MethodItem item)
+    {
+        Docs.Summary(writer, item.Docs);
+        foreach (var argument in item.Arguments.Where(argument => argument.Type.Length > 0))
+        {
+            Docs.Parameter(writer, argument.Name, argument.Summary);
+            if (argument.SecondName is not null)
+            {
+                Docs.Parameter(writer, argument.SecondName, $"Options combined with {argument.Name}.");
+            }
+        }
+
+        if (item.IsAsync)
+        {
+            Docs.Parameter(writer, "cancellationToken", "Ends the wait, not the request.");
+        }
+
+        if (item.Outputs.Count > 0)
+        {
+            Docs.Returns(writer, string.Join(" ", item.Outputs.Select(output => output.Summary)));
+        }
+        else if (item.IsAsync)
+        {
+            Docs.Returns(writer, "A task that ends when the reply arrives.");
+        }
+
+        Docs.Exception(writer, item.ExceptionType, Errors(item));
+        if (item.ObsoleteFor is not null)
+        {
+            writer.Line($"[Obsolete(\"Superseded by {item.ObsoleteFor}.\")]");
+        }
+    }
+
+    private static string Errors(MethodItem item)
+    {
+        if (item.Errors.Count == 0)
+        {
+            return "The function, or its reply, gave an error.";
+        }
+
+        var errors = item.Errors.Select(error => $"<see cref=\"{item.ErrorEnum}.{error.Member}\"/> ({error.CName})");
+        return $"Documented errors: {string.Join(", ", errors)}.";
+    }
+}

@@ -1,0 +1,68 @@
+using Tapi.Generator.Resolution.Functions;
+using Tapi.Generator.Resolution.Naming;
+
+namespace Tapi.Generator.Emission;
+
+/// <summary>A function as a method of its object.</summary>
+internal static class MethodEmitter
+{
+    public static string Emit(MethodItem item, EmissionOptions options)
+    {
+        var writer = SourceFile.Start(options, "System", "System.Threading", "System.Threading.Tasks", "Tapi", "Tapi.Runtime");
+        writer.Line($"partial class {item.Owner.Name}");
+        using (writer.OpenBlock())
+        {
+            MethodDocs.Write(writer, item);
+            var call = new NativeCall(item);
+            var hasView = item.Outputs.Any(output => output.Kind == OutputKind.View);
+            switch (item.IsAsync)
+            {
+                case true when hasView:
+                    AsyncViewMethod.Write(writer, item, call, Signature(item));
+                    break;
+                case true:
+                    AsyncMethod.Write(writer, item, call, Signature(item));
+                    break;
+                case false when hasView:
+                    SyncMethod.WriteView(writer, item, call, Signature(item));
+                    break;
+                default:
+                    SyncMethod.Write(writer, item, call, Signature(item));
+                    break;
+            }
+        }
+
+        return writer.ToString();
+    }
+
+    /// <summary>The result as the caller sees it; empty for nothing.</summary>
+    public static string ResultType(MethodItem item) => item.Outputs.Count switch
+    {
+        0 => string.Empty,
+        1 => item.Outputs[0].Type,
+        _ => $"({string.Join(", ", item.Outputs.Select(output => $"{output.Type} {output.Name}"))})",
+    };
+
+    private static string Signature(MethodItem item)
+    {
+        var parameters = new List<string>();
+        foreach (var argument in item.Arguments.Where(argument => argument.Type.Length > 0))
+        {
+            var suffix = !argument.HasDefault ? string.Empty : argument.Type.EndsWith("?", StringComparison.Ordinal) ? " = null" : " = default";
+            parameters.Add($"{argument.Type} {CSharpKeywords.Escape(argument.Name)}{suffix}");
+            if (argument.SecondName is not null)
+            {
+                parameters.Add($"{argument.SecondType} {CSharpKeywords.Escape(argument.SecondName)}{(argument.HasDefault ? " = default" : string.Empty)}");
+            }
+        }
+
+        if (item.IsAsync)
+        {
+            parameters.Add("CancellationToken cancellationToken = default");
+        }
+
+        var result = ResultType(item);
+        var returnType = !item.IsAsync ? (result.Length == 0 ? "void" : result) : result.Length == 0 ? "Task" : $"Task<{result}>";
+        return $"{returnType} {item.MethodName}({string.Join(", ", parameters)})";
+    }
+}

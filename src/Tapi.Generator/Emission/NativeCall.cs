@@ -1,0 +1,72 @@
+using Tapi.Generator.Resolution.Functions;
+
+namespace Tapi.Generator.Emission;
+
+/// <summary>The native call inside a method: what goes before it, what is pinned around it, and the call itself.</summary>
+internal sealed class NativeCall
+{
+    private readonly List<(Argument Argument, ArgumentText? Text)> _arguments = new();
+
+    public NativeCall(MethodItem item)
+        : this(item.Export, item.Arguments, MethodContext.Of(item.Owner))
+    {
+    }
+
+    public NativeCall(string export, IEnumerable<Argument> arguments, MethodContext context)
+    {
+        Export = export;
+        Context = context;
+        string? bytes = null;
+        foreach (var argument in arguments)
+        {
+            bytes = argument.Kind == ArgumentKind.Bytes ? argument.Name : bytes;
+            var isOutput = argument.Kind is ArgumentKind.Output or ArgumentKind.InOut;
+            _arguments.Add((argument, isOutput ? null : ArgumentText.Of(argument, bytes, context)));
+        }
+    }
+
+    public string Export { get; }
+
+    public MethodContext Context { get; }
+
+    public bool HasPins => _arguments.Any(argument => argument.Text?.Fixed is not null);
+
+    /// <summary>The statements in front of the call.</summary>
+    public void WriteBefore(SourceWriter writer)
+    {
+        foreach (var (_, text) in _arguments)
+        {
+            if (text?.Before is not null)
+            {
+                writer.Line(text.Before);
+            }
+        }
+    }
+
+    /// <summary>Pins what must not move and writes <paramref name="body"/> inside.</summary>
+    public void WritePinned(SourceWriter writer, Action body)
+    {
+        if (!HasPins)
+        {
+            body();
+            return;
+        }
+
+        foreach (var (_, text) in _arguments)
+        {
+            if (text?.Fixed is not null)
+            {
+                writer.Line($"fixed ({text.Fixed})");
+            }
+        }
+
+        using (writer.OpenBlock())
+        {
+            body();
+        }
+    }
+
+    /// <summary>The call; <paramref name="output"/> gives the text for each place that TAPI writes to.</summary>
+    public string Text(Func<Argument, string> output) =>
+        $"{Context.Tapi}.{Export}({string.Join(", ", _arguments.Select(item => item.Text?.Value ?? output(item.Argument)))})";
+}

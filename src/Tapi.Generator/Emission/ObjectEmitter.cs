@@ -1,0 +1,105 @@
+using Tapi.Generator.Resolution.Objects;
+
+namespace Tapi.Generator.Emission;
+
+/// <summary>The class of a handle: how it is made, its events, how it is given back. Its functions are in files of their own.</summary>
+internal static class ObjectEmitter
+{
+    public static string Emit(ObjectItem item, EmissionOptions options)
+    {
+        var (name, handle) = (item.Class.Name, item.Class.HandleType);
+        var writer = SourceFile.Start(options, "System", "System.Threading", "System.Threading.Tasks", "Tapi", "Tapi.Runtime");
+        Docs.Summary(writer, $"A {item.Kind} with its handle. There is one object for each handle of an application.");
+        if (item.ReleaseExport is not null)
+        {
+            Docs.Remarks(writer, $"Disposing it gives the handle back ({item.ReleaseExport}).");
+        }
+
+        writer.Line($"{options.Visibility} sealed partial class {name} : TapiObject");
+        using (writer.OpenBlock())
+        {
+            EventEmitter.Fields(writer, item.Events);
+            writer.Separate();
+            Constructor(writer, item);
+            writer.Separate();
+            Docs.Summary(writer, "The raw functions.");
+            writer.Line("public Tapi32 Native { get; }");
+            writer.Separate();
+            Docs.Summary(writer, "The handle.");
+            writer.Line($"public {handle} Handle => new {handle}(HandleValue);");
+            writer.Separate();
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"protected override string KindName => \"{item.Kind}\";");
+            if (item.OwnsInstance)
+            {
+                writer.Separate();
+                writer.Line("/// <inheritdoc/>");
+                writer.Line("protected override bool OwnsInstance => true;");
+            }
+
+            Release(writer, item);
+            EventEmitter.Members(writer, item.Events);
+            writer.Separate();
+            Docs.Summary(writer, $"The {item.Kind} with its handle in hexadecimal digits.");
+            writer.Line($"public override string ToString() => $\"{item.Kind} 0x{{HandleValue:X8}}\";");
+            writer.Separate();
+            writer.Line($"internal static {name} For(Tapi32 tapi, TapiApplication application, {handle} handle, nuint instance) =>");
+            using (writer.Indent())
+            {
+                writer.Line($"application.Objects.GetOrAdd(handle.Value, value => new {name}(tapi, application, new {handle}(value), instance));");
+            }
+
+            if (item.Events.Count > 0)
+            {
+                EventEmitter.Deliver(writer, item.Events, "protected override ValueTask<bool> DeliverAsync(object message)");
+            }
+        }
+
+        return writer.ToString();
+    }
+
+    private static void Constructor(SourceWriter writer, ObjectItem item)
+    {
+        Docs.Summary(writer, "Wraps a handle that TAPI gave.");
+        Docs.Parameter(writer, "tapi", "The raw functions.");
+        Docs.Parameter(writer, "application", "The application that it belongs to.");
+        Docs.Parameter(writer, "handle", "The handle.");
+        Docs.Parameter(writer, "instance", "The callback instance of its line; zero when there is none.");
+        writer.Line($"public {item.Class.Name}(Tapi32 tapi, TapiApplication application, {item.Class.HandleType} handle, nuint instance)");
+        using (writer.Indent())
+        {
+            writer.Line(": base(application, handle.Value, instance)");
+        }
+
+        using (writer.OpenBlock())
+        {
+            writer.Line("Native = tapi ?? throw new ArgumentNullException(nameof(tapi));");
+            EventEmitter.Initialize(writer, item.Events);
+        }
+    }
+
+    private static void Release(SourceWriter writer, ObjectItem item)
+    {
+        if (item.ReleaseExport is null)
+        {
+            return;
+        }
+
+        writer.Separate();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"protected override string? ReleaseFunction => \"{item.ReleaseExport}\";");
+        writer.Separate();
+        Docs.Summary(writer, "Gives the handle back. Requests that wait for a reply about it end with a RequestEndedException.");
+        Docs.Exception(writer, "TapiException", $"{item.ReleaseExport} failed.");
+        writer.Line($"public void {item.ReleaseMethod}() => Release();");
+        writer.Separate();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"protected override int ReleaseNative() => Native.{item.ReleaseExport}(Handle);");
+        if (item.DropMethod is not null)
+        {
+            writer.Separate();
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"protected override Task? EndAsync() => {item.DropMethod}();");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using Tapi.Generator.Resolution.Messages;
+
+namespace Tapi.Generator.Emission;
+
+/// <summary>The base class of the requests that a proxy answers.</summary>
+internal static class ProxyBaseEmitter
+{
+    public static string Emit(ProxyBaseItem item, EmissionOptions options)
+    {
+        var writer = SourceFile.Start(options, "System", "Tapi", "Tapi.Runtime");
+        Docs.Summary(writer, item.Docs);
+        Docs.Remarks(writer, "Answer each request exactly once, with Complete or Fail; the client waits for it.");
+        writer.Line($"{options.Visibility} unsafe class {item.TypeName} : ProxyRequest");
+        using (writer.OpenBlock())
+        {
+            Constructor(writer, item);
+            writer.Separate();
+            Docs.Summary(writer, "The line that the request came on.");
+            writer.Line($"public {item.LineClass} Line {{ get; }}");
+            foreach (var property in item.Properties)
+            {
+                ViewPropertyEmitter.Write(writer, property);
+            }
+
+            writer.Separate();
+            Docs.Summary(writer, "Answers that the request failed.");
+            Docs.Parameter(writer, "error", "The error that the client's function ends with.");
+            Docs.Exception(writer, "InvalidOperationException", "The request has been answered.");
+            writer.Line($"public void Fail({item.ErrorEnum} error) => Answer((int)error);");
+            writer.Separate();
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"protected override int UnheardError => (int){item.UnheardError};");
+            writer.Separate();
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"protected override int AbandonedError => (int){item.AbandonedError};");
+            writer.Separate();
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"protected override string RespondFunction => \"{item.ResponseExport}\";");
+            writer.Separate();
+            writer.Line("/// <inheritdoc/>");
+            writer.Line("protected override int Respond(byte* request, int result) =>");
+            using (writer.Indent())
+            {
+                writer.Line($"Line.Native.{item.ResponseExport}(Line.Handle, ({item.Structure}*)request, unchecked((uint)result));");
+            }
+
+            Create(writer, item);
+        }
+
+        return writer.ToString();
+    }
+
+    private static void Constructor(SourceWriter writer, ProxyBaseItem item)
+    {
+        writer.Line($"private protected {item.TypeName}({item.LineClass} line, byte* request)");
+        using (writer.Indent())
+        {
+            writer.Line($": base(line, request, checked((int)(({item.Structure}*)request)->dwSize))");
+        }
+
+        using (writer.OpenBlock())
+        {
+            writer.Line("Line = line;");
+        }
+    }
+
+    private static void Create(SourceWriter writer, ProxyBaseItem item)
+    {
+        writer.Separate();
+        Docs.Summary(writer, "Makes the request's object by its kind; a kind without a page can only fail.");
+        writer.Line($"internal static {item.TypeName} Create({item.LineClass} line, nuint address)");
+        using (writer.OpenBlock())
+        {
+            writer.Line("var request = (byte*)address;");
+            writer.Line($"return ({item.Kinds.Items.Select(kind => kind.Constant.Split('.')[0]).FirstOrDefault() ?? "uint"})(*(uint*)(request + {item.KindOffset})) switch");
+            using (writer.OpenBlock("};"))
+            {
+                foreach (var kind in item.Kinds)
+                {
+                    writer.Line($"{kind.Constant} => new {kind.TypeName}(line, request),");
+                }
+
+                writer.Line($"_ => new {item.TypeName}(line, request),");
+            }
+        }
+    }
+}

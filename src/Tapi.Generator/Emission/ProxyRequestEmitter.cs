@@ -1,0 +1,66 @@
+using Tapi.Generator.Resolution.Messages;
+using Tapi.Generator.Resolution.Naming;
+
+namespace Tapi.Generator.Emission;
+
+/// <summary>One kind of request: what the client asks, and what it can be answered with.</summary>
+internal static class ProxyRequestEmitter
+{
+    public static string Emit(ProxyRequestItem item, EmissionOptions options)
+    {
+        var writer = SourceFile.Start(options, "System", "System.Collections.Generic", "Tapi", "Tapi.Runtime");
+        Docs.Summary(writer, item.Summary.Length > 0 ? item.Summary : "A request of a client.");
+        writer.Line($"{options.Visibility} sealed unsafe class {item.TypeName} : {item.Base}");
+        using (writer.OpenBlock())
+        {
+            writer.Line($"internal {item.TypeName}({item.LineClass} line, byte* request)");
+            using (writer.Indent())
+            {
+                writer.Line(": base(line, request)");
+            }
+
+            writer.Line("{");
+            writer.Line("}");
+            foreach (var property in item.Properties)
+            {
+                ViewPropertyEmitter.Write(writer, property);
+            }
+
+            Complete(writer, item);
+        }
+
+        return writer.ToString();
+    }
+
+    private static void Complete(SourceWriter writer, ProxyRequestItem item)
+    {
+        writer.Separate();
+        Docs.Summary(writer, "Answers that the request succeeded.");
+        foreach (var output in item.Outputs)
+        {
+            Docs.Parameter(writer, Name(output), output.Summary);
+        }
+
+        Docs.Exception(writer, "InvalidOperationException", "The request has been answered.");
+        Docs.Exception(writer, "ArgumentException", "The answer does not fit into the room that the client gave.");
+        writer.Line($"public void Complete({string.Join(", ", item.Outputs.Select(output => $"{output.Type} {Name(output)}"))})");
+        using (writer.OpenBlock())
+        {
+            foreach (var output in item.Outputs)
+            {
+                writer.Line(output.Kind switch
+                {
+                    ProxyOutputKind.Sized => $"WriteSized({output.Offset}, {Name(output)});",
+                    ProxyOutputKind.Block => $"WriteBlock({output.Offset}, {Name(output)}, {output.Size});",
+                    ProxyOutputKind.Bytes => $"WriteLimited({output.Offset}, {Name(output)}, {output.SizeOffset});",
+                    _ => $"Write({output.Offset}, {Name(output)});",
+                });
+            }
+
+            writer.Line("Answer(0);");
+        }
+    }
+
+    private static string Name(ProxyOutput output) =>
+        CSharpKeywords.Escape(char.ToLowerInvariant(output.Name[0]) + output.Name.Substring(1));
+}

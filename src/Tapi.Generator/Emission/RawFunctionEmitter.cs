@@ -1,0 +1,44 @@
+using Tapi.Generator.Resolution.Functions;
+using Tapi.Generator.Resolution.Naming;
+
+namespace Tapi.Generator.Emission;
+
+/// <summary>One export of the raw layer.</summary>
+internal static class RawFunctionEmitter
+{
+    public static string Emit(RawFunctionItem item, EmissionOptions options)
+    {
+        var writer = SourceFile.Start(options, "System", "Tapi.Runtime");
+        writer.Line("partial class Tapi32");
+        using (writer.OpenBlock())
+        {
+            var types = string.Concat(item.Parameters.Select(parameter => parameter.Type + ", "));
+            var pointer = $"delegate* unmanaged[Stdcall]<{types}{item.ReturnType}>";
+            var field = "_" + item.Export;
+            writer.Line($"private unsafe {pointer} {field};");
+            writer.Separate();
+            Docs.Summary(writer, item.Docs);
+            foreach (var parameter in item.Parameters)
+            {
+                Docs.Parameter(writer, parameter.Name, parameter.Summary);
+            }
+
+            Docs.Exception(writer, "EntryPointNotFoundException", "The library has no such export.");
+            var parameters = item.Parameters.Select(parameter => $"{parameter.Type} {CSharpKeywords.Escape(parameter.Name)}");
+            writer.Line($"public unsafe {item.ReturnType} {item.Export}({string.Join(", ", parameters)})");
+            using (writer.OpenBlock())
+            {
+                writer.Line($"if ({field} == null)");
+                using (writer.OpenBlock())
+                {
+                    writer.Line($"{field} = ({pointer})TapiExport.Resolve(Library, \"{item.Export}\");");
+                }
+
+                writer.Separate();
+                writer.Line($"return {field}({string.Join(", ", item.Parameters.Select(parameter => CSharpKeywords.Escape(parameter.Name)))});");
+            }
+        }
+
+        return writer.ToString();
+    }
+}

@@ -1,0 +1,36 @@
+using Tapi.Generator.Resolution;
+using Tapi.Generator.Resolution.Constants;
+using Tapi.Generator.Resolution.Functions;
+using Tapi.Generator.Resolution.Messages;
+using Tapi.Generator.Resolution.Objects;
+using Tapi.Generator.Resolution.Structures;
+
+namespace Tapi.Generator.Emission;
+
+/// <summary>Item to text: a pure function, so that equal items give equal files.</summary>
+internal static class SourceEmitter
+{
+    public static GeneratedSource Emit(ApiItem item, EmissionOptions options) => new(item.HintName, Text(item, options));
+
+    private static string Text(ApiItem item, EmissionOptions options) => item switch
+    {
+        RawFunctionItem function => RawFunctionEmitter.Emit(function, options),
+        RawLayerItem => RawLayerEmitter.Emit(options),
+        MethodItem method => MethodEmitter.Emit(method, options),
+        HandleItem handle => HandleEmitter.Emit(handle, options),
+        StructureItem structure => StructureEmitter.Emit(structure, options),
+        ViewItem view => ViewEmitter.Emit(view, options),
+        ParameterObjectItem parameters => ParameterObjectEmitter.Emit(parameters, options),
+        EnumItem group => EnumEmitter.Emit(group, options),
+        MessageIdItem ids => EnumEmitter.Emit(ids, options),
+        MessageBaseItem message => MessageEmitter.Emit(message, options),
+        MessageItem message => MessageEmitter.Emit(message, options),
+        ExceptionItem exception => ExceptionEmitter.Emit(exception, options),
+        ObjectItem handle => ObjectEmitter.Emit(handle, options),
+        ApplicationItem application => ApplicationEmitter.Emit(application, options),
+        DeviceItem device => DeviceEmitter.Emit(device, options),
+        ProxyBaseItem proxy => ProxyBaseEmitter.Emit(proxy, options),
+        ProxyRequestItem request => ProxyRequestEmitter.Emit(request, options),
+        _ => throw new InvalidOperationException(item.GetType().Name),
+    };
+}

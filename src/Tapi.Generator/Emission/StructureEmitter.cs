@@ -1,0 +1,64 @@
+using Tapi.Generator.Resolution.Naming;
+using Tapi.Generator.Resolution.Structures;
+
+namespace Tapi.Generator.Emission;
+
+/// <summary>A structure as the header lays it out.</summary>
+internal static class StructureEmitter
+{
+    public static string Emit(StructureItem item, EmissionOptions options)
+    {
+        var writer = SourceFile.Start(options, "System", "System.Runtime.InteropServices");
+        writer.Line("#pragma warning disable CS0649 // TAPI fills the fields");
+        writer.Separate();
+        Docs.Summary(writer, item.Docs);
+        var size = item.Size.IsSame ? $"{item.Size.X86} bytes." : $"{item.Size.X86} bytes on x86, {item.Size.X64} on x64.";
+        Docs.Remarks(writer, size);
+        writer.Line(Layout(item.IsExplicit));
+        writer.Line($"{options.Visibility} unsafe struct {item.CName}");
+        using (writer.OpenBlock())
+        {
+            foreach (var field in item.Fields)
+            {
+                Field(writer, field, item.IsExplicit);
+            }
+
+            foreach (var part in item.Parts)
+            {
+                Part(writer, part);
+            }
+        }
+
+        return writer.ToString();
+    }
+
+    private static void Part(SourceWriter writer, StructurePart part)
+    {
+        writer.Separate();
+        Docs.Summary(writer, part.Summary.Length > 0 ? part.Summary : "A part of the structure.");
+        writer.Line(Layout(part.IsUnion));
+        writer.Line($"public unsafe struct {part.TypeName}");
+        using (writer.OpenBlock())
+        {
+            foreach (var field in part.Fields)
+            {
+                Field(writer, part.IsUnion ? field with { Offset = 0 } : field, part.IsUnion);
+            }
+        }
+    }
+
+    private static void Field(SourceWriter writer, StructureField field, bool isExplicit)
+    {
+        writer.Separate();
+        Docs.Summary(writer, field.Summary.Length > 0 ? field.Summary : $"The header's member {field.Name}.");
+        if (isExplicit)
+        {
+            writer.Line($"[FieldOffset({field.Offset})]");
+        }
+
+        var name = CSharpKeywords.Escape(field.Name);
+        writer.Line(field.FixedLength > 0 ? $"public fixed {field.Type} {name}[{field.FixedLength}];" : $"public {field.Type} {name};");
+    }
+
+    private static string Layout(bool isExplicit) => $"[StructLayout(LayoutKind.{(isExplicit ? "Explicit" : "Sequential")}, Pack = 1)]";
+}

@@ -1,0 +1,44 @@
+using Tapi.Generator.Resolution.Naming;
+using Tapi.Generator.Resolution.Structures;
+
+namespace Tapi.Generator.Emission;
+
+/// <summary>A property that reads one member or one size/offset pair.</summary>
+internal static class ViewPropertyEmitter
+{
+    public static void Write(SourceWriter writer, ViewProperty property)
+    {
+        writer.Separate();
+        Docs.Summary(writer, property.Summary.Length > 0 ? property.Summary : $"The member {property.Name}.");
+        var isPlain = property.Kind is not (ReadKind.Text or ReadKind.Texts or ReadKind.Bytes or ReadKind.List);
+        var type = property.Kind switch
+        {
+            ReadKind.Texts => "IReadOnlyList<string>",
+            ReadKind.Bytes => "ReadOnlyMemory<byte>",
+            ReadKind.List => $"IReadOnlyList<{property.Type}>",
+            ReadKind.Date => "DateTime?",
+            _ => property.Type,
+        };
+        var value = Value(property);
+        if (isPlain && property.Since is not null && property.Kind != ReadKind.Date)
+        {
+            type += "?";
+            value = $"Has({property.Offset}, {property.Size}) ? {value} : null";
+        }
+
+        writer.Line($"public {type} {CSharpKeywords.Escape(property.Name)} => {value};");
+    }
+
+    private static string Value(ViewProperty property) => property.Kind switch
+    {
+        ReadKind.Number => $"UInt32({property.Offset})",
+        ReadKind.Constant => $"({property.Type})UInt32({property.Offset})",
+        ReadKind.Currency => $"Currency({property.Offset})",
+        ReadKind.Date => $"Date({property.Offset})",
+        ReadKind.Text => $"Text({property.SizeOffset}, {property.Offset})",
+        ReadKind.Texts => $"Texts({property.SizeOffset}, {property.Offset})",
+        ReadKind.Bytes => $"Data({property.SizeOffset}, {property.Offset})",
+        ReadKind.List => $"Values<{property.Type}>({property.SizeOffset}, {property.Offset})",
+        _ => $"Value<{property.Type}>({property.Offset})",
+    };
+}

@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Tapi.Generator.Emission;
+
+namespace Tapi.Generator.Input;
+
+/// <summary>All that the generator wants to know of the project, as values: the compilation itself stays out of the pipeline.</summary>
+internal sealed record ProjectOptions(EmissionOptions Emission, bool Generate, bool HasLanguageVersion, bool AllowsUnsafe, bool HasRuntime)
+{
+    private const string Property = "build_property.";
+
+    // A type that generated code cannot do without, in the assembly of the runtime.
+    private const string RuntimeType = "Tapi.Runtime.TapiApplication";
+
+    public bool MayGenerate => Generate && HasLanguageVersion && AllowsUnsafe && HasRuntime;
+
+    public static ProjectOptions From(AnalyzerConfigOptionsProvider options, ParseOptions parse, Compilation compilation)
+    {
+        var global = options.GlobalOptions;
+        var name = Value(global, "TapiNamespace");
+        var visibility = Value(global, "TapiVisibility");
+        return new ProjectOptions(
+            new EmissionOptions(name ?? EmissionOptions.Default.Namespace, visibility == "public" ? "public" : "internal"),
+            !string.Equals(Value(global, "TapiGenerate"), "false", StringComparison.OrdinalIgnoreCase),
+            parse is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp12 },
+            compilation.Options is CSharpCompilationOptions { AllowUnsafe: true },
+            compilation.GetTypeByMetadataName(RuntimeType) is not null);
+    }
+
+    private static string? Value(AnalyzerConfigOptions options, string name) =>
+        options.TryGetValue(Property + name, out var value) && value.Trim().Length > 0 ? value.Trim() : null;
+}

@@ -1,0 +1,14 @@
+namespace Tapi.Generator.Resolution;
+
+/// <summary>Something to be written into one file: everything about it is decided. Immutable and structurally equal.</summary>
+/// <param name="Folder">The kind of file: keeps <c>LINEDEVCAPS</c> and <c>LineDevCaps</c> apart where case is not enough.</param>
+/// <param name="Name">The file's name within its kind.</param>
+internal abstract record ApiItem(string Folder, string Name)
+{
+    public string HintName => $"{Folder}.{Name}.g.cs";
+}
+
+/// <summary>The words that an item takes from its page.</summary>
+/// <param name="Summary">The first paragraph of the description.</param>
+/// <param name="Link">The page's published address.</param>
+internal sealed record Documentation(string Summary, string Link);

@@ -1,0 +1,20 @@
+using Tapi.Generator.Common;
+using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Naming;
+
+namespace Tapi.Generator.Resolution.Constants;
+
+/// <summary>Constant page to enum.</summary>
+internal static class EnumResolver
+{
+    public static EnumItem Resolve(ConstantGroupModel group, Catalogue catalogue)
+    {
+        var members = group.Constants
+            .Items.Select(constant => new EnumMember(ApiNames.Constant(group, constant.Name), constant.Name, constant.Value, constant.Summary))
+            .GroupBy(member => member.Name)
+            .Select(same => same.First())
+            .ToEquatableArray();
+        return new EnumItem(
+            ApiNames.Enum(group, catalogue), group.Prefix, group.Kind, members, new Documentation(group.Summary, ReferenceLink.Of(group)));
+    }
+}

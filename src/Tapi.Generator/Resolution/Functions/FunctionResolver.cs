@@ -1,0 +1,54 @@
+using Tapi.Generator.Common;
+using Tapi.Generator.Model;
+using Tapi.Generator.Pages;
+using Tapi.Generator.Resolution.Types;
+
+namespace Tapi.Generator.Resolution.Functions;
+
+/// <summary>Function page to raw function and method.</summary>
+internal static class FunctionResolver
+{
+    public static IEnumerable<ApiItem> Resolve(FunctionModel function, Catalogue catalogue)
+    {
+        var raw = Raw(function, catalogue, out _);
+        if (raw is null)
+        {
+            yield break;
+        }
+
+        yield return raw;
+        if (MethodResolver.Resolve(function, catalogue) is { } method)
+        {
+            yield return method;
+        }
+    }
+
+    public static IEnumerable<ResolutionProblem> Problems(FunctionModel function, Catalogue catalogue)
+    {
+        Raw(function, catalogue, out var problem);
+        return problem is null ? [] : [problem];
+    }
+
+    /// <summary>Whether all types of a function are known, so that it is generated at all.</summary>
+    public static bool IsResolved(FunctionModel function, Catalogue catalogue) => Raw(function, catalogue, out _) is not null;
+
+    private static RawFunctionItem? Raw(FunctionModel function, Catalogue catalogue, out ResolutionProblem? problem)
+    {
+        problem = null;
+        var parameters = new List<RawParameter>();
+        foreach (var parameter in function.Parameters)
+        {
+            var type = TypeResolver.Resolve(parameter.Type, catalogue);
+            if (type is null)
+            {
+                problem = new ResolutionProblem(PageProblemKind.MissingPage, parameter.Name, parameter.Type.Name);
+                return null;
+            }
+
+            parameters.Add(new RawParameter(parameter.Name, type.CSharp, parameter.Summary));
+        }
+
+        var docs = new Documentation(function.Summary, ReferenceLink.Of(function));
+        return new RawFunctionItem(function.ExportName, parameters.ToEquatableArray(), function.ReturnType == "LONG" ? "int" : "uint", docs);
+    }
+}

@@ -1,0 +1,39 @@
+using Tapi.Generator.Common;
+
+namespace Tapi.Generator.Resolution.Functions;
+
+/// <summary>A function as a method of the object that its first parameter stands for.</summary>
+/// <param name="Owner">The class it belongs to.</param>
+/// <param name="MethodName">Its name, with <c>Async</c> when it returns a task.</param>
+/// <param name="IsAsync">Whether a message completes it.</param>
+/// <param name="ErrorEnum">The enum of its family's errors.</param>
+/// <param name="Errors">The documented errors as members of that enum, with their C names.</param>
+/// <param name="Outputs">What it gives back, in the order of the parameters.</param>
+internal sealed record MethodItem(
+    OwnerClass Owner,
+    string MethodName,
+    string Export,
+    bool IsAsync,
+    string ExceptionType,
+    string ErrorEnum,
+    EquatableArray<DocumentedError> Errors,
+    EquatableArray<Argument> Arguments,
+    EquatableArray<Output> Outputs,
+    Documentation Docs,
+    string? ObsoleteFor) : ApiItem(Owner.Name, MethodName)
+{
+    /// <summary>The error that says that a variable-size output needs more room, as C# text.</summary>
+    public string TooSmall { get; init; } = "0";
+}
+
+internal sealed record DocumentedError(string Member, string CName);
+
+internal enum OwnerKind
+{
+    Application,
+    Device,
+    Object,
+}
+
+/// <summary>A class that functions belong to.</summary>
+internal sealed record OwnerClass(string Name, OwnerKind Kind, string HandleType);

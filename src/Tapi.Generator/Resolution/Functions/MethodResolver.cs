@@ -1,0 +1,61 @@
+using Tapi.Generator.Common;
+using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Naming;
+using Tapi.Generator.Resolution.Objects;
+
+namespace Tapi.Generator.Resolution.Functions;
+
+/// <summary>
+/// Function page to method. Null when the function has a role that a class plays itself, when its family's errors have no page, or when a
+/// parameter is of a kind that only the raw layer offers.
+/// </summary>
+internal static class MethodResolver
+{
+    public static MethodItem? Resolve(FunctionModel function, Catalogue catalogue)
+    {
+        var errors = ErrorFamily.Of(function.Family, catalogue);
+        var owner = OwnerClasses.Of(function);
+        if (errors is null || owner is null || function.Role is not (null or FunctionRoles.Drop))
+        {
+            return null;
+        }
+
+        // A method needs its class; an application's class needs the pages that start, read and end it.
+        var hasClass = owner.Kind switch
+        {
+            OwnerKind.Application => Roles.HasApplication(owner.HandleType, catalogue),
+            OwnerKind.Device => Roles.HasDevices(owner.HandleType, catalogue),
+            _ => true,
+        };
+        if (!hasClass)
+        {
+            return null;
+        }
+
+        var arguments = new ArgumentResolver(function, owner, catalogue).Resolve();
+        if (arguments is null)
+        {
+            return null;
+        }
+
+        var isAsync = function.Completion.Message is not null;
+        var outputs = OutputResolver.Resolve(function, catalogue);
+        if (outputs is null || (outputs.Value.Count > 1 && outputs.Value.Any(output => output.Kind == OutputKind.View)))
+        {
+            return null;
+        }
+
+        return new MethodItem(
+            owner,
+            ApiNames.Method(function) + (isAsync ? "Async" : string.Empty),
+            function.ExportName,
+            isAsync,
+            errors.ExceptionType,
+            errors.EnumName,
+            errors.Document(function.Errors),
+            arguments.Value,
+            outputs.Value,
+            new Documentation(function.Summary, ReferenceLink.Of(function)),
+            function.ObsoleteFor) { TooSmall = errors.TooSmall };
+    }
+}

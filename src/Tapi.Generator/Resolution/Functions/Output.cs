@@ -1,0 +1,20 @@
+namespace Tapi.Generator.Resolution.Functions;
+
+internal enum OutputKind
+{
+    /// <summary>A handle, a number, a constant, a GUID or a structure of fixed size.</summary>
+    Value,
+
+    /// <summary>A handle that has an object.</summary>
+    Object,
+
+    /// <summary>A variable-size structure, read through its view.</summary>
+    View,
+}
+
+/// <summary>Something that TAPI writes for the caller.</summary>
+/// <param name="Name">The name of the tuple element.</param>
+/// <param name="Type">What the caller gets.</param>
+/// <param name="NativeType">What TAPI writes.</param>
+/// <param name="Size">Bytes of <paramref name="NativeType"/>; the fixed part's for a view.</param>
+internal sealed record Output(OutputKind Kind, string Name, string CName, string Type, string NativeType, int Size, string Summary);

@@ -1,0 +1,12 @@
+using Tapi.Generator.Resolution.Naming;
+
+namespace Tapi.Generator.Resolution.Messages;
+
+internal static class ProxyNames
+{
+    /// <summary>The base class of all requests: <c>LINEPROXYREQUEST</c> is <c>LineProxyRequest</c>.</summary>
+    public static string Base(string structure) => WordSplitter.ToPascalCase(structure);
+
+    /// <summary>One kind of request: <c>CreateAgent</c> is <c>CreateAgentRequest</c>.</summary>
+    public static string Kind(string part) => part + "Request";
+}

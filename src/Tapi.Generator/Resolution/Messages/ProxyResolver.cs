@@ -1,0 +1,97 @@
+using Tapi.Generator.Common;
+using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Functions;
+using Tapi.Generator.Resolution.Naming;
+using Tapi.Generator.Resolution.Objects;
+using Tapi.Generator.Resolution.Structures;
+using Tapi.Generator.Resolution.Types;
+
+namespace Tapi.Generator.Resolution.Messages;
+
+/// <summary>The request structure of a proxy message, taken apart into one class for each part of its union.</summary>
+internal sealed class ProxyResolver(MessageModel message, Catalogue catalogue)
+{
+    public IEnumerable<ApiItem> Resolve()
+    {
+        var structure = message.Slots.Select(slot => slot.CType).FirstOrDefault(type => type.EndsWith("*", StringComparison.Ordinal))?.TrimEnd('*');
+        var device = ObjectEvents.DeviceType(message);
+        var response = device is null ? null : Roles.Find(FunctionRoles.ProxyResponse, device, catalogue);
+        var errors = ErrorFamily.Of(MessageResolver.FamilyOf(message), catalogue);
+        if (structure is null || response is null || errors is null || catalogue.Layout(structure) is not { Size.IsSame: true } layout)
+        {
+            yield break;
+        }
+
+        var union = layout.Members.FirstOrDefault(member => member.Model.IsUnion && member.Model.Name.Length == 0);
+        var selector = layout.Members.FirstOrDefault(member => member.Model.Groups.Count == 1 && catalogue.Group(member.Model.Groups[0].Group) is not null);
+        if (union is null || selector is null)
+        {
+            yield break;
+        }
+
+        var group = catalogue.Group(selector.Model.Groups[0].Group)!;
+        var lineClass = ApiNames.Object(device!);
+        var requests = union.Members.Select(part => Request(part, structure, lineClass, group)).OfType<ProxyRequestItem>().ToList();
+        yield return new ProxyBaseItem(
+            ProxyNames.Base(structure),
+            structure,
+            union.Offset.X86,
+            lineClass,
+            response.ExportName,
+            errors.EnumName,
+            Error(errors, message.UnheardError),
+            Error(errors, message.AbandonedError),
+            PropertyResolver.Resolve(layout.Members.Where(member => member.Type is not null && member.Model.Name != "dwSize"), catalogue).ToEquatableArray(),
+            requests.Select(request => new ProxyKind(request.Constant, request.TypeName)).ToEquatableArray(),
+            new Documentation(message.Summary, ReferenceLink.Of(message))) { KindOffset = selector.Offset.X86 };
+        foreach (var request in requests)
+        {
+            yield return request;
+        }
+    }
+
+    private ProxyRequestItem? Request(LaidOutMember part, string structure, string lineClass, ConstantGroupModel group)
+    {
+        var constant = group.Constants.FirstOrDefault(item =>
+            string.Equals(item.Name, $"{group.Prefix}_{part.Model.Name}", StringComparison.OrdinalIgnoreCase));
+        if (constant is null || part.Type is not null)
+        {
+            return null;
+        }
+
+        var inputs = part.Members.Where(member => !member.Model.IsOut);
+        return new ProxyRequestItem(
+            ProxyNames.Kind(part.Model.Name),
+            ProxyNames.Base(structure),
+            lineClass,
+            $"{ApiNames.Enum(group, catalogue)}.{ApiNames.Constant(group, constant.Name)}",
+            PropertyResolver.Resolve(inputs, catalogue).ToEquatableArray(),
+            part.Members.Where(member => member.Model.IsOut).Select(member => Output(member, part)).ToEquatableArray(),
+            part.Model.Summary);
+    }
+
+    private ProxyOutput Output(LaidOutMember member, LaidOutMember part)
+    {
+        var name = HungarianName.ToPascalCase(member.Model.Name);
+        var offset = member.Offset.X86;
+        if (member.Type!.Kind == TypeKind.Structure)
+        {
+            var layout = catalogue.Layout(member.Type.Name)!;
+            var hasData = layout.Members.Any(item => item.Model.Name.EndsWith("Offset", StringComparison.Ordinal));
+            return hasData
+                ? new ProxyOutput(ProxyOutputKind.Block, name, "ReadOnlySpan<byte>", offset, member.Size.X86, 0, member.Model.Summary)
+                : new ProxyOutput(ProxyOutputKind.Sized, name, member.Type.Name, offset, member.Size.X86, 0, member.Model.Summary);
+        }
+
+        var size = part.Members.FirstOrDefault(item => item.Model.Name == "dwSize");
+        return member.Model.Content?.Kind == ContentKind.Bytes && size is not null
+            ? new ProxyOutput(ProxyOutputKind.Bytes, name, "ReadOnlySpan<byte>", offset, 0, size.Offset.X86, member.Model.Summary)
+            : new ProxyOutput(ProxyOutputKind.Value, name, member.Type.CSharp, offset, member.Size.X86, 0, member.Model.Summary);
+    }
+
+    private static string Error(ErrorFamily errors, string? name)
+    {
+        var constant = errors.Group.Constants.FirstOrDefault(item => item.Name == name);
+        return constant is null ? "(-1)" : $"{errors.EnumName}.{ApiNames.Constant(errors.Group, constant.Name)}";
+    }
+}

@@ -1,0 +1,43 @@
+using Tapi.Generator.Model;
+
+namespace Tapi.Generator.Resolution.Naming;
+
+/// <summary>What the generated types and members are called.</summary>
+internal static class ApiNames
+{
+    /// <summary>
+    /// A constant group's enum. Where a structure has the group's name (LINEAGENTSTATUS, LINEPROXYREQUEST), the enum says what it holds.
+    /// </summary>
+    public static string Enum(ConstantGroupModel group, Catalogue catalogue)
+    {
+        var name = WordSplitter.ToPascalCase(group.Prefix);
+        return catalogue.Structure(group.Prefix) is null ? name : name + (group.Kind == ConstantGroupKind.Flags ? "Flags" : "Type");
+    }
+
+    /// <summary>A constant without its group's prefix: <c>LINEERR_INVALLINEHANDLE</c> is <c>InvalidLineHandle</c>.</summary>
+    public static string Constant(ConstantGroupModel group, string name) => WordSplitter.ToPascalCase(
+        name.StartsWith(group.Prefix + "_", StringComparison.Ordinal) ? name.Substring(group.Prefix.Length + 1) : name);
+
+    /// <summary>The class that reads, or fills, a structure: <c>LINEDEVCAPS</c> is <c>LineDevCaps</c>.</summary>
+    public static string View(string structure) => WordSplitter.ToPascalCase(structure);
+
+    /// <summary>The object for a handle: <c>HLINEAPP</c> is <c>LineApp</c>.</summary>
+    public static string Object(string handleType) => WordSplitter.ToPascalCase(handleType.Substring(1));
+
+    /// <summary>A message without its family: <c>LINE_CALLSTATE</c> is <c>CallState</c>.</summary>
+    public static string Message(string name)
+    {
+        var underscore = name.IndexOf('_');
+        return WordSplitter.ToPascalCase(underscore < 0 ? name : name.Substring(underscore + 1));
+    }
+
+    /// <summary><c>line</c> is <c>Line</c>: the first word of a family's types.</summary>
+    public static string Family(string family) => family.Length == 0 ? "Tapi" : char.ToUpperInvariant(family[0]) + family.Substring(1);
+
+    /// <summary>A function without its family: <c>lineCreateAgentSession</c> is <c>CreateAgentSession</c>.</summary>
+    public static string Method(FunctionModel function)
+    {
+        var words = function.Name.Substring(function.Family.Length);
+        return words.Length == 0 ? HungarianName.ToPascalCase(function.Name) : HungarianName.ToPascalCase(words);
+    }
+}

@@ -1,0 +1,102 @@
+using Tapi.Generator.Common;
+using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Functions;
+using Tapi.Generator.Resolution.Messages;
+using Tapi.Generator.Resolution.Naming;
+using Tapi.Generator.Resolution.Structures;
+using Tapi.Generator.Resolution.Types;
+
+namespace Tapi.Generator.Resolution.Objects;
+
+/// <summary>The pages with roles, put together to an application's class and its device's.</summary>
+internal sealed class ApplicationResolver(string handleType, Catalogue catalogue)
+{
+    private readonly OwnerClass _class = new(ApiNames.Object(handleType), OwnerKind.Application, handleType);
+
+    public IEnumerable<ApiItem> Resolve()
+    {
+        var initialize = Roles.Find(FunctionRoles.Initialize, handleType, catalogue);
+        var messages = Roles.Find(FunctionRoles.Messages, handleType, catalogue);
+        var release = Roles.Find(FunctionRoles.Release, handleType, catalogue);
+        var errors = initialize is null ? null : ErrorFamily.Of(initialize.Family, catalogue);
+        if (initialize is null || messages is null || release is null || errors is null
+            || Initialize(initialize) is not { } initializeCall || ReadMessage(messages) is not { } readMessage)
+        {
+            yield break;
+        }
+
+        var device = Device(errors);
+        var routed = new MessageRouter(initialize.Family, catalogue).Resolve();
+        yield return new ApplicationItem(
+            _class,
+            ApiNames.Family(initialize.Family),
+            errors.ExceptionType,
+            errors.EnumName,
+            MessageResolver.BaseName(initialize.Family),
+            initializeCall,
+            readMessage,
+            release.ExportName,
+            device?.Class.Name,
+            routed,
+            Objects(initialize.Family).ToEquatableArray(),
+            ObjectEvents.OfApplication(initialize.Family, catalogue));
+        if (device is not null)
+        {
+            yield return device;
+        }
+    }
+
+    /// <summary>The classes of this family's other handles.</summary>
+    private IEnumerable<OwnerClass> Objects(string family) => catalogue.Functions
+        .Where(function => function.Family == family && FunctionResolver.IsResolved(function, catalogue))
+        .Select(OwnerClasses.Of)
+        .OfType<OwnerClass>()
+        .Where(owner => owner.Kind == OwnerKind.Object)
+        .Distinct()
+        .OrderBy(owner => owner.Name, StringComparer.Ordinal);
+
+    private InitializeCall? Initialize(FunctionModel function)
+    {
+        var arguments = new ArgumentResolver(function, _class, catalogue).Resolve();
+        var parameter = function.Parameters.FirstOrDefault(item => item.Direction == Direction.InOut && PointedStructure(item) is not null);
+        if (arguments is null || parameter is null || PointedStructure(parameter) is not { } layout)
+        {
+            return null;
+        }
+
+        var presets = layout.Members
+            .Where(member => member.Model.Default is not null)
+            .Select(member => new Preset(member.Model.Name, ParameterObjectResolver.Default(member.Model.Default, catalogue)!))
+            .ToEquatableArray();
+        return new InitializeCall(function.ExportName, arguments.Value, layout.Name, presets, Docs(function));
+    }
+
+    private ReadMessageCall? ReadMessage(FunctionModel function)
+    {
+        var structure = function.Parameters.Select(PointedStructure).FirstOrDefault(layout => layout is not null);
+        return structure is { Members.Count: 6 }
+            ? new ReadMessageCall(function.ExportName, structure.Name, structure.Members.Select(member => member.Model.Name).ToEquatableArray())
+            : null;
+    }
+
+    private DeviceItem? Device(ErrorFamily errors)
+    {
+        var negotiate = Roles.Find(FunctionRoles.Negotiate, handleType, catalogue);
+        if (negotiate is null)
+        {
+            return null;
+        }
+
+        var device = new OwnerClass(ApiNames.Family(negotiate.Family) + "Device", OwnerKind.Device, handleType);
+        var arguments = new ArgumentResolver(negotiate, device, catalogue).Resolve();
+        var extension = negotiate.Parameters.Select(PointedStructure).FirstOrDefault(layout => layout is not null);
+        return arguments is null
+            ? null
+            : new DeviceItem(device, _class.Name, errors.ExceptionType, negotiate.ExportName, arguments.Value, extension?.Name, Docs(negotiate));
+    }
+
+    private StructureLayout? PointedStructure(ParameterModel parameter) =>
+        TypeResolver.Resolve(parameter.Type, catalogue) is { Kind: TypeKind.Structure, Pointers: 1 } type ? catalogue.Layout(type.Name) : null;
+
+    private static Documentation Docs(FunctionModel function) => new(function.Summary, ReferenceLink.Of(function));
+}

@@ -1,0 +1,31 @@
+using Tapi.Generator.Common;
+using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Messages;
+using Tapi.Generator.Resolution.Naming;
+
+namespace Tapi.Generator.Resolution.Objects;
+
+/// <summary>Which messages are events of which class: the type of a message's device says whose it is.</summary>
+internal static class ObjectEvents
+{
+    public static EquatableArray<ObjectEvent> OfHandle(string handleType, Catalogue catalogue) =>
+        catalogue.Messages.Where(message => DeviceType(message) == handleType && !IsReply(message)).Select(Event).ToEquatableArray();
+
+    /// <summary>A family's messages that are about no line, call or phone.</summary>
+    public static EquatableArray<ObjectEvent> OfApplication(string family, Catalogue catalogue) =>
+        catalogue.Messages.Where(message => IsApplications(message, family, catalogue)).Select(Event).ToEquatableArray();
+
+    public static bool IsReply(MessageModel message) => message.Role == MessageRoles.Reply;
+
+    /// <summary>The handle type of the device that a message is about; null when it is about none.</summary>
+    public static string? DeviceType(MessageModel message) =>
+        message.Slots.FirstOrDefault(slot => slot.Slot == MessageSlot.Device && slot.Name is not null)?.CType;
+
+    private static bool IsApplications(MessageModel message, string family, Catalogue catalogue) =>
+        MessageResolver.FamilyOf(message) == family
+        && !IsReply(message)
+        && (DeviceType(message) is not { } device || OwnerClasses.OfHandle(device, catalogue) is null);
+
+    private static ObjectEvent Event(MessageModel message) =>
+        new(ApiNames.Message(message.Name), MessageResolver.TypeName(message), message.Summary);
+}

@@ -1,0 +1,34 @@
+using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Functions;
+using Tapi.Generator.Resolution.Naming;
+using Tapi.Generator.Resolution.Types;
+
+namespace Tapi.Generator.Resolution.Objects;
+
+/// <summary>The class of a handle type.</summary>
+internal static class ObjectResolver
+{
+    public static ObjectItem? Resolve(string handleType, Catalogue catalogue)
+    {
+        if (OwnerClasses.OfHandle(handleType, catalogue) is not { } owner)
+        {
+            return null;
+        }
+
+        var release = Roles.Find(FunctionRoles.Release, handleType, catalogue);
+        var drop = Roles.Find(FunctionRoles.Drop, handleType, catalogue);
+        var dropMethod = drop is null ? null : MethodResolver.Resolve(drop, catalogue);
+        return new ObjectItem(
+            owner,
+            owner.Name.ToLowerInvariant(),
+            release?.ExportName,
+            release is null ? null : ApiNames.Method(release),
+            dropMethod is { IsAsync: true } && dropMethod.Arguments.All(argument => argument.Type.Length == 0 || argument.HasDefault) ? dropMethod.MethodName : null,
+            catalogue.Functions.Any(function => Opens(function, handleType)),
+            ObjectEvents.OfHandle(handleType, catalogue));
+    }
+
+    private static bool Opens(FunctionModel function, string handleType) =>
+        function.Parameters.Any(parameter => parameter.Name == "dwCallbackInstance")
+        && function.Parameters.Any(parameter => parameter.Direction == Direction.Out && WindowsTypes.PointeeOf(parameter.Type.Name) == handleType);
+}

@@ -1,0 +1,75 @@
+using Tapi.Generator.Common;
+using Tapi.Generator.Model;
+using Tapi.Generator.Model.Declarations;
+using Tapi.Generator.Resolution.Functions;
+using Tapi.Generator.Resolution.Messages;
+using Tapi.Generator.Resolution.Naming;
+using Tapi.Generator.Resolution.Types;
+
+namespace Tapi.Generator.Resolution.Objects;
+
+/// <summary>What follows from all pages together and belongs to no single one.</summary>
+internal static class SharedResolver
+{
+    public static IEnumerable<ApiItem> Resolve(Catalogue catalogue)
+    {
+        if (catalogue.Functions.Any(function => FunctionResolver.IsResolved(function, catalogue)))
+        {
+            yield return new RawLayerItem();
+        }
+
+        foreach (var handle in Handles(catalogue))
+        {
+            yield return new HandleItem(handle);
+            foreach (var item in OfHandle(handle, catalogue))
+            {
+                yield return item;
+            }
+        }
+
+        foreach (var item in catalogue.Functions.Select(function => function.Family).Distinct().SelectMany(family => OfErrors(family, catalogue)))
+        {
+            yield return item;
+        }
+
+        foreach (var family in catalogue.Messages.GroupBy(MessageResolver.FamilyOf))
+        {
+            yield return new MessageBaseItem(MessageResolver.BaseName(family.Key), MessageResolver.IdEnum(family.Key));
+            yield return new MessageIdItem(MessageResolver.IdEnum(family.Key), ApiNames.Family(family.Key), family.Select(MessageId).ToEquatableArray());
+        }
+    }
+
+    private static IEnumerable<ApiItem> OfHandle(string handle, Catalogue catalogue)
+    {
+        if (Roles.HasApplication(handle, catalogue))
+        {
+            return new ApplicationResolver(handle, catalogue).Resolve();
+        }
+
+        return ObjectResolver.Resolve(handle, catalogue) is { } item ? [item] : [];
+    }
+
+    private static IEnumerable<ApiItem> OfErrors(string family, Catalogue catalogue) =>
+        ErrorFamily.Of(family, catalogue) is { } errors ? [new ExceptionItem(errors.ExceptionType, errors.EnumName)] : [];
+
+    private static MessageIdMember MessageId(MessageModel message) =>
+        new(ApiNames.Message(message.Name), message.Name, message.Value, message.Summary);
+
+    /// <summary>The handle types that occur in any signature, member or message.</summary>
+    private static IEnumerable<string> Handles(Catalogue catalogue)
+    {
+        var parameters = catalogue.Functions.SelectMany(function => function.Parameters.Items).Select(parameter => parameter.Type);
+        var members = catalogue.Pages.OfType<StructureModel>().SelectMany(structure => MemberTypes(structure.Members));
+        var slots = catalogue.Messages.SelectMany(message => message.Slots.Items)
+            .SelectMany(slot => slot.Cases.Items.Select(item => item.CType).Concat([slot.CType]))
+            .Select(name => new CType(name));
+        return parameters.Concat(members).Concat(slots)
+            .Select(type => WindowsTypes.PointeeOf(type.Name) ?? type.Name)
+            .Where(WindowsTypes.IsTapiHandle)
+            .Distinct()
+            .OrderBy(name => name, StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<CType> MemberTypes(EquatableArray<MemberModel> members) =>
+        members.Items.SelectMany(member => member.Type is null ? MemberTypes(member.Members) : [member.Type]);
+}

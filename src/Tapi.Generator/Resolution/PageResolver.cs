@@ -1,0 +1,36 @@
+using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Constants;
+using Tapi.Generator.Resolution.Functions;
+using Tapi.Generator.Resolution.Messages;
+using Tapi.Generator.Resolution.Structures;
+
+namespace Tapi.Generator.Resolution;
+
+/// <summary>What one page becomes, seen together with all others.</summary>
+internal static class PageResolver
+{
+    public static IEnumerable<ApiItem> Resolve(PageModel page, Catalogue catalogue)
+    {
+        if (!catalogue.IsWinner(page))
+        {
+            return [];
+        }
+
+        return page switch
+        {
+            FunctionModel function => FunctionResolver.Resolve(function, catalogue),
+            StructureModel structure => StructureResolver.Resolve(structure, catalogue),
+            ConstantGroupModel group => [EnumResolver.Resolve(group, catalogue)],
+            MessageModel { Role: MessageRoles.ProxyRequest } message => new ProxyResolver(message, catalogue).Resolve().Concat([new MessageResolver(message, catalogue).Resolve()]),
+            MessageModel message => [new MessageResolver(message, catalogue).Resolve()],
+            _ => [],
+        };
+    }
+
+    public static IEnumerable<ResolutionProblem> Problems(PageModel page, Catalogue catalogue) => page switch
+    {
+        FunctionModel function => FunctionResolver.Problems(function, catalogue),
+        StructureModel structure => StructureResolver.Problems(structure, catalogue),
+        _ => [],
+    };
+}

@@ -1,0 +1,7 @@
+using Tapi.Generator.Pages;
+
+namespace Tapi.Generator.Resolution;
+
+/// <summary>Something that shows only when pages are put together.</summary>
+/// <param name="Entry">The parameter or field that it is about; null for the page as a whole. The analyzer looks up its place.</param>
+internal sealed record ResolutionProblem(PageProblemKind Kind, string? Entry, string Argument);

@@ -1,0 +1,11 @@
+using Tapi.Generator.Common;
+
+namespace Tapi.Generator.Resolution.Structures;
+
+/// <summary>A class that fills a structure and lays out the data behind it.</summary>
+internal sealed record ParameterObjectItem(string ClassName, string Structure, int FixedSize, EquatableArray<ParameterProperty> Properties, Documentation Docs)
+    : ApiItem("Parameters", ClassName);
+
+/// <summary>A settable property.</summary>
+/// <param name="Default">What it starts with, as C# text; null for zero or nothing.</param>
+internal sealed record ParameterProperty(ViewProperty Property, string? Default);

@@ -1,0 +1,18 @@
+using Tapi.Generator.Common;
+using Tapi.Generator.Resolution.Types;
+
+namespace Tapi.Generator.Resolution.Structures;
+
+/// <summary>A structure with the C names of its members.</summary>
+/// <param name="Parts">The types of its nested parts.</param>
+internal sealed record StructureItem(
+    string CName, PlatformSize Size, bool IsExplicit, EquatableArray<StructureField> Fields, EquatableArray<StructurePart> Parts, Documentation Docs)
+    : ApiItem("Structures", CName);
+
+/// <summary>A field of a structure.</summary>
+/// <param name="FixedLength">The length of an inline array of primitive values; zero for a plain field.</param>
+/// <param name="Offset">Written down only where the layout is explicit.</param>
+internal sealed record StructureField(string Name, string Type, int FixedLength, int Offset, string Summary);
+
+/// <summary>A nested structure or union type.</summary>
+internal sealed record StructurePart(string TypeName, bool IsUnion, EquatableArray<StructureField> Fields, string Summary);

@@ -1,0 +1,80 @@
+using Tapi.Generator.Common;
+using Tapi.Generator.Model;
+using Tapi.Generator.Pages;
+using Tapi.Generator.Resolution.Types;
+
+namespace Tapi.Generator.Resolution.Structures;
+
+/// <summary>Structure page to declaration, and to the view or the parameter object that its shape calls for.</summary>
+internal static class StructureResolver
+{
+    public static IEnumerable<ApiItem> Resolve(StructureModel structure, Catalogue catalogue)
+    {
+        var layout = catalogue.Layout(structure.Name);
+        if (layout is null || Declaration(structure, layout) is not { } declaration)
+        {
+            yield break;
+        }
+
+        yield return declaration;
+        var docs = declaration.Docs;
+        switch (StructureShapes.Of(layout))
+        {
+            case StructureShape.Variable when layout.Size.IsSame:
+                yield return ViewResolver.Resolve(layout, docs, catalogue);
+                break;
+            case StructureShape.Parameter when layout.Size.IsSame:
+                yield return ParameterObjectResolver.Resolve(layout, docs, catalogue);
+                break;
+        }
+    }
+
+    public static IEnumerable<ResolutionProblem> Problems(StructureModel structure, Catalogue catalogue)
+    {
+        if (catalogue.Layout(structure.Name) is null)
+        {
+            var builder = new LayoutBuilder(catalogue);
+            builder.Build(structure);
+            yield return new ResolutionProblem(PageProblemKind.MissingPage, null, builder.Unresolved ?? structure.Name);
+        }
+    }
+
+    private static StructureItem? Declaration(StructureModel structure, StructureLayout layout)
+    {
+        var isExplicit = layout.Members.Any(member => member.Type is null && member.Model.Name.Length == 0);
+        var flat = new List<LaidOutMember>();
+        foreach (var member in layout.Members)
+        {
+            if (member.Type is null && member.Model.Name.Length == 0)
+            {
+                flat.AddRange(member.Members);
+            }
+            else
+            {
+                flat.Add(member);
+            }
+        }
+
+        // An explicit layout has one offset for every architecture.
+        if (isExplicit && flat.Any(member => !member.Offset.IsSame))
+        {
+            return null;
+        }
+
+        var docs = new Documentation(structure.Summary, ReferenceLink.Of(structure));
+        var parts = flat.Where(member => member.Type is null).Select(Part).ToEquatableArray();
+        return new StructureItem(layout.Name, layout.Size, isExplicit, flat.Select(Field).ToEquatableArray(), parts, docs);
+    }
+
+    private static StructureField Field(LaidOutMember member)
+    {
+        var type = member.Type?.CSharp ?? PartType(member);
+        var isInlineArray = member.Model.Type?.ArrayLength is not null && member.Type!.Kind is TypeKind.Byte or TypeKind.Char or TypeKind.UInt32;
+        return new StructureField(member.Model.Name, type, isInlineArray ? member.Count : 0, member.Offset.X86, member.Model.Summary);
+    }
+
+    private static StructurePart Part(LaidOutMember member) =>
+        new(PartType(member), member.Model.IsUnion, member.Members.Select(Field).ToEquatableArray(), member.Model.Summary);
+
+    private static string PartType(LaidOutMember member) => member.Model.Name + "Part";
+}

@@ -1,0 +1,32 @@
+namespace Tapi.Generator.Resolution.Structures;
+
+internal enum StructureShape
+{
+    /// <summary>Nothing but its members.</summary>
+    Fixed,
+
+    /// <summary>Filled by TAPI: dwTotalSize, dwNeededSize, dwUsedSize, and data behind the members.</summary>
+    Variable,
+
+    /// <summary>Filled by the application: dwTotalSize, and data behind the members.</summary>
+    Parameter,
+
+    /// <summary>Handed to a proxy: dwSize, and a part for each kind of request.</summary>
+    Request,
+}
+
+/// <summary>Recognises a structure's shape by its first members.</summary>
+internal static class StructureShapes
+{
+    public static StructureShape Of(StructureLayout layout)
+    {
+        var names = layout.Members.Take(3).Select(member => member.Model.Name).ToList();
+        if (names.Count > 0 && names[0] == "dwTotalSize")
+        {
+            return names.Count == 3 && names[1] == "dwNeededSize" && names[2] == "dwUsedSize" ? StructureShape.Variable : StructureShape.Parameter;
+        }
+
+        var hasRequestParts = layout.Members.Any(member => member.Model.IsPart && member.Model.Name.Length == 0 && member.Model.IsUnion);
+        return names.Count > 0 && names[0] == "dwSize" && hasRequestParts ? StructureShape.Request : StructureShape.Fixed;
+    }
+}

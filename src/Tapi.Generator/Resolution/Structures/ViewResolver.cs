@@ -1,0 +1,15 @@
+using Tapi.Generator.Common;
+using Tapi.Generator.Resolution.Naming;
+
+namespace Tapi.Generator.Resolution.Structures;
+
+/// <summary>The view of a structure that TAPI fills.</summary>
+internal static class ViewResolver
+{
+    public static ViewItem Resolve(StructureLayout layout, Documentation docs, Catalogue catalogue) => new(
+        ApiNames.View(layout.Name),
+        layout.Name,
+        layout.Size.X86,
+        PropertyResolver.Resolve(layout.Members, catalogue).ToEquatableArray(),
+        docs);
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Tapi.Generator.Common;
+using Tapi.Generator.Emission;
+using Tapi.Generator.Input;
+using Tapi.Generator.Model;
+using Tapi.Generator.Resolution;
+using Tapi.Generator.Resolution.Objects;
+
+namespace Tapi.Generator;
+
+/// <summary>Reads specification pages and generates the bindings they describe. This file is only the wiring.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class TapiGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var files = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, _) => PageFile.From(pair.Left, pair.Right))
+            .Where(static file => file is not null)
+            .WithTrackingName(TrackingNames.PageFiles);
+
+        var pages = files
+            .Select(static (file, cancellation) => PageReader.Read(file!, cancellation))
+            .WithTrackingName(TrackingNames.Pages);
+
+        var models = pages
+            .Select(static (page, _) => ModelBuilder.Build(page).Model)
+            .Where(static model => model is not null)
+            .Select(static (model, _) => model!)
+            .WithTrackingName(TrackingNames.Models);
+
+        var catalogue = models
+            .Collect()
+            .Select(static (all, _) => new Catalogue(all.ToEquatableArray()))
+            .WithTrackingName(TrackingNames.Catalogue);
+
+        var options = context.AnalyzerConfigOptionsProvider
+            .Combine(context.ParseOptionsProvider)
+            .Combine(context.CompilationProvider)
+            .Select(static (source, _) => ProjectOptions.From(source.Left.Left, source.Left.Right, source.Right))
+            .WithTrackingName(TrackingNames.Options);
+
+        var pageItems = models
+            .Combine(catalogue)
+            .SelectMany(static (pair, _) => PageResolver.Resolve(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.PageItems);
+
+        var sharedItems = catalogue
+            .SelectMany(static (all, _) => SharedResolver.Resolve(all))
+            .WithTrackingName(TrackingNames.SharedItems);
+
+        Emit(context, pageItems, options, TrackingNames.PageSources);
+        Emit(context, sharedItems, options, TrackingNames.SharedSources);
+    }
+
+    private static void Emit(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<ApiItem> items,
+        IncrementalValueProvider<ProjectOptions> options,
+        string trackingName)
+    {
+        var sources = items
+            .Combine(options)
+            .Where(static pair => pair.Right.MayGenerate)
+            .Select(static (pair, _) => SourceEmitter.Emit(pair.Left, pair.Right.Emission))
+            .WithTrackingName(trackingName);
+
+        context.RegisterSourceOutput(
+            sources,
+            static (output, source) => output.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8)));
+    }
+}

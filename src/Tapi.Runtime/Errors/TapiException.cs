@@ -1,0 +1,41 @@
+namespace Tapi;
+
+/// <summary>A TAPI function failed.</summary>
+public class TapiException : Exception
+{
+    /// <summary>Describes a failure that TAPI reported.</summary>
+    /// <param name="function">The native function that failed.</param>
+    /// <param name="errorCode">The negative result; any value, the list of errors is open.</param>
+    /// <param name="errorName">The C name of the error, or <see langword="null"/> when it is unknown.</param>
+    public TapiException(string function, int errorCode, string? errorName)
+        : this(function, errorCode, errorName, Describe(function, errorCode, errorName))
+    {
+    }
+
+    /// <summary>Describes a failure in free words.</summary>
+    /// <param name="function">The native function that failed.</param>
+    /// <param name="errorCode">The negative result, or 0 when there is none.</param>
+    /// <param name="errorName">The C name of the error, or <see langword="null"/>.</param>
+    /// <param name="message">The whole message.</param>
+    protected TapiException(string function, int errorCode, string? errorName, string message)
+        : base(message)
+    {
+        Function = function;
+        ErrorCode = errorCode;
+        ErrorName = errorName;
+    }
+
+    /// <summary>The native function that failed.</summary>
+    public string Function { get; }
+
+    /// <summary>The native result: negative, or 0 when no error was reported.</summary>
+    public int ErrorCode { get; }
+
+    /// <summary>The C name of the error, or <see langword="null"/> when it is unknown.</summary>
+    public string? ErrorName { get; }
+
+    private static string Describe(string function, int errorCode, string? errorName) =>
+        errorName is null
+            ? $"{function} failed: 0x{errorCode:X8}"
+            : $"{function} failed: {errorName} (0x{errorCode:X8})";
+}

@@ -1,0 +1,65 @@
+using System.Runtime.InteropServices;
+
+namespace Tapi.Runtime;
+
+/// <summary>Reads fields out of bytes that nobody vouches for. Nothing outside of the bytes is ever read.</summary>
+/// <param name="bytes">The structure, cut to the part that may be looked at.</param>
+internal readonly struct StructureReader(ReadOnlyMemory<byte> bytes)
+{
+    public ReadOnlyMemory<byte> Bytes { get; } = bytes;
+
+    public bool Has(int offset, int size) =>
+        offset >= 0 && size >= 0 && (long)offset + size <= Bytes.Length;
+
+    public unsafe T Value<T>(int offset)
+        where T : unmanaged =>
+        Has(offset, sizeof(T)) ? MemoryMarshal.Read<T>(Bytes.Span.Slice(offset)) : default;
+
+    public ReadOnlyMemory<byte> Data(int sizeFieldOffset, int offsetFieldOffset)
+    {
+        uint size = Value<uint>(sizeFieldOffset);
+        uint offset = Value<uint>(offsetFieldOffset);
+        return (ulong)offset + size <= (ulong)Bytes.Length
+            ? Bytes.Slice((int)offset, (int)size)
+            : ReadOnlyMemory<byte>.Empty;
+    }
+
+    public string Text(int sizeFieldOffset, int offsetFieldOffset)
+    {
+        ReadOnlySpan<char> text = Characters(sizeFieldOffset, offsetFieldOffset);
+        int end = text.IndexOf('\0');
+        return (end < 0 ? text : text.Slice(0, end)).ToString();
+    }
+
+    public IReadOnlyList<string> Texts(int sizeFieldOffset, int offsetFieldOffset)
+    {
+        List<string> texts = [];
+        ReadOnlySpan<char> rest = Characters(sizeFieldOffset, offsetFieldOffset);
+        while (!rest.IsEmpty)
+        {
+            int end = rest.IndexOf('\0');
+            if (end == 0)
+            {
+                break;
+            }
+
+            texts.Add((end < 0 ? rest : rest.Slice(0, end)).ToString());
+            rest = end < 0 ? default : rest.Slice(end + 1);
+        }
+
+        return texts;
+    }
+
+    public unsafe IReadOnlyList<T> Values<T>(int sizeFieldOffset, int offsetFieldOffset)
+        where T : unmanaged
+    {
+        ReadOnlySpan<byte> data = Data(sizeFieldOffset, offsetFieldOffset).Span;
+        T[] values = new T[data.Length / sizeof(T)];
+        data.Slice(0, values.Length * sizeof(T)).CopyTo(MemoryMarshal.AsBytes(values.AsSpan()));
+        return values;
+    }
+
+    // Casting rounds an odd size down.
+    private ReadOnlySpan<char> Characters(int sizeFieldOffset, int offsetFieldOffset) =>
+        MemoryMarshal.Cast<byte, char>(Data(sizeFieldOffset, offsetFieldOffset).Span);
+}

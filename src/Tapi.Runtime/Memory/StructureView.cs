@@ -1,0 +1,101 @@
+namespace Tapi.Runtime;
+
+/// <summary>A structure that TAPI filled, read by offsets. Missing or hostile fields give empty values.</summary>
+public abstract class StructureView
+{
+    private readonly StructureReader _reader;
+
+    /// <summary>Wraps bytes.</summary>
+    /// <param name="bytes">The filled part of the structure, dwUsedSize bytes.</param>
+    /// <param name="version">The version that was negotiated: it decides which fields there are.</param>
+    protected StructureView(ReadOnlyMemory<byte> bytes, TapiVersion version)
+    {
+        _reader = new StructureReader(bytes);
+        Version = version;
+    }
+
+    /// <summary>The filled part of the structure.</summary>
+    public ReadOnlyMemory<byte> Bytes => _reader.Bytes;
+
+    /// <summary>The version by which the structure is read.</summary>
+    public TapiVersion Version { get; }
+
+    /// <summary>Whether a field lies inside of <see cref="Bytes"/>.</summary>
+    /// <param name="offset">Where the field starts, in bytes.</param>
+    /// <param name="size">Its size in bytes.</param>
+    /// <returns><see langword="false"/> also for negative numbers.</returns>
+    protected bool Has(int offset, int size) => _reader.Has(offset, size);
+
+    /// <summary>Reads a DWORD.</summary>
+    /// <param name="offset">Where it starts, in bytes.</param>
+    /// <returns>The value, or 0 outside of <see cref="Bytes"/>.</returns>
+    protected uint UInt32(int offset) => _reader.Value<uint>(offset);
+
+    /// <summary>Reads 64 bits.</summary>
+    /// <param name="offset">Where they start, in bytes.</param>
+    /// <returns>The value, or 0 outside of <see cref="Bytes"/>.</returns>
+    protected ulong UInt64(int offset) => _reader.Value<ulong>(offset);
+
+    /// <summary>Reads a GUID.</summary>
+    /// <param name="offset">Where it starts, in bytes.</param>
+    /// <returns>The value, or the empty GUID outside of <see cref="Bytes"/>.</returns>
+    protected Guid Guid(int offset) => _reader.Value<Guid>(offset);
+
+    /// <summary>Reads a double.</summary>
+    /// <param name="offset">Where it starts, in bytes.</param>
+    /// <returns>The value, or 0 outside of <see cref="Bytes"/>.</returns>
+    protected double Double(int offset) => _reader.Value<double>(offset);
+
+    /// <summary>Reads an amount in ten-thousandths.</summary>
+    /// <param name="offset">Where it starts, in bytes.</param>
+    /// <returns>The amount; 0 outside the structure.</returns>
+    protected decimal Currency(int offset) => _reader.Value<long>(offset) / 10_000m;
+
+    /// <summary>Reads a date in days since the end of 1899.</summary>
+    /// <param name="offset">Where it starts, in bytes.</param>
+    /// <returns>The date; <see langword="null"/> outside the structure, for 0, and for a number that is no date.</returns>
+    protected DateTime? Date(int offset)
+    {
+        double days = _reader.Value<double>(offset);
+
+        // The range of DateTime.FromOADate.
+        return days is not 0 and > -657_435 and < 2_958_466 ? DateTime.FromOADate(days) : null;
+    }
+
+    /// <summary>Reads a value of fixed size: a handle, an enum, a nested structure.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="offset">Where it starts, in bytes.</param>
+    /// <returns>The value, or the default one when it is not wholly inside of <see cref="Bytes"/>.</returns>
+    protected T Value<T>(int offset)
+        where T : unmanaged =>
+        _reader.Value<T>(offset);
+
+    /// <summary>Reads a UTF-16 string of the variable part, up to its first NUL if there is one.</summary>
+    /// <param name="sizeFieldOffset">Where the field with its size in bytes is.</param>
+    /// <param name="offsetFieldOffset">Where the field with its offset is.</param>
+    /// <returns>The string, or an empty one.</returns>
+    protected string Text(int sizeFieldOffset, int offsetFieldOffset) => _reader.Text(sizeFieldOffset, offsetFieldOffset);
+
+    /// <summary>Reads a list of UTF-16 strings, each ended by a NUL; an empty string ends the list.</summary>
+    /// <param name="sizeFieldOffset">Where the field with its size in bytes is.</param>
+    /// <param name="offsetFieldOffset">Where the field with its offset is.</param>
+    /// <returns>The strings, or an empty list.</returns>
+    protected IReadOnlyList<string> Texts(int sizeFieldOffset, int offsetFieldOffset) =>
+        _reader.Texts(sizeFieldOffset, offsetFieldOffset);
+
+    /// <summary>Gives bytes of the variable part.</summary>
+    /// <param name="sizeFieldOffset">Where the field with their size is.</param>
+    /// <param name="offsetFieldOffset">Where the field with their offset is.</param>
+    /// <returns>The bytes, or none.</returns>
+    protected ReadOnlyMemory<byte> Data(int sizeFieldOffset, int offsetFieldOffset) =>
+        _reader.Data(sizeFieldOffset, offsetFieldOffset);
+
+    /// <summary>Reads an array of the variable part.</summary>
+    /// <typeparam name="T">The type of its elements.</typeparam>
+    /// <param name="sizeFieldOffset">Where the field with its size in bytes is.</param>
+    /// <param name="offsetFieldOffset">Where the field with its offset is.</param>
+    /// <returns>As many whole elements as there are.</returns>
+    protected IReadOnlyList<T> Values<T>(int sizeFieldOffset, int offsetFieldOffset)
+        where T : unmanaged =>
+        _reader.Values<T>(sizeFieldOffset, offsetFieldOffset);
+}

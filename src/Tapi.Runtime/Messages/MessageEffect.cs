@@ -1,0 +1,17 @@
+namespace Tapi.Runtime;
+
+/// <summary>What a message means to the request table.</summary>
+public enum MessageEffect
+{
+    /// <summary>Nothing: it is only delivered.</summary>
+    None,
+
+    /// <summary>It completes the request in <see cref="NativeMessage.Param1"/> with the result in <see cref="NativeMessage.Param2"/>.</summary>
+    Reply,
+
+    /// <summary>The device is closed: replies for it, and for whatever shares its callback instance, may never come.</summary>
+    EndsDevice,
+
+    /// <summary>The whole application must be initialised again: no reply is certain any more.</summary>
+    EndsApplication,
+}
