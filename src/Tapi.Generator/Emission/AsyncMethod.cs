@@ -5,17 +5,18 @@ namespace Tapi.Generator.Emission;
 /// <summary>A function that a reply completes. What TAPI writes later lies in the request's own memory.</summary>
 internal static class AsyncMethod
 {
-    public static void Write(SourceWriter writer, MethodItem item, NativeCall call, string signature)
+    public static void Write(SourceWriter writer, MethodItem item, NativeCall call)
     {
-        writer.Line($"public unsafe {signature}");
+        MethodEmitter.WriteSignature(writer, item, "public unsafe");
         using (writer.OpenBlock())
         {
             WriteCancelled(writer, MethodEmitter.ResultType(item));
             call.WriteBefore(writer);
-            writer.Line($"using var request = {call.Context.Begin}({call.Context.BeginArguments(item.Export, item.Owner)}, {Size(item)}, {Reader(item, call.Context)}{Late(item)});");
+            var arguments = new[] { call.Context.BeginArguments(item.Export, item.Owner), Size(item), Reader(item, call.Context), Late(item) };
+            writer.List($"using var request = {call.Context.Begin}", arguments.Where(argument => argument.Length > 0).ToList(), ";");
             call.WritePinned(writer, () =>
             {
-                writer.Line($"var result = {call.Text(argument => OutputText.Place(item.Outputs, argument.CName, "request.Memory"))};");
+                call.Write(writer, "var result = ", ";", argument => OutputText.Place(item.Outputs, argument.CName, "request.Memory"));
                 writer.Line("return request.Start(result, cancellationToken);");
             });
         }
@@ -61,7 +62,7 @@ internal static class AsyncMethod
         }
 
         return item.Outputs.Count == 1
-            ? ", TapiObject.ReleaseLate"
-            : $", static late => {{ {string.Join(" ", objects.Select(output => $"TapiObject.ReleaseLate(late.{output.Name});"))} }}";
+            ? "TapiObject.ReleaseLate"
+            : $"static late => {{ {string.Join(" ", objects.Select(output => $"TapiObject.ReleaseLate(late.{output.Name});"))} }}";
     }
 }

@@ -5,10 +5,10 @@ namespace Tapi.Generator.Emission;
 /// <summary>A function that a reply completes and whose result has a size that only TAPI knows.</summary>
 internal static class AsyncViewMethod
 {
-    public static void Write(SourceWriter writer, MethodItem item, NativeCall call, string signature)
+    public static void Write(SourceWriter writer, MethodItem item, NativeCall call)
     {
         var view = item.Outputs[0];
-        writer.Line($"public async {signature}");
+        MethodEmitter.WriteSignature(writer, item, "public async");
         using (writer.OpenBlock())
         {
             writer.Line("cancellationToken.ThrowIfCancellationRequested();");
@@ -23,7 +23,7 @@ internal static class AsyncViewMethod
                 writer.Line("request.SetTotalSize();");
                 call.WritePinned(writer, () =>
                 {
-                    writer.Line($"var result = {call.Text(_ => $"({view.NativeType}*)request.Memory")};");
+                    call.Write(writer, "var result = ", ";", _ => $"({view.NativeType}*)request.Memory");
                     writer.Line("return request.Start(result, cancellationToken);");
                 });
             }

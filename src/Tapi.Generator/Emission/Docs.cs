@@ -53,8 +53,9 @@ internal static class Docs
     private static IEnumerable<string> Wrap(string text)
     {
         var line = new StringBuilder();
-        foreach (var word in text.Split(' '))
+        foreach (var piece in text.Replace("<see cref", "<see\u00A0cref").Split(' '))
         {
+            var word = piece.Replace('\u00A0', ' ');
             if (line.Length > 0 && line.Length + 1 + word.Length > Width)
             {
                 yield return line.ToString();

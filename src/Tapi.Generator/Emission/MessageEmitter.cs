@@ -35,10 +35,10 @@ internal static class MessageEmitter
             Docs.Parameter(writer, property.Name, property.Summary.Length > 0 ? property.Summary : property.Name);
         }
 
-        var properties = string.Concat(item.Properties.Select(property => $", {property.Type} {property.Name}"));
+        var properties = new[] { "NativeMessage Native" }.Concat(item.Properties.Select(property => $"{property.Type} {property.Name}")).ToList();
         var request = item.Properties.Items.FirstOrDefault(property => property.Kind == SlotKind.ProxyRequest);
         var proxy = request is null ? string.Empty : ", IProxyRequestMessage";
-        writer.Line($"{options.Visibility} sealed record {item.TypeName}(NativeMessage Native{properties}) : {item.Base}(Native){proxy}");
+        writer.List($"{options.Visibility} sealed record {item.TypeName}", properties, $" : {item.Base}(Native){proxy}");
         using (writer.OpenBlock())
         {
             if (request is not null)

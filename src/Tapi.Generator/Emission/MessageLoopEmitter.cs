@@ -85,7 +85,7 @@ internal static class MessageLoopEmitter
         {
             foreach (var group in item.Messages.Where(message => message.TargetClass is not null && message.Effect != "Reply").GroupBy(message => message.TargetClass))
             {
-                writer.Line($"{string.Join(" or ", group.Select(message => message.IdMember))} => {group.Key}Of(message.Device, message.CallbackInstance),");
+                writer.Line($"{string.Join(" or ", group.Select(message => message.IdMember))} when message.Device != 0 => {group.Key}Of(message.Device, message.CallbackInstance),");
             }
 
             writer.Line("_ => null,");

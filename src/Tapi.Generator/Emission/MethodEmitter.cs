@@ -18,16 +18,16 @@ internal static class MethodEmitter
             switch (item.IsAsync)
             {
                 case true when hasView:
-                    AsyncViewMethod.Write(writer, item, call, Signature(item));
+                    AsyncViewMethod.Write(writer, item, call);
                     break;
                 case true:
-                    AsyncMethod.Write(writer, item, call, Signature(item));
+                    AsyncMethod.Write(writer, item, call);
                     break;
                 case false when hasView:
-                    SyncMethod.WriteView(writer, item, call, Signature(item));
+                    SyncMethod.WriteView(writer, item, call);
                     break;
                 default:
-                    SyncMethod.Write(writer, item, call, Signature(item));
+                    SyncMethod.Write(writer, item, call);
                     break;
             }
         }
@@ -43,7 +43,8 @@ internal static class MethodEmitter
         _ => $"({string.Join(", ", item.Outputs.Select(output => $"{output.Type} {output.Name}"))})",
     };
 
-    private static string Signature(MethodItem item)
+    /// <summary>Writes the method's head.</summary>
+    public static void WriteSignature(SourceWriter writer, MethodItem item, string modifiers)
     {
         var parameters = new List<string>();
         foreach (var argument in item.Arguments.Where(argument => argument.Type.Length > 0))
@@ -63,6 +64,6 @@ internal static class MethodEmitter
 
         var result = ResultType(item);
         var returnType = !item.IsAsync ? (result.Length == 0 ? "void" : result) : result.Length == 0 ? "Task" : $"Task<{result}>";
-        return $"{returnType} {item.MethodName}({string.Join(", ", parameters)})";
+        writer.List($"{modifiers} {returnType} {item.MethodName}", parameters, string.Empty);
     }
 }

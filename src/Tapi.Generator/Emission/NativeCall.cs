@@ -64,9 +64,11 @@ internal sealed class NativeCall
         {
             body();
         }
+
+        writer.Separate();
     }
 
-    /// <summary>The call; <paramref name="output"/> gives the text for each place that TAPI writes to.</summary>
-    public string Text(Func<Argument, string> output) =>
-        $"{Context.Tapi}.{Export}({string.Join(", ", _arguments.Select(item => item.Text?.Value ?? output(item.Argument)))})";
+    /// <summary>Writes the call between <paramref name="start"/> and <paramref name="end"/>; <paramref name="output"/> gives the places that TAPI writes to.</summary>
+    public void Write(SourceWriter writer, string start, string end, Func<Argument, string> output) =>
+        writer.List($"{start}{Context.Tapi}.{Export}", _arguments.Select(item => item.Text?.Value ?? output(item.Argument)).ToList(), end);
 }

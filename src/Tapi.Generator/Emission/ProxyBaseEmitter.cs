@@ -55,7 +55,7 @@ internal static class ProxyBaseEmitter
         writer.Line($"private protected {item.TypeName}({item.LineClass} line, byte* request)");
         using (writer.Indent())
         {
-            writer.Line($": base(line, request, checked((int)(({item.Structure}*)request)->dwSize))");
+            writer.Line($": base(line, request, (int)Math.Min((({item.Structure}*)request)->dwSize, int.MaxValue))");
         }
 
         using (writer.OpenBlock())

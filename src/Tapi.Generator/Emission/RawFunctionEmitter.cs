@@ -25,7 +25,7 @@ internal static class RawFunctionEmitter
 
             Docs.Exception(writer, "EntryPointNotFoundException", "The library has no such export.");
             var parameters = item.Parameters.Select(parameter => $"{parameter.Type} {CSharpKeywords.Escape(parameter.Name)}");
-            writer.Line($"public unsafe {item.ReturnType} {item.Export}({string.Join(", ", parameters)})");
+            writer.List($"public unsafe {item.ReturnType} {item.Export}", parameters.ToList(), string.Empty);
             using (writer.OpenBlock())
             {
                 writer.Line($"if ({field} == null)");

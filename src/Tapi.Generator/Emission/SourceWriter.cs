@@ -6,10 +6,12 @@ namespace Tapi.Generator.Emission;
 internal sealed class SourceWriter
 {
     private const string Indentation = "    ";
+    private const int Width = 140;
 
     private readonly StringBuilder _text = new();
     private int _depth;
     private bool _needsBlankLine;
+    private bool _isBlockStart;
 
     /// <summary>Writes a line, or several lines of a raw string, at the current depth.</summary>
     public void Line(string text = "")
@@ -22,6 +24,7 @@ internal sealed class SourceWriter
             }
 
             _needsBlankLine = false;
+            _isBlockStart = false;
             if (line.Length > 0)
             {
                 for (var i = 0; i < _depth; i++)
@@ -34,14 +37,36 @@ internal sealed class SourceWriter
         }
     }
 
-    /// <summary>Puts a blank line in front of the next line, unless the block ends before.</summary>
-    public void Separate() => _needsBlankLine = true;
+    /// <summary>Puts a blank line in front of the next line, unless a block begins or ends there.</summary>
+    public void Separate() => _needsBlankLine = !_isBlockStart;
+
+    /// <summary>Writes <c>start(item, item)end</c>, one item a line when it is too long for one.</summary>
+    public void List(string start, IReadOnlyCollection<string> items, string end)
+    {
+        var line = $"{start}({string.Join(", ", items)}){end}";
+        if (line.Length + (_depth * Indentation.Length) <= Width || items.Count < 2)
+        {
+            Line(line);
+            return;
+        }
+
+        Line(start + "(");
+        _depth++;
+        var written = 0;
+        foreach (var item in items)
+        {
+            Line(item + (++written < items.Count ? "," : ")" + end));
+        }
+
+        _depth--;
+    }
 
     /// <summary>Writes an opening brace; disposing the result writes the closing one.</summary>
     public Block OpenBlock(string end = "}")
     {
         Line("{");
         _depth++;
+        _isBlockStart = true;
         return new Block(this, end);
     }
 

@@ -1,13 +1,14 @@
 using Tapi.Generator.Resolution.Functions;
+using Tapi.Generator.Resolution.Naming;
 
 namespace Tapi.Generator.Emission;
 
 /// <summary>A function whose result is final when it returns.</summary>
 internal static class SyncMethod
 {
-    public static void Write(SourceWriter writer, MethodItem item, NativeCall call, string signature)
+    public static void Write(SourceWriter writer, MethodItem item, NativeCall call)
     {
-        writer.Line($"public unsafe {signature}");
+        MethodEmitter.WriteSignature(writer, item, "public unsafe");
         using (writer.OpenBlock())
         {
             call.WriteBefore(writer);
@@ -16,8 +17,14 @@ internal static class SyncMethod
                 writer.Line($"{output.NativeType} {Local(output)} = default;");
             }
 
-            call.WritePinned(writer, () => writer.Line(
-                $"{call.Context.Application}.ThrowIfFailed(\"{item.Export}\", {call.Text(argument => "&" + Local(Find(item, argument)))});"));
+            if (call.HasPins)
+            {
+                writer.Line("int result;");
+            }
+
+            var assignment = call.HasPins ? "result = " : "var result = ";
+            call.WritePinned(writer, () => call.Write(writer, assignment, ";", argument => "&" + Local(Find(item, argument))));
+            writer.Line($"{call.Context.Application}.ThrowIfFailed(\"{item.Export}\", result);");
             if (item.Outputs.Count > 0)
             {
                 var instance = item.Arguments.Any(argument => argument.Kind == ArgumentKind.CallbackInstance) ? "instance" : call.Context.Instance;
@@ -28,10 +35,10 @@ internal static class SyncMethod
     }
 
     /// <summary>The result has a size that only TAPI knows: ask again with more room until it fits.</summary>
-    public static void WriteView(SourceWriter writer, MethodItem item, NativeCall call, string signature)
+    public static void WriteView(SourceWriter writer, MethodItem item, NativeCall call)
     {
         var view = item.Outputs[0];
-        writer.Line($"public unsafe {signature}");
+        MethodEmitter.WriteSignature(writer, item, "public unsafe");
         using (writer.OpenBlock())
         {
             call.WriteBefore(writer);
@@ -42,7 +49,7 @@ internal static class SyncMethod
                 writer.Line("do");
                 using (writer.OpenBlock())
                 {
-                    writer.Line($"result = {call.Text(_ => $"({view.NativeType}*)buffer.Pointer")};");
+                    call.Write(writer, "result = ", ";", _ => $"({view.NativeType}*)buffer.Pointer");
                 }
 
                 writer.Line($"while (buffer.MustGrow(result, {item.TooSmall}));");
@@ -55,5 +62,5 @@ internal static class SyncMethod
 
     private static Output Find(MethodItem item, Argument argument) => item.Outputs.First(output => output.CName == argument.CName);
 
-    private static string Local(Output output) => output.CName;
+    private static string Local(Output output) => CSharpKeywords.Escape(HungarianName.ToCamelCase(output.CName));
 }

@@ -47,7 +47,8 @@ internal sealed class MessageModelBuilder(SpecPage page, PageHeader header, stri
 
     private static MessageSlotModel ReadSlot(MessageSlot slot, PageEntry entry)
     {
-        var note = Note.Parse(entry.Notes).FirstOrDefault(item => item.Type is not null || item.Name is not null);
+        var notes = Note.Parse(entry.Notes).ToList();
+        var note = notes.Find(item => item.Type is not null || item.Name is not null);
         var cases = new List<MessageCaseModel>();
         if (note?.By is not null)
         {
@@ -62,7 +63,13 @@ internal sealed class MessageModelBuilder(SpecPage page, PageHeader header, stri
         }
 
         return new MessageSlotModel(
-            slot, note?.Type ?? "DWORD", note?.Name, note?.By is null ? null : SlotOf(note.By), cases.ToEquatableArray(), Prose.FirstSentence(entry.Lines));
+            slot,
+            note?.Type ?? "DWORD",
+            note?.Name,
+            note?.By is null ? null : SlotOf(note.By),
+            cases.ToEquatableArray(),
+            notes.Exists(item => item.Keyword == "optional"),
+            Prose.FirstSentence(entry.Lines));
     }
 
     private static MessageSlot? SlotOf(string parameter) => parameter switch

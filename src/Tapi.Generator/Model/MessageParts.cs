@@ -15,7 +15,7 @@ internal enum MessageSlot
 /// <param name="CType">Its C type or constant group.</param>
 /// <param name="Name">Its name; null when it carries nothing.</param>
 /// <param name="By">For a parameter whose meaning depends on another one: that one.</param>
-internal sealed record MessageSlotModel(MessageSlot Slot, string CType, string? Name, MessageSlot? By, EquatableArray<MessageCaseModel> Cases, string Summary);
+internal sealed record MessageSlotModel(MessageSlot Slot, string CType, string? Name, MessageSlot? By, EquatableArray<MessageCaseModel> Cases, bool IsOptional, string Summary);
 
 /// <summary>What a dependent parameter is when the other one has a value.</summary>
 internal sealed record MessageCaseModel(string Constant, string CType, string? Name);

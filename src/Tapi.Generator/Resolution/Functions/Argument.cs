@@ -14,6 +14,7 @@ internal enum ArgumentKind
     // Supplied by the caller.
     Number,
     Constant,
+    Error,
     ConstantPair,
     Handle,
     Object,

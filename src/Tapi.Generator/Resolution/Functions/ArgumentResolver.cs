@@ -92,7 +92,7 @@ internal sealed class ArgumentResolver(FunctionModel function, OwnerClass owner,
         return groups.Count switch
         {
             0 => Create(ArgumentKind.Number, parameter, "uint"),
-            1 => Create(ArgumentKind.Constant, parameter, ApiNames.Enum(groups[0].Model!, catalogue)),
+            1 => Create(groups[0].Model!.Kind == ConstantGroupKind.Errors ? ArgumentKind.Error : ArgumentKind.Constant, parameter, ApiNames.Enum(groups[0].Model!, catalogue)),
             _ => Create(ArgumentKind.ConstantPair, parameter, ApiNames.Enum(groups[0].Model!, catalogue)) with
             {
                 SecondName = groups[1].Name ?? HungarianName.ToCamelCase(WordSplitter.ToPascalCase(groups[1].Model!.Prefix)),

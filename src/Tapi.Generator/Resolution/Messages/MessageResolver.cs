@@ -33,6 +33,7 @@ internal sealed class MessageResolver(MessageModel message, Catalogue catalogue)
     private MessageProperty Property(MessageSlotModel slot)
     {
         var (kind, type) = Kind(slot.CType);
+        type = kind == SlotKind.Object && slot.IsOptional ? type + "?" : type;
         return new MessageProperty(kind, HungarianName.ToPascalCase(slot.Name!), type, slot.Slot, Cases(slot).ToEquatableArray(), slot.Summary);
     }
 

@@ -65,6 +65,8 @@ internal sealed class MessageRouter(string family, Catalogue catalogue)
             SlotKind.Constant => $"({property.Type}){number}",
             SlotKind.SignedNumber => $"unchecked((int){number})",
             SlotKind.Handle => $"new {property.Type}({number})",
+            SlotKind.Object when property.Type.EndsWith("?", StringComparison.Ordinal) =>
+                $"{number} == 0 ? null : {property.Type.TrimEnd('?')}Of({number}, message.CallbackInstance)",
             SlotKind.Object => $"{property.Type}Of({number}, message.CallbackInstance)",
             SlotKind.ProxyRequest => $"{property.Type}.Create({lineClass}Of(message.Device, message.CallbackInstance), message.{property.Slot})",
             SlotKind.NativeUnsigned => $"message.{property.Slot}",

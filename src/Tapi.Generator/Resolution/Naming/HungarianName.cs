@@ -14,12 +14,16 @@ internal static class HungarianName
     /// <summary>A member's or method's name.</summary>
     public static string ToPascalCase(string name)
     {
-        var words = Abbreviation.Replace(Prefix.Replace(name, string.Empty), match => WordSplitter.ToPascalCase(match.Value));
+        var words = Abbreviation.Replace(Prefix.Replace(name, string.Empty), match => Spell(match.Value));
         return Capitalize(words, char.ToUpperInvariant);
     }
 
     /// <summary>A parameter's name, not escaped.</summary>
     public static string ToCamelCase(string name) => Capitalize(ToPascalCase(name), char.ToLowerInvariant);
+
+    private static string Spell(string abbreviation) => WordList.Spellings.TryGetValue(abbreviation, out var spelling)
+        ? spelling
+        : abbreviation[0] + abbreviation.Substring(1).ToLowerInvariant();
 
     private static string Capitalize(string text, Func<char, char> change) =>
         text.Length == 0 ? "value" : change(text[0]) + text.Substring(1);

@@ -1,0 +1,53 @@
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Tapi.Generator.Analyzers;
+using Tapi.Runtime;
+
+namespace Tapi.Generator.Tests.Harness;
+
+/// <summary>Compilations of a consumer's project, with the generator and the analyzers run over them.</summary>
+internal static class Compiler
+{
+    public static CSharpParseOptions Language(LanguageVersion version = LanguageVersion.CSharp12) =>
+        new(version, DocumentationMode.Diagnose);
+
+    public static CSharpCompilation Compile(string source = "", LanguageVersion version = LanguageVersion.CSharp12, bool allowUnsafe = true, bool withRuntime = true)
+    {
+        var references = new List<MetadataReference>(Net80.References.All);
+        if (withRuntime)
+        {
+            references.Add(MetadataReference.CreateFromFile(typeof(TapiApplication).Assembly.Location));
+        }
+
+        return CSharpCompilation.Create(
+            "Consumer",
+            [CSharpSyntaxTree.ParseText(source, Language(version), "Consumer.cs")],
+            references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: allowUnsafe, nullableContextOptions: NullableContextOptions.Enable));
+    }
+
+    public static GeneratorDriver Driver(IEnumerable<TestPage> pages, TestOptions? options = null, LanguageVersion version = LanguageVersion.CSharp12) =>
+        CSharpGeneratorDriver.Create(
+            [new TapiGenerator().AsSourceGenerator()],
+            pages,
+            Language(version),
+            options ?? TestOptions.None,
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>Runs the generator and gives its files by hint name.</summary>
+    public static Generation Generate(IEnumerable<TestPage> pages, string source = "", TestOptions? options = null)
+    {
+        var driver = Driver(pages, options).RunGeneratorsAndUpdateCompilation(Compile(source), out var output, out _);
+        return new Generation(driver.GetRunResult().Results.Single(), (CSharpCompilation)output);
+    }
+
+    /// <summary>Runs the page analyzer and gives what it reports.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(IEnumerable<TestPage> pages, CSharpCompilation? compilation = null, TestOptions? options = null)
+    {
+        var analyzers = (compilation ?? Compile()).WithAnalyzers(
+            [new PageAnalyzer()], new AnalyzerOptions([.. pages], options ?? TestOptions.None));
+        return await analyzers.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+    }
+}

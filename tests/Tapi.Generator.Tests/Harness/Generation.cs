@@ -1,0 +1,21 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Tapi.Generator.Tests.Harness;
+
+/// <summary>What one run of the generator gave.</summary>
+internal sealed record Generation(GeneratorRunResult Result, CSharpCompilation Compilation)
+{
+    public IReadOnlyList<string> Files => Result.GeneratedSources.Select(source => source.HintName).ToList();
+
+    /// <summary>Errors and warnings of the compilation with the generated files.</summary>
+    public IReadOnlyList<Diagnostic> Complaints =>
+        Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ToList();
+
+    public string Text(string hintName) =>
+        Result.GeneratedSources.Single(source => source.HintName == hintName).SourceText.ToString();
+
+    /// <summary>A generated method as C# declares it.</summary>
+    public IMethodSymbol Method(string type, string name) =>
+        Compilation.GetTypeByMetadataName("Tapi." + type)!.GetMembers(name).OfType<IMethodSymbol>().Single();
+}
