@@ -29,9 +29,9 @@ public sealed class TapiGenerator : IIncrementalGenerator
 
         var models = pages
             .Select(static (page, _) => ModelBuilder.Build(page).Model)
+            .WithTrackingName(TrackingNames.Models)
             .Where(static model => model is not null)
-            .Select(static (model, _) => model!)
-            .WithTrackingName(TrackingNames.Models);
+            .Select(static (model, _) => model!);
 
         var catalogue = models
             .Collect()

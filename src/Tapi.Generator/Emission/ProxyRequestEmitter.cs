@@ -38,7 +38,7 @@ internal static class ProxyRequestEmitter
         Docs.Summary(writer, "Answers that the request succeeded.");
         foreach (var output in item.Outputs)
         {
-            Docs.Parameter(writer, Name(output), output.Summary);
+            Docs.Parameter(writer, Name(output).TrimStart('@'), output.Summary);
         }
 
         Docs.Exception(writer, "InvalidOperationException", "The request has been answered.");

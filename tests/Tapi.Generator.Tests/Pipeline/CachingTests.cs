@@ -1,0 +1,149 @@
+using Microsoft.CodeAnalysis;
+using Tapi.Generator.Tests.Harness;
+
+namespace Tapi.Generator.Tests.Pipeline;
+
+/// <summary>What an edit runs again, and what it leaves alone.</summary>
+public class CachingTests
+{
+    private static readonly TestPage MakeCall = Repository.SpecPage("nf-tapi-linemakecallw.md");
+
+    [Fact]
+    public void An_edit_of_a_C_sharp_file_runs_nothing_again()
+    {
+        var run = new IncrementalRun(Repository.SpecPages).AfterEditingCSharp();
+
+        Assert.All(TrackingNames.All, step => Assert.NotEmpty(run.Reasons(step)));
+        Assert.All(TrackingNames.All, step => Assert.Empty(run.Changes(step)));
+        Assert.All(
+            TrackingNames.All.Except([TrackingNames.Options]),
+            step => Assert.All(run.Reasons(step), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason)));
+        Assert.All(run.Result.TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+    }
+
+    [Fact]
+    public void Every_step_is_tracked()
+    {
+        var run = new IncrementalRun(Repository.SpecPages);
+
+        Assert.Equal(
+            TrackingNames.All.Order(StringComparer.Ordinal),
+            run.Result.TrackedSteps.Keys.Intersect(TrackingNames.All).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void An_edit_of_remarks_stops_at_the_model()
+    {
+        var edited = MakeCall.With(text => text.Replace("## -remarks\n", "## -remarks\n\nOne more sentence.\n"));
+
+        var run = new IncrementalRun(Repository.SpecPages).AfterReplacing(MakeCall, edited);
+
+        Assert.Equal([IncrementalStepRunReason.Modified], run.Changes(TrackingNames.Pages));
+        Assert.Empty(run.Changes(TrackingNames.Models));
+        Assert.Single(run.Reasons(TrackingNames.Models), IncrementalStepRunReason.Unchanged);
+        Assert.Equal(run.Texts.Count, run.Reasons(TrackingNames.PageSources).Count + run.Reasons(TrackingNames.SharedSources).Count);
+        Assert.All(run.Reasons(TrackingNames.PageSources), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.All(run.Reasons(TrackingNames.SharedSources), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void An_edit_of_a_summary_rewrites_the_files_of_that_page_alone()
+    {
+        var edited = MakeCall.With(text => text.Replace("Places an outgoing call on an open line. The", "Dials. The"));
+
+        var run = new IncrementalRun(Repository.SpecPages).AfterReplacing(MakeCall, edited);
+
+        Assert.Equal(["Line.MakeCallAsync.g.cs", "Tapi32.lineMakeCallW.g.cs"], run.Rewritten());
+    }
+
+    [Fact]
+    public void An_edit_of_a_type_in_a_function_page_rewrites_the_files_of_that_page_alone()
+    {
+        var edited = MakeCall.With(text => text.Replace("DWORD                  dwCountryCode", "DWORD_PTR dwCountryCode"));
+
+        var run = new IncrementalRun(Repository.SpecPages).AfterReplacing(MakeCall, edited);
+
+        Assert.Equal(["Line.MakeCallAsync.g.cs", "Tapi32.lineMakeCallW.g.cs"], run.Rewritten());
+        Assert.Contains("nuint countryCode", run.Texts["Line.MakeCallAsync.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_edit_of_a_type_in_a_structure_page_rewrites_what_holds_the_structure()
+    {
+        var page = Repository.SpecPage("ns-tapi-linedialparams.md");
+        var edited = page.With(text => text.Replace("DWORD dwDialSpeed", "WORD dwDialSpeed"));
+
+        var run = new IncrementalRun(Repository.SpecPages).AfterReplacing(page, edited);
+
+        Assert.Equal(
+            [
+                "Parameters.LineCallParams.g.cs",
+                "Structures.LINECALLINFO.g.cs", "Structures.LINECALLPARAMS.g.cs", "Structures.LINEDEVCAPS.g.cs", "Structures.LINEDIALPARAMS.g.cs",
+                "Views.LineCallInfo.g.cs", "Views.LineDevCaps.g.cs",
+            ],
+            run.Rewritten());
+    }
+
+    [Fact]
+    public void An_added_page_adds_its_files_and_rewrites_what_lists_it()
+    {
+        var others = Repository.SpecPages.Where(page => page != MakeCall).ToList();
+
+        var run = new IncrementalRun(others).AfterAdding(MakeCall);
+
+        Assert.Equal(["Line.MakeCallAsync.g.cs", "Tapi32.lineMakeCallW.g.cs"], run.Rewritten());
+        Assert.Equal(new IncrementalRun(Repository.SpecPages).Texts, run.Texts);
+    }
+
+    [Fact]
+    public void A_removed_page_takes_its_files_away()
+    {
+        var run = new IncrementalRun(Repository.SpecPages).AfterRemoving(MakeCall);
+
+        Assert.Empty(run.Rewritten());
+        Assert.DoesNotContain("Tapi32.lineMakeCallW.g.cs", run.Texts.Keys);
+        Assert.DoesNotContain("Line.MakeCallAsync.g.cs", run.Texts.Keys);
+    }
+
+    [Fact]
+    public void A_renamed_file_changes_no_text()
+    {
+        var renamed = new TestPage("renamed.md", MakeCall.Content);
+        var before = new IncrementalRun(Repository.SpecPages).Texts;
+
+        var run = new IncrementalRun(Repository.SpecPages).AfterReplacing(MakeCall, renamed);
+
+        Assert.Equal(before, run.Texts);
+    }
+
+    [Fact]
+    public void Of_two_pages_with_one_UID_the_projects_wins_and_the_generator_lives()
+    {
+        var package = Repository.SpecPages.Select(page => new TestPage(page.Path, page.Content) { FromPackage = true }).ToList();
+        var own = new TestPage("own/makecall.md", MakeCall.Content.Replace("Places an outgoing call on an open line. The", "Dials our way. The"));
+
+        var run = new IncrementalRun(package).AfterAdding(own);
+
+        Assert.Null(run.Result.Exception);
+        Assert.Contains("Dials our way.", run.Texts["Line.MakeCallAsync.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Line_endings_do_not_matter()
+    {
+        var windows = Repository.SpecPages.Select(page => page.With(text => text.Replace("\r\n", "\n").Replace("\n", "\r\n")));
+
+        Assert.Equal(new IncrementalRun(Repository.SpecPages).Texts, new IncrementalRun(windows).Texts);
+    }
+
+    [Fact]
+    public void A_Markdown_file_that_is_no_page_is_ignored()
+    {
+        var readme = new TestPage("README.md", "# Not a page") { IsSpec = false };
+
+        var run = new IncrementalRun(Repository.SpecPages).AfterAdding(readme);
+
+        Assert.Empty(run.Rewritten());
+        Assert.Empty(run.Changes(TrackingNames.Pages));
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Tapi.Generator.Tests.Harness;
+
+namespace Tapi.Generator.Tests.Pipeline;
+
+/// <summary>What the generator needs of a project, and what a project can ask of it.</summary>
+public class ProjectTests
+{
+    [Theory]
+    [InlineData(LanguageVersion.CSharp11, true, true, "TAPI1090")]
+    [InlineData(LanguageVersion.CSharp12, false, true, "TAPI1091")]
+    [InlineData(LanguageVersion.CSharp12, true, false, "TAPI1092")]
+    public async Task A_project_that_cannot_have_bindings_gets_one_clear_error(LanguageVersion version, bool allowUnsafe, bool withRuntime, string id)
+    {
+        var compilation = Compiler.Compile(string.Empty, version, allowUnsafe, withRuntime);
+
+        var diagnostic = Assert.Single(await Compiler.AnalyzeAsync(Repository.SpecPages, compilation));
+        var driver = Compiler.Driver(Repository.SpecPages, version: version).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+
+        Assert.Equal((id, DiagnosticSeverity.Error), (diagnostic.Id, diagnostic.Severity));
+        Assert.Empty(driver.GetRunResult().GeneratedTrees);
+        Assert.Empty(output.GetDiagnostics());
+    }
+
+    [Fact]
+    public void TapiGenerate_false_generates_nothing() =>
+        Assert.Empty(Compiler.Generate(Repository.SpecPages, options: TestOptions.Of("TapiGenerate", "false")).Files);
+
+    [Fact]
+    public void TapiNamespace_names_the_namespace()
+    {
+        var generation = Compiler.Generate(Repository.SpecPages, options: TestOptions.Of("TapiNamespace", "Acme.Telephony.Tapi"));
+
+        Assert.Empty(generation.Complaints);
+        Assert.NotNull(generation.Compilation.GetTypeByMetadataName("Acme.Telephony.Tapi.LineApp"));
+    }
+
+    [Fact]
+    public void TapiVisibility_public_makes_all_types_public()
+    {
+        var generation = Compiler.Generate(Repository.SpecPages, options: TestOptions.Of("TapiVisibility", "public"));
+
+        Assert.Empty(generation.Complaints);
+        var types = generation.Compilation.Assembly.GlobalNamespace.GetNamespaceMembers().Single(name => name.Name == "Tapi").GetTypeMembers();
+        Assert.NotEmpty(types);
+        Assert.All(types, type => Assert.Equal(Accessibility.Public, type.DeclaredAccessibility));
+    }
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp12)]
+    [InlineData(LanguageVersion.CSharp13)]
+    public void The_whole_output_compiles_without_a_warning(LanguageVersion version)
+    {
+        var compilation = Compiler.Compile(string.Empty, version);
+
+        Compiler.Driver(Repository.SpecPages, version: version).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+
+        Assert.True(output.SyntaxTrees.Count() > 100);
+        Assert.Empty(output.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Info));
+    }
+}

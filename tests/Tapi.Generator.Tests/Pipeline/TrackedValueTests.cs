@@ -1,0 +1,59 @@
+using System.Collections;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Tapi.Generator.Tests.Harness;
+
+namespace Tapi.Generator.Tests.Pipeline;
+
+/// <summary>Nothing that the pipeline keeps may keep a compilation alive.</summary>
+public class TrackedValueTests
+{
+    private static readonly Type[] Forbidden =
+        [typeof(Compilation), typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Location), typeof(SourceText), typeof(AdditionalText)];
+
+    [Fact]
+    public void No_step_behind_the_reading_of_files_holds_a_symbol_a_tree_or_a_text()
+    {
+        var run = new IncrementalRun(Repository.SpecPages);
+        var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
+
+        foreach (var step in TrackingNames.All.Except([TrackingNames.PageFiles]))
+        {
+            foreach (var output in run.Result.TrackedSteps[step].SelectMany(tracked => tracked.Outputs))
+            {
+                Walk(output.Value, step, seen);
+            }
+        }
+
+        Assert.True(seen.Count > 1_000, $"only {seen.Count} objects were walked");
+    }
+
+    private static void Walk(object? value, string path, HashSet<object> seen)
+    {
+        if (value is null || value is string || value.GetType().IsPrimitive || value.GetType().IsEnum || value is Type || !seen.Add(value))
+        {
+            return;
+        }
+
+        Assert.False(Forbidden.Any(type => type.IsInstanceOfType(value)), $"{path} holds a {value.GetType().Name}");
+        Assert.False(value is Delegate, $"{path} holds a delegate");
+        if (value is IEnumerable items)
+        {
+            foreach (var item in items)
+            {
+                Walk(item, path + "[]", seen);
+            }
+
+            return;
+        }
+
+        for (var type = value.GetType(); type is not null && type != typeof(object); type = type.BaseType)
+        {
+            foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            {
+                Walk(field.GetValue(value), $"{path}.{field.Name}", seen);
+            }
+        }
+    }
+}
