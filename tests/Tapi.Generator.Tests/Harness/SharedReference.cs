@@ -1,0 +1,33 @@
+namespace Tapi.Generator.Tests.Harness;
+
+/// <summary>Public reference pages that lie beside the repository on some machines; tests that need them skip elsewhere.</summary>
+internal static class SharedReference
+{
+    private static readonly string? Folder = Find();
+
+    /// <summary>A page by its path below the folder of pages, or null.</summary>
+    public static TestPage? Page(string name) =>
+        Folder is not null && File.Exists(Path.Combine(Folder, name)) ? new TestPage(name, File.ReadAllText(Path.Combine(Folder, name))) : null;
+
+    /// <summary>The page; the test is skipped where it is missing.</summary>
+    public static TestPage Require(string name)
+    {
+        var page = Page(name);
+        Assert.SkipWhen(page is null, $"the public reference page {name} is not on this machine");
+        return page!;
+    }
+
+    private static string? Find()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Generator.sln")))
+            {
+                var pages = Path.Combine(folder.FullName, "..", "shared", "pages");
+                return Directory.Exists(pages) ? pages : null;
+            }
+        }
+
+        return null;
+    }
+}
