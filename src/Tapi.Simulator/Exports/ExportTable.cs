@@ -1,0 +1,17 @@
+namespace Tapi.Simulator.Exports;
+
+/// <summary>The exports that find their PBX by a handle, by name.</summary>
+internal static class ExportTable
+{
+    private static readonly Dictionary<string, nint> Exports = Collect(
+        ApplicationExports.Table,
+        LineExports.Table,
+        CallExports.Table,
+        AgentExports.Table,
+        ProxyExports.Table);
+
+    public static nint Find(string name) => Exports.GetValueOrDefault(name);
+
+    private static Dictionary<string, nint> Collect(params Dictionary<string, nint>[] tables) =>
+        new(tables.SelectMany(table => table), StringComparer.Ordinal);
+}

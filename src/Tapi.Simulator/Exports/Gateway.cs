@@ -1,0 +1,53 @@
+namespace Tapi.Simulator.Exports;
+
+/// <summary>The way of every export into its PBX: the handle, the lock, the script, the journal, and no exception on the way out.</summary>
+internal static class Gateway
+{
+    public static int OnApplication(string function, uint handle, string arguments, Func<Application, RequestRule, Outcome> body) =>
+        On(function, handle, arguments, LineError.InvalidAppHandle, body);
+
+    public static int OnLine(string function, uint handle, string arguments, Func<OpenLine, RequestRule, Outcome> body) =>
+        On(function, handle, arguments, LineError.InvalidLineHandle, body);
+
+    public static int OnCall(string function, uint handle, string arguments, Func<CallHandle, RequestRule, Outcome> body) =>
+        On(function, handle, arguments, LineError.InvalidCallHandle, body);
+
+    public static int Run(SimulatedPbx pbx, string function, string arguments, Func<RequestRule, Outcome> body)
+    {
+        try
+        {
+            Outcome outcome;
+            lock (pbx.Gate)
+            {
+                pbx.Journal.Call(function, arguments);
+                var rule = pbx.Script.Next(function);
+                outcome = rule.Error is { } error ? new Outcome(error) : body(rule);
+            }
+
+            if (outcome.AwaitedReply is { } request)
+            {
+                ReplyWait.Run(request);
+            }
+
+            pbx.Journal.Result(function, outcome.Value);
+            return outcome.Value;
+        }
+        catch (Exception exception)
+        {
+            pbx.Faults.Add(exception);
+            return (int)LineError.OperationFailed;
+        }
+    }
+
+    private static int On<T>(string function, uint handle, string arguments, LineError invalid, Func<T, RequestRule, Outcome> body)
+        where T : class, IHandleTarget
+    {
+        if (HandleRegistry.Find<T>(handle) is not { } target)
+        {
+            return (int)invalid;
+        }
+
+        // The handle may have died while this thread waited for the lock.
+        return Run(target.Pbx, function, $"0x{handle:x8}{arguments}", rule => HandleRegistry.Find<T>(handle) == target ? body(target, rule) : invalid);
+    }
+}

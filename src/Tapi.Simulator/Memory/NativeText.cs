@@ -1,0 +1,14 @@
+using System.Text;
+
+namespace Tapi.Simulator.Memory;
+
+/// <summary>UTF-16 strings in native memory.</summary>
+internal static unsafe class NativeText
+{
+    public static string? Read(char* text) => text is null ? null : new string(text);
+
+    public static byte[] Terminated(string? text) => string.IsNullOrEmpty(text) ? [] : Encoding.Unicode.GetBytes(text + '\0');
+
+    /// <summary>Size with the filler that keeps the next part aligned.</summary>
+    public static int Padded(int size) => (size + 3) & ~3;
+}

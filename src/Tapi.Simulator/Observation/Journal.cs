@@ -1,0 +1,81 @@
+using System.Collections;
+using System.Globalization;
+
+namespace Tapi.Simulator;
+
+/// <summary>What happened at a simulated PBX, in order. Enumerates a snapshot; the oldest entries give way when it is full.</summary>
+public sealed class Journal : IReadOnlyCollection<JournalEntry>
+{
+    private readonly object _lock = new();
+    private readonly Queue<JournalEntry> _entries = new();
+    private readonly SimulatorTime _time;
+    private readonly int _capacity;
+    private long _number;
+
+    internal Journal(SimulatorTime time, int capacity)
+    {
+        _time = time;
+        _capacity = capacity;
+    }
+
+    /// <inheritdoc />
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _entries.Count;
+            }
+        }
+    }
+
+    /// <summary>How often a function was called.</summary>
+    public int Calls(string function) => this.Count(entry => entry.Kind == JournalKind.Call && entry.Name == function);
+
+    /// <summary>How many messages of a kind, such as <c>LINE_REPLY</c>, were posted.</summary>
+    public int Messages(string message) => this.Count(entry => entry.Kind == JournalKind.Message && entry.Name == message);
+
+    /// <summary>Forgets all entries; the numbering goes on.</summary>
+    public void Clear()
+    {
+        lock (_lock)
+        {
+            _entries.Clear();
+        }
+    }
+
+    /// <inheritdoc />
+    public IEnumerator<JournalEntry> GetEnumerator()
+    {
+        lock (_lock)
+        {
+            return _entries.ToList().GetEnumerator();
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal void Call(string function, string arguments) => Add(JournalKind.Call, function, arguments);
+
+    internal void Result(string function, int result) =>
+        Add(JournalKind.Result, function, result < 0 ? CNames.Error(result) : result.ToString(CultureInfo.InvariantCulture));
+
+    internal void Message(string application, SimulatedMessage message) =>
+        Add(JournalKind.Message, CNames.Message(message.MessageId), CNames.Parameters(application, message));
+
+    internal void Misuse(string function, string details) => Add(JournalKind.Misuse, function, details);
+
+    private void Add(JournalKind kind, string name, string details)
+    {
+        lock (_lock)
+        {
+            if (_entries.Count > 0 && _entries.Count >= _capacity)
+            {
+                _entries.Dequeue();
+            }
+
+            _entries.Enqueue(new JournalEntry(++_number, _time.Elapsed, kind, name, details));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+namespace Tapi.Simulator.Telephony;
+
+/// <summary>An application between lineInitializeEx and lineShutdown.</summary>
+internal sealed class Application : IHandleTarget
+{
+    public Application(SimulatedPbx pbx, string name, uint apiVersion)
+    {
+        Pbx = pbx;
+        Name = name;
+        ApiVersion = apiVersion;
+        Queue = new MessageQueue(pbx.Time);
+        Handle = pbx.NewHandle(this);
+        pbx.RunningApplications.Add(this);
+    }
+
+    public SimulatedPbx Pbx { get; }
+
+    public string Name { get; }
+
+    public uint ApiVersion { get; }
+
+    public uint Handle { get; }
+
+    public MessageQueue Queue { get; }
+
+    public List<OpenLine> Lines { get; } = [];
+
+    /// <summary>Returns the message's number in the queue.</summary>
+    public long Post(SimulatedMessage message)
+    {
+        Pbx.Journal.Message(Name, message);
+        return Queue.Add(message);
+    }
+
+    public void Shutdown()
+    {
+        foreach (var line in Lines.ToArray())
+        {
+            line.Close();
+        }
+
+        HandleRegistry.Remove(Handle);
+        Pbx.RunningApplications.Remove(this);
+        Pbx.IsReinitializing &= Pbx.RunningApplications.Count > 0;
+        Queue.Close();
+    }
+
+    public ApplicationInfo ToInfo() => new(Handle, Name, ApiVersion, Lines.Count, Queue.Count);
+}

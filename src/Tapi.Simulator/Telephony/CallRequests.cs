@@ -1,0 +1,103 @@
+namespace Tapi.Simulator.Telephony;
+
+/// <summary>What applications ask of calls.</summary>
+internal static class CallRequests
+{
+    public static Outcome Make(OpenLine line, RequestRule rule, string number, CallParameters parameters, Action<uint> writeHandle)
+    {
+        if (parameters.AddressId >= line.Device.Addresses.Count)
+        {
+            return LineError.InvalidAddressId;
+        }
+
+        if (line.Pbx.Calls.Count(call => call.Line == line.Device && !call.IsOver) >= line.Device.MaxCalls)
+        {
+            return LineError.CallUnavailable;
+        }
+
+        SimulatedCall? call = null;
+        return line.Pbx.Requests.Submit(new Request("lineMakeCallW", rule, line)
+        {
+            Perform = () =>
+            {
+                call = SimulatedCall.Outgoing(line.Device, number, parameters);
+                call.ApplicationName = line.Application.Name;
+                writeHandle(call.GiveToOwner(line).Handle);
+                return 0;
+            },
+            Afterwards = () =>
+            {
+                call!.GiveToMonitors(line);
+                CallProgress.Dial(call);
+            },
+        });
+    }
+
+    public static Outcome Answer(CallHandle handle, RequestRule rule)
+    {
+        var call = handle.Call;
+        if (!handle.IsOwner)
+        {
+            return LineError.NotOwner;
+        }
+
+        if (call.CurrentState is not (LineCallState.Offering or LineCallState.Accepted))
+        {
+            return LineError.InvalidCallState;
+        }
+
+        return call.Pbx.Requests.Submit(new Request("lineAnswer", rule, handle.Line)
+        {
+            Call = handle,
+            Perform = () => call.CurrentState is LineCallState.Offering or LineCallState.Accepted ? 0 : (int)LineError.InvalidCallState,
+            Afterwards = () =>
+            {
+                call.ApplicationName = handle.Line.Application.Name;
+                CallProgress.Connect(call);
+            },
+        });
+    }
+
+    public static Outcome Drop(CallHandle handle, RequestRule rule)
+    {
+        var call = handle.Call;
+        if (!handle.IsOwner)
+        {
+            return LineError.NotOwner;
+        }
+
+        if (call.CurrentState == LineCallState.Idle)
+        {
+            return LineError.InvalidCallState;
+        }
+
+        return call.Pbx.Requests.Submit(new Request("lineDrop", rule, handle.Line)
+        {
+            Call = handle,
+            Afterwards = () =>
+            {
+                if (call.CurrentState != LineCallState.Idle)
+                {
+                    call.EnterState(LineCallState.Idle);
+                }
+            },
+        });
+    }
+
+    public static Outcome Deallocate(CallHandle handle)
+    {
+        var options = handle.Pbx.Options;
+        if (options.DeallocateNeedsIdle && handle.IsSoleOwner && handle.Call.CurrentState != LineCallState.Idle)
+        {
+            return LineError.InvalidCallState;
+        }
+
+        if (options.DeallocateDropsReplies)
+        {
+            handle.Pbx.Requests.Withdraw(request => request.Call == handle);
+        }
+
+        handle.Release();
+        return Outcome.Success;
+    }
+}

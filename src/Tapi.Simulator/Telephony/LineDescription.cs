@@ -1,0 +1,59 @@
+using System.Runtime.InteropServices;
+
+namespace Tapi.Simulator.Telephony;
+
+/// <summary>A line in the words of LINEDEVCAPS.</summary>
+internal static unsafe class LineDescription
+{
+    private static readonly Guid GuidBase = new("6b1d3c52-97a4-4e0f-8d29-5c3f10aa0000");
+
+    public static VariableStructure Describe(SimulatedLine line, uint version)
+    {
+        var caps = new LINEDEVCAPS
+        {
+            dwPermanentLineID = line.Id + 1,
+            dwStringFormat = (uint)StringFormat.Unicode,
+            dwAddressModes = (uint)LineAddressMode.AddressId,
+            dwNumAddresses = (uint)line.Addresses.Count,
+            dwBearerModes = (uint)LineBearerMode.Voice,
+            dwMediaModes = (uint)LineMediaMode.InteractiveVoice,
+            dwMaxNumActiveCalls = (uint)line.MaxCalls,
+            dwRingModes = 1,
+            dwLineStates = (uint)LineDevState.Reinitialize,
+            dwLineFeatures = (uint)LineFeature.MakeCall,
+            PermanentLineGuid = PermanentGuid(line),
+            dwAddressTypes = (uint)LineAddressType.PhoneNumber,
+        };
+
+        var structure = new VariableStructure(Bytes(ref caps), (int)FixedSize(version));
+        structure.Add(Offset(&caps, &caps.dwProviderInfoSize), "Simulated PBX");
+        structure.Add(Offset(&caps, &caps.dwSwitchInfoSize), $"Exchange with {line.Pbx.LineCount} lines");
+        structure.Add(Offset(&caps, &caps.dwLineNameSize), line.Name);
+        structure.Add(Offset(&caps, &caps.dwDeviceClassesSize), NativeText.Terminated("tapi/line\0"));
+        return structure;
+    }
+
+    private static uint FixedSize(uint version)
+    {
+        var probe = default(LINEDEVCAPS);
+        return version switch
+        {
+            < ApiVersions.V1_4 => (uint)Offset(&probe, &probe.dwLineFeatures),
+            < ApiVersions.V2_0 => (uint)Offset(&probe, &probe.dwSettableDevStatus),
+            < ApiVersions.V2_2 => (uint)Offset(&probe, (uint*)&probe.PermanentLineGuid),
+            < ApiVersions.V3_0 => (uint)Offset(&probe, &probe.dwAddressTypes),
+            _ => (uint)sizeof(LINEDEVCAPS),
+        };
+    }
+
+    private static Guid PermanentGuid(SimulatedLine line)
+    {
+        var bytes = GuidBase.ToByteArray();
+        BitConverter.TryWriteBytes(bytes.AsSpan(12), line.Id + 1);
+        return new Guid(bytes);
+    }
+
+    private static byte[] Bytes(ref LINEDEVCAPS caps) => MemoryMarshal.AsBytes(MemoryMarshal.CreateSpan(ref caps, 1)).ToArray();
+
+    private static int Offset(LINEDEVCAPS* start, uint* member) => (int)((byte*)member - (byte*)start);
+}

@@ -1,0 +1,72 @@
+namespace Tapi.Simulator.Telephony;
+
+/// <summary>A line as one application has it open.</summary>
+internal sealed class OpenLine : IHandleTarget
+{
+    public OpenLine(Application application, SimulatedLine device, LineSubscription subscription)
+    {
+        Application = application;
+        Device = device;
+        Subscription = subscription;
+        Handle = Pbx.NewHandle(this);
+        application.Lines.Add(this);
+        device.Openings.Add(this);
+        foreach (var type in subscription.ProxyRequests)
+        {
+            device.ProxyHandlers.Add(type, this);
+        }
+    }
+
+    public Application Application { get; }
+
+    public SimulatedPbx Pbx => Application.Pbx;
+
+    public SimulatedLine Device { get; }
+
+    public LineSubscription Subscription { get; }
+
+    public uint ApiVersion => Subscription.ApiVersion;
+
+    public nuint CallbackInstance => Subscription.CallbackInstance;
+
+    public uint Handle { get; }
+
+    public List<CallHandle> Calls { get; } = [];
+
+    public bool IsOpen { get; private set; } = true;
+
+    public void Post(LineMessageId id, nuint param1 = 0, nuint param2 = 0, nuint param3 = 0) => PostFor(Handle, id, param1, param2, param3);
+
+    public void PostFor(uint device, LineMessageId id, nuint param1, nuint param2, nuint param3) =>
+        Application.Post(new SimulatedMessage(device, id, CallbackInstance, param1, param2, param3));
+
+    /// <summary>Gives the handle up: its calls are let go, its requests end without a reply, the proxy requests it owes an answer fail.</summary>
+    public void Close()
+    {
+        if (!IsOpen)
+        {
+            return;
+        }
+
+        IsOpen = false;
+        Pbx.Requests.Withdraw(request => request.Line == this);
+        foreach (var call in Calls.ToArray())
+        {
+            call.Abandon();
+        }
+
+        foreach (var type in Subscription.ProxyRequests)
+        {
+            Device.ProxyHandlers.Remove(type);
+        }
+
+        HandleRegistry.Remove(Handle);
+        Application.Lines.Remove(this);
+        Device.Openings.Remove(this);
+        Application.Queue.RemoveFor(Handle);
+        Pbx.Proxies.HandlerGone(this);
+    }
+
+    public OpenLineInfo ToInfo() => new(
+        Handle, Device.Id, Application.Handle, ApiVersion, CallbackInstance, Calls.Count, Subscription.ProxyRequests.Count > 0);
+}

@@ -1,0 +1,15 @@
+namespace Tapi.Simulator.Tests;
+
+internal static class Leaks
+{
+    /// <summary>Nobody holds anything and nothing went wrong.</summary>
+    public static void AssertNone(SimulatedPbx pbx)
+    {
+        Assert.Empty(pbx.Faults);
+        Assert.Empty(pbx.Applications);
+        Assert.Empty(pbx.OpenLines);
+        Assert.Empty(pbx.LiveCalls);
+        Assert.Empty(pbx.PendingRequests);
+        Assert.Empty(pbx.LiveProxyBuffers);
+    }
+}
