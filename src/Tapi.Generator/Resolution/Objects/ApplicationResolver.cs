@@ -25,7 +25,7 @@ internal sealed class ApplicationResolver(string handleType, Catalogue catalogue
             yield break;
         }
 
-        var device = Device(errors);
+        var device = Device();
         var routed = new MessageRouter(initialize.Family, catalogue).Resolve();
         yield return new ApplicationItem(
             _class,
@@ -79,7 +79,7 @@ internal sealed class ApplicationResolver(string handleType, Catalogue catalogue
             : null;
     }
 
-    private DeviceItem? Device(ErrorFamily errors)
+    private DeviceItem? Device()
     {
         var negotiate = Roles.Find(FunctionRoles.Negotiate, handleType, catalogue);
         if (negotiate is null)
@@ -92,7 +92,7 @@ internal sealed class ApplicationResolver(string handleType, Catalogue catalogue
         var extension = negotiate.Parameters.Select(PointedStructure).FirstOrDefault(layout => layout is not null);
         return arguments is null
             ? null
-            : new DeviceItem(device, _class.Name, errors.ExceptionType, negotiate.ExportName, arguments.Value, extension?.Name, Docs(negotiate));
+            : new DeviceItem(device, _class.Name, ApiNames.Family(negotiate.Family), negotiate.ExportName, arguments.Value, extension?.Name, Docs(negotiate));
     }
 
     private StructureLayout? PointedStructure(ParameterModel parameter) =>
