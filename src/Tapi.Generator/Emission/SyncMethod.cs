@@ -24,10 +24,22 @@ internal static class SyncMethod
 
             var assignment = call.HasPins ? "result = " : "var result = ";
             call.WritePinned(writer, () => call.Write(writer, assignment, ";", argument => "&" + Local(Find(item, argument))));
+            var opens = item.Arguments.Any(argument => argument.Kind == ArgumentKind.CallbackInstance);
+            if (opens)
+            {
+                writer.Line("if (result < 0)");
+                using (writer.OpenBlock())
+                {
+                    writer.Line($"{call.Context.Application}.ForgetInstance(instance);");
+                }
+
+                writer.Separate();
+            }
+
             writer.Line($"{call.Context.Application}.ThrowIfFailed(\"{item.Export}\", result);");
             if (item.Outputs.Count > 0)
             {
-                var instance = item.Arguments.Any(argument => argument.Kind == ArgumentKind.CallbackInstance) ? "instance" : call.Context.Instance;
+                var instance = opens ? "instance" : call.Context.Instance;
                 var results = item.Outputs.Select(output => OutputText.Result(output, Local(output), call.Context, instance)).ToList();
                 writer.Line($"return {(results.Count == 1 ? results[0] : $"({string.Join(", ", results)})")};");
             }

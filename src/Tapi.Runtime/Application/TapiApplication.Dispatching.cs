@@ -73,6 +73,7 @@ public abstract partial class TapiApplication
             EndObjects(
                 one => one.HandleValue == device || (instance != 0 && one.Instance == instance),
                 DescribeEnd(queued.Message));
+            ForgetInstance(instance);
         }
     }
 

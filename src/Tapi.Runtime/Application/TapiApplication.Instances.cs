@@ -26,5 +26,7 @@ public abstract partial class TapiApplication
     public TapiVersion VersionOf(nuint instance) =>
         _instances.TryGetValue(instance, out TapiVersion version) ? version : TapiVersion.V1_3;
 
-    private void ForgetInstance(nuint instance) => _instances.TryRemove(instance, out _);
+    /// <summary>Gives a callback instance back: its device was closed, or could not be opened.</summary>
+    /// <param name="instance">The callback instance.</param>
+    public void ForgetInstance(nuint instance) => _instances.TryRemove(instance, out _);
 }

@@ -19,7 +19,8 @@ public abstract partial class TapiApplication
     /// <remarks>
     /// Unanswered proxy requests are answered first. Then all requests and waits end with
     /// <see cref="RequestEndedException"/>, their memory is freed, and all objects count as released. Messages that were not
-    /// delivered yet are dropped. It may be called from a message handler.
+    /// delivered yet are dropped. It may be called from a message handler. When the native function is missing, that goes to
+    /// <see cref="HandlerFailed"/>.
     /// </remarks>
     /// <exception cref="TapiException">TAPI refused; the application cannot be used any more all the same.</exception>
     public void ShutDown() => ThrowIfFailed(ShutDownFunction, ShutDownOnce(out bool isFirst) is var result && isFirst ? result : 0);

@@ -20,7 +20,7 @@ internal sealed class MessageStream<T>(MessageStreams streams, CancellationToken
         : IAsyncEnumerator<T>, IMessageSubscriber
     {
         // A logger that reads every object does not answer requests; a reader of requests does.
-        private static readonly bool Answers = typeof(ProxyRequest).IsAssignableFrom(typeof(T));
+        private static readonly bool Answers = typeof(IProxyRequestMessage).IsAssignableFrom(typeof(T));
 
         private readonly Channel<T> _queue = Channel.CreateUnbounded<T>(new UnboundedChannelOptions { SingleReader = true });
 

@@ -5,7 +5,7 @@ namespace Tapi.Runtime;
 /// Inputs are read from a copy. The native memory belongs to TAPI again once the answer is given; it is never touched
 /// afterwards. All members may be used from any thread.
 /// </remarks>
-public abstract unsafe partial class ProxyRequest
+public abstract unsafe partial class ProxyRequest : IProxyRequestMessage
 {
     private const int LargestRequest = 1024 * 1024;
 
@@ -29,6 +29,9 @@ public abstract unsafe partial class ProxyRequest
 
     /// <summary>Whether the request was answered, by the program or by the runtime.</summary>
     public bool IsAnswered { get; private set; }
+
+    /// <inheritdoc/>
+    ProxyRequest IProxyRequestMessage.Request => this;
 
     /// <summary>The line that the request came for.</summary>
     protected internal TapiObject Owner => _line;

@@ -148,6 +148,7 @@ public abstract partial class TapiObject : IAsyncDisposable
         }
 
         Application.Objects.Remove(this);
+        Application.Signals.Signal(HandleValue);
         EndWaits(reason);
         try
         {

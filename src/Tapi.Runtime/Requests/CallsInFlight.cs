@@ -37,11 +37,12 @@ internal sealed class CallsInFlight(TapiCounters counters)
         DropStale();
     }
 
-    public bool TryTake(uint requestId, out int result)
+    /// <summary>Finds the reply to a call that is returning: one that came after the call had started.</summary>
+    public bool TryTake(Request request, uint requestId, out int result)
     {
         for (LinkedListNode<ParkedReply>? node = _parked.First; node is not null; node = node.Next)
         {
-            if (node.Value.RequestId == requestId)
+            if (node.Value.RequestId == requestId && node.Value.Arrived > request.Started)
             {
                 result = node.Value.Result;
                 _parked.Remove(node);

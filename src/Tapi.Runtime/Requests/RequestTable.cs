@@ -163,7 +163,7 @@ public sealed class RequestTable
         lock (_gate)
         {
             stopReason = _stopReason;
-            if (!isOver && _inFlight.TryTake((uint)result, out int parked))
+            if (!isOver && _inFlight.TryTake(request, (uint)result, out int parked))
             {
                 result = parked;
                 isOver = true;

@@ -47,8 +47,7 @@ internal sealed class RequestTelemetry
     {
         if (failure is not null)
         {
-            string error = (failure as TapiException)?.ErrorName ?? failure.Message;
-            Failures.Add(1, _function, new("error.type", error));
+            Failures.Add(1, _function, new("error.type", NameOf(failure)));
             _activity?.SetStatus(ActivityStatusCode.Error, failure.Message);
         }
 
@@ -70,5 +69,8 @@ internal sealed class RequestTelemetry
         _activity?.Stop();
         Activity.Current = current;
     }
+
+    private static string NameOf(Exception failure) =>
+        failure is TapiException known ? known.ErrorName ?? $"0x{known.ErrorCode:X8}" : failure.GetType().Name;
 }
 #endif

@@ -1,0 +1,173 @@
+namespace Tapi.Runtime.Tests.Application;
+
+/// <summary>Promise 10: starting and ending are forgiving.</summary>
+public class LifecycleTests
+{
+    [Fact]
+    public async Task The_reader_is_a_named_background_thread()
+    {
+        await using FakeApplication application = new();
+        await application.DrainAsync();
+
+        Assert.True(application.Reader!.IsBackground);
+        Assert.Equal("fake reader", application.Reader.Name);
+    }
+
+    [Fact]
+    public async Task Disposing_twice_shuts_down_once()
+    {
+        FakeApplication application = new();
+
+        await application.DisposeAsync();
+        await application.DisposeAsync();
+        application.Dispose();
+        application.ShutDown();
+
+        Assert.Equal(1, application.ShutDowns);
+        Assert.True(application.IsShutDown);
+        Assert.False(application.Reader?.IsAlive ?? false);
+    }
+
+    [Fact]
+    public async Task An_application_that_never_started_ends_without_the_native_shutdown()
+    {
+        FakeApplication application = new(start: false);
+
+        application.Dispose();
+        await application.DisposeAsync();
+
+        Assert.Equal(0, application.ShutDowns);
+        Assert.Throws<ObjectDisposedException>(application.Start);
+    }
+
+    [Fact]
+    public async Task Concurrent_shutdowns_happen_once_and_all_wait_for_it()
+    {
+        FakeApplication application = new();
+        FakeLine line = FakeLine.Open(application, 1);
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
+        {
+            application.ShutDown();
+            Assert.True(line.IsReleased);
+        }))).Within();
+
+        Assert.Equal(1, application.ShutDowns);
+    }
+
+    [Fact]
+    public async Task A_handler_may_shut_down()
+    {
+        FakeApplication application = new();
+        TaskCompletionSource done = new();
+        FakeLine.Open(application, 1).Numbers.Add(async _ =>
+        {
+            application.ShutDown();
+            await application.DisposeAsync();
+            done.SetResult();
+        });
+
+        application.Number(1, 7);
+
+        await done.Task.Within();
+    }
+
+    [Fact]
+    public async Task A_refused_shutdown_throws_from_the_explicit_call_only()
+    {
+        FakeApplication strict = new() { OnShutDown = () => Errors.Known };
+        FakeApplication quiet = new() { OnShutDown = () => Errors.Known };
+
+        TapiException failure = Assert.Throws<TapiException>(strict.ShutDown);
+        await quiet.DisposeAsync();
+
+        Assert.Equal("fakeShutdown failed: FAKEERR_KNOWN (0x80000048)", failure.Message);
+        strict.ShutDown();
+    }
+
+    [Fact]
+    public async Task A_missing_native_shutdown_does_not_break_disposal()
+    {
+        FakeApplication application = new() { OnShutDown = () => throw new EntryPointNotFoundException() };
+
+        await application.DisposeAsync();
+
+        Assert.Equal(1, application.Counters.HandlerFailures);
+    }
+
+    [Fact]
+    public async Task A_reader_that_hangs_does_not_hang_the_shutdown()
+    {
+        FakeApplication application = new() { ForgetsReader = true, ReaderPatience = TimeSpan.FromMilliseconds(10) };
+
+        await application.DisposeAsync().AsTask().Within();
+
+        Assert.True(application.IsShutDown);
+    }
+
+    [Fact]
+    public async Task The_shutdown_releases_all_objects_without_native_calls()
+    {
+        FakeApplication application = new();
+        FakeLine line = FakeLine.Open(application, 1);
+
+        await application.DisposeAsync();
+
+        Assert.True(line.IsReleased);
+        Assert.True(line.WasToldOfRelease);
+        Assert.Equal(0, line.Releases);
+        Assert.Throws<ObjectDisposedException>(() => line.Begin());
+        Assert.Equal(0, application.Objects.Count);
+        Assert.True(FakeLine.Open(application, 2).IsReleased);
+    }
+
+    [Fact]
+    public async Task Messages_that_are_queued_at_the_shutdown_are_dropped_and_counted()
+    {
+        FakeApplication application = new();
+        FakeLine line = FakeLine.Open(application, 1);
+        TaskCompletionSource entered = new(), leave = new();
+        line.Numbers.Add(async _ =>
+        {
+            entered.SetResult();
+            await leave.Task;
+        });
+        await using IAsyncEnumerator<NumberMessage> seen = application.ReadMessagesAsync<NumberMessage>().GetAsyncEnumerator();
+        application.Number(1, 7);
+        await entered.Task.Within();
+        using PendingCall<int> marker = line.Begin();
+        Task<int> marked = marker.Start(5);
+        application.Number(1, 8);
+        application.Reply(5, 0);
+        await marked.Within();
+
+        application.ShutDown();
+        leave.SetResult();
+
+        Assert.True(await seen.MoveNextAsync().AsTask().Within());
+        Assert.False(await seen.MoveNextAsync().AsTask().Within());
+        Assert.Equal(1, application.Counters.UndeliveredMessages);
+    }
+
+    [Fact]
+    public async Task Disposal_lets_a_running_handler_finish()
+    {
+        FakeApplication application = new();
+        TaskCompletionSource entered = new(), leave = new();
+        bool isFinished = false;
+        FakeLine.Open(application, 1).Numbers.Add(async _ =>
+        {
+            entered.SetResult();
+            await leave.Task;
+            isFinished = true;
+        });
+        application.Number(1, 7);
+        await entered.Task.Within();
+
+        Task disposal = application.DisposeAsync().AsTask();
+        leave.SetResult();
+        await disposal.Within();
+
+        Assert.True(isFinished);
+    }
+}

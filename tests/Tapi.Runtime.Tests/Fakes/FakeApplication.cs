@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+
+namespace Tapi.Runtime.Tests.Fakes;
+
+/// <summary>An application whose native side is a queue.</summary>
+internal sealed class FakeApplication : TapiApplication
+{
+    private readonly BlockingCollection<NativeMessage> _native = [];
+
+    public FakeApplication(bool start = true)
+        : base("fake reader")
+    {
+        ReaderPatience = TimeSpan.FromSeconds(10);
+        Changed = new MessageEvent<NumberMessage>(this);
+        if (start)
+        {
+            Start();
+        }
+    }
+
+    public MessageEvent<NumberMessage> Changed { get; }
+
+    public Func<int>? BeforeRead { get; set; }
+
+    public Func<int>? OnShutDown { get; set; }
+
+    public Func<NativeMessage, object?>? OnInterpret { get; set; }
+
+    public int Reads { get; private set; }
+
+    public int ShutDowns { get; private set; }
+
+    public Thread? Reader { get; private set; }
+
+    /// <summary>Leaves the reader blocked at the shutdown, as a native library that forgets it would.</summary>
+    public bool ForgetsReader { get; set; }
+
+    public ConcurrentQueue<Thread> Interpreters { get; } = [];
+
+    protected override string ShutDownFunction => "fakeShutdown";
+
+    public override TapiException CreateException(string function, int errorCode) =>
+        new(function, errorCode, errorCode == Errors.Known ? "FAKEERR_KNOWN" : null);
+
+    public void Start() => StartReader();
+
+    public void Post(uint id, uint device = 0, nuint instance = 0, nuint param1 = 0, nuint param2 = 0) =>
+        _native.Add(new NativeMessage(device, id, instance, param1, param2, 0));
+
+    public void Reply(uint requestId, int result) => Post(MessageIds.Reply, param1: requestId, param2: (uint)result);
+
+    public void Number(uint device, uint number) => Post(MessageIds.Number, device, param1: number);
+
+    /// <summary>Ends when everything posted before has been dispatched.</summary>
+    public async Task DrainAsync()
+    {
+        await using IAsyncEnumerator<MarkMessage> marks = ReadMessagesAsync<MarkMessage>().GetAsyncEnumerator();
+        Post(MessageIds.Mark);
+        Assert.True(await marks.MoveNextAsync().AsTask().Within());
+    }
+
+    protected override int ReadMessage(out NativeMessage message)
+    {
+        Reader = Thread.CurrentThread;
+        Reads++;
+        message = default;
+        if (BeforeRead?.Invoke() is { } failure and < 0)
+        {
+            return failure;
+        }
+
+        try
+        {
+            message = _native.Take();
+            return 0;
+        }
+        catch (InvalidOperationException)
+        {
+            return Errors.Unknown;
+        }
+    }
+
+    protected override int ShutDownNative()
+    {
+        ShutDowns++;
+        int result = OnShutDown?.Invoke() ?? 0;
+        if (!ForgetsReader)
+        {
+            _native.CompleteAdding();
+        }
+
+        return result;
+    }
+
+    protected override MessageEffect Classify(in NativeMessage message) => message.Id switch
+    {
+        MessageIds.Reply => MessageEffect.Reply,
+        MessageIds.Close => MessageEffect.EndsDevice,
+        MessageIds.Reinitialise => MessageEffect.EndsApplication,
+        _ => MessageEffect.None,
+    };
+
+    protected override unsafe object? Interpret(in NativeMessage message)
+    {
+        Interpreters.Enqueue(Thread.CurrentThread);
+        if (OnInterpret is { } interpret)
+        {
+            return interpret(message);
+        }
+
+        return message.Id switch
+        {
+            MessageIds.Number => new NumberMessage(message.Device, (uint)message.Param1),
+            MessageIds.Close => new CloseMessage(message.Device),
+            MessageIds.Reinitialise => new NumberMessage(0, 0),
+            MessageIds.Mark => new MarkMessage(),
+            MessageIds.Proxy => new FakeProxy(Objects.Find<FakeLine>(message.Device)!, (byte*)message.Param1, (int)message.Param2),
+            _ => null,
+        };
+    }
+
+    protected override TapiObject? Find(in NativeMessage message) =>
+        (TapiObject?)Objects.Find<FakeLine>(message.Device) ?? Objects.Find<FakeCall>(message.Device);
+
+    protected override ValueTask<bool> DeliverAsync(object message) =>
+        message is NumberMessage number && number.Device == 0 ? Changed.RaiseAsync(number) : default;
+}

@@ -1,0 +1,12 @@
+namespace Tapi.Runtime.Tests.Fakes;
+
+internal static class MessageIds
+{
+    public const uint Number = 1;
+    public const uint Close = 2;
+    public const uint Reinitialise = 3;
+    public const uint Mark = 4;
+    public const uint Proxy = 5;
+    public const uint Reply = 12;
+    public const uint Unheard = 999;
+}

@@ -1,0 +1,2 @@
+global using Tapi.Runtime.Tests.Fakes;
+global using Xunit;

@@ -1,0 +1,148 @@
+namespace Tapi.Runtime.Tests.Objects;
+
+public class DisposalTests
+{
+    [Fact]
+    public async Task A_refused_release_is_repeated_after_the_drop()
+    {
+        await using FakeApplication application = new();
+        FakeCall call = Call(application);
+        bool isDropped = false;
+        call.OnRelease = () => isDropped ? 0 : Errors.Known;
+        call.OnDrop = () =>
+        {
+            isDropped = true;
+            return Task.CompletedTask;
+        };
+
+        await call.DisposeAsync().AsTask().Within();
+
+        Assert.True(call.IsReleased);
+        Assert.Equal(2, call.Releases);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_drop_that_fails_does_not_matter(bool throwsAtOnce)
+    {
+        await using FakeApplication application = new();
+        FakeCall call = Call(application);
+        call.OnRelease = () => call.Releases < 2 ? Errors.Known : 0;
+        TapiException failure = new("fakeDrop", Errors.Known, null);
+        call.OnDrop = () => throwsAtOnce ? throw failure : Task.FromException(failure);
+
+        await call.DisposeAsync().AsTask().Within();
+
+        Assert.True(call.IsReleased);
+        Assert.Equal(0, application.Counters.HandlerFailures);
+    }
+
+    [Fact]
+    public async Task While_refused_each_message_about_the_handle_is_a_new_chance()
+    {
+        await using FakeApplication application = new() { ReleasePatience = Guard.Patience };
+        FakeCall call = Call(application);
+        using SemaphoreSlim refused = new(0);
+        call.OnRelease = () =>
+        {
+            refused.Release();
+            return call.Releases < 3 ? Errors.Known : 0;
+        };
+
+        Task disposal = call.DisposeAsync().AsTask();
+        Assert.True(await refused.WaitAsync(Guard.Patience));
+        application.Number(2, 1);
+        Assert.True(await refused.WaitAsync(Guard.Patience));
+        application.Number(2, 2);
+
+        await disposal.Within();
+        Assert.Equal(3, call.Releases);
+    }
+
+    [Fact]
+    public async Task It_works_inside_of_a_handler_which_holds_up_the_messages()
+    {
+        await using FakeApplication application = new() { ReleasePatience = Guard.Patience };
+        FakeCall call = Call(application);
+        call.OnRelease = () =>
+        {
+            application.Number(2, 99);
+            return call.Releases < 2 ? Errors.Known : 0;
+        };
+        TaskCompletionSource done = new();
+        call.Numbers.Add(async message =>
+        {
+            if (message.Number == 1)
+            {
+                await call.DisposeAsync();
+                done.SetResult();
+            }
+        });
+
+        application.Number(2, 1);
+
+        await done.Task.Within();
+        Assert.True(call.IsReleased);
+    }
+
+    [Fact]
+    public async Task A_handle_that_stays_is_counted_and_nothing_is_thrown()
+    {
+        await using FakeApplication application = new() { ReleasePatience = TimeSpan.FromMilliseconds(20) };
+        FakeCall call = Call(application);
+        call.OnRelease = () => Errors.Known;
+        call.OnDrop = () => new TaskCompletionSource().Task;
+
+        await call.DisposeAsync().AsTask().Within();
+
+        Assert.False(call.IsReleased);
+        Assert.Equal(1, application.Counters.ReleaseFailures);
+    }
+
+    [Fact]
+    public async Task A_shutdown_ends_the_patience()
+    {
+        FakeApplication application = new() { ReleasePatience = Timeout.InfiniteTimeSpan };
+        FakeCall call = Call(application);
+        TaskCompletionSource refused = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        call.OnRelease = () =>
+        {
+            refused.TrySetResult();
+            return Errors.Known;
+        };
+        Task disposal = call.DisposeAsync().AsTask();
+        await refused.Task.Within();
+
+        application.ShutDown();
+
+        await disposal.Within();
+        Assert.Equal(0, application.Counters.ReleaseFailures);
+    }
+
+    [Fact]
+    public async Task A_missing_native_function_is_counted_and_nothing_is_thrown()
+    {
+        await using FakeApplication application = new();
+        FakeCall call = Call(application);
+        call.OnRelease = () => throw new EntryPointNotFoundException();
+
+        await call.DisposeAsync().AsTask().Within();
+
+        Assert.Equal(1, application.Counters.ReleaseFailures);
+        Assert.Equal(1, application.Counters.HandlerFailures);
+    }
+
+    [Fact]
+    public async Task Disposing_twice_is_one_disposal()
+    {
+        await using FakeApplication application = new();
+        FakeCall call = Call(application);
+
+        await Task.WhenAll(call.DisposeAsync().AsTask(), call.DisposeAsync().AsTask()).Within();
+
+        Assert.Equal(1, call.Releases);
+    }
+
+    private static FakeCall Call(FakeApplication application) => FakeCall.On(FakeLine.Open(application, 1), 2);
+}

@@ -1,0 +1,52 @@
+namespace Tapi.Runtime.Tests.Objects;
+
+public class ObjectTableTests
+{
+    private readonly FakeApplication _application = new(start: false);
+
+    [Fact]
+    public void Objects_are_known_by_type_and_handle()
+    {
+        FakeLine line = FakeLine.Open(_application, 1);
+        FakeCall call = FakeCall.On(line, 1);
+
+        Assert.Same(line, _application.Objects.Find<FakeLine>(1));
+        Assert.Same(call, _application.Objects.Find<FakeCall>(1));
+        Assert.Null(_application.Objects.Find<FakeLine>(2));
+        Assert.Equal(2, _application.Objects.Count);
+    }
+
+    [Fact]
+    public void An_object_is_made_once_until_it_is_released()
+    {
+        FakeLine line = FakeLine.Open(_application, 1);
+        FakeCall first = FakeCall.On(line, 2);
+        Assert.Same(first, FakeCall.On(line, 2));
+
+        first.Release();
+
+        Assert.NotSame(first, FakeCall.On(line, 2));
+    }
+
+    [Fact]
+    public void A_handle_that_was_given_out_again_belongs_to_the_younger_object()
+    {
+        FakeLine older = FakeLine.Open(_application, 1);
+        FakeLine younger = FakeLine.Open(_application, 1);
+
+        older.Release();
+
+        Assert.Same(younger, _application.Objects.Find<FakeLine>(1));
+        Assert.False(younger.IsReleased);
+    }
+
+    [Fact]
+    public void Objects_are_found_by_the_instance_they_were_opened_with()
+    {
+        FakeLine line = FakeLine.Open(_application, 1);
+
+        Assert.Same(line, _application.Objects.FindByInstance<FakeLine>(line.Instance));
+        Assert.Null(_application.Objects.FindByInstance<FakeLine>(0));
+        Assert.Null(_application.Objects.FindByInstance<FakeLine>(99));
+    }
+}

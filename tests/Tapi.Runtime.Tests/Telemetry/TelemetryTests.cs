@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace Tapi.Runtime.Tests.Telemetry;
+
+/// <summary>Promise 12: requests can be observed.</summary>
+public class TelemetryTests
+{
+    [Fact]
+    public async Task Metrics_show_requests_in_flight_their_duration_and_their_failures()
+    {
+        string function = "fake" + Guid.NewGuid();
+        ConcurrentQueue<string> log = [];
+        using MeterListener listener = new();
+        listener.InstrumentPublished = (instrument, it) =>
+        {
+            if (instrument.Meter.Name == "Tapi.Runtime")
+            {
+                it.EnableMeasurementEvents(instrument);
+            }
+        };
+        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Log(instrument, $" {value:+0;-0}", tags));
+        listener.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Log(instrument, "", tags));
+        listener.Start();
+        FakeContext context = new();
+        using PendingCall<int> call = Begin(context, function);
+        Task<int> task = call.Start(5);
+
+        context.Table.Complete(5, Errors.Unknown);
+
+        await Assert.ThrowsAsync<TapiException>(() => task);
+        Assert.Equal(
+            ["tapi.requests.in_flight +1", "tapi.request.failures +1 0xC0000001", "tapi.request.duration", "tapi.requests.in_flight -1"],
+            log);
+
+        void Log(Instrument instrument, string value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+        {
+            // Other tests run beside this one.
+            if (tags[0].Value as string == function)
+            {
+                log.Enqueue(instrument.Name + value + (tags.Length > 1 ? " " + tags[1].Value : ""));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_trace_spans_the_request_and_leaves_the_callers_activity_alone()
+    {
+        string function = "fake" + Guid.NewGuid();
+        TaskCompletionSource<Activity> stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        using ActivityListener listener = new()
+        {
+            ShouldListenTo = source => source.Name == "Tapi.Runtime",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity => _ = activity.OperationName == function && stopped.TrySetResult(activity),
+        };
+        ActivitySource.AddActivityListener(listener);
+        using Activity parent = new Activity("parent").Start();
+        FakeContext context = new();
+        using PendingCall<int> call = Begin(context, function);
+        _ = call.Start(5);
+        Assert.Same(parent, Activity.Current);
+        Assert.False(stopped.Task.IsCompleted);
+
+        Activity? left = await Task.Run(() =>
+        {
+            Activity.Current = null;
+            context.Table.Complete(5, 0);
+            return Activity.Current;
+        });
+
+        Assert.Null(left);
+        Assert.Equal(parent.SpanId, (await stopped.Task.Within()).ParentSpanId);
+    }
+
+    private static unsafe PendingCall<int> Begin(FakeContext context, string function) =>
+        context.Table.Begin(function, 0, 0, 0, _ => 1);
+}
