@@ -3,6 +3,7 @@ using Tapi.Generator.Common;
 using Tapi.Generator.Model;
 using Tapi.Generator.Model.Declarations;
 using Tapi.Generator.Resolution;
+using Tapi.Generator.Tests.Harness;
 
 namespace Tapi.Generator.Tests.Model.Inference;
 
@@ -13,13 +14,13 @@ internal static class HeaderCatalogue
 
     private static IEnumerable<PageModel> Pages()
     {
-        foreach (var structure in HeaderFacts.Structures.Values)
+        foreach (var (name, structure) in Facts.Structures)
         {
             // Only that it exists counts here: its bytes stand for its members.
             var bytes = new MemberModel(
                 "bytes", new CType("BYTE", 0, structure.Size.X86.ToString(CultureInfo.InvariantCulture)), false, default, default, null, false, false, null, null, string.Empty);
             yield return new StructureModel(
-                $"NS:tapi.{structure.Name}", structure.Name, false, string.Empty, null, structure.Name, new[] { bytes }.ToEquatableArray());
+                $"NS:tapi.{name}", name, false, string.Empty, null, name, new[] { bytes }.ToEquatableArray());
         }
     }
 }

@@ -2,6 +2,7 @@ using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
 using Tapi.Generator.Resolution;
 using Tapi.Generator.Resolution.Types;
+using Tapi.Generator.Tests.Harness;
 
 namespace Tapi.Generator.Tests.Model.Inference;
 
@@ -13,7 +14,7 @@ internal sealed record InferenceCheck(string Function, bool IsInferred, IReadOnl
     {
         var page = PageParser.Parse(path, text);
         var function = (page.FrontMatter.Value("UID") ?? string.Empty).Split('.')[^1];
-        if (!HeaderFacts.Functions.TryGetValue(function, out var facts))
+        if (!Facts.Functions.TryGetValue(function, out var declared))
         {
             return null;
         }
@@ -21,11 +22,11 @@ internal sealed record InferenceCheck(string Function, bool IsInferred, IReadOnl
         var result = ModelBuilder.Build(page);
         var problems = result.Problems.Select(problem => $"{path}({problem.Span.Line + 1}): {problem.Kind} {string.Join(' ', problem.Arguments)}").ToList();
         return result.Model is FunctionModel model
-            ? new InferenceCheck(function, true, problems, Compare(model, facts, catalogue).ToList())
+            ? new InferenceCheck(function, true, problems, Compare(model, declared.Parameters, catalogue).ToList())
             : new InferenceCheck(function, false, problems, []);
     }
 
-    private static IEnumerable<string> Compare(FunctionModel model, IReadOnlyList<HeaderParameter> facts, Catalogue catalogue)
+    private static IEnumerable<string> Compare(FunctionModel model, IReadOnlyList<(string Type, string Name)> facts, Catalogue catalogue)
     {
         if (model.Parameters.Count != facts.Count)
         {
@@ -36,7 +37,7 @@ internal sealed record InferenceCheck(string Function, bool IsInferred, IReadOnl
         foreach (var (parameter, fact) in model.Parameters.Zip(facts))
         {
             var inferred = TypeResolver.Resolve(parameter.Type, catalogue)?.CSharp;
-            var expected = TypeResolver.Resolve(fact.Type, HeaderCatalogue.Instance)?.CSharp ?? throw new InvalidOperationException(fact.Type.Name);
+            var expected = HeaderTypes.CSharp(fact.Type);
 
             // A structure that no page describes stops the function later, with a problem of its own.
             if (inferred is not null && inferred != expected)

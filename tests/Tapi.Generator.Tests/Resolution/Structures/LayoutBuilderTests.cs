@@ -1,7 +1,7 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Structures;
-using Tapi.Generator.Tests.Model.Inference;
+using Tapi.Generator.Tests.Harness;
 
 namespace Tapi.Generator.Tests.Resolution.Structures;
 
@@ -14,7 +14,7 @@ public class LayoutBuilderTests
     public void Sizes_and_offsets_are_the_headers(string name)
     {
         var layout = TestCatalogue.AllPages.Layout(name)!;
-        var header = HeaderFacts.Structures[name];
+        var header = Facts.Structures[name];
 
         Assert.Equal(header.Size, (layout.Size.X86, layout.Size.X64));
         Assert.Equal(

@@ -1,5 +1,6 @@
 using Tapi.Generator.Model.Declarations;
 using Tapi.Generator.Resolution.Types;
+using Tapi.Generator.Tests.Harness;
 using Tapi.Generator.Tests.Model.Inference;
 
 namespace Tapi.Generator.Tests.Resolution.Types;
@@ -37,22 +38,21 @@ public class TypeResolverTests
     [Fact]
     public void Every_plain_type_has_the_size_that_it_has_in_the_header()
     {
-        var members = HeaderFacts.Structures.Values.SelectMany(structure => structure.Members)
-            .Where(member => member.Type.ArrayLength is null)
-            .DistinctBy(member => member.Type.Name)
-            .Select(member => (member, Type: TypeResolver.Resolve(member.Type, HeaderCatalogue.Instance)))
+        var members = Facts.Structures.Values.SelectMany(structure => structure.Members)
+            .Where(member => HeaderTypes.Of(member.Type).ArrayLength is null)
+            .DistinctBy(member => member.Type)
+            .Select(member => (Member: member, Type: TypeResolver.Resolve(HeaderTypes.Of(member.Type), HeaderCatalogue.Instance)))
             .Where(pair => pair.Type is not null)
             .ToList();
 
         Assert.InRange(members.Count, 15, 100);
-        Assert.All(members, pair => Assert.Equal((pair.member.Type.Name, pair.member.Size), (pair.member.Type.Name, (pair.Type!.Size.X86, pair.Type.Size.X64))));
+        Assert.All(members, pair => Assert.Equal((pair.Member.Type, pair.Member.Size), (pair.Member.Type, (pair.Type!.Size.X86, pair.Type.Size.X64))));
     }
 
     [Fact]
-    public void Every_parameter_type_of_the_header_is_known() => Assert.Empty(HeaderFacts.Functions
-        .SelectMany(function => function.Value)
+    public void Every_parameter_type_of_the_header_is_known() => Assert.Empty(Facts.Functions.Values
+        .SelectMany(function => function.Parameters)
         .Select(parameter => parameter.Type)
-        .Where(type => TypeResolver.Resolve(type, HeaderCatalogue.Instance) is null)
-        .Select(type => type.Name)
+        .Where(type => TypeResolver.Resolve(HeaderTypes.Of(type), HeaderCatalogue.Instance) is null)
         .Distinct());
 }
