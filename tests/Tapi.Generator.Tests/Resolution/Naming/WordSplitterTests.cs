@@ -19,6 +19,7 @@ public class WordSplitterTests
     [Theory]
     [InlineData("NOTREADY", "NotReady", "NO TREADY is no way to cut it")]
     [InlineData("ONHOLD", "OnHold", "the shorter words together leave no letter over")]
+    [InlineData("DIALTONEW", "DialToNew", "DIALTONE would leave the W over")]
     [InlineData("DIALTONE", "DialTone", "one listed word with a spelling of its own")]
     public void The_cut_with_the_fewest_letters_left_over_wins(string name, string words, string reason) =>
         Assert.True(WordSplitter.ToPascalCase(name) == words, reason);

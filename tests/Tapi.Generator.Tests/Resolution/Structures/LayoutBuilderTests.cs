@@ -35,12 +35,12 @@ public class LayoutBuilderTests
     [Fact]
     public void The_members_of_a_union_lie_at_one_place_and_the_largest_counts()
     {
-        var layout = Layout("typedef struct { DWORD a; union { HANDLE b; DWORD c; struct { DWORD d; DWORD e; DWORD f; } g; }; DWORD h; } X;");
+        var layout = Layout("typedef struct { DWORD a; union { HANDLE b; struct { DWORD d; DWORD e; DWORD f; } g; DWORD c; }; DWORD h; } X;");
         var union = layout.Members[1];
 
         Assert.All(union.Members, member => Assert.Equal((4, 4), (member.Offset.X86, member.Offset.X64)));
         Assert.Equal((16, 16), (layout.Find("h")!.Offset.X86, layout.Find("h")!.Offset.X64));
-        Assert.Equal(12, union.Members[2].Members[2].Offset.X86);
+        Assert.Equal(12, union.Members[1].Members[2].Offset.X86);
     }
 
     [Fact]
