@@ -16,8 +16,9 @@ internal sealed class SourceWriter
     /// <summary>Writes a line, or several lines of a raw string, at the current depth.</summary>
     public void Line(string text = "")
     {
-        foreach (var line in text.Split('\n'))
+        foreach (var part in text.Split('\n'))
         {
+            var line = part.TrimEnd('\r');
             if (_needsBlankLine && line.Length > 0)
             {
                 _text.Append('\n');
@@ -33,7 +34,7 @@ internal sealed class SourceWriter
                 }
             }
 
-            _text.Append(line.TrimEnd('\r')).Append('\n');
+            _text.Append(line).Append('\n');
         }
     }
 

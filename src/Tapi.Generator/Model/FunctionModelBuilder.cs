@@ -32,7 +32,7 @@ internal sealed class FunctionModelBuilder(SpecPage page, PageHeader header, str
         for (var i = 0; i < section.Entries.Count; i++)
         {
             var entry = section.Entries[i];
-            var type = declaration is null ? ParameterInference.Infer(entry, encoding) : Declared(declaration, entry);
+            var type = declaration is null ? ParameterInference.Infer(page, entry, encoding) : Declared(declaration, entry);
             if (type is null)
             {
                 problems.Add(declaration is null

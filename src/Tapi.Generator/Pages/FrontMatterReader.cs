@@ -14,7 +14,7 @@ internal static class FrontMatterReader
 
     private static readonly Regex KeyLine = new(@"^(?<key>[A-Za-z_][\w.\-]*):(?:\s+|$)(?<value>.*)$", RegexOptions.CultureInvariant);
 
-    private static readonly Regex GluedKey = new(@"[.!?](?<key>[a-z][a-z_]*_keywords):\s", RegexOptions.CultureInvariant);
+    private static readonly Regex GluedKey = new(@"[.!?](?<key>[a-z][a-z0-9_]*_keywords):\s", RegexOptions.CultureInvariant);
 
     /// <summary>Reads the front matter; <paramref name="next"/> is the first line behind it.</summary>
     public static FrontMatter? Read(ImmutableArray<PageLine> lines, out int next, out PageProblem? problem)

@@ -50,7 +50,7 @@ public class HeaderTests
     {
         var facts = Facts.Constants.Where(constant => constant.Key.StartsWith(prefix + "_", StringComparison.Ordinal)).ToList();
         var group = Models.OfType<ConstantGroupModel>().Single(model => model.Prefix == prefix);
-        var type = LoadedBindings.Type(Resolution.Naming.ApiNames.Enum(group, new Resolution.Catalogue(new([.. Models]))));
+        var type = LoadedBindings.Type(Generator.Resolution.Naming.ApiNames.Enum(group, new Generator.Resolution.Catalogue(new([.. Models]))));
 
         Assert.Equal(facts.Select(fact => fact.Key).Order(), group.Constants.Items.Select(constant => constant.Name).Order());
         Assert.Equal(

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Tapi.Generator.Model.Declarations;
 using Tapi.Generator.Pages;
 
@@ -9,7 +10,13 @@ namespace Tapi.Generator.Model.Inference;
 /// </summary>
 internal static class ParameterInference
 {
-    public static CType? Infer(PageEntry entry, FunctionEncoding encoding)
+    private static readonly Regex Guid = new(@"\bGUID\b", RegexOptions.CultureInvariant);
+
+    // Bytes without a structure that TAPI knows. Only being pointed at counts: every structure lies in memory somehow.
+    private static readonly Regex Memory = new(
+        @"\b(?:opaque|memory area|memory containing|memory location where|parameter block)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    public static CType? Infer(SpecPage page, PageEntry entry, FunctionEncoding encoding)
     {
         var prefix = HungarianPrefix.Of(entry.Name);
         var words = entry.Name.Substring(prefix.Length);
@@ -21,7 +28,7 @@ internal static class ParameterInference
             "lpfn" => Mentions.Callback(entry) is { } callback ? new CType(callback) : null,
             "lpdw" => new CType("DWORD", 1),
             "lpsz" or "lps" => Text(entry, prefix, encoding),
-            "lp" => Pointer(entry),
+            "lp" => Pointer(page, entry, encoding, words),
             "dw" => new CType(IsInstanceData(entry) ? "DWORD_PTR" : "DWORD"),
             "b" or "f" => new CType("DWORD"),
             "w" => new CType("WPARAM"),
@@ -42,29 +49,35 @@ internal static class ParameterInference
     private static bool IsUserUserInfo(PageEntry entry) =>
         entry.Name.IndexOf("UserUserInfo", StringComparison.Ordinal) >= 0;
 
-    private static CType? Pointer(PageEntry entry)
+    /// <summary>
+    /// What the text says of the parameter itself comes first, then what its name and the page say together, then what the text merely names.
+    /// </summary>
+    private static CType? Pointer(SpecPage page, PageEntry entry, FunctionEncoding encoding, string words)
     {
         var text = Prose.Plain(entry.Lines);
-        if (Contains(text, "pointer to a GUID"))
+        var family = new string(encoding.NeutralName.TakeWhile(char.IsLower).ToArray());
+        if (Mentions.StatedStructure(text) is { } stated)
+        {
+            return new CType(stated, 1);
+        }
+
+        if (Guid.IsMatch(text))
         {
             return new CType("GUID", 1);
         }
 
-        if (Mentions.Structure(entry) is { } structure && !IsBuffer(text))
-        {
-            return new CType(structure, 1);
-        }
-
-        if (IsBuffer(text) || Contains(text, "memory") || Contains(text, "buffer") || Contains(text, "data structure"))
+        if (Memory.IsMatch(text))
         {
             return new CType("VOID", 1);
         }
 
+        if ((Mentions.Namesake(page, family, words) ?? Mentions.Structure(entry)) is { } structure)
+        {
+            return new CType(structure, 1);
+        }
+
         return Contains(text, "DWORD") ? new CType("DWORD", 1) : null;
     }
-
-    private static bool IsBuffer(string text) =>
-        Contains(text, "pointer to a memory area") || Contains(text, "memory location where") || Contains(text, "pointer to a memory");
 
     private static bool IsInstanceData(PageEntry entry) =>
         entry.Name.EndsWith("CallbackInstance", StringComparison.Ordinal) || Contains(Prose.Plain(entry.Lines), "instance data passed back");

@@ -1,0 +1,85 @@
+using System.Xml.Linq;
+using Tapi.Generator.Emission;
+using Tapi.Generator.Resolution;
+
+namespace Tapi.Generator.Tests.Emission;
+
+public class DocsTests
+{
+    private readonly SourceWriter _writer = new();
+
+    [Fact]
+    public void A_short_text_is_one_line()
+    {
+        Docs.Summary(_writer, "Ends a call.");
+
+        Assert.Equal("/// <summary>Ends a call.</summary>\n", _writer.ToString());
+    }
+
+    [Fact]
+    public void No_text_is_no_element()
+    {
+        Docs.Summary(_writer, string.Empty);
+        Docs.Parameter(_writer, "call", string.Empty);
+
+        Assert.Equal(string.Empty, _writer.ToString());
+    }
+
+    [Fact]
+    public void What_XML_would_read_is_escaped()
+    {
+        const string Text = "a < b && c > d \"e\" 'f' <b> &lt;";
+        Docs.Remarks(_writer, Text);
+
+        Assert.Equal(Text, Parse().Element("remarks")!.Value);
+    }
+
+    [Fact]
+    public void A_long_text_is_wrapped_and_loses_no_word()
+    {
+        var text = string.Join(' ', Enumerable.Range(0, 200).Select(number => $"word{number}"));
+        Docs.Returns(_writer, text);
+
+        var lines = _writer.ToString().TrimEnd('\n').Split('\n');
+        Assert.All(lines, line => Assert.InRange(line.Length, 1, 144));
+        Assert.All(lines, line => Assert.StartsWith("/// ", line, StringComparison.Ordinal));
+        Assert.Equal(text, string.Join(' ', Parse().Element("returns")!.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Fact]
+    public void A_word_that_is_too_long_has_a_line_of_its_own()
+    {
+        var word = new string('x', 200);
+        Docs.Summary(_writer, $"before {word} after");
+
+        Assert.Equal(["/// <summary>", "/// before", $"/// {word}", "/// after", "/// </summary>"], _writer.ToString().TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
+    public void A_reference_is_never_torn()
+    {
+        var xml = string.Join(", ", Enumerable.Range(0, 40).Select(number => $"<see cref=\"LineError.Member{number}\"/>"));
+        Docs.Exception(_writer, "LineException", xml);
+
+        Assert.All(_writer.ToString().Split('\n'), line => Assert.Equal(line.Split("<see ").Length, line.Split("\"/>").Length));
+        Assert.Equal(40, Parse().Element("exception")!.Elements("see").Count());
+    }
+
+    [Fact]
+    public void A_parameter_has_its_name()
+    {
+        Docs.Parameter(_writer, "agentPin", "The PIN.");
+
+        Assert.Equal("agentPin", Parse().Element("param")!.Attribute("name")!.Value);
+    }
+
+    [Fact]
+    public void A_page_is_linked()
+    {
+        Docs.Summary(_writer, new Documentation("Ends a call.", "https://example.org/lineDrop"));
+
+        Assert.Equal("https://example.org/lineDrop", Parse().Element("seealso")!.Attribute("href")!.Value);
+    }
+
+    private XElement Parse() => XElement.Parse($"<doc>{_writer.ToString().Replace("/// ", string.Empty, StringComparison.Ordinal)}</doc>");
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using Tapi.Generator.Common;
+using Tapi.Generator.Model;
+using Tapi.Generator.Model.Declarations;
+using Tapi.Generator.Resolution;
+using Tapi.Generator.Tests.Harness;
+
+namespace Tapi.Generator.Tests.Model.Inference;
+
+/// <summary>A catalogue in which every structure of the header exists, made from the header itself and from no page.</summary>
+internal static class HeaderCatalogue
+{
+    public static Catalogue Instance { get; } = new(Pages().ToEquatableArray());
+
+    private static IEnumerable<PageModel> Pages()
+    {
+        foreach (var (name, structure) in Facts.Structures)
+        {
+            // Only that it exists counts here: its bytes stand for its members.
+            var bytes = new MemberModel(
+                "bytes", new CType("BYTE", 0, structure.Size.X86.ToString(CultureInfo.InvariantCulture)), false, default, default, null, false, false, null, null, string.Empty);
+            yield return new StructureModel(
+                $"NS:tapi.{name}", name, false, string.Empty, null, name, new[] { bytes }.ToEquatableArray());
+        }
+    }
+}
