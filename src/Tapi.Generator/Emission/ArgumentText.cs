@@ -10,7 +10,7 @@ namespace Tapi.Generator.Emission;
 internal sealed record ArgumentText(string? Before, string? Fixed, string Value)
 {
     /// <summary>An argument that is no output; <paramref name="bytes"/> is the span whose length the argument may be.</summary>
-    public static ArgumentText Of(Argument argument, string? bytes, MethodContext context)
+    public static ArgumentText Of(Argument argument, string? bytes, MethodContext context, bool isCaptured = false)
     {
         var name = CSharpKeywords.Escape(argument.Name);
         return argument.Kind switch
@@ -28,6 +28,7 @@ internal sealed record ArgumentText(string? Before, string? Fixed, string Value)
             ArgumentKind.Object => new ArgumentText(NotNull(name), null, $"{name}.Handle"),
             ArgumentKind.Guid when argument.IsOptional => Optional(argument, name),
             ArgumentKind.Structure when argument.IsOptional => Optional(argument, name),
+            ArgumentKind.Guid or ArgumentKind.Structure when isCaptured => Copied(argument, name),
             ArgumentKind.Guid or ArgumentKind.Structure => Plain($"&{name}"),
             ArgumentKind.Text => new ArgumentText(argument.IsOptional ? null : NotNull(name), $"char* {argument.Name}Text = {name}", $"{argument.Name}Text"),
             ArgumentKind.Bytes => new ArgumentText(null, $"byte* {argument.Name}Bytes = {name}", $"{argument.Name}Bytes"),
@@ -41,6 +42,10 @@ internal sealed record ArgumentText(string? Before, string? Fixed, string Value)
     private static ArgumentText Plain(string value) => new(null, null, value);
 
     private static string NotNull(string name) => $"_ = {name} ?? throw new ArgumentNullException(nameof({name}));";
+
+    /// <summary>A local function cannot take the address of what it captured.</summary>
+    private static ArgumentText Copied(Argument argument, string name) =>
+        new($"var {argument.Name}Value = {name};", null, $"&{argument.Name}Value");
 
     private static ArgumentText Optional(Argument argument, string name) => new(
         $"var {argument.Name}Value = {name}.GetValueOrDefault();", null, $"{name}.HasValue ? &{argument.Name}Value : null");

@@ -46,10 +46,10 @@ internal static class AsyncMethod
         }
 
         var values = item.Outputs
-            .Select(output => OutputText.Result(output, "*" + OutputText.Place(item.Outputs, output.CName, "memory"), context, context.Instance))
+            .Select(output => OutputText.Result(output, OutputText.Read(item.Outputs, output, "memory"), context, context.Instance))
             .ToList();
         var isStatic = item.Outputs.All(output => output.Kind == OutputKind.Value) ? "static " : string.Empty;
-        return $"{isStatic}memory => {(values.Count == 1 ? values[0] : $"({string.Join(", ", values)})")}";
+        return $"{isStatic}memory => {OutputText.Tuple(item.Outputs.Items, values)}";
     }
 
     /// <summary>Objects that arrive after their caller has gone are given back.</summary>

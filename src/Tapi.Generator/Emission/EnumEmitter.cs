@@ -9,6 +9,11 @@ internal static class EnumEmitter
 {
     public static string Emit(EnumItem item, EmissionOptions options)
     {
+        if (item.Kind == ConstantGroupKind.Numbers)
+        {
+            return Numbers(item, options);
+        }
+
         var isErrors = item.Kind == ConstantGroupKind.Errors;
         var writer = SourceFile.Start(options, "System");
         Docs.Summary(writer, item.Docs);
@@ -49,6 +54,24 @@ internal static class EnumEmitter
                 writer.Separate();
                 Docs.Summary(writer, $"{member.Summary} ({member.CName})".TrimStart());
                 writer.Line($"{member.Name} = {member.Value},");
+            }
+        }
+
+        return writer.ToString();
+    }
+
+    private static string Numbers(EnumItem item, EmissionOptions options)
+    {
+        var writer = SourceFile.Start(options);
+        Docs.Summary(writer, item.Docs);
+        writer.Line($"{options.Visibility} static class {item.EnumName}");
+        using (writer.OpenBlock())
+        {
+            foreach (var member in item.Members)
+            {
+                writer.Separate();
+                Docs.Summary(writer, $"{member.Summary} ({member.CName})".TrimStart());
+                writer.Line($"public const uint {member.Name} = 0x{member.Value:X8};");
             }
         }
 

@@ -8,11 +8,11 @@ internal sealed class NativeCall
     private readonly List<(Argument Argument, ArgumentText? Text)> _arguments = new();
 
     public NativeCall(MethodItem item)
-        : this(item.Export, item.Arguments, MethodContext.Of(item.Owner))
+        : this(item.Export, item.Arguments, MethodContext.Of(item.Owner), item.IsAsync && item.Outputs.Any(output => output.Kind == OutputKind.View))
     {
     }
 
-    public NativeCall(string export, IEnumerable<Argument> arguments, MethodContext context)
+    private NativeCall(string export, IEnumerable<Argument> arguments, MethodContext context, bool isCaptured)
     {
         Export = export;
         Context = context;
@@ -21,7 +21,7 @@ internal sealed class NativeCall
         {
             bytes = argument.Kind == ArgumentKind.Bytes ? argument.Name : bytes;
             var isOutput = argument.Kind is ArgumentKind.Output or ArgumentKind.InOut;
-            _arguments.Add((argument, isOutput ? null : ArgumentText.Of(argument, bytes, context)));
+            _arguments.Add((argument, isOutput ? null : ArgumentText.Of(argument, bytes, context, isCaptured)));
         }
     }
 

@@ -9,8 +9,19 @@ internal static class OutputText
     public static string Result(Output output, string value, MethodContext context, string instance) =>
         output.Kind == OutputKind.Object ? $"{output.Type}.For({context.Tapi}, {context.Application}, {value}, {instance})" : value;
 
-    /// <summary>The place of an output in a request's memory.</summary>
-    public static string Place(IEnumerable<Output> outputs, string cName, string memory)
+    /// <summary>The place of an output in a request's memory, as the raw function takes it.</summary>
+    public static string Place(IEnumerable<Output> outputs, string cName, string memory) =>
+        Place(outputs, cName, memory, output => output.RawType);
+
+    /// <summary>What TAPI wrote to that place.</summary>
+    public static string Read(IEnumerable<Output> outputs, Output read, string memory) =>
+        "*" + Place(outputs, read.CName, memory, output => output.NativeType);
+
+    /// <summary>One result as it is, several as a tuple with names.</summary>
+    public static string Tuple(IReadOnlyList<Output> outputs, IReadOnlyList<string> values) =>
+        values.Count == 1 ? values[0] : $"({string.Join(", ", outputs.Zip(values, (output, value) => $"{output.Name}: {value}"))})";
+
+    private static string Place(IEnumerable<Output> outputs, string cName, string memory, Func<Output, string> type)
     {
         var sizes = new List<string>();
         foreach (var output in outputs)
@@ -18,7 +29,7 @@ internal static class OutputText
             if (output.CName == cName)
             {
                 var offset = sizes.Count == 0 ? memory : $"({memory} + {string.Join(" + ", sizes)})";
-                return $"({output.NativeType}*){offset}";
+                return $"({type(output)}*){offset}";
             }
 
             sizes.Add($"sizeof({output.NativeType})");

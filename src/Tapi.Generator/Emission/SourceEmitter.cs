@@ -17,6 +17,7 @@ internal static class SourceEmitter
         RawFunctionItem function => RawFunctionEmitter.Emit(function, options),
         RawLayerItem => RawLayerEmitter.Emit(options),
         MethodItem method => MethodEmitter.Emit(method, options),
+        SystemTypeItem type => SystemTypeEmitter.Emit(type, options),
         HandleItem handle => HandleEmitter.Emit(handle, options),
         StructureItem structure => StructureEmitter.Emit(structure, options),
         ViewItem view => ViewEmitter.Emit(view, options),

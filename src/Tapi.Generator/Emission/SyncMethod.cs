@@ -23,7 +23,7 @@ internal static class SyncMethod
             }
 
             var assignment = call.HasPins ? "result = " : "var result = ";
-            call.WritePinned(writer, () => call.Write(writer, assignment, ";", argument => "&" + Local(Find(item, argument))));
+            call.WritePinned(writer, () => call.Write(writer, assignment, ";", argument => Pointer(Find(item, argument))));
             var opens = item.Arguments.Any(argument => argument.Kind == ArgumentKind.CallbackInstance);
             if (opens)
             {
@@ -41,7 +41,7 @@ internal static class SyncMethod
             {
                 var instance = opens ? "instance" : call.Context.Instance;
                 var results = item.Outputs.Select(output => OutputText.Result(output, Local(output), call.Context, instance)).ToList();
-                writer.Line($"return {(results.Count == 1 ? results[0] : $"({string.Join(", ", results)})")};");
+                writer.Line($"return {OutputText.Tuple(item.Outputs.Items, results)};");
             }
         }
     }
@@ -71,6 +71,9 @@ internal static class SyncMethod
             writer.Line($"return new {view.Type}(buffer.ToArray(), {call.Context.Version});");
         }
     }
+
+    private static string Pointer(Output output) =>
+        output.RawType == output.NativeType ? "&" + Local(output) : $"({output.RawType}*)&{Local(output)}";
 
     private static Output Find(MethodItem item, Argument argument) => item.Outputs.First(output => output.CName == argument.CName);
 

@@ -16,11 +16,11 @@ internal static class ViewPropertyEmitter
             ReadKind.Texts => "IReadOnlyList<string>",
             ReadKind.Bytes => "ReadOnlyMemory<byte>",
             ReadKind.List => $"IReadOnlyList<{property.Type}>",
-            ReadKind.Date => "DateTime?",
+            ReadKind.Date or ReadKind.SystemTime => "DateTime?",
             _ => property.Type,
         };
         var value = Value(property);
-        if (isPlain && property.Since is not null && property.Kind != ReadKind.Date)
+        if (isPlain && property.Since is not null && property.Kind is not (ReadKind.Date or ReadKind.SystemTime))
         {
             type += "?";
             value = $"Has({property.Offset}, {property.Size}) ? {value} : null";
@@ -35,6 +35,7 @@ internal static class ViewPropertyEmitter
         ReadKind.Constant => $"({property.Type})UInt32({property.Offset})",
         ReadKind.Currency => $"Currency({property.Offset})",
         ReadKind.Date => $"Date({property.Offset})",
+        ReadKind.SystemTime => $"Value<SYSTEMTIME>({property.Offset}).ToDateTime()",
         ReadKind.Text => $"Text({property.SizeOffset}, {property.Offset})",
         ReadKind.Texts => $"Texts({property.SizeOffset}, {property.Offset})",
         ReadKind.Bytes => $"Data({property.SizeOffset}, {property.Offset})",

@@ -37,6 +37,7 @@ internal sealed class ConstantGroupModelBuilder(SpecPage page, PageHeader header
         {
             "flags" => ConstantGroupKind.Flags,
             "errors" => ConstantGroupKind.Errors,
+            "numbers" => ConstantGroupKind.Numbers,
             _ => ConstantGroupKind.Values,
         };
         return ModelResult.Success(new ConstantGroupModel(

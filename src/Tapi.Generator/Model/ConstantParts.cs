@@ -5,6 +5,9 @@ internal enum ConstantGroupKind
     Values,
     Flags,
     Errors,
+
+    /// <summary>Constants that are no group.</summary>
+    Numbers,
 }
 
 /// <summary>A constant with its value as 32 bits.</summary>

@@ -17,7 +17,7 @@ public class HeaderTests
 
     public static TheoryData<string> Structures => [.. Models.OfType<StructureModel>().Select(model => model.Name)];
 
-    public static TheoryData<string> Groups => [.. Models.OfType<ConstantGroupModel>().Select(model => model.Prefix)];
+    public static TheoryData<string> Groups => [.. Models.OfType<ConstantGroupModel>().Where(model => model.Kind != ConstantGroupKind.Numbers).Select(model => model.Prefix)];
 
     [Theory]
     [MemberData(nameof(Functions))]
@@ -75,13 +75,14 @@ public class HeaderTests
     private static string CSharp(string c) => c.Replace(" const", string.Empty) switch
     {
         "DWORD" => "UInt32",
-        "DWORD_PTR" => "UIntPtr",
+        "DWORD_PTR" or "WPARAM" => "UIntPtr",
         "HINSTANCE" => "IntPtr",
         "LPDWORD" => "UInt32*",
-        "LPCSTR" => "Byte*",
+        "LPVOID" => "Void*",
+        "LPCSTR" or "LPSTR" => "Byte*",
         "LPCWSTR" or "LPWSTR" => "Char*",
         "LPGUID" => "Guid*",
-        "LINECALLBACK" => "callback",
+        "LINECALLBACK" or "PHONECALLBACK" => "callback",
         ['L', 'P', .. var pointee] => pointee + "*",
         var other => other,
     };

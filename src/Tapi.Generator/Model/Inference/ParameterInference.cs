@@ -61,6 +61,12 @@ internal static class ParameterInference
             return new CType(stated, 1);
         }
 
+        // Some headers call bytes a string.
+        if (Contains(text, "declared as text"))
+        {
+            return new CType(encoding.IsUnicode ? "WCHAR" : "CHAR", 1);
+        }
+
         if (Guid.IsMatch(text))
         {
             return new CType("GUID", 1);

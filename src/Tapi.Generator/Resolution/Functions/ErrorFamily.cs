@@ -7,13 +7,16 @@ namespace Tapi.Generator.Resolution.Functions;
 /// <summary>The errors that a family's functions return: <c>line…</c> functions return LINEERR codes.</summary>
 internal sealed record ErrorFamily(ConstantGroupModel Group, string EnumName, string ExceptionType)
 {
+    // The base class of all families' exceptions.
+    private const string RuntimeException = "TapiException";
+
     private const string TooSmallSuffix = "STRUCTURETOOSMALL";
 
     /// <summary>The family's errors, or null when their page is not in the compilation.</summary>
     public static ErrorFamily? Of(string family, Catalogue catalogue)
     {
         var group = catalogue.Group(family.ToUpperInvariant() + "ERR");
-        return group is null ? null : new ErrorFamily(group, ApiNames.Enum(group, catalogue), ApiNames.Family(family) + "Exception");
+        return group is null ? null : new ErrorFamily(group, ApiNames.Enum(group, catalogue), ExceptionName(family));
     }
 
     /// <summary>The member that says that a buffer must grow, as C# text; zero when the page has none.</summary>
@@ -31,6 +34,12 @@ internal sealed record ErrorFamily(ConstantGroupModel Group, string EnumName, st
 
             return "0";
         }
+    }
+
+    private static string ExceptionName(string family)
+    {
+        var name = ApiNames.Family(family) + "Exception";
+        return name == RuntimeException ? ApiNames.Family(family) + "ErrorException" : name;
     }
 
     public EquatableArray<DocumentedError> Document(IEnumerable<string> names) => names

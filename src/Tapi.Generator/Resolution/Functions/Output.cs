@@ -17,4 +17,8 @@ internal enum OutputKind
 /// <param name="Type">What the caller gets.</param>
 /// <param name="NativeType">What TAPI writes.</param>
 /// <param name="Size">Bytes of <paramref name="NativeType"/>; the fixed part's for a view.</param>
-internal sealed record Output(OutputKind Kind, string Name, string CName, string Type, string NativeType, int Size, string Summary);
+internal sealed record Output(OutputKind Kind, string Name, string CName, string Type, string NativeType, int Size, string Summary)
+{
+    /// <summary>What the raw function points to: an enum is a DWORD there.</summary>
+    public string RawType { get; init; } = NativeType;
+}

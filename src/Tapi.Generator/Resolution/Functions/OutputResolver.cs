@@ -40,7 +40,7 @@ internal static class OutputResolver
             case TypeKind.UInt32:
                 var group = parameter.Groups.Count == 1 ? catalogue.Group(parameter.Groups[0].Group) : null;
                 var constant = group is null ? "uint" : ApiNames.Enum(group, catalogue);
-                return new Output(OutputKind.Value, name, parameter.Name, constant, constant, 4, parameter.Summary);
+                return new Output(OutputKind.Value, name, parameter.Name, constant, constant, 4, parameter.Summary) { RawType = "uint" };
             case TypeKind.Guid:
                 return new Output(OutputKind.Value, name, parameter.Name, "Guid", "Guid", 16, parameter.Summary);
             case TypeKind.Structure:

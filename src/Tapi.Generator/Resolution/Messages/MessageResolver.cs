@@ -9,9 +9,18 @@ namespace Tapi.Generator.Resolution.Messages;
 /// <summary>Message page to record.</summary>
 internal sealed class MessageResolver(MessageModel message, Catalogue catalogue)
 {
+    private const string LineFamily = "line";
+
     public static string FamilyOf(MessageModel message) => message.Name.Split('_')[0].ToLowerInvariant();
 
-    public static string TypeName(MessageModel message) => ApiNames.Message(message.Name) + "Message";
+    /// <summary>
+    /// <c>LINE_CALLSTATE</c> is <c>CallStateMessage</c>. Other families repeat names (<c>PHONE_CLOSE</c>, <c>PHONE_REPLY</c>) and keep theirs in front.
+    /// </summary>
+    public static string TypeName(MessageModel message)
+    {
+        var family = FamilyOf(message);
+        return (family == LineFamily ? string.Empty : ApiNames.Family(family)) + ApiNames.Message(message.Name) + "Message";
+    }
 
     public static string BaseName(string family) => ApiNames.Family(family) + "Message";
 

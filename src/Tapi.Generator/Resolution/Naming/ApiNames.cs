@@ -10,6 +10,11 @@ internal static class ApiNames
     /// </summary>
     public static string Enum(ConstantGroupModel group, Catalogue catalogue)
     {
+        if (group.Kind == ConstantGroupKind.Numbers)
+        {
+            return "Tapi" + group.Prefix;
+        }
+
         var name = WordSplitter.ToPascalCase(group.Prefix);
         return catalogue.Structure(group.Prefix) is null ? name : name + (group.Kind == ConstantGroupKind.Flags ? "Flags" : "Type");
     }

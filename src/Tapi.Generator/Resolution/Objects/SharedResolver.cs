@@ -18,6 +18,11 @@ internal static class SharedResolver
             yield return new RawLayerItem();
         }
 
+        foreach (var type in SystemTypes(catalogue))
+        {
+            yield return new SystemTypeItem(type);
+        }
+
         foreach (var handle in Handles(catalogue))
         {
             yield return new HandleItem(handle);
@@ -56,7 +61,12 @@ internal static class SharedResolver
         new(ApiNames.Message(message.Name), message.Name, message.Value, message.Summary);
 
     /// <summary>The handle types that occur in any signature, member or message.</summary>
-    private static IEnumerable<string> Handles(Catalogue catalogue)
+    private static IEnumerable<string> Handles(Catalogue catalogue) => TypeNames(catalogue).Where(WindowsTypes.IsTapiHandle);
+
+    private static IEnumerable<string> SystemTypes(Catalogue catalogue) => TypeNames(catalogue)
+        .Where(name => WindowsTypes.Find(name)?.Kind is TypeKind.WindowHandle or TypeKind.SystemTime);
+
+    private static IEnumerable<string> TypeNames(Catalogue catalogue)
     {
         var parameters = catalogue.Functions.SelectMany(function => function.Parameters.Items).Select(parameter => parameter.Type);
         var members = catalogue.Pages.OfType<StructureModel>().SelectMany(structure => MemberTypes(structure.Members));
@@ -65,7 +75,6 @@ internal static class SharedResolver
             .Select(name => new CType(name));
         return parameters.Concat(members).Concat(slots)
             .Select(type => WindowsTypes.PointeeOf(type.Name) ?? type.Name)
-            .Where(WindowsTypes.IsTapiHandle)
             .Distinct()
             .OrderBy(name => name, StringComparer.Ordinal);
     }

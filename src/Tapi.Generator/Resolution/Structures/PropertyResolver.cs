@@ -46,6 +46,7 @@ internal static class PropertyResolver
             TypeKind.UInt32 => (ReadKind.Number, "uint"),
             TypeKind.Currency => (ReadKind.Currency, "decimal"),
             TypeKind.Date => (ReadKind.Date, "DateTime"),
+            TypeKind.SystemTime => (ReadKind.SystemTime, "DateTime"),
             _ => (ReadKind.Value, type.Name),
         };
         return new ViewProperty(kind, name, shown, member.Offset.X86, 0, member.Size.X86, model.Since, model.Summary);

@@ -13,6 +13,7 @@ internal enum ReadKind
     Value,
     Currency,
     Date,
+    SystemTime,
     Text,
     Texts,
     Bytes,

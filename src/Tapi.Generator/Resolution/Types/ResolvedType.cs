@@ -16,6 +16,8 @@ internal enum TypeKind
     Guid,
     Void,
     Callback,
+    SystemTime,
+    WindowHandle,
     Handle,
     Structure,
 }

@@ -1,0 +1,52 @@
+using Tapi.Generator.Resolution.Objects;
+
+namespace Tapi.Generator.Emission;
+
+/// <summary>The types that tapi.h takes from Windows and .NET does not have.</summary>
+internal static class SystemTypeEmitter
+{
+    private static readonly string[] TimeFields =
+        ["wYear", "wMonth", "wDayOfWeek", "wDay", "wHour", "wMinute", "wSecond", "wMilliseconds"];
+
+    public static string Emit(SystemTypeItem item, EmissionOptions options) =>
+        item.TypeName == "SYSTEMTIME" ? SystemTime(options) : Handle(item.TypeName, options);
+
+    private static string Handle(string name, EmissionOptions options)
+    {
+        var writer = SourceFile.Start(options);
+        Docs.Summary(writer, name == "HWND" ? "The handle of a window." : "The handle of an icon.");
+        Docs.Parameter(writer, "Value", "The handle as Windows has it; zero is none.");
+        writer.Line($"{options.Visibility} readonly record struct {name}(nint Value);");
+        return writer.ToString();
+    }
+
+    private static string SystemTime(EmissionOptions options)
+    {
+        var writer = SourceFile.Start(options, "System", "System.Runtime.InteropServices");
+        writer.Line("#pragma warning disable CS0649 // TAPI fills the fields");
+        writer.Separate();
+        Docs.Summary(writer, "A date and a time of day, in UTC.");
+        writer.Line("[StructLayout(LayoutKind.Sequential, Pack = 1)]");
+        writer.Line($"{options.Visibility} struct SYSTEMTIME");
+        using (writer.OpenBlock())
+        {
+            foreach (var field in TimeFields)
+            {
+                Docs.Summary(writer, $"The member {field}.");
+                writer.Line($"public ushort {field};");
+                writer.Separate();
+            }
+
+            Docs.Summary(writer, "The same as a .NET date; null when it is none.");
+            writer.Line("public DateTime? ToDateTime()");
+            using (writer.OpenBlock())
+            {
+                writer.Line("var isDate = wYear is >= 1 and <= 9999 && wMonth is >= 1 and <= 12 && wDay >= 1 && wDay <= DateTime.DaysInMonth(wYear, wMonth);");
+                writer.Line("var isTime = wHour < 24 && wMinute < 60 && wSecond < 60 && wMilliseconds < 1000;");
+                writer.Line("return isDate && isTime ? new DateTime(wYear, wMonth, wDay, wHour, wMinute, wSecond, wMilliseconds, DateTimeKind.Utc) : null;");
+            }
+        }
+
+        return writer.ToString();
+    }
+}
