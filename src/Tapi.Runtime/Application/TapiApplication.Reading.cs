@@ -4,6 +4,7 @@ public abstract partial class TapiApplication
 {
     private const int MostReadFailures = 16;
     private const int LongestPause = 256;
+    private const string Reinitialise = "the telephony system asked the application to initialise again";
 
     private readonly ManualResetEventSlim _stopping = new();
     private Thread? _reader;
@@ -99,6 +100,7 @@ public abstract partial class TapiApplication
     {
         string reason = $"messages can no longer be read: {failure.Message}";
         Requests.Stop(reason);
+        Completions.EndAll(reason);
         _queue.Writer.TryComplete(new RequestEndedException(_threadName, reason));
     }
 
@@ -113,11 +115,14 @@ public abstract partial class TapiApplication
                 return;
             case MessageEffect.EndsDevice:
                 Requests.End(message.Device, message.CallbackInstance, DescribeEnd(message));
+                Completions.End(message.Device, message.CallbackInstance, DescribeEnd(message));
                 break;
             case MessageEffect.EndsApplication:
-                Requests.EndAll("the telephony system asked the application to initialise again");
+                Requests.EndAll(Reinitialise);
+                Completions.EndAll(Reinitialise);
                 break;
             default:
+                Completions.Complete(message);
                 break;
         }
 

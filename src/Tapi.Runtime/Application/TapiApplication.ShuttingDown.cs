@@ -110,6 +110,7 @@ public abstract partial class TapiApplication
             _reader?.Join(result < 0 ? TimeSpan.FromTicks(ReaderPatience.Ticks / 20) : ReaderPatience);
             _queue.Writer.TryComplete();
             Requests.Close(reason, mayFree: result >= 0);
+            Completions.Close(reason, mayFree: result >= 0);
             EndObjects(static _ => true, reason);
             EndWaits(reason);
             _streams.Complete(null);

@@ -16,7 +16,9 @@ public abstract partial class TapiApplication : IAsyncDisposable, IDisposable
     protected TapiApplication(string threadName)
     {
         _threadName = threadName;
-        Requests = new RequestTable(new RequestContext(CreateException, ReportFailure, Counters));
+        RequestContext context = new(CreateException, ReportFailure, Counters);
+        Requests = new RequestTable(context);
+        Completions = new CompletionTable(context, Requests.Blocks);
     }
 
     /// <summary>Takes exceptions that have no caller: of handlers, of late actions. Raised on the thread pool.</summary>
@@ -24,6 +26,9 @@ public abstract partial class TapiApplication : IAsyncDisposable, IDisposable
 
     /// <summary>The requests that await replies.</summary>
     public RequestTable Requests { get; }
+
+    /// <summary>The requests that end with a message of their own.</summary>
+    public CompletionTable Completions { get; }
 
     /// <summary>The live objects.</summary>
     public ObjectTable Objects { get; } = new();
@@ -97,6 +102,7 @@ public abstract partial class TapiApplication : IAsyncDisposable, IDisposable
         ended.MarkReleased(reason);
         EndObjects(one => instance != 0 && one.Instance == instance, reason);
         Requests.End(ended.HandleValue, instance, reason);
+        Completions.End(ended.HandleValue, instance, reason);
         ForgetInstance(instance);
     }
 
