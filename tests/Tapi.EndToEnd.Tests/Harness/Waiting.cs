@@ -11,7 +11,7 @@ internal static class Waiting
 
     public static async Task<TException> Fails<TException>(this Task task)
         where TException : Exception
-        => await Assert.ThrowsAsync<TException>(() => task.Soon());
+        => await Assert.ThrowsAnyAsync<TException>(() => task.Soon());
 
     /// <summary>For what can be seen from outside only: looks again until it is so.</summary>
     public static async Task Until(Func<bool> condition)
