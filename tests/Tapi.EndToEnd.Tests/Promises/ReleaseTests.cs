@@ -60,4 +60,31 @@ public class ReleaseTests
         Assert.Empty(desk.Pbx.Journal);
         await desk.EndAsync();
     }
+
+    [Theory]
+    [InlineData("lineDrop")]
+    [InlineData("lineDeallocateCall")]
+    public async Task A_refusal_that_passes_is_overcome(string function)
+    {
+        await using var desk = new Desk();
+        var call = await desk.TalkAsync();
+        desk.Pbx.On(function).FailAtOnce((int)LineError.ResourceUnavailable).Times(3);
+        await call.DisposeAsync();
+        Assert.True(call.IsReleased);
+        Assert.Equal(0, desk.App.Counters.ReleaseFailures);
+        Assert.Empty(desk.Pbx.LiveCalls);
+        await desk.EndAsync();
+    }
+
+    [Fact]
+    public async Task A_drop_that_fails_in_its_reply_is_repeated()
+    {
+        await using var desk = new Desk();
+        var call = await desk.TalkAsync();
+        desk.Pbx.On("lineDrop").FailInReply((int)LineError.ResourceUnavailable).Times(2);
+        await call.DisposeAsync();
+        Assert.Equal(3, desk.Pbx.Journal.Calls("lineDrop"));
+        Assert.Empty(desk.Pbx.LiveCalls);
+        await desk.EndAsync();
+    }
 }

@@ -93,6 +93,8 @@ internal sealed class Caller(BusyOffice office, int index, int seed)
             4 => pbx.On("lineMakeCallW").ReturnZero(),
             5 or 6 => pbx.On("lineMakeCallW").ReplyBeforeReturn(),
             7 => pbx.On("lineMakeCallW").NeverReply(),
+            8 => pbx.On("lineDeallocateCall").FailAtOnce((int)LineError.OperationFailed),
+            9 => pbx.On("lineDrop").FailInReply((int)LineError.OperationFailed),
             < 16 => pbx.On("lineMakeCallW").ReplyAfter(TimeSpan.FromMilliseconds(_random.Next(1, 2000))),
             _ => null,
         };
