@@ -11,6 +11,7 @@ internal static class SyncMethod
         MethodEmitter.WriteSignature(writer, item, "public unsafe");
         using (writer.OpenBlock())
         {
+            WriteGuard(writer, item);
             call.WriteBefore(writer);
             foreach (var output in item.Outputs)
             {
@@ -53,6 +54,7 @@ internal static class SyncMethod
         MethodEmitter.WriteSignature(writer, item, "public unsafe");
         using (writer.OpenBlock())
         {
+            WriteGuard(writer, item);
             call.WriteBefore(writer);
             writer.Line($"using var buffer = new VariableBuffer({view.Type}.InitialSize);");
             writer.Line("int result;");
@@ -74,6 +76,15 @@ internal static class SyncMethod
 
     private static string Pointer(Output output) =>
         output.RawType == output.NativeType ? "&" + Local(output) : $"({output.RawType}*)&{Local(output)}";
+
+    /// <summary>A released handle is not given to TAPI: it may be another object's by now.</summary>
+    private static void WriteGuard(SourceWriter writer, MethodItem item)
+    {
+        if (item.Owner.Kind == OwnerKind.Object)
+        {
+            writer.Line("ThrowIfReleased();");
+        }
+    }
 
     private static Output Find(MethodItem item, Argument argument) => item.Outputs.First(output => output.CName == argument.CName);
 

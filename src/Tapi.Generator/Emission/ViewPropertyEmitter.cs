@@ -20,14 +20,23 @@ internal static class ViewPropertyEmitter
             _ => property.Type,
         };
         var value = Value(property);
-        if (isPlain && property.Since is not null && property.Kind is not (ReadKind.Date or ReadKind.SystemTime))
+        if (property.Since is { } since)
         {
-            type += "?";
-            value = $"Has({property.Offset}, {property.Size}) ? {value} : null";
+            type += isPlain && property.Kind is not (ReadKind.Date or ReadKind.SystemTime) ? "?" : string.Empty;
+            var isInside = isPlain ? $" && Has({property.Offset}, {property.Size})" : string.Empty;
+            value = $"Since({VersionText.Number(since)}){isInside} ? {value} : {Missing(property)}";
         }
 
         writer.Line($"public {type} {CSharpKeywords.Escape(property.Name)} => {value};");
     }
+
+    private static string Missing(ViewProperty property) => property.Kind switch
+    {
+        ReadKind.Text => "string.Empty",
+        ReadKind.Texts or ReadKind.List => $"Array.Empty<{property.Type}>()",
+        ReadKind.Bytes => "default",
+        _ => "null",
+    };
 
     private static string Value(ViewProperty property) => property.Kind switch
     {

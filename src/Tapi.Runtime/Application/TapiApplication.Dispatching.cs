@@ -54,6 +54,12 @@ public abstract partial class TapiApplication
 
     private async ValueTask DispatchAsync(QueuedMessage queued)
     {
+        if (IsStale(queued))
+        {
+            Counters.AddUndeliveredMessage();
+            return;
+        }
+
         try
         {
             if (InterpretSafely(queued.Message) is { } message)
@@ -138,7 +144,10 @@ public abstract partial class TapiApplication
             Counters.AddUndeliveredMessage();
             try
             {
-                Interpret(queued.Message);
+                if (!IsStale(queued))
+                {
+                    Interpret(queued.Message);
+                }
             }
             catch (Exception failure)
             {
@@ -147,5 +156,13 @@ public abstract partial class TapiApplication
         }
     }
 
-    private readonly record struct QueuedMessage(NativeMessage Message, MessageEffect Effect);
+    // Before TAPI 2.0 a call could be announced by a message about itself; since then, its line announces it.
+    private bool IsStale(in QueuedMessage queued) =>
+        queued.Message.Device != 0
+        && Objects.IsStale(
+            queued.Message.Device,
+            queued.Number,
+            _instances.TryGetValue(queued.Message.CallbackInstance, out TapiVersion version) && version < TapiVersion.V2_0);
+
+    private readonly record struct QueuedMessage(NativeMessage Message, MessageEffect Effect, long Number);
 }

@@ -7,8 +7,12 @@ public abstract partial class TapiApplication
     private const string Reinitialise = "the telephony system asked the application to initialise again";
 
     private readonly ManualResetEventSlim _stopping = new();
+    private long _messageBeingRead;
     private Thread? _reader;
     private Task _dispatcher = Task.CompletedTask;
+
+    /// <summary>The number of the message that the reader waits for, or has in its hands.</summary>
+    internal long MessageBeingRead => Interlocked.Read(ref _messageBeingRead);
 
     /// <summary>The native function behind <see cref="ReadMessage"/>, for messages.</summary>
     protected virtual string ReadFunction => nameof(ReadMessage);
@@ -64,6 +68,8 @@ public abstract partial class TapiApplication
             Exception failure;
             try
             {
+                // Counted ahead: a handle may be released between the native read and the next line.
+                Interlocked.Increment(ref _messageBeingRead);
                 int result = ReadMessage(out NativeMessage message);
                 if (result >= 0)
                 {
@@ -127,7 +133,7 @@ public abstract partial class TapiApplication
         }
 
         Signals.Signal(message.Device);
-        _queue.Writer.TryWrite(new QueuedMessage(message, effect));
+        _queue.Writer.TryWrite(new QueuedMessage(message, effect, _messageBeingRead));
     }
 
     private string DescribeEnd(NativeMessage message)

@@ -26,6 +26,11 @@ public abstract class StructureView
     /// <returns><see langword="false"/> also for negative numbers.</returns>
     protected bool Has(int offset, int size) => _reader.Has(offset, size);
 
+    /// <summary>Whether the negotiated version has a field at all. Behind the fixed part of an older one lies other data.</summary>
+    /// <param name="version">The version that brought the field, as TAPI encodes it.</param>
+    /// <returns>Whether the negotiated version is that one or newer.</returns>
+    protected bool Since(uint version) => Version.Value >= version;
+
     /// <summary>Reads a DWORD.</summary>
     /// <param name="offset">Where it starts, in bytes.</param>
     /// <returns>The value, or 0 outside of <see cref="Bytes"/>.</returns>

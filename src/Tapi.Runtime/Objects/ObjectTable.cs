@@ -5,6 +5,7 @@ public sealed class ObjectTable
 {
     private readonly object _gate = new();
     private readonly Dictionary<(Type Type, uint Handle), TapiObject> _objects = [];
+    private readonly ReleasedHandles _released = new();
 
     internal ObjectTable()
     {
@@ -89,8 +90,17 @@ public sealed class ObjectTable
         }
     }
 
+    /// <summary>Whether a message is about an object that was released before the message came.</summary>
+    internal bool IsStale(uint handle, long message, bool mayIntroduce)
+    {
+        lock (_gate)
+        {
+            return _released.IsStale(handle, message, mayIntroduce);
+        }
+    }
+
     /// <summary>Removes the object, but not a younger one with the same handle.</summary>
-    internal void Remove(TapiObject removed)
+    internal void Remove(TapiObject removed, long lastMessage)
     {
         lock (_gate)
         {
@@ -99,6 +109,7 @@ public sealed class ObjectTable
                 && ReferenceEquals(found, removed))
             {
                 _objects.Remove((type, removed.HandleValue));
+                _released.Add(removed.HandleValue, lastMessage);
             }
         }
     }
@@ -120,5 +131,6 @@ public sealed class ObjectTable
     {
         added.KnownAs = typeof(T);
         _objects[(typeof(T), added.HandleValue)] = added;
+        _released.Reuse(added.HandleValue);
     }
 }

@@ -2,6 +2,9 @@ namespace Tapi.Runtime;
 
 public abstract partial class TapiObject
 {
+    private const int ShortestPause = 10;
+    private const int LongestPause = 500;
+
     private int _isReleasing;
     private Task? _disposal;
 
@@ -21,7 +24,7 @@ public abstract partial class TapiObject
 
     /// <summary>
     /// Releases the handle with patience: when TAPI refuses, drops first where there is something to drop, and tries again
-    /// with each message about the handle, for 5 seconds at most. Never throws; a handle that stays is counted.
+    /// with each message about the handle and now and then, for 5 seconds at most. Never throws; a handle that stays is counted.
     /// </summary>
     /// <returns>The end of the attempt.</returns>
     public ValueTask DisposeAsync()
@@ -73,8 +76,9 @@ public abstract partial class TapiObject
         {
             using CancellationTokenSource patience = new(Application.ReleasePatience);
             Task expiry = Task.Delay(Timeout.Infinite, patience.Token);
+            Task<bool>? drop = null;
             bool isExpired = false;
-            for (bool mayDrop = true; !isExpired; mayDrop = false)
+            for (int pause = ShortestPause; !isExpired; pause = Math.Min(2 * pause, LongestPause))
             {
                 // Registered before the attempt: the message may come while it is refused.
                 Task message = Application.Signals.NextAsync(HandleValue);
@@ -84,8 +88,11 @@ public abstract partial class TapiObject
                     return;
                 }
 
-                Task next = (mayDrop ? DropQuietlyAsync() : null) ?? message;
-                isExpired = await Task.WhenAny(next, expiry).ConfigureAwait(false) == expiry;
+                // A drop that failed is repeated. After a refusal without a drop, no message need ever come.
+                bool isFresh = drop is null or { IsCompleted: true, Result: false };
+                drop = isFresh ? DropQuietlyAsync() : drop!;
+                Task other = isFresh || !drop.IsCompleted ? drop : Task.Delay(pause, patience.Token);
+                isExpired = await Task.WhenAny(message, other, expiry).ConfigureAwait(false) == expiry;
             }
 
             TryRelease();
@@ -101,27 +108,26 @@ public abstract partial class TapiObject
         }
     }
 
-    private Task? DropQuietlyAsync()
+    /// <summary>Gives whether there is nothing more to drop. What counts is whether the handle can be released afterwards.</summary>
+    private async Task<bool> DropQuietlyAsync()
     {
         try
         {
-            return EndAsync() is { } drop ? QuietAsync(drop) : null;
-        }
-        catch (TapiException)
-        {
-            return Task.CompletedTask;
-        }
-
-        static async Task QuietAsync(Task drop)
-        {
-            try
+            if (EndAsync() is { } drop)
             {
                 await drop.ConfigureAwait(false);
             }
-            catch (TapiException)
-            {
-                // What counts is whether the handle can be released afterwards.
-            }
+
+            return true;
+        }
+        catch (TapiException)
+        {
+            return false;
+        }
+        catch (ObjectDisposedException)
+        {
+            // Its line was closed meanwhile.
+            return true;
         }
     }
 }

@@ -147,7 +147,7 @@ public abstract partial class TapiObject : IAsyncDisposable
             return false;
         }
 
-        Application.Objects.Remove(this);
+        Application.Objects.Remove(this, Application.MessageBeingRead);
         Application.Signals.Signal(HandleValue);
         EndWaits(reason);
         try

@@ -1,0 +1,49 @@
+using Tapi.EndToEnd.Tests.Harness;
+
+namespace Tapi.EndToEnd.Tests.Messages;
+
+public class DeviceMessageTests
+{
+    [Fact]
+    public async Task A_device_that_comes_is_announced_to_the_application()
+    {
+        await using var desk = new Desk();
+        desk.Pbx.AddLine("Second", "200");
+        var created = await desk.App.WaitForCreateAsync(_ => true).Soon();
+        Assert.Equal(1u, created.DeviceId);
+        Assert.Equal("Second", desk.App.GetDevice(created.DeviceId).GetDevCaps().LineName);
+        await desk.EndAsync();
+    }
+
+    [Fact]
+    public async Task A_device_that_goes_closes_its_line()
+    {
+        await using var desk = new Desk();
+        var closes = new List<CloseMessage>();
+        desk.Line.CloseReceived += message =>
+        {
+            closes.Add(message);
+            return default;
+        };
+        desk.Pbx.Lines[0].Remove();
+        Assert.Equal(0u, (await desk.App.WaitForRemoveAsync(_ => true).Soon()).DeviceId);
+        Assert.Same(desk.Line, Assert.Single(closes).Line);
+        Assert.True(desk.Line.IsReleased);
+        Assert.Equal(0, desk.App.Objects.Count);
+        await desk.EndAsync();
+    }
+
+    [Fact]
+    public async Task A_request_to_initialise_again_names_its_reason()
+    {
+        await using var desk = new Desk();
+        await using var messages = desk.App.ReadMessagesAsync<LineDevStateMessage>().GetAsyncEnumerator();
+        desk.Pbx.Reinitialize();
+        Assert.True(await messages.MoveNextAsync().AsTask().Soon());
+        Assert.Equal(LineDevState.Reinitialize, messages.Current.States);
+        Assert.Null(messages.Current.Line);
+        Assert.Equal(0u, messages.Current.OriginalMessage);
+        Assert.Null(messages.Current.RingCount);
+        await desk.EndAsync();
+    }
+}

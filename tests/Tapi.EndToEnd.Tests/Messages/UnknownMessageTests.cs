@@ -1,0 +1,55 @@
+using Tapi.EndToEnd.Tests.Harness;
+using Tapi.Simulator;
+
+namespace Tapi.EndToEnd.Tests.Messages;
+
+/// <summary>Promise 8: what is unknown does no harm.</summary>
+public class UnknownMessageTests
+{
+    [Theory]
+    [InlineData(999u)]
+    [InlineData(35u)]
+    [InlineData(uint.MaxValue)]
+    public async Task An_unknown_number_becomes_an_unknown_message(uint id)
+    {
+        await using var desk = new Desk();
+        await using var messages = desk.App.ReadMessagesAsync().GetAsyncEnumerator();
+        desk.Pbx.Post(new SimulatedMessage(desk.Line.HandleValue, id, 5, 6, 7, 8));
+        Assert.True(await messages.MoveNextAsync().AsTask().Soon());
+        var unknown = Assert.IsType<UnknownLineMessage>(messages.Current);
+        Assert.Equal(id, unknown.Native.Id);
+        Assert.Equal(id, (uint)unknown.Id);
+        Assert.Equal((6u, 7u, 8u), ((uint)unknown.Native.Param1, (uint)unknown.Native.Param2, (uint)unknown.Native.Param3));
+        await (await desk.TalkAsync()).DisposeAsync();
+        Assert.Equal(0, desk.App.Counters.HandlerFailures);
+        Assert.Equal(1, desk.App.Objects.Count);
+        await desk.EndAsync();
+    }
+
+    [Theory]
+    [InlineData(14u)]
+    [InlineData(17u)]
+    public async Task Phone_numbers_are_not_replies_on_a_line(uint id)
+    {
+        await using var desk = new Desk();
+        desk.Pbx.On("lineMakeCallW").WithRequestId(77).ReplyAfter(TimeSpan.FromSeconds(1));
+        var making = desk.Line.MakeCallAsync("5550100", 0);
+        desk.Pbx.Post(new SimulatedMessage(0, id, 0, 77));
+        await desk.CatchUpAsync();
+        Assert.False(making.IsCompleted);
+        desk.Pbx.Time.Advance(TimeSpan.FromSeconds(1));
+        await (await making.Soon()).DisposeAsync();
+        await desk.EndAsync();
+    }
+
+    [Fact]
+    public async Task A_read_that_fails_now_and_then_is_tried_again()
+    {
+        await using var desk = new Desk();
+        desk.Pbx.On("lineGetMessage").FailAtOnce((int)LineError.OperationFailed).Times(3);
+        await desk.CatchUpAsync();
+        await desk.CatchUpAsync();
+        Assert.Equal(3, desk.App.Counters.ReadFailures);
+        await desk.EndAsync();
+    }
+}

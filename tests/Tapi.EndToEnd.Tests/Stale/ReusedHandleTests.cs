@@ -1,0 +1,86 @@
+using Tapi.EndToEnd.Tests.Harness;
+
+namespace Tapi.EndToEnd.Tests.Stale;
+
+public class ReusedHandleTests
+{
+    [Fact]
+    public async Task A_handle_that_is_given_out_again_gives_a_fresh_call_with_its_own_messages()
+    {
+        await using var desk = new Desk();
+        var first = await ReleasedCallAsync(desk);
+        desk.Pbx.GiveNextHandle(first.HandleValue);
+
+        var second = await desk.Line.MakeCallAsync("5550101", 0).Soon();
+        Assert.Equal(first.Handle, second.Handle);
+        Assert.NotSame(first, second);
+        Assert.False(second.IsReleased);
+        await second.WaitForCallStateAsync(message => message.State == LineCallState.RingBack).Soon();
+        desk.Pbx.Time.Advance(TimeSpan.FromSeconds(2));
+        await second.WaitForCallStateAsync(message => message.State == LineCallState.Connected).Soon();
+
+        await second.DisposeAsync();
+        await desk.EndAsync();
+    }
+
+    [Fact]
+    public async Task The_fresh_call_does_not_hear_of_the_end_of_its_predecessor()
+    {
+        await using var desk = new Desk();
+        var gate = new TaskCompletionSource();
+        var entered = new TaskCompletionSource();
+        desk.Line.AgentStatusReceived += async _ =>
+        {
+            entered.SetResult();
+            await gate.Task;
+        };
+        var first = await desk.TalkAsync();
+        desk.Post(LineMessageId.AgentStatus, desk.Line.HandleValue);
+        await entered.Task.Soon();
+        await first.DropAsync().Soon();
+        first.DeallocateCall();
+        desk.Pbx.GiveNextHandle(first.HandleValue);
+        var second = await desk.Line.MakeCallAsync("5550101", 0).Soon();
+        var states = new List<LineCallState>();
+        second.CallStateReceived += message =>
+        {
+            states.Add(message.State);
+            return default;
+        };
+
+        gate.SetResult();
+        await second.WaitForCallStateAsync(message => message.State == LineCallState.RingBack).Soon();
+
+        Assert.Equal([LineCallState.DialTone, LineCallState.Dialing, LineCallState.Proceeding, LineCallState.RingBack], states);
+        await second.DisposeAsync();
+        await desk.EndAsync();
+    }
+
+    [Fact]
+    public async Task An_incoming_call_may_have_the_handle_of_a_released_one()
+    {
+        await using var desk = new Desk();
+        var first = await ReleasedCallAsync(desk);
+        desk.Post(LineMessageId.CallState, first.HandleValue, (nuint)LineCallState.Idle);
+        await desk.CatchUpAsync();
+        desk.Pbx.GiveNextHandle(first.HandleValue);
+        desk.Pbx.Lines[0].Ring("5550102");
+
+        var message = await desk.Line.WaitForAppNewCallAsync(_ => true).Soon();
+        Assert.Equal(first.Handle, message.Call.Handle);
+        Assert.NotSame(first, message.Call);
+        var offer = await message.Call.WaitForCallStateAsync(_ => true).Soon();
+        Assert.Equal(LineCallState.Offering, offer.State);
+        await message.Call.DisposeAsync();
+        await desk.EndAsync();
+    }
+
+    private static async Task<Call> ReleasedCallAsync(Desk desk)
+    {
+        var call = await desk.TalkAsync();
+        await call.DropAsync().Soon();
+        call.DeallocateCall();
+        Assert.True(call.IsReleased);
+        return call;
+    }
+}
