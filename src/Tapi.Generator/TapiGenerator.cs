@@ -65,7 +65,7 @@ public sealed class TapiGenerator : IIncrementalGenerator
     {
         var sources = items
             .Combine(options)
-            .Where(static pair => pair.Right.MayGenerate)
+            .Where(static pair => pair.Right.MayGenerate && pair.Right.Emission.Wants(pair.Left))
             .Select(static (pair, _) => SourceEmitter.Emit(pair.Left, pair.Right.Emission))
             .WithTrackingName(trackingName);
 

@@ -58,6 +58,9 @@ internal static class ApplicationEmitter
         Property(writer, "The number of devices when the application started. Their identifiers run from zero; new devices are announced by messages.", "uint DeviceCount");
         Property(writer, "The highest version that the installed TAPI supports.", "TapiVersion ApiVersion");
         Property(writer, "The highest version that this application was written for.", "TapiVersion HighestVersion");
+        writer.Separate();
+        Docs.Summary(writer, "The version that the application works with: the lower of the two.");
+        writer.Line("public TapiVersion Version => ApiVersion < HighestVersion ? ApiVersion : HighestVersion;");
     }
 
     private static void Property(SourceWriter writer, string summary, string declaration)

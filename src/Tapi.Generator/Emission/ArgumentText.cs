@@ -9,18 +9,20 @@ namespace Tapi.Generator.Emission;
 /// <param name="Value">The argument.</param>
 internal sealed record ArgumentText(string? Before, string? Fixed, string Value)
 {
-    /// <summary>An argument that is no output; <paramref name="bytes"/> is the span whose length the argument may be.</summary>
-    public static ArgumentText Of(Argument argument, string? bytes, MethodContext context, bool isCaptured = false)
+    /// <summary>An argument that is no output.</summary>
+    public static ArgumentText Of(Argument argument, MethodContext context, bool isCaptured = false)
     {
         var name = CSharpKeywords.Escape(argument.Name);
         return argument.Kind switch
         {
             ArgumentKind.OwnerHandle => Plain(context.Handle),
             ArgumentKind.DeviceId => Plain("Id"),
-            ArgumentKind.ApiVersion => Plain("ApiVersion.Value"),
+            ArgumentKind.ApiVersion => Plain($"{context.Version}.Value"),
+            ArgumentKind.AppVersion => Plain($"{context.Application}.HighestVersion.Value"),
             ArgumentKind.ExtVersion => Plain("ExtVersion"),
             ArgumentKind.CallbackInstance => new ArgumentText($"var instance = {context.Application}.NextInstance({context.Version});", null, "instance"),
             ArgumentKind.Zero => Plain("default"),
+            ArgumentKind.Fixed => Plain(argument.SecondName!),
             ArgumentKind.Constant => Plain($"(uint){name}"),
             ArgumentKind.Error => Plain($"unchecked((uint){name})"),
             ArgumentKind.ConstantPair => Plain($"(uint){name} | (uint){argument.SecondName}"),
@@ -32,9 +34,13 @@ internal sealed record ArgumentText(string? Before, string? Fixed, string Value)
             ArgumentKind.Guid or ArgumentKind.Structure => Plain($"&{name}"),
             ArgumentKind.Text => new ArgumentText(argument.IsOptional ? null : NotNull(name), $"char* {argument.Name}Text = {name}", $"{argument.Name}Text"),
             ArgumentKind.Bytes => new ArgumentText(null, $"byte* {argument.Name}Bytes = {name}", $"{argument.Name}Bytes"),
-            ArgumentKind.BytesSize => Plain($"(uint){bytes}.Length"),
+            ArgumentKind.AnsiText => new ArgumentText(
+                argument.IsOptional ? null : NotNull(name), $"byte* {argument.Name}Text = NativeText.ToAnsi({name})", $"{argument.Name}Text"),
+            ArgumentKind.CountedText => new ArgumentText(NotNull(name), $"char* {argument.Name}Text = {name}", $"{argument.Name}Text"),
+            ArgumentKind.List => new ArgumentText(null, $"{ElementType(argument)}* {argument.Name}Items = {name}", $"{argument.Name}Items"),
+            ArgumentKind.InOutBytes => new ArgumentText($"var {argument.Name}Size = {name}.Length;", null, "request.Memory"),
             ArgumentKind.ParameterObject => ParameterObject(argument, name, context),
-            ArgumentKind.LowVersion or ArgumentKind.HighVersion => Plain($"{name}.Value"),
+            ArgumentKind.Version or ArgumentKind.LowVersion or ArgumentKind.HighVersion => Plain($"{name}.Value"),
             _ => Plain(name),
         };
     }
@@ -50,13 +56,25 @@ internal sealed record ArgumentText(string? Before, string? Fixed, string Value)
     private static ArgumentText Optional(Argument argument, string name) => new(
         $"var {argument.Name}Value = {name}.GetValueOrDefault();", null, $"{name}.HasValue ? &{argument.Name}Value : null");
 
+    /// <summary>The number of bytes or entries of <paramref name="counted"/>; a text counts its NUL.</summary>
+    public static ArgumentText Count(Argument counted)
+    {
+        var name = CSharpKeywords.Escape(counted.Name);
+        return Plain(counted.Kind == ArgumentKind.CountedText ? $"(uint)(({name}.Length + 1) * sizeof(char))" : $"(uint){name}.Length");
+    }
+
+    private static string ElementType(Argument argument)
+    {
+        var start = argument.Type.IndexOf('<') + 1;
+        return argument.Type.Substring(start, argument.Type.Length - start - 1);
+    }
+
     private static ArgumentText ParameterObject(Argument argument, string name, MethodContext context)
     {
-        var structure = argument.Type.TrimEnd('?').ToUpperInvariant();
         var access = argument.IsOptional ? "?." : ".";
         return new ArgumentText(
             argument.IsOptional ? null : NotNull(name),
             $"byte* {argument.Name}Bytes = {name}{access}ToBytes({context.Version})",
-            $"({structure}*){argument.Name}Bytes");
+            $"({argument.SecondType}*){argument.Name}Bytes");
     }
 }

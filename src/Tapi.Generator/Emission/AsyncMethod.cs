@@ -1,4 +1,5 @@
 using Tapi.Generator.Resolution.Functions;
+using Tapi.Generator.Resolution.Naming;
 
 namespace Tapi.Generator.Emission;
 
@@ -12,8 +13,12 @@ internal static class AsyncMethod
         {
             WriteCancelled(writer, MethodEmitter.ResultType(item));
             call.WriteBefore(writer);
-            var arguments = new[] { call.Context.BeginArguments(item.Export, item.Owner), Size(item), Reader(item, call.Context), Late(item) };
-            writer.List($"using var request = {call.Context.Begin}", arguments.Where(argument => argument.Length > 0).ToList(), ";");
+            Begin(writer, item, call);
+            foreach (var argument in item.Arguments.Where(argument => argument.Kind == ArgumentKind.InOutBytes))
+            {
+                writer.Line($"{CSharpKeywords.Escape(argument.Name)}.CopyTo(new Span<byte>(request.Memory, {argument.Name}Size));");
+            }
+
             call.WritePinned(writer, () =>
             {
                 call.Write(writer, "var result = ", ";", argument => OutputText.Place(item.Outputs, argument.CName, "request.Memory"));
@@ -21,6 +26,36 @@ internal static class AsyncMethod
             });
         }
     }
+
+    private static void Begin(SourceWriter writer, MethodItem item, NativeCall call)
+    {
+        if (item.Completion is { } completion)
+        {
+            writer.List(
+                "using var request = Application.Completions.Begin",
+                [$"\"{item.Export}\"", "HandleValue", "Instance", $"(uint){completion.IdMember}", Size(item), Completed(item, call.Context)],
+                ";");
+            return;
+        }
+
+        var arguments = new[] { call.Context.BeginArguments(item.Export, item.Owner), Size(item), Reader(item, call.Context), Late(item) };
+        writer.List($"using var request = {call.Context.Begin}", arguments.Where(argument => argument.Length > 0).ToList(), ";");
+    }
+
+    private static string Completed(MethodItem item, MethodContext context)
+    {
+        var message = $"Application.TypedMessage<{item.Completion!.TypeName}>(message)";
+        return item.Outputs.Count == 0
+            ? $"(_, message) => {message}"
+            : $"(memory, message) => ({string.Join(", ", item.Outputs.Select(output => $"{output.Name}: {Read(item, output, context)}"))}, Message: {message})";
+    }
+
+    private static string Read(MethodItem item, Output output, MethodContext context) => output.Kind switch
+    {
+        OutputKind.Bytes => $"VariableRequest.Copy(memory, {output.SizeText})",
+        OutputKind.Text => $"NativeText.Read(memory, ({output.SizeText}) / sizeof(char))",
+        _ => OutputText.Result(output, OutputText.Read(item.Outputs, output, "memory"), context, context.Instance),
+    };
 
     /// <summary>A token that is cancelled already makes no request.</summary>
     public static void WriteCancelled(SourceWriter writer, string resultType)
@@ -36,7 +71,7 @@ internal static class AsyncMethod
     }
 
     private static string Size(MethodItem item) =>
-        item.Outputs.Count == 0 ? "0" : string.Join(" + ", item.Outputs.Select(output => $"sizeof({output.NativeType})"));
+        item.Outputs.Count == 0 ? "0" : string.Join(" + ", item.Outputs.Select(output => output.SizeText ?? $"sizeof({output.NativeType})"));
 
     private static string Reader(MethodItem item, MethodContext context)
     {
@@ -45,9 +80,7 @@ internal static class AsyncMethod
             return "static _ => true";
         }
 
-        var values = item.Outputs
-            .Select(output => OutputText.Result(output, OutputText.Read(item.Outputs, output, "memory"), context, context.Instance))
-            .ToList();
+        var values = item.Outputs.Select(output => Read(item, output, context)).ToList();
         var isStatic = item.Outputs.All(output => output.Kind == OutputKind.Value) ? "static " : string.Empty;
         return $"{isStatic}memory => {OutputText.Tuple(item.Outputs.Items, values)}";
     }

@@ -1,9 +1,15 @@
+using Tapi.Generator.Resolution;
+using Tapi.Generator.Resolution.Functions;
+
 namespace Tapi.Generator.Emission;
 
 /// <summary>What the project asks of the generated text.</summary>
 /// <param name="Namespace">The namespace of all generated types.</param>
 /// <param name="Visibility"><c>internal</c> or <c>public</c>.</param>
-internal sealed record EmissionOptions(string Namespace, string Visibility)
+/// <param name="Ansi">Whether the raw layer has the neutral and the A exports besides the W ones.</param>
+internal sealed record EmissionOptions(string Namespace, string Visibility, bool Ansi = false)
 {
     public static readonly EmissionOptions Default = new("Tapi", "internal");
+
+    public bool Wants(ApiItem item) => Ansi || item is not RawFunctionItem { IsExtra: true };
 }

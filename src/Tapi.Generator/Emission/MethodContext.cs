@@ -13,10 +13,16 @@ internal sealed record MethodContext(string Tapi, string Handle, string Applicat
 {
     public static MethodContext Of(OwnerClass owner) => owner.Kind switch
     {
-        OwnerKind.Application => new("Native", "Handle", "this", "Requests.Begin", "0", "ApiVersion"),
+        OwnerKind.Application => new("Native", "Handle", "this", "Requests.Begin", "0", "Version"),
+        OwnerKind.System => new("Native", string.Empty, string.Empty, string.Empty, "0", "TapiVersion.V3_1"),
         OwnerKind.Device => new("App.Native", "App.Handle", "App", "App.Requests.Begin", "0", "ApiVersion"),
         _ => new("Native", "Handle", "Application", "Begin", "Instance", "Application.VersionOf(Instance)"),
     };
+
+    /// <summary>Throws when a result is an error.</summary>
+    public string Throw(MethodItem item, string result) => item.Owner.Kind == OwnerKind.System
+        ? $"TapiException.ThrowIfFailed({result}, static error => new {item.ExceptionType}(\"{item.Export}\", ({item.ErrorEnum})error));"
+        : $"{(Application == "this" ? string.Empty : Application + ".")}ThrowIfFailed(\"{item.Export}\", {result});";
 
     /// <summary>The arguments in front of a request's memory size.</summary>
     public string BeginArguments(string export, OwnerClass owner) =>

@@ -11,9 +11,9 @@ internal static class MethodDocs
         foreach (var argument in item.Arguments.Where(argument => argument.Type.Length > 0))
         {
             Docs.Parameter(writer, argument.Name, argument.Summary);
-            if (argument.SecondName is not null)
+            if (argument.Kind == ArgumentKind.ConstantPair)
             {
-                Docs.Parameter(writer, argument.SecondName, $"Options combined with {argument.Name}.");
+                Docs.Parameter(writer, argument.SecondName!, $"Options combined with {argument.Name}.");
             }
         }
 

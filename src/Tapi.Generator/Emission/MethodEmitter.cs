@@ -38,6 +38,9 @@ internal static class MethodEmitter
     /// <summary>The result as the caller sees it; empty for nothing.</summary>
     public static string ResultType(MethodItem item) => item.Outputs.Count switch
     {
+        0 when item.Completion is not null => item.Completion.TypeName,
+        _ when item.Completion is not null =>
+            $"({string.Join(", ", item.Outputs.Select(output => $"{output.Type} {output.Name}"))}, {item.Completion.TypeName} Message)",
         0 => string.Empty,
         1 => item.Outputs[0].Type,
         _ => $"({string.Join(", ", item.Outputs.Select(output => $"{output.Type} {output.Name}"))})",
@@ -51,9 +54,9 @@ internal static class MethodEmitter
         {
             var suffix = !argument.HasDefault ? string.Empty : argument.Type.EndsWith("?", StringComparison.Ordinal) ? " = null" : " = default";
             parameters.Add($"{argument.Type} {CSharpKeywords.Escape(argument.Name)}{suffix}");
-            if (argument.SecondName is not null)
+            if (argument.Kind == ArgumentKind.ConstantPair)
             {
-                parameters.Add($"{argument.SecondType} {CSharpKeywords.Escape(argument.SecondName)}{(argument.HasDefault ? " = default" : string.Empty)}");
+                parameters.Add($"{argument.SecondType} {CSharpKeywords.Escape(argument.SecondName!)}{(argument.HasDefault ? " = default" : string.Empty)}");
             }
         }
 

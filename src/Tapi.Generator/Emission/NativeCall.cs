@@ -16,12 +16,15 @@ internal sealed class NativeCall
     {
         Export = export;
         Context = context;
-        string? bytes = null;
-        foreach (var argument in arguments)
+        var all = arguments.ToList();
+        foreach (var argument in all)
         {
-            bytes = argument.Kind == ArgumentKind.Bytes ? argument.Name : bytes;
-            var isOutput = argument.Kind is ArgumentKind.Output or ArgumentKind.InOut;
-            _arguments.Add((argument, isOutput ? null : ArgumentText.Of(argument, bytes, context, isCaptured)));
+            _arguments.Add((argument, argument.Kind switch
+            {
+                ArgumentKind.Output or ArgumentKind.InOut => null,
+                ArgumentKind.Count => ArgumentText.Count(all.Find(counted => counted.Name == argument.SecondName)!),
+                _ => ArgumentText.Of(argument, context, isCaptured),
+            }));
         }
     }
 
@@ -44,19 +47,22 @@ internal sealed class NativeCall
     }
 
     /// <summary>Pins what must not move and writes <paramref name="body"/> inside.</summary>
-    public void WritePinned(SourceWriter writer, Action body)
+    public void WritePinned(SourceWriter writer, Action body) => WritePinned(writer, [], body);
+
+    /// <summary>Pins <paramref name="more"/> as well.</summary>
+    public void WritePinned(SourceWriter writer, IReadOnlyCollection<string> more, Action body)
     {
-        if (!HasPins)
+        if (!HasPins && more.Count == 0)
         {
             body();
             return;
         }
 
-        foreach (var (_, text) in _arguments)
+        foreach (var pin in _arguments.Select(argument => argument.Text?.Fixed).Concat(more))
         {
-            if (text?.Fixed is not null)
+            if (pin is not null)
             {
-                writer.Line($"fixed ({text.Fixed})");
+                writer.Line($"fixed ({pin})");
             }
         }
 

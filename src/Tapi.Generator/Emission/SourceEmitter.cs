@@ -30,6 +30,7 @@ internal static class SourceEmitter
         ObjectItem handle => ObjectEmitter.Emit(handle, options),
         ApplicationItem application => ApplicationEmitter.Emit(application, options),
         DeviceItem device => DeviceEmitter.Emit(device, options),
+        SystemItem system => SystemEmitter.Emit(system, options),
         ProxyBaseItem proxy => ProxyBaseEmitter.Emit(proxy, options),
         ProxyRequestItem request => ProxyRequestEmitter.Emit(request, options),
         _ => throw new InvalidOperationException(item.GetType().Name),

@@ -8,7 +8,7 @@ internal static class StructureEmitter
 {
     public static string Emit(StructureItem item, EmissionOptions options)
     {
-        var writer = SourceFile.Start(options, "System", "System.Runtime.InteropServices");
+        var writer = SourceFile.Start(options, "System", "System.Runtime.InteropServices", "Tapi.Runtime");
         writer.Line("#pragma warning disable CS0649 // TAPI fills the fields");
         writer.Separate();
         Docs.Summary(writer, item.Docs);
@@ -21,6 +21,25 @@ internal static class StructureEmitter
             foreach (var field in item.Fields)
             {
                 Field(writer, field, item.IsExplicit);
+            }
+
+            foreach (var field in item.Fields.Where(field => field is { FixedLength: > 0, Type: "char" }))
+            {
+                writer.Separate();
+                Docs.Summary(writer, $"The text in {field.Name}.");
+                writer.Line($"public readonly string {HungarianName.ToPascalCase(field.Name)}");
+                using (writer.OpenBlock())
+                {
+                    writer.Line("get");
+                    using (writer.OpenBlock())
+                    {
+                        writer.Line($"fixed (char* text = {field.Name})");
+                        using (writer.OpenBlock())
+                        {
+                            writer.Line($"return NativeText.Read((byte*)text, {field.FixedLength});");
+                        }
+                    }
+                }
             }
 
             foreach (var part in item.Parts)

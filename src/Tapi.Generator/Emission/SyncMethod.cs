@@ -15,16 +15,19 @@ internal static class SyncMethod
             call.WriteBefore(writer);
             foreach (var output in item.Outputs)
             {
-                writer.Line($"{output.NativeType} {Local(output)} = default;");
+                writer.Line(output.Kind == OutputKind.Bytes
+                    ? $"var {Local(output)} = new byte[{output.SizeText}];"
+                    : $"{output.NativeType} {Local(output)} = default;");
             }
 
-            if (call.HasPins)
+            var pins = item.Outputs.Where(output => output.Kind == OutputKind.Bytes).Select(output => $"byte* {Local(output)}Bytes = {Local(output)}").ToList();
+            if (call.HasPins || pins.Count > 0)
             {
                 writer.Line("int result;");
             }
 
-            var assignment = call.HasPins ? "result = " : "var result = ";
-            call.WritePinned(writer, () => call.Write(writer, assignment, ";", argument => Pointer(Find(item, argument))));
+            var assignment = call.HasPins || pins.Count > 0 ? "result = " : "var result = ";
+            call.WritePinned(writer, pins, () => call.Write(writer, assignment, ";", argument => Pointer(Find(item, argument))));
             var opens = item.Arguments.Any(argument => argument.Kind == ArgumentKind.CallbackInstance);
             if (opens)
             {
@@ -37,7 +40,7 @@ internal static class SyncMethod
                 writer.Separate();
             }
 
-            writer.Line($"{call.Context.Application}.ThrowIfFailed(\"{item.Export}\", result);");
+            writer.Line(call.Context.Throw(item, "result"));
             if (item.Outputs.Count > 0)
             {
                 var instance = opens ? "instance" : call.Context.Instance;
@@ -69,13 +72,17 @@ internal static class SyncMethod
                 writer.Line($"while (buffer.MustGrow(result, {item.TooSmall}));");
             });
             writer.Separate();
-            writer.Line($"{call.Context.Application}.ThrowIfFailed(\"{item.Export}\", result);");
-            writer.Line($"return new {view.Type}(buffer.ToArray(), {call.Context.Version});");
+            writer.Line(call.Context.Throw(item, "result"));
+            writer.Line($"return new {view.Type}(buffer.ToArray(), {Version(item, call)});");
         }
     }
 
-    private static string Pointer(Output output) =>
-        output.RawType == output.NativeType ? "&" + Local(output) : $"({output.RawType}*)&{Local(output)}";
+    /// <summary>The version that the caller asked for, or the one that the object knows.</summary>
+    private static string Version(MethodItem item, NativeCall call) =>
+        item.Arguments.Items.FirstOrDefault(argument => argument.Kind == ArgumentKind.Version)?.Name ?? call.Context.Version;
+
+    private static string Pointer(Output output) => output.Kind == OutputKind.Bytes ? Local(output) + "Bytes"
+        : output.RawType == output.NativeType ? "&" + Local(output) : $"({output.RawType}*)&{Local(output)}";
 
     /// <summary>A released handle is not given to TAPI: it may be another object's by now.</summary>
     private static void WriteGuard(SourceWriter writer, MethodItem item)

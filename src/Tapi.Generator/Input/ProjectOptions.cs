@@ -21,12 +21,17 @@ internal sealed record ProjectOptions(EmissionOptions Emission, bool Generate, b
         var name = Value(global, "TapiNamespace");
         var visibility = Value(global, "TapiVisibility");
         return new ProjectOptions(
-            new EmissionOptions(name ?? EmissionOptions.Default.Namespace, visibility == "public" ? "public" : "internal"),
-            !string.Equals(Value(global, "TapiGenerate"), "false", StringComparison.OrdinalIgnoreCase),
+            new EmissionOptions(
+                name ?? EmissionOptions.Default.Namespace,
+                visibility == "public" ? "public" : "internal",
+                Is(Value(global, "TapiAnsi"), "true")),
+            !Is(Value(global, "TapiGenerate"), "false"),
             parse is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp12 },
             compilation.Options is CSharpCompilationOptions { AllowUnsafe: true },
             compilation.GetTypeByMetadataName(RuntimeType) is not null);
     }
+
+    private static bool Is(string? value, string wanted) => string.Equals(value, wanted, StringComparison.OrdinalIgnoreCase);
 
     private static string? Value(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue(Property + name, out var value) && value.Trim().Length > 0 ? value.Trim() : null;

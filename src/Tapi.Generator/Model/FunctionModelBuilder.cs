@@ -77,7 +77,25 @@ internal sealed class FunctionModelBuilder(SpecPage page, PageHeader header, str
             notes.Exists(note => note.Keyword == "optional") || (entry.Notes.Length == 0 && OptionalInference.Says(entry)),
             notes.Exists(note => note.Keyword == "reserved"),
             groups.Count > 0 || entry.Notes.Length > 0 ? groups : GroupInference.Of(entry, type),
+            Dependent(entry, notes),
             Prose.FirstSentence(entry.Lines));
+    }
+
+    private static DependentBuffer? Dependent(PageEntry entry, List<Note> notes)
+    {
+        var by = notes.Select(note => note.By).FirstOrDefault(name => name is not null);
+        return by is null
+            ? null
+            : new DependentBuffer(by, TableReader.Rows(entry.Lines).Where(row => row.Length >= 2).Select(row => new BufferCase(row[0], row[1])).ToEquatableArray());
+    }
+
+    /// <summary>
+    /// A page with a declaration speaks for all forms that it lists. Published pages have none and list names that are no exports.
+    /// </summary>
+    private EquatableArray<string> AnsiExports(bool hasDeclaration, FunctionEncoding encoding)
+    {
+        var names = hasDeclaration && encoding.IsUnicode ? page.FrontMatter.Find("api_name")?.Items ?? default : default;
+        return names.Where(name => name == encoding.NeutralName || name == encoding.NeutralName + "A").ToEquatableArray();
     }
 
     private FunctionModel Function(CFunction? declaration, FunctionEncoding encoding, List<ParameterModel> parameters)
@@ -94,6 +112,8 @@ internal sealed class FunctionModelBuilder(SpecPage page, PageHeader header, str
             header.Version,
             export,
             encoding.NeutralName,
+            encoding.IsUnicode,
+            AnsiExports(declaration is not null, encoding),
             declaration?.ReturnType.ToString() ?? "LONG",
             ordered.ToEquatableArray(),
             CompletionInference.Of(page, encoding.NeutralName, returns),

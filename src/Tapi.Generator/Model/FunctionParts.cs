@@ -11,7 +11,14 @@ internal enum Direction
 }
 
 /// <summary>A function's parameter.</summary>
-internal sealed record ParameterModel(string Name, CType Type, Direction Direction, bool IsOptional, bool IsReserved, EquatableArray<GroupNote> Groups, string Summary);
+/// <param name="Dependent">For a buffer whose content another parameter selects: how.</param>
+internal sealed record ParameterModel(
+    string Name, CType Type, Direction Direction, bool IsOptional, bool IsReserved, EquatableArray<GroupNote> Groups, DependentBuffer? Dependent, string Summary);
+
+/// <summary>What a buffer holds while the parameter <paramref name="By"/> is a constant.</summary>
+internal sealed record DependentBuffer(string By, EquatableArray<BufferCase> Cases);
+
+internal sealed record BufferCase(string Constant, string Structure);
 
 /// <summary>Says that a value is a constant of a group, and what to call it.</summary>
 internal sealed record GroupNote(string Group, string? Name);

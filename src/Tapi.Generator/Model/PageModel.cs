@@ -13,7 +13,10 @@ internal abstract record PageModel(string Uid, string Path, bool FromPackage, st
 }
 
 /// <summary>An exported function.</summary>
+/// <param name="ExportName">The export that the page is about: the W form where there is one.</param>
 /// <param name="Name">The name without the letter of its encoding: <c>lineMakeCall</c>.</param>
+/// <param name="IsUnicode">Whether <paramref name="ExportName"/> is a W form.</param>
+/// <param name="AnsiExports">The neutral and the A form, where the same page describes them.</param>
 internal sealed record FunctionModel(
     string Uid,
     string Path,
@@ -22,6 +25,8 @@ internal sealed record FunctionModel(
     string? Version,
     string ExportName,
     string Name,
+    bool IsUnicode,
+    EquatableArray<string> AnsiExports,
     string ReturnType,
     EquatableArray<ParameterModel> Parameters,
     CompletionModel Completion,

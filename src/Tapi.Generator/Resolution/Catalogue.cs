@@ -1,5 +1,6 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Functions;
 using Tapi.Generator.Resolution.Structures;
 
 namespace Tapi.Generator.Resolution;
@@ -14,6 +15,7 @@ internal sealed class Catalogue : IEquatable<Catalogue>
     private readonly Dictionary<string, ConstantGroupModel> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MessageModel> _messages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ConstantModel> _constants = new(StringComparer.Ordinal);
+    private IReadOnlyList<FunctionModel>? _preferred;
     private readonly Dictionary<string, StructureLayout?> _layouts = new(StringComparer.Ordinal);
 
     public Catalogue(EquatableArray<PageModel> pages)
@@ -47,7 +49,8 @@ internal sealed class Catalogue : IEquatable<Catalogue>
     /// <summary>One page a thing, in the order of their UIDs.</summary>
     public EquatableArray<PageModel> Pages { get; }
 
-    public IEnumerable<FunctionModel> Functions => Pages.OfType<FunctionModel>();
+    /// <summary>One function for each name: of its forms the one that speaks for all.</summary>
+    public IEnumerable<FunctionModel> Functions => _preferred ??= Pages.OfType<FunctionModel>().Where(function => Forms.IsPreferred(function, this)).ToList();
 
     public IEnumerable<MessageModel> Messages => Pages.OfType<MessageModel>();
 

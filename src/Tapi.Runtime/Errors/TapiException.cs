@@ -38,4 +38,15 @@ public class TapiException : Exception
         errorName is null
             ? $"{function} failed: 0x{errorCode:X8}"
             : $"{function} failed: {errorName} (0x{errorCode:X8})";
+
+    /// <summary>Throws when a native result is an error.</summary>
+    /// <param name="result">The result: negative is an error.</param>
+    /// <param name="create">Makes the exception for it.</param>
+    public static void ThrowIfFailed(int result, Func<int, TapiException> create)
+    {
+        if (result < 0)
+        {
+            throw (create ?? throw new ArgumentNullException(nameof(create)))(result);
+        }
+    }
 }

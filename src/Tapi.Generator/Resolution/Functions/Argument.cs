@@ -1,3 +1,6 @@
+using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Naming;
+
 namespace Tapi.Generator.Resolution.Functions;
 
 /// <summary>What stands behind one parameter of an export. The emitter knows these kinds and no function's name.</summary>
@@ -7,9 +10,13 @@ internal enum ArgumentKind
     OwnerHandle,
     DeviceId,
     ApiVersion,
+    AppVersion,
     ExtVersion,
     CallbackInstance,
     Zero,
+
+    /// <summary>A constant that the method stands for.</summary>
+    Fixed,
 
     // Supplied by the caller.
     Number,
@@ -22,16 +29,25 @@ internal enum ArgumentKind
     NativeUnsigned,
     Guid,
     Text,
+    AnsiText,
     Bytes,
-    BytesSize,
+    CountedText,
+    List,
+
+    /// <summary>The number of bytes or entries of another argument.</summary>
+    Count,
     Structure,
     ParameterObject,
+    Version,
     LowVersion,
     HighVersion,
 
     // Written by TAPI.
     Output,
     InOut,
+
+    /// <summary>Bytes that TAPI reads at once and writes until the reply.</summary>
+    InOutBytes,
 }
 
 /// <summary>One argument of the native call.</summary>
@@ -50,4 +66,8 @@ internal sealed record Argument(
     bool HasDefault,
     string Summary,
     string? SecondName = null,
-    string? SecondType = null);
+    string? SecondType = null)
+{
+    public static Argument Of(ArgumentKind kind, ParameterModel parameter, string type) =>
+        new(kind, HungarianName.ToCamelCase(parameter.Name), parameter.Name, type, parameter.IsOptional, false, parameter.Summary);
+}

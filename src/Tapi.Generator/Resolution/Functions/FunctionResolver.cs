@@ -10,18 +10,33 @@ internal static class FunctionResolver
 {
     public static IEnumerable<ApiItem> Resolve(FunctionModel function, Catalogue catalogue)
     {
+        var isPreferred = Forms.IsPreferred(function, catalogue);
         var raw = Raw(function, catalogue, out _);
         if (raw is null)
         {
             yield break;
         }
 
-        yield return raw;
-        if (MethodResolver.Resolve(function, catalogue) is { } method)
+        yield return raw with { IsExtra = !isPreferred };
+        foreach (var export in function.AnsiExports.Where(export => catalogue.Function(export) is null))
+        {
+            yield return Ansi(raw, export);
+        }
+
+        foreach (var method in isPreferred ? DependentMethods.Resolve(function, catalogue) : [])
         {
             yield return method;
         }
     }
+
+    /// <summary>The neutral and the A export differ from the W one by the type of their text alone.</summary>
+    private static RawFunctionItem Ansi(RawFunctionItem raw, string export) => raw with
+    {
+        Export = export,
+        Name = export,
+        IsExtra = true,
+        Parameters = raw.Parameters.Select(parameter => parameter.Type == "char*" ? parameter with { Type = "byte*" } : parameter).ToEquatableArray(),
+    };
 
     public static IEnumerable<ResolutionProblem> Problems(FunctionModel function, Catalogue catalogue)
     {
@@ -49,6 +64,6 @@ internal static class FunctionResolver
         }
 
         var docs = new Documentation(function.Summary, ReferenceLink.Of(function));
-        return new RawFunctionItem(function.ExportName, parameters.ToEquatableArray(), function.ReturnType == "LONG" ? "int" : "uint", docs);
+        return new RawFunctionItem(function.ExportName, parameters.ToEquatableArray(), function.ReturnType == "LONG" ? "int" : "uint", false, docs);
     }
 }

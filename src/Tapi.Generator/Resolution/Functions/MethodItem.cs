@@ -22,17 +22,32 @@ internal sealed record MethodItem(
     Documentation Docs,
     string? ObsoleteFor) : ApiItem(Owner.Name, MethodName)
 {
+    /// <summary>The message that ends it, when that is not a reply.</summary>
+    public CompletingMessage? Completion { get; init; }
+
     /// <summary>The error that says that a variable-size output needs more room, as C# text.</summary>
     public string TooSmall { get; init; } = "0";
 }
+
+/// <summary>A message that ends a request of its own.</summary>
+/// <param name="IdMember">Its member of the family's message enum.</param>
+internal sealed record CompletingMessage(string TypeName, string IdMember);
 
 internal sealed record DocumentedError(string Member, string CName);
 
 internal enum OwnerKind
 {
+    /// <summary>Functions that start with an application's handle.</summary>
     Application,
+
+    /// <summary>Functions about one of its devices.</summary>
     Device,
+
+    /// <summary>Functions that start with any other handle.</summary>
     Object,
+
+    /// <summary>Functions without a handle.</summary>
+    System,
 }
 
 /// <summary>A class that functions belong to.</summary>

@@ -1,5 +1,6 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Messages;
 using Tapi.Generator.Resolution.Naming;
 using Tapi.Generator.Resolution.Objects;
 
@@ -38,9 +39,31 @@ internal static class MethodResolver
             return null;
         }
 
+        if (arguments.Value.Any(argument => argument.Kind == ArgumentKind.InOut))
+        {
+            return null;
+        }
+
         var isAsync = function.Completion.Message is not null;
+        var completion = Completion(function, catalogue);
+        if (completion is not null && owner.Kind != OwnerKind.Object)
+        {
+            return null;
+        }
+
         var outputs = OutputResolver.Resolve(function, catalogue);
-        if (outputs is null || (outputs.Value.Count > 1 && outputs.Value.Any(output => output.Kind == OutputKind.View)))
+        if (owner.Kind == OwnerKind.System && isAsync)
+        {
+            return null;
+        }
+
+        var needsReply = outputs?.Any(output => output.Kind == OutputKind.Text) == true || arguments.Value.Any(argument => argument.Kind == ArgumentKind.InOutBytes);
+        if (outputs is null || (needsReply && !isAsync) || HoldsSpan(outputs.Value, arguments.Value, isAsync))
+        {
+            return null;
+        }
+
+        if (outputs.Value.Count > 1 && outputs.Value.Any(output => output.Kind == OutputKind.View))
         {
             return null;
         }
@@ -56,6 +79,24 @@ internal static class MethodResolver
             arguments.Value,
             outputs.Value,
             new Documentation(function.Summary, ReferenceLink.Of(function)),
-            function.ObsoleteFor) { TooSmall = errors.TooSmall };
+            function.ObsoleteFor) { TooSmall = errors.TooSmall, Completion = completion };
+    }
+
+    /// <summary>A request that may be repeated with more room cannot keep its caller's span.</summary>
+    private static bool HoldsSpan(EquatableArray<Output> outputs, EquatableArray<Argument> arguments, bool isAsync) =>
+        isAsync
+        && outputs.Any(output => output.Kind == OutputKind.View)
+        && arguments.Any(argument => argument.Type.StartsWith("ReadOnlySpan", StringComparison.Ordinal));
+
+    private static CompletingMessage? Completion(FunctionModel function, Catalogue catalogue)
+    {
+        var message = function.Completion.Message is { } name ? catalogue.Message(name) : null;
+        if (message is null || message.Role == MessageRoles.Reply)
+        {
+            return null;
+        }
+
+        var item = new MessageResolver(message, catalogue).Resolve();
+        return new CompletingMessage(item.TypeName, item.IdMember);
     }
 }

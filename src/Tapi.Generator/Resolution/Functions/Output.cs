@@ -10,6 +10,12 @@ internal enum OutputKind
 
     /// <summary>A variable-size structure, read through its view.</summary>
     View,
+
+    /// <summary>As many bytes as another argument says.</summary>
+    Bytes,
+
+    /// <summary>Text of as many characters as another argument says.</summary>
+    Text,
 }
 
 /// <summary>Something that TAPI writes for the caller.</summary>
@@ -21,4 +27,7 @@ internal sealed record Output(OutputKind Kind, string Name, string CName, string
 {
     /// <summary>What the raw function points to: an enum is a DWORD there.</summary>
     public string RawType { get; init; } = NativeType;
+
+    /// <summary>The size of its memory as C# text, where it is not that of a type.</summary>
+    public string? SizeText { get; init; }
 }

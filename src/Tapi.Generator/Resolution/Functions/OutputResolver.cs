@@ -13,11 +13,20 @@ internal static class OutputResolver
     /// <summary>The outputs in order, or null when one has no form in the object layer.</summary>
     public static EquatableArray<Output>? Resolve(FunctionModel function, Catalogue catalogue)
     {
+        var counted = new CountedParameters(function, catalogue);
         var outputs = new List<Output>();
-        foreach (var parameter in function.Parameters.Where(parameter => parameter.Direction == Direction.Out))
+        for (var i = 0; i < function.Parameters.Count; i++)
         {
+            var parameter = function.Parameters[i];
+            if (parameter.Direction == Direction.In)
+            {
+                continue;
+            }
+
             var type = TypeResolver.Resolve(parameter.Type, catalogue);
-            if (type is not { Pointers: 1 } || Output(parameter, type.Pointee, catalogue) is not { } output)
+            var count = counted.CountOf(i) is { } index ? HungarianName.ToCamelCase(function.Parameters[index].Name) : null;
+            var output = type is not { Pointers: 1 } ? null : Counted(parameter, type.Pointee, count) ?? Output(parameter, type.Pointee, catalogue);
+            if (output is null)
             {
                 return null;
             }
@@ -25,7 +34,32 @@ internal static class OutputResolver
             outputs.Add(output);
         }
 
-        return outputs.ToEquatableArray();
+        // Memory whose size the caller chooses is not shared with other outputs.
+        return outputs.Count > 1 && outputs.Exists(output => output.SizeText is not null) ? null : outputs.ToEquatableArray();
+    }
+
+    private static Output? Counted(ParameterModel parameter, ResolvedType type, string? count)
+    {
+        if (count is null)
+        {
+            return null;
+        }
+
+        var name = HungarianName.ToPascalCase(parameter.Name);
+        var escaped = CSharpKeywords.Escape(count);
+        return (type.Kind, parameter.Direction) switch
+        {
+            (TypeKind.Byte or TypeKind.Void, Direction.InOut) => new Output(OutputKind.Bytes, name, parameter.Name, "byte[]", "byte", 0, parameter.Summary)
+            {
+                SizeText = HungarianName.ToCamelCase(parameter.Name) + "Size",
+            },
+            (TypeKind.Byte or TypeKind.Void, _) => new Output(OutputKind.Bytes, name, parameter.Name, "byte[]", "byte", 0, parameter.Summary) { SizeText = $"(int){escaped}" },
+            (TypeKind.Char, Direction.Out) => new Output(OutputKind.Text, name, parameter.Name, "string", "char", 0, parameter.Summary)
+            {
+                SizeText = $"((int){escaped} + 1) * sizeof(char)",
+            },
+            _ => null,
+        };
     }
 
     private static Output? Output(ParameterModel parameter, ResolvedType type, Catalogue catalogue)
@@ -41,6 +75,8 @@ internal static class OutputResolver
                 var group = parameter.Groups.Count == 1 ? catalogue.Group(parameter.Groups[0].Group) : null;
                 var constant = group is null ? "uint" : ApiNames.Enum(group, catalogue);
                 return new Output(OutputKind.Value, name, parameter.Name, constant, constant, 4, parameter.Summary) { RawType = "uint" };
+            case TypeKind.WindowHandle:
+                return new Output(OutputKind.Value, name, parameter.Name, type.Name, type.Name, 8, parameter.Summary);
             case TypeKind.Guid:
                 return new Output(OutputKind.Value, name, parameter.Name, "Guid", "Guid", 16, parameter.Summary);
             case TypeKind.Structure:
@@ -54,7 +90,7 @@ internal static class OutputResolver
     {
         StructureShape.Variable when layout.Size.IsSame => new Output(
             OutputKind.View, name, parameter.Name, ApiNames.View(layout.Name), layout.Name, layout.Size.X86, parameter.Summary),
-        StructureShape.Fixed when layout.Size.IsSame => new Output(
+        StructureShape.Fixed => new Output(
             OutputKind.Value, name, parameter.Name, layout.Name, layout.Name, layout.Size.X86, parameter.Summary),
         _ => null,
     };

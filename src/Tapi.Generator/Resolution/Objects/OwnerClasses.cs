@@ -11,6 +11,9 @@ namespace Tapi.Generator.Resolution.Objects;
 /// </summary>
 internal static class OwnerClasses
 {
+    /// <summary>The class of the functions that need no handle.</summary>
+    public const string SystemClass = "TapiSystem";
+
     private const string DeviceId = "dwDeviceID";
 
     public static OwnerClass? Of(FunctionModel function)
@@ -18,7 +21,7 @@ internal static class OwnerClasses
         var handle = HandleOf(function);
         if (handle is null)
         {
-            return null;
+            return WithoutHandle(function);
         }
 
         if (!IsApplication(handle))
@@ -26,11 +29,31 @@ internal static class OwnerClasses
             return new OwnerClass(ApiNames.Object(handle), OwnerKind.Object, handle);
         }
 
-        var isDevice = function.Parameters.Count > 1 && function.Parameters[1].Name == DeviceId && function.Role != FunctionRoles.Negotiate;
+        var isDevice = IsDeviceId(function, 1) && function.Role != FunctionRoles.Negotiate;
         return isDevice
-            ? new OwnerClass(ApiNames.Family(function.Family) + "Device", OwnerKind.Device, handle)
+            ? Device(function, handle)
             : new OwnerClass(ApiNames.Object(handle), OwnerKind.Application, handle);
     }
+
+    /// <summary>A function that starts with a device identifier belongs to the device; one that starts with neither, to the system.</summary>
+    private static OwnerClass? WithoutHandle(FunctionModel function)
+    {
+        // An obsolete way to initialise gives a handle that nothing here manages.
+        if (function.Parameters.Items.Any(parameter => parameter.Type.Name.EndsWith("APP", StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        return IsDeviceId(function, 0)
+            ? Device(function, $"H{function.Family.ToUpperInvariant()}APP")
+            : new OwnerClass(SystemClass, OwnerKind.System, string.Empty);
+    }
+
+    private static OwnerClass Device(FunctionModel function, string handle) =>
+        new(ApiNames.Family(function.Family) + "Device", OwnerKind.Device, handle);
+
+    private static bool IsDeviceId(FunctionModel function, int index) =>
+        function.Parameters.Count > index && function.Parameters[index].Name == DeviceId;
 
     /// <summary>The class of a handle type's objects, or null when no function starts with such a handle.</summary>
     public static OwnerClass? OfHandle(string handleType, Catalogue catalogue) =>

@@ -18,6 +18,11 @@ internal static class SharedResolver
             yield return new RawLayerItem();
         }
 
+        if (catalogue.Functions.Any(function => OwnerClasses.Of(function)?.Kind == OwnerKind.System && MethodResolver.Resolve(function, catalogue) is not null))
+        {
+            yield return new SystemItem(OwnerClasses.SystemClass);
+        }
+
         foreach (var type in SystemTypes(catalogue))
         {
             yield return new SystemTypeItem(type);

@@ -6,6 +6,10 @@ namespace Tapi.Generator.Resolution.Structures;
 /// <summary>The object for a structure that the application fills.</summary>
 internal static class ParameterObjectResolver
 {
+    /// <summary>Where TAPI fills the same structure too, the view has the plain name.</summary>
+    public static string ClassName(StructureLayout layout) =>
+        ApiNames.View(layout.Name) + (StructureShapes.Of(layout) == StructureShape.Variable ? "Parameters" : string.Empty);
+
     public static ParameterObjectItem Resolve(StructureLayout layout, Documentation docs, Catalogue catalogue)
     {
         var properties = new List<ParameterProperty>();
@@ -18,7 +22,7 @@ internal static class ParameterObjectResolver
             }
         }
 
-        return new ParameterObjectItem(ApiNames.View(layout.Name), layout.Name, layout.Size.X86, properties.ToEquatableArray(), docs);
+        return new ParameterObjectItem(ClassName(layout), layout.Name, layout.Size.X86, properties.ToEquatableArray(), docs);
     }
 
     /// <summary>A member's default as C# text: a number, or a constant of a group.</summary>

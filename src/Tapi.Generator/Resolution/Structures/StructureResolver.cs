@@ -22,6 +22,11 @@ internal static class StructureResolver
         {
             case StructureShape.Variable when layout.Size.IsSame:
                 yield return ViewResolver.Resolve(layout, docs, catalogue);
+                if (IsInput(layout, catalogue))
+                {
+                    yield return ParameterObjectResolver.Resolve(layout, docs, catalogue);
+                }
+
                 break;
             case StructureShape.Parameter when layout.Size.IsSame:
                 yield return ParameterObjectResolver.Resolve(layout, docs, catalogue);
@@ -38,6 +43,12 @@ internal static class StructureResolver
             yield return new ResolutionProblem(PageProblemKind.MissingPage, null, builder.Unresolved ?? structure.Name);
         }
     }
+
+    /// <summary>Whether some function takes the structure from the application.</summary>
+    private static bool IsInput(StructureLayout layout, Catalogue catalogue) => catalogue.Functions.Any(function => function.Parameters.Items.Any(parameter =>
+        parameter.Direction == Direction.In
+        && TypeResolver.Resolve(parameter.Type, catalogue) is { Kind: TypeKind.Structure, Pointers: 1 } type
+        && type.Name == layout.Name));
 
     private static StructureItem? Declaration(StructureModel structure, StructureLayout layout)
     {

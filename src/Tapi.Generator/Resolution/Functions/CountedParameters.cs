@@ -1,0 +1,74 @@
+using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Structures;
+using Tapi.Generator.Resolution.Types;
+
+namespace Tapi.Generator.Resolution.Functions;
+
+/// <summary>
+/// Which parameters belong together: a buffer and its size, an array and the number of its entries. The count is the neighbour whose name says so.
+/// </summary>
+internal sealed class CountedParameters
+{
+    private readonly Dictionary<int, int> _counts = new();
+    private readonly HashSet<int> _claimed = new();
+
+    public CountedParameters(FunctionModel function, Catalogue catalogue)
+    {
+        for (var i = 0; i < function.Parameters.Count; i++)
+        {
+            if (!IsCountable(function.Parameters[i], catalogue))
+            {
+                continue;
+            }
+
+            foreach (var neighbour in new[] { i + 1, i - 1 })
+            {
+                if (neighbour >= 0 && neighbour < function.Parameters.Count && IsCount(function.Parameters[neighbour]) && _claimed.Add(neighbour))
+                {
+                    _counts[i] = neighbour;
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>The parameter that counts what <paramref name="index"/> points at, or null.</summary>
+    public int? CountOf(int index) => _counts.TryGetValue(index, out var count) ? count : null;
+
+    /// <summary>The pointer that <paramref name="index"/> counts for, or null.</summary>
+    public int? CountedBy(int index)
+    {
+        foreach (var pair in _counts)
+        {
+            if (pair.Value == index)
+            {
+                return pair.Key;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsCountable(ParameterModel parameter, Catalogue catalogue)
+    {
+        // A text that ends with a NUL needs no count, whatever stands beside it.
+        if (parameter.Name.StartsWith("lpsz", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var type = TypeResolver.Resolve(parameter.Type, catalogue);
+        return (type?.Kind, type?.Pointers) switch
+        {
+            (TypeKind.Byte or TypeKind.Void or TypeKind.Char, 1) => true,
+            (TypeKind.Structure, 1) => StructureShapes.Of(catalogue.Layout(type!.Name)!) == StructureShape.Fixed && parameter.Direction == Direction.In,
+            _ => false,
+        };
+    }
+
+    private static bool IsCount(ParameterModel parameter) =>
+        parameter.Type is { Name: "DWORD", Pointers: 0 }
+        && (parameter.Name.EndsWith("Size", StringComparison.Ordinal)
+            || parameter.Name.StartsWith("dwNum", StringComparison.Ordinal)
+            || parameter.Name.EndsWith("NumEntries", StringComparison.Ordinal));
+}

@@ -1,0 +1,14 @@
+using Tapi.Generator.Model;
+
+namespace Tapi.Generator.Resolution.Functions;
+
+/// <summary>The neutral, A and W forms of one function are one API: the W form speaks for all, else the neutral one, else A.</summary>
+internal static class Forms
+{
+    public static bool IsPreferred(FunctionModel function, Catalogue catalogue)
+    {
+        var name = function.Name;
+        var preferred = catalogue.Function(name + "W") is { IsUnicode: true } wide && wide.Name == name ? wide : catalogue.Function(name) ?? function;
+        return preferred.ExportName == function.ExportName;
+    }
+}
