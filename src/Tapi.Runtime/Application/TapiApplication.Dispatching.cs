@@ -54,17 +54,11 @@ public abstract partial class TapiApplication
 
     private async ValueTask DispatchAsync(QueuedMessage queued)
     {
-        if (IsStale(queued))
-        {
-            Counters.AddUndeliveredMessage();
-            return;
-        }
-
         try
         {
-            if (InterpretSafely(queued.Message) is { } message)
+            if (InterpretSafely(queued, out TapiObject? target) is { } message)
             {
-                await DeliverAsync(queued.Message, message).ConfigureAwait(false);
+                await DeliverAsync(message, target).ConfigureAwait(false);
             }
         }
         catch (Exception failure)
@@ -72,7 +66,7 @@ public abstract partial class TapiApplication
             ReportFailure(failure);
         }
 
-        if (queued.Effect == MessageEffect.EndsDevice)
+        if (queued.Effect == MessageEffect.EndsDevice && !IsStale(queued))
         {
             uint device = queued.Message.Device;
             nuint instance = queued.Message.CallbackInstance;
@@ -83,13 +77,13 @@ public abstract partial class TapiApplication
         }
     }
 
-    private async ValueTask DeliverAsync(NativeMessage native, object message)
+    private async ValueTask DeliverAsync(object message, TapiObject? target)
     {
         bool isTaken = _streams.Publish(message);
         try
         {
             isTaken |= await DeliverAsync(message).ConfigureAwait(false);
-            if (Find(native) is { } target)
+            if (target is not null)
             {
                 isTaken |= await target.DeliverAsync(message).ConfigureAwait(false);
             }
@@ -115,24 +109,37 @@ public abstract partial class TapiApplication
         }
     }
 
-    // Messages may point to native memory, which is there until the shutdown.
-    private object? InterpretSafely(in NativeMessage native)
+    // Messages may point to native memory, which is there until the shutdown. An object that is released while its message
+    // is looked at would be made anew.
+    private object? InterpretSafely(in QueuedMessage queued, out TapiObject? target)
     {
+        target = null;
         lock (_interpreting)
         {
-            if (IsShutDown)
+            if (IsShutDown || IsStale(queued))
             {
                 Counters.AddUndeliveredMessage();
                 return null;
             }
 
-            object? message = Interpret(native);
+            object? message = Interpret(queued.Message);
             if (message is null)
             {
                 Counters.AddUnknownMessage();
+                return null;
             }
 
+            target = Find(queued.Message);
             return message;
+        }
+    }
+
+    /// <summary>The object was released: it leaves the table, and messages about it that are on their way are stale.</summary>
+    internal bool Release(TapiObject released, string reason)
+    {
+        lock (_interpreting)
+        {
+            return Objects.Release(released, reason, MessageBeingRead);
         }
     }
 
@@ -156,13 +163,15 @@ public abstract partial class TapiApplication
         }
     }
 
-    // Before TAPI 2.0 a call could be announced by a message about itself; since then, its line announces it.
+    // A message about a handle may be the first to tell of it: while the function that brings it has not returned, and before
+    // TAPI 2.0, where no message of the line announced a call.
     private bool IsStale(in QueuedMessage queued) =>
         queued.Message.Device != 0
         && Objects.IsStale(
             queued.Message.Device,
             queued.Number,
-            _instances.TryGetValue(queued.Message.CallbackInstance, out TapiVersion version) && version < TapiVersion.V2_0);
+            queued.MayIntroduce
+                || (_instances.TryGetValue(queued.Message.CallbackInstance, out TapiVersion version) && version < TapiVersion.V2_0));
 
-    private readonly record struct QueuedMessage(NativeMessage Message, MessageEffect Effect, long Number);
+    private readonly record struct QueuedMessage(NativeMessage Message, MessageEffect Effect, long Number, bool MayIntroduce);
 }

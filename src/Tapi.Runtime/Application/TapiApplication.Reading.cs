@@ -133,7 +133,7 @@ public abstract partial class TapiApplication
         }
 
         Signals.Signal(message.Device);
-        _queue.Writer.TryWrite(new QueuedMessage(message, effect, _messageBeingRead));
+        _queue.Writer.TryWrite(new QueuedMessage(message, effect, _messageBeingRead, Requests.MayBringObject));
     }
 
     private string DescribeEnd(NativeMessage message)

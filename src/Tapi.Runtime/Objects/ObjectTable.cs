@@ -99,18 +99,28 @@ public sealed class ObjectTable
         }
     }
 
-    /// <summary>Removes the object, but not a younger one with the same handle.</summary>
-    internal void Remove(TapiObject removed, long lastMessage)
+    /// <summary>
+    /// Marks the object as released and removes it, but not a younger one with the same handle, as one step: in between, a
+    /// message would make the object anew. Gives whether it was not released before.
+    /// </summary>
+    internal bool Release(TapiObject released, string reason, long lastMessage)
     {
         lock (_gate)
         {
-            if (removed.KnownAs is { } type
-                && _objects.TryGetValue((type, removed.HandleValue), out TapiObject? found)
-                && ReferenceEquals(found, removed))
+            if (!released.TrySetReleased(reason))
             {
-                _objects.Remove((type, removed.HandleValue));
-                _released.Add(removed.HandleValue, lastMessage);
+                return false;
             }
+
+            if (released.KnownAs is { } type
+                && _objects.TryGetValue((type, released.HandleValue), out TapiObject? found)
+                && ReferenceEquals(found, released))
+            {
+                _objects.Remove((type, released.HandleValue));
+                _released.Add(released.HandleValue, lastMessage);
+            }
+
+            return true;
         }
     }
 

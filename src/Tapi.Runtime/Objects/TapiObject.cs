@@ -139,15 +139,16 @@ public abstract partial class TapiObject : IAsyncDisposable
         }
     }
 
+    internal bool TrySetReleased(string reason) => Interlocked.CompareExchange(ref _releaseReason, reason, null) is null;
+
     /// <summary>The handle is invalid now. Gives whether this was news.</summary>
     internal bool MarkReleased(string reason)
     {
-        if (Interlocked.CompareExchange(ref _releaseReason, reason, null) is not null)
+        if (!Application.Release(this, reason))
         {
             return false;
         }
 
-        Application.Objects.Remove(this, Application.MessageBeingRead);
         Application.Signals.Signal(HandleValue);
         EndWaits(reason);
         try

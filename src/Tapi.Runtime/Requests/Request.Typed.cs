@@ -33,6 +33,8 @@ internal sealed unsafe class Request<T> : Request
 
     public NativeBlock? Memory => _memory;
 
+    public override bool BringsObject => _late is not null;
+
     public void CancelWith(CancellationToken cancellationToken)
     {
         if (!cancellationToken.CanBeCanceled)

@@ -11,6 +11,9 @@ internal abstract class Request(string function, uint handle, nuint instance)
     /// <summary>Where it stands among the calls in flight, or null when its call has returned.</summary>
     public LinkedListNode<Request>? Place { get; set; }
 
+    /// <summary>Whether its result is something that must be given back, such as a call.</summary>
+    public abstract bool BringsObject { get; }
+
     public bool Concerns(uint otherHandle, nuint otherInstance) =>
         handle == otherHandle || (instance != 0 && instance == otherInstance);
 

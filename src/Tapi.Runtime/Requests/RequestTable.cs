@@ -33,6 +33,18 @@ public sealed class RequestTable
 
     internal BlockCounter Blocks { get; } = new();
 
+    /// <summary>Whether a call has not returned yet that may bring an object, of which messages may tell already.</summary>
+    internal bool MayBringObject
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _inFlight.Requests.Any(static request => request.BringsObject);
+            }
+        }
+    }
+
     internal int ParkedCount
     {
         get
@@ -177,13 +189,21 @@ public sealed class RequestTable
                 outlived = Await((uint)result, request);
             }
 
-            _inFlight.Remove(request);
+            if (!isOver)
+            {
+                _inFlight.Remove(request);
+            }
         }
 
         outlived?.End("its request id was given to another request");
         if (isOver)
         {
+            // In flight until its object is there: messages about that object may come first.
             request.Complete(result);
+            lock (_gate)
+            {
+                _inFlight.Remove(request);
+            }
         }
         else if (stopReason is not null)
         {

@@ -42,7 +42,7 @@ internal sealed class RequestTable(SimulatedPbx pbx)
             Settle(request, 0);
         }
 
-        return new Outcome(request.Id, rule.WaitsForReader ? request : null);
+        return new Outcome(request.Id, request.Replied is null ? null : request);
     }
 
     /// <summary>Ends a request with a result, at the time its rule says, or never.</summary>

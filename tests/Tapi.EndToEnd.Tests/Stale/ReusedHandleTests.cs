@@ -75,6 +75,20 @@ public class ReusedHandleTests
         await desk.EndAsync();
     }
 
+    [Theory]
+    [InlineData(0x00010004u, true)]
+    [InlineData(0x00020000u, false)]
+    public async Task Only_before_version_2_a_state_alone_may_introduce_a_handle_again(uint version, bool isIntroduced)
+    {
+        await using var desk = new Desk(new() { ApiVersion = version }, version: TapiVersion.V2_2);
+        var first = await ReleasedCallAsync(desk);
+        await desk.CatchUpAsync();
+        desk.Post(LineMessageId.CallState, first.HandleValue, (nuint)LineCallState.Offering, 1, (nuint)LineCallPrivilege.Owner);
+        await desk.CatchUpAsync();
+        Assert.Equal(isIntroduced, desk.App.Objects.Find<Call>(first.HandleValue) is not null);
+        await desk.EndAsync();
+    }
+
     private static async Task<Call> ReleasedCallAsync(Desk desk)
     {
         var call = await desk.TalkAsync();

@@ -44,6 +44,9 @@ internal sealed class BusyOffice : IAsyncDisposable
     public async Task EndAsync()
     {
         await Task.WhenAll(_cleaning).Soon();
+
+        // Late calls are given back, and no message has brought a released one back to life.
+        await Waiting.Until(() => Apps.Sum(app => app.Objects.Count) == Pbx.OpenLines.Count);
         foreach (var app in Apps)
         {
             await app.DisposeAsync();
