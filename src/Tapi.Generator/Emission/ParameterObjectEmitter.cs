@@ -8,7 +8,7 @@ internal static class ParameterObjectEmitter
 {
     public static string Emit(ParameterObjectItem item, EmissionOptions options)
     {
-        var writer = SourceFile.Start(options, "System", "Tapi", "Tapi.Runtime");
+        var writer = SourceFile.Start(options, "System", "System.Collections.Generic", "Tapi", "Tapi.Runtime");
         Docs.Summary(writer, item.Docs);
         writer.Line($"{options.Visibility} sealed class {item.ClassName}");
         using (writer.OpenBlock())
@@ -19,22 +19,42 @@ internal static class ParameterObjectEmitter
             }
 
             writer.Separate();
-            Docs.Summary(writer, $"The {item.Structure} with the data behind it.");
-            Docs.Parameter(writer, "version", "The version that was negotiated for it.");
-            writer.Line("public byte[] ToBytes(TapiVersion version)");
+            SizeEmitter.Write(writer, item.Structure, item.Sizes);
+            if (!item.IsEntry)
+            {
+                writer.Separate();
+                ToBytes(writer, item);
+            }
+
+            writer.Separate();
+            writer.Line("internal void Write(StructureWriter writer, TapiVersion version)");
             using (writer.OpenBlock())
             {
-                writer.Line($"var writer = new StructureWriter({item.FixedSize});");
                 foreach (var property in item.Properties)
                 {
-                    writer.Line(Write(property.Property));
+                    Write(writer, property.Property);
                 }
-
-                writer.Line("return writer.ToArray();");
             }
         }
 
         return writer.ToString();
+    }
+
+    private static void ToBytes(SourceWriter writer, ParameterObjectItem item)
+    {
+        Docs.Summary(writer, $"The {item.Structure} with the data behind it.");
+        Docs.Parameter(writer, "version", "The version that was negotiated for it: members that it does not know are left out.");
+        writer.Line("public byte[] ToBytes(TapiVersion version)");
+        using (writer.OpenBlock())
+        {
+            var inline = item.Properties.Items.Select(property => property.Property).FirstOrDefault(property => property.IsInline);
+            var size = inline is null
+                ? "SizeOf(version)"
+                : $"{inline.Offset} + ({inline.Name}.Count * {ParameterObjectResolver.EntryClassName(inline.Type)}.SizeOf(version))";
+            writer.Line($"var writer = new StructureWriter({size});");
+            writer.Line("Write(writer, version);");
+            writer.Line(item.Shape == StructureShape.Variable ? "return writer.ToFilledArray();" : "return writer.ToArray();");
+        }
     }
 
     private static void Property(SourceWriter writer, ParameterProperty property)
@@ -46,21 +66,56 @@ internal static class ParameterObjectEmitter
         {
             ReadKind.Text => "string?",
             ReadKind.Bytes => "ReadOnlyMemory<byte>",
+            ReadKind.List => $"IReadOnlyList<{read.Type}>",
+            ReadKind.Entries => $"IReadOnlyList<{ParameterObjectResolver.EntryClassName(read.Type)}>",
             _ => read.Type,
         };
-        writer.Line($"public {type} {CSharpKeywords.Escape(read.Name)} {{ get; set; }}{value}");
+        var start = read.Kind switch
+        {
+            ReadKind.List => $" = Array.Empty<{read.Type}>();",
+            ReadKind.Entries => $" = Array.Empty<{ParameterObjectResolver.EntryClassName(read.Type)}>();",
+            _ => value,
+        };
+        writer.Line($"public {type} {CSharpKeywords.Escape(read.Name)} {{ get; set; }}{start}");
     }
 
-    private static string Write(ViewProperty property)
+    private static void Write(SourceWriter writer, ViewProperty property)
+    {
+        if (property.Since is null)
+        {
+            Statements(writer, property);
+            return;
+        }
+
+        writer.Line($"if (version.Value >= {VersionText.Number(property.Since)})");
+        using (writer.OpenBlock())
+        {
+            Statements(writer, property);
+        }
+
+        writer.Separate();
+    }
+
+    private static void Statements(SourceWriter writer, ViewProperty property)
     {
         var name = CSharpKeywords.Escape(property.Name);
-        return property.Kind switch
+        if (property.CountOffset >= 0)
+        {
+            writer.Line($"writer.UInt32({property.CountOffset}, (uint){name}.Count);");
+        }
+
+        var entry = ParameterObjectResolver.EntryClassName(property.Type);
+        var places = property.IsInline ? $"{property.Offset}" : $"{property.SizeOffset}, {property.Offset}";
+        writer.Line(property.Kind switch
         {
             ReadKind.Number => $"writer.UInt32({property.Offset}, {name});",
             ReadKind.Constant => $"writer.UInt32({property.Offset}, (uint){name});",
             ReadKind.Text => $"writer.Text({property.SizeOffset}, {property.Offset}, {name});",
             ReadKind.Bytes => $"writer.Bytes({property.SizeOffset}, {property.Offset}, {name}.Span);",
+            ReadKind.List => $"writer.Values({property.SizeOffset}, {property.Offset}, {name});",
+            ReadKind.Entries =>
+                $"writer.{(property.IsInline ? "InlineEntries" : "Entries")}({places}, {entry}.SizeOf(version), {name}, (entry, part) => entry.Write(part, version));",
             _ => $"writer.Value({property.Offset}, {name});",
-        };
+        });
     }
 }

@@ -13,20 +13,20 @@ internal static class ViewEmitter
         writer.Line($"{options.Visibility} sealed class {item.ClassName} : StructureView");
         using (writer.OpenBlock())
         {
-            Docs.Summary(writer, $"The fixed part in bytes, with room for data behind it.");
-            writer.Line($"internal const int InitialSize = {item.FixedSize + RoomFor(item)};");
-            writer.Separate();
-            Docs.Summary(writer, $"Reads a {item.Structure} in a buffer.");
-            Docs.Parameter(writer, "bytes", "The structure and the data behind it.");
-            Docs.Parameter(writer, "version", "The version that was negotiated for it.");
-            writer.Line($"public {item.ClassName}(ReadOnlyMemory<byte> bytes, TapiVersion version)");
-            using (writer.Indent())
+            if (!item.IsEntry)
             {
-                writer.Line(": base(bytes, version)");
+                Docs.Summary(writer, "The fixed part in bytes, with room for data behind it.");
+                writer.Line($"internal const int InitialSize = {item.Sizes.Steps.Items[item.Sizes.Steps.Count - 1].Size + RoomFor(item)};");
+                writer.Separate();
             }
 
-            writer.Line("{");
-            writer.Line("}");
+            Constructor(writer, item);
+            if (item.IsEntry)
+            {
+                writer.Separate();
+                SizeEmitter.Write(writer, item.Structure, item.Sizes);
+            }
+
             foreach (var property in item.Properties)
             {
                 ViewPropertyEmitter.Write(writer, property);
@@ -34,6 +34,26 @@ internal static class ViewEmitter
         }
 
         return writer.ToString();
+    }
+
+    private static void Constructor(SourceWriter writer, ViewItem item)
+    {
+        Docs.Summary(writer, $"Reads a {item.Structure} in a buffer.");
+        Docs.Parameter(writer, "bytes", item.IsEntry ? "The structure that holds the list: offsets count from its start." : "The structure and the data behind it.");
+        Docs.Parameter(writer, "version", "The version that was negotiated for it.");
+        if (item.IsEntry)
+        {
+            Docs.Parameter(writer, "origin", "Where the entry starts, in bytes.");
+        }
+
+        writer.Line($"public {item.ClassName}(ReadOnlyMemory<byte> bytes, TapiVersion version{(item.IsEntry ? ", int origin" : string.Empty)})");
+        using (writer.Indent())
+        {
+            writer.Line($": base(bytes, version{(item.IsEntry ? ", origin" : string.Empty)})");
+        }
+
+        writer.Line("{");
+        writer.Line("}");
     }
 
     /// <summary>A kilobyte spares most callers the second call.</summary>

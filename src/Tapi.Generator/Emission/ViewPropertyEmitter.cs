@@ -10,12 +10,12 @@ internal static class ViewPropertyEmitter
     {
         writer.Separate();
         Docs.Summary(writer, property.Summary.Length > 0 ? property.Summary : $"The member {property.Name}.");
-        var isPlain = property.Kind is not (ReadKind.Text or ReadKind.Texts or ReadKind.Bytes or ReadKind.List);
+        var isPlain = property.Kind is not (ReadKind.Text or ReadKind.Texts or ReadKind.Bytes or ReadKind.List or ReadKind.Entries);
         var type = property.Kind switch
         {
             ReadKind.Texts => "IReadOnlyList<string>",
             ReadKind.Bytes => "ReadOnlyMemory<byte>",
-            ReadKind.List => $"IReadOnlyList<{property.Type}>",
+            ReadKind.List or ReadKind.Entries => $"IReadOnlyList<{property.Type}>",
             ReadKind.Date or ReadKind.SystemTime => "DateTime?",
             _ => property.Type,
         };
@@ -33,7 +33,7 @@ internal static class ViewPropertyEmitter
     private static string Missing(ViewProperty property) => property.Kind switch
     {
         ReadKind.Text => "string.Empty",
-        ReadKind.Texts or ReadKind.List => $"Array.Empty<{property.Type}>()",
+        ReadKind.Texts or ReadKind.List or ReadKind.Entries => $"Array.Empty<{property.Type}>()",
         ReadKind.Bytes => "default",
         _ => "null",
     };
@@ -49,6 +49,8 @@ internal static class ViewPropertyEmitter
         ReadKind.Texts => $"Texts({property.SizeOffset}, {property.Offset})",
         ReadKind.Bytes => $"Data({property.SizeOffset}, {property.Offset})",
         ReadKind.List => $"Values<{property.Type}>({property.SizeOffset}, {property.Offset})",
+        ReadKind.Entries => $"Entries({property.SizeOffset}, {property.Offset}, {property.CountOffset}, "
+            + $"{property.Type}.SizeOf(Version), origin => new {property.Type}(Bytes, Version, origin))",
         _ => $"Value<{property.Type}>({property.Offset})",
     };
 }

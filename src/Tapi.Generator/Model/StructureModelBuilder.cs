@@ -69,7 +69,7 @@ internal sealed class StructureModelBuilder(SpecPage page, PageHeader header, st
             member.Aggregate?.IsUnion ?? false,
             inner.ToEquatableArray(),
             notes.Where(note => note.Type is not null).Select(note => new GroupNote(note.Type!, note.Name)).ToEquatableArray(),
-            notes.Select(ContentOf).FirstOrDefault(content => content is not null),
+            ContentOf(notes, member.Type),
             notes.Exists(note => note.Keyword == "out"),
             notes.Exists(note => note.Keyword == "reserved"),
             notes.Select(note => note.Default ?? note.Argument("=")).FirstOrDefault(value => value is not null),
@@ -77,11 +77,33 @@ internal sealed class StructureModelBuilder(SpecPage page, PageHeader header, st
             entry is null ? string.Empty : Prose.FirstSentence(entry.Lines));
     }
 
-    private static ContentNote? ContentOf(Note note) => note.Keyword switch
+    private static ContentNote? ContentOf(List<Note> notes, CType? type)
     {
-        "string" => new ContentNote(ContentKind.Text),
-        "strings" => new ContentNote(ContentKind.Texts),
-        "bytes" => new ContentNote(ContentKind.Bytes),
-        _ => note.Argument("list") is { } type ? new ContentNote(ContentKind.List, type) : null,
-    };
+        var count = notes.Select(note => note.Argument("count")).FirstOrDefault(name => name is not null);
+        if (type?.ArrayLength is not null && count is not null)
+        {
+            return new ContentNote(ContentKind.List, type.Name, null, count);
+        }
+
+        foreach (var note in notes)
+        {
+            switch (note.Keyword)
+            {
+                case "string":
+                    return new ContentNote(ContentKind.Text);
+                case "strings":
+                    return new ContentNote(ContentKind.Texts);
+                case "bytes":
+                    return new ContentNote(ContentKind.Bytes);
+            }
+
+            if (note.Argument("list") is { } element)
+            {
+                var words = element.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+                return new ContentNote(ContentKind.List, words[0], words.Length > 1 ? words[1] : null, count);
+            }
+        }
+
+        return null;
+    }
 }

@@ -34,4 +34,6 @@ internal enum ContentKind
 
 /// <summary>What a size/offset pair points at.</summary>
 /// <param name="ElementType">The C type of a list's elements.</param>
-internal sealed record ContentNote(ContentKind Kind, string? ElementType = null);
+/// <param name="Group">The constant group of a list's numbers.</param>
+/// <param name="Count">The member that holds the number of a list's entries.</param>
+internal sealed record ContentNote(ContentKind Kind, string? ElementType = null, string? Group = null, string? Count = null);

@@ -4,16 +4,19 @@ namespace Tapi.Runtime;
 
 /// <summary>Reads fields out of bytes that nobody vouches for. Nothing outside of the bytes is ever read.</summary>
 /// <param name="bytes">The structure, cut to the part that may be looked at.</param>
-internal readonly struct StructureReader(ReadOnlyMemory<byte> bytes)
+/// <param name="origin">
+/// Where the fields start: 0, or the place of an entry in a list. What fields point at always counts from the start of the bytes.
+/// </param>
+internal readonly struct StructureReader(ReadOnlyMemory<byte> bytes, int origin = 0)
 {
     public ReadOnlyMemory<byte> Bytes { get; } = bytes;
 
     public bool Has(int offset, int size) =>
-        offset >= 0 && size >= 0 && (long)offset + size <= Bytes.Length;
+        offset >= 0 && size >= 0 && (long)origin + offset + size <= Bytes.Length;
 
     public unsafe T Value<T>(int offset)
         where T : unmanaged =>
-        Has(offset, sizeof(T)) ? MemoryMarshal.Read<T>(Bytes.Span.Slice(offset)) : default;
+        Has(offset, sizeof(T)) ? MemoryMarshal.Read<T>(Bytes.Span.Slice(origin + offset)) : default;
 
     public ReadOnlyMemory<byte> Data(int sizeFieldOffset, int offsetFieldOffset)
     {
@@ -57,6 +60,21 @@ internal readonly struct StructureReader(ReadOnlyMemory<byte> bytes)
         T[] values = new T[data.Length / sizeof(T)];
         data.Slice(0, values.Length * sizeof(T)).CopyTo(MemoryMarshal.AsBytes(values.AsSpan()));
         return values;
+    }
+
+    /// <summary>The places of a list's entries: as many as its count says and its bytes hold.</summary>
+    public IReadOnlyList<int> Entries(int sizeFieldOffset, int offsetFieldOffset, int countFieldOffset, int stride)
+    {
+        int start = (int)Math.Min(Value<uint>(offsetFieldOffset), int.MaxValue);
+        int fitting = stride <= 0 ? 0 : Data(sizeFieldOffset, offsetFieldOffset).Length / stride;
+        uint counted = countFieldOffset < 0 ? uint.MaxValue : Value<uint>(countFieldOffset);
+        int[] places = new int[(int)Math.Min((uint)fitting, counted)];
+        for (int i = 0; i < places.Length; i++)
+        {
+            places[i] = start + (i * stride);
+        }
+
+        return places;
     }
 
     // Casting rounds an odd size down.

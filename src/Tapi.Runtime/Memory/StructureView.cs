@@ -9,8 +9,17 @@ public abstract class StructureView
     /// <param name="bytes">The filled part of the structure, dwUsedSize bytes.</param>
     /// <param name="version">The version that was negotiated: it decides which fields there are.</param>
     protected StructureView(ReadOnlyMemory<byte> bytes, TapiVersion version)
+        : this(bytes, version, 0)
     {
-        _reader = new StructureReader(bytes);
+    }
+
+    /// <summary>Wraps an entry of a list inside of another structure.</summary>
+    /// <param name="bytes">The filled part of the structure that holds the list: the entry's offsets count from its start.</param>
+    /// <param name="version">The version that was negotiated.</param>
+    /// <param name="origin">Where the entry starts, in bytes.</param>
+    protected StructureView(ReadOnlyMemory<byte> bytes, TapiVersion version, int origin)
+    {
+        _reader = new StructureReader(bytes, origin);
         Version = version;
     }
 
@@ -103,4 +112,16 @@ public abstract class StructureView
     protected IReadOnlyList<T> Values<T>(int sizeFieldOffset, int offsetFieldOffset)
         where T : unmanaged =>
         _reader.Values<T>(sizeFieldOffset, offsetFieldOffset);
+
+    /// <summary>Reads a list of entries that have texts or lists of their own.</summary>
+    /// <typeparam name="T">The type of an entry.</typeparam>
+    /// <param name="sizeFieldOffset">Where the size of the list is.</param>
+    /// <param name="offsetFieldOffset">Where its offset is.</param>
+    /// <param name="countFieldOffset">Where the number of entries is; -1 when the size alone tells.</param>
+    /// <param name="stride">The size of an entry in the negotiated version, in bytes.</param>
+    /// <param name="create">Makes the entry that starts at a place.</param>
+    /// <returns>As many entries as the count says and the bytes hold.</returns>
+    protected IReadOnlyList<T> Entries<T>(
+        int sizeFieldOffset, int offsetFieldOffset, int countFieldOffset, int stride, Func<int, T> create) =>
+        [.. _reader.Entries(sizeFieldOffset, offsetFieldOffset, countFieldOffset, stride).Select(create)];
 }

@@ -41,7 +41,7 @@ internal sealed class ProxyResolver(MessageModel message, Catalogue catalogue)
             errors.EnumName,
             Error(errors, message.UnheardError),
             Error(errors, message.AbandonedError),
-            PropertyResolver.Resolve(layout.Members.Where(member => member.Type is not null && member.Model.Name != "dwSize"), catalogue).ToEquatableArray(),
+            PropertyResolver.Resolve(structure, layout.Members.Where(member => member.Type is not null && member.Model.Name != "dwSize"), catalogue).ToEquatableArray(),
             requests.Select(request => new ProxyKind(request.Constant, request.TypeName)).ToEquatableArray(),
             new Documentation(message.Summary, ReferenceLink.Of(message))) { KindOffset = selector.Offset.X86 };
         foreach (var request in requests)
@@ -65,7 +65,7 @@ internal sealed class ProxyResolver(MessageModel message, Catalogue catalogue)
             ProxyNames.Base(structure),
             lineClass,
             $"{ApiNames.Enum(group, catalogue)}.{ApiNames.Constant(group, constant.Name)}",
-            PropertyResolver.Resolve(inputs, catalogue).ToEquatableArray(),
+            PropertyResolver.Resolve(structure, inputs, catalogue).ToEquatableArray(),
             part.Members.Where(member => member.Model.IsOut).Select(member => Output(member, part)).ToEquatableArray(),
             part.Model.Summary);
     }

@@ -85,5 +85,7 @@ internal static class SharedResolver
     }
 
     private static IEnumerable<CType> MemberTypes(EquatableArray<MemberModel> members) =>
-        members.Items.SelectMany(member => member.Type is null ? MemberTypes(member.Members) : [member.Type]);
+        members.Items.SelectMany(member => member.Type is null ? MemberTypes(member.Members) : ElementTypes(member).Concat([member.Type]));
+
+    private static IEnumerable<CType> ElementTypes(MemberModel member) => member.Content?.ElementType is { } type ? [new CType(type)] : [];
 }

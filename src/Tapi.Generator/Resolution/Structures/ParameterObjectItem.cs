@@ -3,7 +3,9 @@ using Tapi.Generator.Common;
 namespace Tapi.Generator.Resolution.Structures;
 
 /// <summary>A class that fills a structure and lays out the data behind it.</summary>
-internal sealed record ParameterObjectItem(string ClassName, string Structure, int FixedSize, EquatableArray<ParameterProperty> Properties, Documentation Docs)
+/// <param name="IsEntry">Whether it fills an entry of a list inside of another structure.</param>
+internal sealed record ParameterObjectItem(
+    string ClassName, string Structure, StructureShape Shape, bool IsEntry, SizeByVersion Sizes, EquatableArray<ParameterProperty> Properties, Documentation Docs)
     : ApiItem("Parameters", ClassName);
 
 /// <summary>A settable property.</summary>

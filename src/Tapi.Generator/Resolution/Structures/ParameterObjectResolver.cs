@@ -6,24 +6,33 @@ namespace Tapi.Generator.Resolution.Structures;
 /// <summary>The object for a structure that the application fills.</summary>
 internal static class ParameterObjectResolver
 {
+    private const string Suffix = "Parameters";
+
     /// <summary>Where TAPI fills the same structure too, the view has the plain name.</summary>
     public static string ClassName(StructureLayout layout) =>
-        ApiNames.View(layout.Name) + (StructureShapes.Of(layout) == StructureShape.Variable ? "Parameters" : string.Empty);
+        ApiNames.View(layout.Name) + (StructureShapes.Of(layout) == StructureShape.Parameter ? string.Empty : Suffix);
+
+    /// <summary>The class that fills an entry whose view has the plain name.</summary>
+    public static string EntryClassName(string view) => view + Suffix;
 
     public static ParameterObjectItem Resolve(StructureLayout layout, Documentation docs, Catalogue catalogue)
     {
         var properties = new List<ParameterProperty>();
-        foreach (var property in PropertyResolver.Resolve(layout.Members, catalogue))
+        foreach (var property in PropertyResolver.Resolve(layout.Name, layout.Members, catalogue))
         {
             var member = layout.Members.FirstOrDefault(candidate => candidate.Offset.X86 == property.Offset);
-            if (member is { Model.IsReserved: false } && property.Kind is not (ReadKind.List or ReadKind.Texts))
+            if (member is { Model.IsReserved: false } && property.Kind is not ReadKind.Texts && !IsCount(property, layout))
             {
                 properties.Add(new ParameterProperty(property, Default(member.Model.Default, catalogue)));
             }
         }
 
-        return new ParameterObjectItem(ClassName(layout), layout.Name, layout.Size.X86, properties.ToEquatableArray(), docs);
+        return new ParameterObjectItem(ClassName(layout), layout.Name, StructureShapes.Of(layout), StructureShapes.IsEntry(layout), SizeByVersion.Of(layout), properties.ToEquatableArray(), docs);
     }
+
+    /// <summary>The number of a list's entries follows from the list.</summary>
+    private static bool IsCount(ViewProperty property, StructureLayout layout) => layout.Members.Items.Any(member =>
+        member.Model.Content?.Count is { } count && layout.Find(count)?.Offset.X86 == property.Offset);
 
     /// <summary>A member's default as C# text: a number, or a constant of a group.</summary>
     public static string? Default(string? value, Catalogue catalogue)

@@ -12,7 +12,7 @@ internal static class PropertyResolver
     // The three words that say how much of the buffer counts; the view itself keeps to them.
     private static readonly HashSet<string> Bookkeeping = new(StringComparer.Ordinal) { "dwTotalSize", "dwNeededSize", "dwUsedSize" };
 
-    public static IEnumerable<ViewProperty> Resolve(IEnumerable<LaidOutMember> members, Catalogue catalogue)
+    public static IEnumerable<ViewProperty> Resolve(string structure, IEnumerable<LaidOutMember> members, Catalogue catalogue)
     {
         var byName = members.ToDictionary(member => member.Model.Name, StringComparer.Ordinal);
         foreach (var member in byName.Values)
@@ -22,13 +22,29 @@ internal static class PropertyResolver
                 continue;
             }
 
-            var property = SizeOf(member, byName) is { } size ? Pair(member, size, catalogue) : Plain(member, catalogue);
+            var property = SizeOf(member, byName) is { } size ? Pair(member, size, byName, catalogue)
+                : member.Model.Content?.Kind == Model.ContentKind.List ? Inline(member, byName, catalogue)
+                : member.Type is null ? Part(structure, member)
+                : Plain(member, catalogue);
             if (property is not null)
             {
                 yield return property;
             }
         }
     }
+
+    /// <summary>A part with a name is read as a whole: <c>GroupID</c> of LINEAGENTGROUPENTRY.</summary>
+    private static ViewProperty? Part(string structure, LaidOutMember member) => member.Model.IsUnion || member.Model.Name.Length == 0
+        ? null
+        : new ViewProperty(
+            ReadKind.Value,
+            HungarianName.ToPascalCase(member.Model.Name),
+            $"{structure}.{member.Model.Name}Part",
+            member.Offset.X86,
+            0,
+            member.Size.X86,
+            member.Model.Since,
+            member.Model.Summary);
 
     private static ViewProperty? Plain(LaidOutMember member, Catalogue catalogue)
     {
@@ -52,20 +68,54 @@ internal static class PropertyResolver
         return new ViewProperty(kind, name, shown, member.Offset.X86, 0, member.Size.X86, model.Since, model.Summary);
     }
 
-    private static ViewProperty? Pair(LaidOutMember offset, LaidOutMember size, Catalogue catalogue)
+    private static ViewProperty? Pair(LaidOutMember offset, LaidOutMember size, Dictionary<string, LaidOutMember> members, Catalogue catalogue)
     {
         var content = offset.Model.Content;
         var stem = offset.Model.Name.Substring(0, offset.Model.Name.Length - OffsetSuffix.Length);
-        var element = content?.ElementType is { } elementType ? TypeResolver.Resolve(new(elementType), catalogue) : null;
         var (kind, type) = content?.Kind switch
         {
             Model.ContentKind.Text => (ReadKind.Text, "string"),
             Model.ContentKind.Texts => (ReadKind.Texts, "string"),
-            Model.ContentKind.List when element is not null => (ReadKind.List, element.CSharp),
+            Model.ContentKind.List => ListOf(content, catalogue),
             _ => (ReadKind.Bytes, "byte"),
         };
         return new ViewProperty(
-            kind, HungarianName.ToPascalCase(stem), type, offset.Offset.X86, size.Offset.X86, 0, offset.Model.Since, offset.Model.Summary);
+            kind, HungarianName.ToPascalCase(stem), type, offset.Offset.X86, size.Offset.X86, 0, offset.Model.Since, offset.Model.Summary)
+        {
+            CountOffset = Count(content, members),
+        };
+    }
+
+    /// <summary>A list in the fixed part: <c>LINEFORWARD ForwardList[1]</c>.</summary>
+    private static ViewProperty? Inline(LaidOutMember member, Dictionary<string, LaidOutMember> members, Catalogue catalogue)
+    {
+        var (kind, type) = ListOf(member.Model.Content!, catalogue);
+        return kind != ReadKind.Entries
+            ? null
+            : new ViewProperty(kind, HungarianName.ToPascalCase(member.Model.Name), type, member.Offset.X86, 0, 0, member.Model.Since, member.Model.Summary)
+            {
+                CountOffset = Count(member.Model.Content, members),
+                IsInline = true,
+            };
+    }
+
+    private static int Count(Model.ContentNote? content, Dictionary<string, LaidOutMember> members) =>
+        content?.Count is { } name && members.TryGetValue(name, out var count) ? count.Offset.X86 : -1;
+
+    private static (ReadKind Kind, string Type) ListOf(Model.ContentNote content, Catalogue catalogue)
+    {
+        if (content.Group is { } name && catalogue.Group(name) is { } group)
+        {
+            return (ReadKind.List, ApiNames.Enum(group, catalogue));
+        }
+
+        var element = TypeResolver.Resolve(new(content.ElementType!), catalogue);
+        return element switch
+        {
+            null => (ReadKind.Bytes, "byte"),
+            { Kind: TypeKind.Structure } when StructureShapes.IsEntry(catalogue.Layout(element.Name)!) => (ReadKind.Entries, ApiNames.View(element.Name)),
+            _ => (ReadKind.List, element.CSharp),
+        };
     }
 
     private static bool IsSizeOfPair(LaidOutMember member, Dictionary<string, LaidOutMember> members) =>

@@ -28,6 +28,10 @@ internal static class StructureResolver
                 }
 
                 break;
+            case StructureShape.Fixed when StructureShapes.IsEntry(layout):
+                yield return ViewResolver.Resolve(layout, docs, catalogue);
+                yield return ParameterObjectResolver.Resolve(layout, docs, catalogue);
+                break;
             case StructureShape.Parameter when layout.Size.IsSame:
                 yield return ParameterObjectResolver.Resolve(layout, docs, catalogue);
                 break;

@@ -18,6 +18,10 @@ internal enum StructureShape
 /// <summary>Recognises a structure's shape by its first members.</summary>
 internal static class StructureShapes
 {
+    /// <summary>Whether the structure is an entry of a list, with texts, bytes or lists outside of it.</summary>
+    public static bool IsEntry(StructureLayout layout) =>
+        Of(layout) == StructureShape.Fixed && layout.Size.IsSame && layout.Members.Any(member => member.Model.Content is not null);
+
     public static StructureShape Of(StructureLayout layout)
     {
         var names = layout.Members.Take(3).Select(member => member.Model.Name).ToList();

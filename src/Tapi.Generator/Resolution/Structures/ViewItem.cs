@@ -3,8 +3,9 @@ using Tapi.Generator.Common;
 namespace Tapi.Generator.Resolution.Structures;
 
 /// <summary>A class that reads a structure out of a buffer.</summary>
-internal sealed record ViewItem(string ClassName, string Structure, int FixedSize, EquatableArray<ViewProperty> Properties, Documentation Docs)
-    : ApiItem("Views", ClassName);
+/// <param name="IsEntry">Whether it is an entry of a list inside of another structure.</param>
+internal sealed record ViewItem(
+    string ClassName, string Structure, bool IsEntry, SizeByVersion Sizes, EquatableArray<ViewProperty> Properties, Documentation Docs) : ApiItem("Views", ClassName);
 
 internal enum ReadKind
 {
@@ -18,6 +19,9 @@ internal enum ReadKind
     Texts,
     Bytes,
     List,
+
+    /// <summary>A list whose entries have a view.</summary>
+    Entries,
 }
 
 /// <summary>A property of a view.</summary>
@@ -25,4 +29,11 @@ internal enum ReadKind
 /// <param name="Offset">Where the value lies, or the offset field of a pair.</param>
 /// <param name="SizeOffset">Where the size field of a pair lies.</param>
 /// <param name="Since">The version that brought the member: null, not garbage, in an older structure.</param>
-internal sealed record ViewProperty(ReadKind Kind, string Name, string Type, int Offset, int SizeOffset, int Size, string? Since, string Summary);
+internal sealed record ViewProperty(ReadKind Kind, string Name, string Type, int Offset, int SizeOffset, int Size, string? Since, string Summary)
+{
+    /// <summary>Where the number of a list's entries lies; -1 when its size alone tells.</summary>
+    public int CountOffset { get; init; } = -1;
+
+    /// <summary>Whether a list lies in the fixed part itself.</summary>
+    public bool IsInline { get; init; }
+}

@@ -9,7 +9,8 @@ internal static class ViewResolver
     public static ViewItem Resolve(StructureLayout layout, Documentation docs, Catalogue catalogue) => new(
         ApiNames.View(layout.Name),
         layout.Name,
-        layout.Size.X86,
-        PropertyResolver.Resolve(layout.Members, catalogue).ToEquatableArray(),
+        StructureShapes.IsEntry(layout),
+        SizeByVersion.Of(layout),
+        PropertyResolver.Resolve(layout.Name, layout.Members, catalogue).ToEquatableArray(),
         docs);
 }

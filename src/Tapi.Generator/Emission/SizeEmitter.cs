@@ -1,0 +1,24 @@
+using Tapi.Generator.Resolution.Structures;
+
+namespace Tapi.Generator.Emission;
+
+/// <summary>The size of a structure's fixed part in each version.</summary>
+internal static class SizeEmitter
+{
+    public static void Write(SourceWriter writer, string structure, SizeByVersion sizes)
+    {
+        Docs.Summary(writer, $"The size of a {structure} without data behind it, in bytes, as the version has it.");
+        writer.Line($"internal static int SizeOf(TapiVersion version) => {Text(sizes)};");
+    }
+
+    private static string Text(SizeByVersion sizes)
+    {
+        var text = sizes.Steps[0].Size.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        foreach (var step in sizes.Steps.Where(step => step.Since is not null))
+        {
+            text = $"version.Value >= {VersionText.Number(step.Since!)} ? {step.Size} : {text}";
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,43 @@
+using Tapi.Generator.Common;
+
+namespace Tapi.Generator.Resolution.Structures;
+
+/// <summary>The fixed part of a structure that grew: its size from each version on.</summary>
+/// <param name="Steps">In ascending order of versions; the first is the size before any member was added.</param>
+internal sealed record SizeByVersion(EquatableArray<SizeStep> Steps)
+{
+    public static SizeByVersion Of(StructureLayout layout)
+    {
+        var versions = layout.Members.Items
+            .Select(member => member.Model.Since)
+            .Where(since => since is not null && Version.TryParse(since, out _))
+            .Select(since => Version.Parse(since!))
+            .Distinct()
+            .OrderBy(version => version)
+            .ToList();
+        var steps = new List<SizeStep> { new(null, SizeBefore(layout, versions.FirstOrDefault())) };
+        for (var i = 0; i < versions.Count; i++)
+        {
+            steps.Add(new SizeStep(versions[i].ToString(), SizeBefore(layout, i + 1 < versions.Count ? versions[i + 1] : null)));
+        }
+
+        return new SizeByVersion(steps.ToEquatableArray());
+    }
+
+    /// <summary>Where the first member lies that a version, or a later one, brought.</summary>
+    private static int SizeBefore(StructureLayout layout, Version? version)
+    {
+        foreach (var member in layout.Members)
+        {
+            if (version is not null && Version.TryParse(member.Model.Since, out var since) && since >= version)
+            {
+                return member.Offset.X86;
+            }
+        }
+
+        return layout.Size.X86;
+    }
+}
+
+/// <param name="Since">The version; null for the lowest.</param>
+internal sealed record SizeStep(string? Since, int Size);
