@@ -20,6 +20,19 @@ public class CallParameterTests
         Assert.All(bytes[28..], value => Assert.Equal(0, value));
     }
 
+    // dwAddressType, the last member, came with TAPI 3.0.
+    [Theory]
+    [InlineData(0x00020000u, 176)]
+    [InlineData(0x00020002u, 176)]
+    [InlineData(0x00030000u, 180)]
+    public async Task The_fixed_part_is_as_long_as_the_negotiated_version_has_it(uint version, int size)
+    {
+        var bytes = await CapturedParameters.OfAsync(new LineCallParams { AddressType = LineAddressType.IpAddress }, new TapiVersion(version));
+
+        Assert.Equal(size, bytes.Length);
+        Assert.Equal((uint)size, bytes.UInt32(0));
+    }
+
     [Fact]
     public async Task Numbers_arrive_at_their_offsets()
     {
