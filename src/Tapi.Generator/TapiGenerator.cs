@@ -7,6 +7,7 @@ using Tapi.Generator.Input;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution;
 using Tapi.Generator.Resolution.Objects;
+using Tapi.Generator.Resolution.Selection;
 
 namespace Tapi.Generator;
 
@@ -33,9 +34,14 @@ public sealed class TapiGenerator : IIncrementalGenerator
             .Where(static model => model is not null)
             .Select(static (model, _) => model!);
 
+        var filter = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => ProjectOptions.FilterFrom(options))
+            .WithTrackingName(TrackingNames.Filter);
+
         var catalogue = models
             .Collect()
-            .Select(static (all, _) => new Catalogue(all.ToEquatableArray()))
+            .Combine(filter)
+            .Select(static (pair, _) => new Catalogue(Reach.Narrow(pair.Left.ToEquatableArray(), pair.Right)))
             .WithTrackingName(TrackingNames.Catalogue);
 
         var options = context.AnalyzerConfigOptionsProvider

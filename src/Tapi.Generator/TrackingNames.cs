@@ -12,6 +12,9 @@ internal static class TrackingNames
     /// <summary>Page to model.</summary>
     public const string Models = nameof(Models);
 
+    /// <summary>Which functions the project asks for.</summary>
+    public const string Filter = nameof(Filter);
+
     /// <summary>All models, looked up by name.</summary>
     public const string Catalogue = nameof(Catalogue);
 
@@ -31,5 +34,5 @@ internal static class TrackingNames
     public const string SharedSources = nameof(SharedSources);
 
     public static readonly IReadOnlyList<string> All =
-        [PageFiles, Pages, Models, Catalogue, Options, PageItems, SharedItems, PageSources, SharedSources];
+        [PageFiles, Pages, Models, Filter, Catalogue, Options, PageItems, SharedItems, PageSources, SharedSources];
 }

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tapi.Generator.Emission;
+using Tapi.Generator.Resolution.Selection;
 
 namespace Tapi.Generator.Input;
 
@@ -30,6 +31,9 @@ internal sealed record ProjectOptions(EmissionOptions Emission, bool Generate, b
             compilation.Options is CSharpCompilationOptions { AllowUnsafe: true },
             compilation.GetTypeByMetadataName(RuntimeType) is not null);
     }
+
+    /// <summary>The functions that the project asks for.</summary>
+    public static FunctionFilter FilterFrom(AnalyzerConfigOptionsProvider options) => new(Value(options.GlobalOptions, "TapiFunctions") ?? string.Empty);
 
     private static bool Is(string? value, string wanted) => string.Equals(value, wanted, StringComparison.OrdinalIgnoreCase);
 

@@ -33,6 +33,19 @@ public class HeaderTests
         Assert.Equal(typeof(int), method.ReturnType);
     }
 
+    [Fact]
+    public void With_TapiAnsi_the_raw_layer_has_every_export_with_the_headers_types()
+    {
+        var methods = LoadedBindings.RawLayerWithAnsi.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
+            .Where(method => !method.IsSpecialName)
+            .ToDictionary(method => method.Name);
+
+        Assert.Equal(Facts.Functions.Keys.Order(StringComparer.Ordinal), methods.Keys.Order(StringComparer.Ordinal));
+        Assert.All(Facts.Functions, fact => Assert.Equal(
+            fact.Value.Parameters.Select(parameter => CSharp(parameter.Type)),
+            methods[fact.Key].GetParameters().Select(parameter => Name(parameter.ParameterType))));
+    }
+
     [Theory]
     [MemberData(nameof(Structures))]
     public void A_structure_has_the_headers_size_and_offsets(string name)

@@ -47,6 +47,24 @@ public class ProjectTests
         Assert.All(types, type => Assert.Equal(Accessibility.Public, type.DeclaredAccessibility));
     }
 
+    [Fact]
+    public void TapiFunctions_narrows_the_bindings_to_the_named_functions_and_what_they_reach()
+    {
+        var generation = Compiler.Generate(Repository.SpecPages, options: TestOptions.Of("TapiFunctions", "lineMakeCall,lineDr*"));
+
+        Assert.Empty(generation.Complaints);
+        Assert.Equal(
+            ["lineClose", "lineDeallocateCall", "lineDrop", "lineGetMessage", "lineInitializeExW", "lineMakeCallW", "lineNegotiateAPIVersion", "lineOpenW", "lineShutdown"],
+            generation.Files.Where(file => file.StartsWith("Tapi32.line", StringComparison.Ordinal)).Select(file => file.Split('.')[1]).Order(StringComparer.Ordinal));
+        Assert.Contains("Structures.LINECALLPARAMS.g.cs", generation.Files);
+        Assert.Contains("Messages.CallStateMessage.g.cs", generation.Files);
+        Assert.DoesNotContain(generation.Files, file => file.Contains("Phone", StringComparison.Ordinal) || file.Contains("LINEDEVCAPS", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void TapiFunctions_that_match_nothing_give_nothing() =>
+        Assert.Empty(Compiler.Generate(Repository.SpecPages, options: TestOptions.Of("TapiFunctions", "nothing")).Files);
+
     [Theory]
     [InlineData(LanguageVersion.CSharp12)]
     [InlineData(LanguageVersion.CSharp13)]

@@ -1,0 +1,185 @@
+using Tapi.Generator.Common;
+using Tapi.Generator.Model;
+using Tapi.Generator.Model.Declarations;
+using Tapi.Generator.Resolution.Functions;
+using Tapi.Generator.Resolution.Messages;
+using Tapi.Generator.Resolution.Objects;
+using Tapi.Generator.Resolution.Types;
+
+namespace Tapi.Generator.Resolution.Selection;
+
+/// <summary>
+/// The pages that some functions need: what makes and ends their objects, the messages about those, their structures, constants and errors.
+/// </summary>
+internal sealed class Reach
+{
+    // A proxy's requests bring most structures of the API: they come only with the function that answers them.
+    private static readonly HashSet<string> RolesThatFollow = new(StringComparer.Ordinal)
+    {
+        FunctionRoles.Initialize, FunctionRoles.Messages, FunctionRoles.Negotiate, FunctionRoles.Release, FunctionRoles.Drop,
+    };
+
+    private readonly Catalogue _all;
+    private readonly HashSet<PageModel> _reached = new();
+    private readonly HashSet<string> _handles = new(StringComparer.Ordinal);
+
+    private Reach(Catalogue all) => _all = all;
+
+    public static EquatableArray<PageModel> Narrow(EquatableArray<PageModel> pages, FunctionFilter filter)
+    {
+        if (filter.IsEverything)
+        {
+            return pages;
+        }
+
+        var reach = new Reach(new Catalogue(pages));
+        foreach (var function in reach._all.Functions.Where(filter.Matches))
+        {
+            reach.Add(function);
+        }
+
+        return pages.Where(reach._reached.Contains).ToEquatableArray();
+    }
+
+    private void Add(FunctionModel function)
+    {
+        if (!_reached.Add(function))
+        {
+            return;
+        }
+
+        // The other forms of the same function go with it.
+        foreach (var form in _all.Pages.OfType<FunctionModel>().Where(form => form.Name == function.Name))
+        {
+            _reached.Add(form);
+        }
+
+        Group(function.Family.ToUpperInvariant() + "ERR");
+        foreach (var parameter in function.Parameters)
+        {
+            Type(parameter.Type);
+            foreach (var note in parameter.Groups)
+            {
+                Group(note.Group);
+            }
+
+            foreach (var @case in parameter.Dependent?.Cases ?? default)
+            {
+                Structure(@case.Structure);
+            }
+        }
+
+        if (OwnerClasses.Of(function)?.HandleType is { Length: > 0 } handle)
+        {
+            Handle(handle);
+        }
+
+        if (function.Completion.Message is { } message)
+        {
+            Message(_all.Message(message));
+        }
+    }
+
+    private void Handle(string handleType)
+    {
+        if (!_handles.Add(handleType))
+        {
+            return;
+        }
+
+        foreach (var function in _all.Functions.Where(function => function.Role is not null && RolesThatFollow.Contains(function.Role)))
+        {
+            if (OwnerClasses.Of(function)?.HandleType == handleType)
+            {
+                Add(function);
+            }
+        }
+
+        // The function that opens it, with its application.
+        foreach (var function in _all.Functions.Where(function => Opens(function, handleType)))
+        {
+            Add(function);
+        }
+
+        foreach (var message in _all.Messages.Where(message => ObjectEvents.DeviceType(message) == handleType))
+        {
+            Message(message);
+        }
+    }
+
+    private static bool Opens(FunctionModel function, string handleType) =>
+        function.Parameters.Any(parameter => parameter.Name == "dwCallbackInstance")
+        && function.Parameters.Any(parameter => parameter.Direction == Direction.Out && WindowsTypes.PointeeOf(parameter.Type.Name) == handleType);
+
+    private void Message(MessageModel? message)
+    {
+        var isUnanswerable = message?.Role == MessageRoles.ProxyRequest
+            && !_reached.OfType<FunctionModel>().Any(function => function.Role == FunctionRoles.ProxyResponse);
+        if (message is null || isUnanswerable || !_reached.Add(message))
+        {
+            return;
+        }
+
+        foreach (var name in message.Slots.Items.SelectMany(slot => slot.Cases.Items.Select(item => item.CType).Concat([slot.CType])))
+        {
+            Group(name);
+            Structure(name.TrimEnd('*'));
+        }
+    }
+
+    private void Type(CType type)
+    {
+        Structure(type.Name);
+        Structure(WindowsTypes.PointeeOf(type.Name) ?? type.Name);
+    }
+
+    private void Structure(string name)
+    {
+        if (_all.Structure(name) is { } structure && _reached.Add(structure))
+        {
+            Members(structure.Members);
+        }
+    }
+
+    private void Members(EquatableArray<MemberModel> members)
+    {
+        foreach (var member in members)
+        {
+            foreach (var note in member.Groups)
+            {
+                Group(note.Group);
+            }
+
+            Group(member.Default?.Split('_')[0]);
+            Group(member.Content?.Group);
+            Constant(member.Type?.ArrayLength);
+            Structure(member.Content?.ElementType ?? string.Empty);
+            if (member.Type is not null)
+            {
+                Type(member.Type);
+            }
+
+            Members(member.Members);
+        }
+    }
+
+    private void Group(string? prefix)
+    {
+        if (prefix is not null && _all.Group(prefix) is { } group)
+        {
+            _reached.Add(group);
+        }
+    }
+
+    /// <summary>The page of a constant that is an array's length.</summary>
+    private void Constant(string? name)
+    {
+        foreach (var group in _all.Pages.OfType<ConstantGroupModel>())
+        {
+            if (name is not null && group.Constants.Any(constant => constant.Name == name))
+            {
+                _reached.Add(group);
+            }
+        }
+    }
+}
