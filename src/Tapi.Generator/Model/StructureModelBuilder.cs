@@ -31,7 +31,7 @@ internal sealed class StructureModelBuilder(SpecPage page, PageHeader header, st
                 return ModelResult.Failed(problem);
             }
 
-            var inferred = FieldInference.Infer(section, out problem);
+            var inferred = FieldInference.Infer(section, TypeName(), out problem);
             if (inferred is null)
             {
                 return ModelResult.Failed(problem!);

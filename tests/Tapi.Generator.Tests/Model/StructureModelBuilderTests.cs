@@ -56,7 +56,7 @@ public class StructureModelBuilderTests
         Assert.Equal(name, TestModels.Read<StructureModel>($"{Uid}\n{frontMatter}", "## -struct-fields\n### -field dwSize\n").Name);
 
     [Fact]
-    public void Without_a_declaration_a_union_member_is_a_problem() => Assert.Equal(
+    public void Without_a_declaration_a_member_of_an_unknown_part_is_a_problem() => Assert.Equal(
         PageProblemKind.UnknowableType, TestModels.Problem(Uid, "## -struct-fields\n### -field dwSize\n### -field u.dwOne\n").Kind);
 
     [Fact]

@@ -4,41 +4,85 @@ using Tapi.Generator.Pages;
 
 namespace Tapi.Generator.Model.Inference;
 
-/// <summary>Finds the members of a structure whose page has no syntax section. Unions are not told by prose, so dotted names are refused.</summary>
+/// <summary>
+/// Finds the members of a structure whose page has no syntax section. Dotted names are members of a part; several parts share one place.
+/// </summary>
 internal static class FieldInference
 {
-    public static CAggregate? Infer(PageSection section, out PageProblem? problem)
+    public static CAggregate? Infer(PageSection section, string structure, out PageProblem? problem)
     {
         problem = null;
         var members = new List<CMember>();
-        foreach (var entry in section.Entries)
+        var parts = new List<CMember>();
+        foreach (var entry in section.Entries.Items.Where(entry => entry.Name.IndexOf('.') < 0))
         {
-            var type = entry.Name.IndexOf('.') >= 0 ? null : TypeOf(entry);
-            if (type is null)
+            var inner = section.Entries.Items.Where(other => other.Name.StartsWith(entry.Name + ".", StringComparison.Ordinal)).ToList();
+            if (inner.Count > 0)
             {
-                problem = new PageProblem(PageProblemKind.UnknowableType, entry.Span, section.Name, entry.Name);
+                var part = Part(entry, inner, structure, out problem);
+                if (part is null)
+                {
+                    return null;
+                }
+
+                parts.Add(part);
+                continue;
+            }
+
+            if (FieldTypes.Infer(entry, entry.Name, structure) is not { } type)
+            {
+                problem = Unknowable(entry, structure);
                 return null;
             }
 
             members.Add(new CMember(entry.Name, type, null));
         }
 
+        // A member of a part that has no heading has no place.
+        var orphan = section.Entries.Items.FirstOrDefault(entry => entry.Name.IndexOf('.') >= 0 && !parts.Exists(part => entry.Name.StartsWith(part.Name + ".", StringComparison.Ordinal)));
+        if (orphan is not null)
+        {
+            problem = Unknowable(orphan, structure);
+            return null;
+        }
+
+        Place(members, parts, section);
         return new CAggregate(false, members.ToEquatableArray());
     }
 
-    private static CType? TypeOf(PageEntry entry)
+    private static CMember? Part(PageEntry entry, List<PageEntry> inner, string structure, out PageProblem? problem)
     {
-        var prefix = HungarianPrefix.Of(entry.Name);
-        var words = entry.Name.Substring(prefix.Length);
-        return prefix switch
+        problem = null;
+        var members = new List<CMember>();
+        foreach (var member in inner)
         {
-            "dw" => new CType("DWORD"),
-            "h" => HandleTypes.OfName(words) is { } handle ? new CType(handle) : null,
-            "cy" => new CType("CURRENCY"),
-            "date" => new CType("DATE"),
-            "" when words.EndsWith("Guid", StringComparison.OrdinalIgnoreCase) || words == "GroupID" => new CType("GUID"),
-            "" => Mentions.Structure(entry) is { } structure ? new CType(structure) : null,
-            _ => null,
-        };
+            var name = member.Name.Substring(entry.Name.Length + 1);
+            if (FieldTypes.Infer(member, name, structure) is not { } type)
+            {
+                problem = Unknowable(member, structure);
+                return null;
+            }
+
+            members.Add(new CMember(name, type, null));
+        }
+
+        var isUnion = Prose.Plain(entry.Lines).IndexOf("either", StringComparison.OrdinalIgnoreCase) >= 0;
+        return new CMember(entry.Name, null, new CAggregate(isUnion, members.ToEquatableArray()));
     }
+
+    /// <summary>One part stands where its heading stands; several are the kinds of an anonymous union behind the other members.</summary>
+    private static void Place(List<CMember> members, List<CMember> parts, PageSection section)
+    {
+        if (parts.Count == 1)
+        {
+            var heading = section.Entries.Items.Where(entry => entry.Name.IndexOf('.') < 0).Select(entry => entry.Name).ToList().IndexOf(parts[0].Name);
+            members.Insert(heading, parts[0]);
+        }
+        else if (parts.Count > 1)
+        {
+            members.Add(new CMember(string.Empty, null, new CAggregate(true, parts.ToEquatableArray())));
+        }
+    }
+
+    private static PageProblem Unknowable(PageEntry entry, string structure) => new(PageProblemKind.UnknowableType, entry.Span, structure, entry.Name);
 }

@@ -15,6 +15,9 @@ internal static class HandleTypes
         ("Call", "HCALL"),
         ("Instance", "HINSTANCE"),
         ("Icon", "HICON"),
+        ("Wnd", "HWND"),
+        ("Event", "HANDLE"),
+        ("Port", "HANDLE"),
     ];
 
     /// <summary>The handle type that a name without its prefix stands for, or null.</summary>
