@@ -53,7 +53,7 @@ internal static class AsyncMethod
     private static string Read(MethodItem item, Output output, MethodContext context) => output.Kind switch
     {
         OutputKind.Bytes => $"VariableRequest.Copy(memory, {output.SizeText})",
-        OutputKind.Text => $"NativeText.Read(memory, ({output.SizeText}) / sizeof(char))",
+        OutputKind.Text => $"NativeText.Read(memory, {output.SizeText} / sizeof(char))",
         _ => OutputText.Result(output, OutputText.Read(item.Outputs, output, "memory"), context, context.Instance),
     };
 

@@ -72,7 +72,8 @@ internal static class ProxyBaseEmitter
         using (writer.OpenBlock())
         {
             writer.Line("var request = (byte*)address;");
-            writer.Line($"return ({item.Kinds.Items.Select(kind => kind.Constant.Split('.')[0]).FirstOrDefault() ?? "uint"})(*(uint*)(request + {item.KindOffset})) switch");
+            writer.Line($"var hasKind = (({item.Structure}*)request)->dwSize >= {item.KindOffset + sizeof(uint)};");
+            writer.Line($"return ({item.Kinds.Items.Select(kind => kind.Constant.Split('.')[0]).FirstOrDefault() ?? "uint"})(hasKind ? *(uint*)(request + {item.KindOffset}) : 0) switch");
             using (writer.OpenBlock("};"))
             {
                 foreach (var kind in item.Kinds)

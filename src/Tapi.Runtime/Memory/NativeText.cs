@@ -16,6 +16,14 @@ public static unsafe class NativeText
         return (end < 0 ? text : text.Slice(0, end)).ToString();
     }
 
+    /// <summary>The size of a buffer for text whose length the caller chooses.</summary>
+    /// <param name="characters">How many characters it has room for, the NUL not counted.</param>
+    /// <returns>The size in bytes, with room for the NUL.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no buffer of that size.</exception>
+    public static int SizeFor(uint characters) => characters < int.MaxValue / sizeof(char)
+        ? ((int)characters + 1) * sizeof(char)
+        : throw new ArgumentOutOfRangeException(nameof(characters), characters, "There is no buffer for that many characters.");
+
     /// <summary>Text for an export that takes ANSI: in the system's code page, with a NUL.</summary>
     /// <param name="text">The text; <see langword="null"/> stays null.</param>
     /// <returns>The bytes.</returns>

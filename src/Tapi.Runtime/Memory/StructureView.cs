@@ -72,8 +72,8 @@ public abstract class StructureView
     {
         double days = _reader.Value<double>(offset);
 
-        // The range of DateTime.FromOADate.
-        return days is not 0 and > -657_435 and < 2_958_466 ? DateTime.FromOADate(days) : null;
+        // The range of DateTime.FromOADate, which rounds to milliseconds: up to the last one of the year 9999.
+        return days is not 0 and > -657_435 and <= 2_958_466 - (1.0 / 86_400_000) ? DateTime.FromOADate(days) : null;
     }
 
     /// <summary>Reads a value of fixed size: a handle, an enum, a nested structure.</summary>

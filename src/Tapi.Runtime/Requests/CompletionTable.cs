@@ -12,6 +12,7 @@ public sealed class CompletionTable
     private readonly List<Completion> _waiting = [];
     private readonly List<Completion> _unreachable = [];
     private string? _closeReason;
+    private bool _mayFree;
 
     internal CompletionTable(RequestContext context, BlockCounter blocks)
     {
@@ -97,29 +98,64 @@ public sealed class CompletionTable
         lock (_gate)
         {
             _closeReason ??= reason;
+            _mayFree = mayFree;
         }
 
         EndAll(reason);
-        Completion[] ended;
-        lock (_gate)
+        if (!mayFree)
         {
-            ended = [.. _unreachable];
-            _unreachable.Clear();
+            return;
         }
 
-        foreach (Completion completion in mayFree ? ended : [])
+        List<Completion> ended;
+        lock (_gate)
+        {
+            // Those whose function has not returned yet free their memory when it does.
+            ended = _unreachable.FindAll(static one => one.HasReturned);
+            _unreachable.RemoveAll(static one => one.HasReturned);
+        }
+
+        foreach (Completion completion in ended)
         {
             completion.Request!.Free();
         }
     }
 
-    /// <summary>The function failed, or was never called: no message will come.</summary>
+    /// <summary>The function has returned, and the message will come, unless there was a shutdown meanwhile.</summary>
+    internal void Return(Completion completion)
+    {
+        lock (_gate)
+        {
+            completion.HasReturned = true;
+            if (!_mayFree || !_unreachable.Remove(completion))
+            {
+                return;
+            }
+        }
+
+        completion.Request!.Free();
+    }
+
+    /// <summary>The function failed, or was never called: no message will come. Gives whether the request was still waiting.</summary>
     internal bool Remove(Completion completion)
     {
         lock (_gate)
         {
-            return _waiting.Remove(completion);
+            completion.HasReturned = true;
+            if (_waiting.Remove(completion))
+            {
+                return true;
+            }
+
+            if (!_unreachable.Remove(completion))
+            {
+                return false;
+            }
         }
+
+        // Its wait has ended before; now nobody can write to its memory any more.
+        completion.Request!.Free();
+        return false;
     }
 
     // The handle is void: the message will not come, but TAPI may still hold the memory until the shutdown.
@@ -147,6 +183,9 @@ public sealed class CompletionTable
         public uint MessageId { get; } = messageId;
 
         public Request? Request { get; set; }
+
+        /// <summary>Whether the native function has returned. Before that, it may write to the memory even after a shutdown.</summary>
+        public bool HasReturned { get; set; }
 
         public NativeMessage Message { get; set; }
     }

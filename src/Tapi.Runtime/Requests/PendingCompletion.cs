@@ -27,7 +27,11 @@ public sealed unsafe class PendingCompletion<T> : IDisposable
     {
         _isStarted = true;
         _request.CancelWith(cancellationToken);
-        if (result < 0 && _table.Remove(_completion))
+        if (result >= 0)
+        {
+            _table.Return(_completion);
+        }
+        else if (_table.Remove(_completion))
         {
             _request.Complete(result);
         }

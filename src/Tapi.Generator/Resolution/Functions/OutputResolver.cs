@@ -56,7 +56,7 @@ internal static class OutputResolver
             (TypeKind.Byte or TypeKind.Void, _) => new Output(OutputKind.Bytes, name, parameter.Name, "byte[]", "byte", 0, parameter.Summary) { SizeText = $"(int){escaped}" },
             (TypeKind.Char, Direction.Out) => new Output(OutputKind.Text, name, parameter.Name, "string", "char", 0, parameter.Summary)
             {
-                SizeText = $"((int){escaped} + 1) * sizeof(char)",
+                SizeText = $"NativeText.SizeFor({escaped})",
             },
             _ => null,
         };

@@ -1,0 +1,64 @@
+namespace Tapi.Runtime.Tests.Application;
+
+/// <summary>Callback instances tell messages' devices apart, and with them the versions that were negotiated.</summary>
+public class InstanceTests
+{
+    private readonly FakeApplication _application = new(start: false);
+
+    [Fact]
+    public void Every_device_has_its_own_from_one()
+    {
+        Assert.Equal([(nuint)1, (nuint)2, (nuint)3], Enumerable.Range(0, 3).Select(_ => _application.NextInstance(TapiVersion.V2_0)));
+        Assert.Equal((nuint)1, new FakeApplication(start: false).NextInstance(TapiVersion.V2_0));
+    }
+
+    [Fact]
+    public void Each_knows_the_version_of_its_device()
+    {
+        nuint old = _application.NextInstance(TapiVersion.V1_4);
+        nuint current = _application.NextInstance(TapiVersion.V3_1);
+
+        Assert.Equal((TapiVersion.V1_4, TapiVersion.V3_1), (_application.VersionOf(old), _application.VersionOf(current)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(77)]
+    public void Of_an_unknown_one_the_lowest_version_is_assumed(int instance) =>
+        Assert.Equal(TapiVersion.V1_3, _application.VersionOf((nuint)instance));
+
+    [Fact]
+    public void One_that_was_given_back_is_unknown_and_not_given_out_again()
+    {
+        nuint first = _application.NextInstance(TapiVersion.V3_1);
+
+        _application.ForgetInstance(first);
+        _application.ForgetInstance(first);
+
+        Assert.Equal(TapiVersion.V1_3, _application.VersionOf(first));
+        Assert.NotEqual(first, _application.NextInstance(TapiVersion.V3_1));
+    }
+
+    [Fact]
+    public void Many_threads_never_get_the_same()
+    {
+        nuint[] instances = new nuint[400];
+
+        Parallel.For(0, instances.Length, i => instances[i] = _application.NextInstance(new TapiVersion((uint)i)));
+
+        Assert.Equal(instances.Length, instances.Distinct().Count());
+        Assert.All(Enumerable.Range(0, instances.Length), i => Assert.Equal((uint)i, _application.VersionOf(instances[i]).Value));
+    }
+
+    [Fact]
+    public void A_released_line_gives_its_own_back_and_a_call_does_not()
+    {
+        FakeLine line = FakeLine.Open(_application, 1);
+        FakeCall call = FakeCall.On(line, 2);
+
+        call.Release();
+        Assert.Equal(TapiVersion.V2_2, _application.VersionOf(line.Instance));
+        line.Release();
+        Assert.Equal(TapiVersion.V1_3, _application.VersionOf(line.Instance));
+    }
+}

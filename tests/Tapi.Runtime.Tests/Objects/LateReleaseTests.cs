@@ -1,0 +1,74 @@
+namespace Tapi.Runtime.Tests.Objects;
+
+/// <summary>Promise 6: a call that comes after its wait was cancelled does not live on.</summary>
+public class LateReleaseTests
+{
+    private readonly FakeApplication _application = new(start: false);
+    private readonly FakeLine _line;
+
+    public LateReleaseTests() => _line = FakeLine.Open(_application, 1);
+
+    [Fact]
+    public async Task A_late_object_is_released_as_disposing_does()
+    {
+        FakeCall call = FakeCall.On(_line, 2);
+
+        TapiObject.ReleaseLate(call);
+        await call.DisposeAsync().AsTask().Within();
+
+        Assert.True(call.IsReleased);
+        Assert.Equal(1, call.Releases);
+        Assert.Null(_application.Objects.Find<FakeCall>(2));
+        Assert.False(_line.IsReleased);
+    }
+
+    [Fact]
+    public async Task A_late_object_that_TAPI_refuses_to_release_is_dropped_first()
+    {
+        FakeCall call = FakeCall.On(_line, 2);
+        bool isDropped = false;
+        call.OnRelease = () => Volatile.Read(ref isDropped) ? 0 : Errors.Known;
+        call.OnDrop = () =>
+        {
+            Volatile.Write(ref isDropped, true);
+            return Task.CompletedTask;
+        };
+
+        TapiObject.ReleaseLate(call);
+        await call.DisposeAsync().AsTask().Within();
+
+        Assert.True(call.IsReleased);
+        Assert.Equal(0, _application.Counters.ReleaseFailures);
+    }
+
+    [Fact]
+    public async Task A_cancelled_request_gives_its_late_object_back()
+    {
+        using CancellationTokenSource source = new();
+        FakeContext context = new();
+        TaskCompletionSource released = new();
+        FakeCall call = FakeCall.On(_line, 2);
+        call.OnRelease = () =>
+        {
+            released.TrySetResult();
+            return 0;
+        };
+        using PendingCall<TapiObject> request = Begin(context);
+        Task<TapiObject> task = request.Start(5, source.Token);
+        source.Cancel();
+
+        context.Table.Complete(5, 0);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => task.Within());
+        await released.Task.Within();
+        await call.DisposeAsync().AsTask().Within();
+        Assert.Equal(1, call.Releases);
+        Assert.Equal(1, context.Counters.LateResults);
+    }
+
+    [Fact]
+    public void Nothing_is_no_object() => Assert.Throws<ArgumentNullException>(() => TapiObject.ReleaseLate(null!));
+
+    private unsafe PendingCall<TapiObject> Begin(FakeContext context) =>
+        context.Table.Begin<TapiObject>("fakeMakeCall", 1, 0, 4, _ => FakeCall.On(_line, 2), TapiObject.ReleaseLate);
+}

@@ -1,0 +1,158 @@
+namespace Tapi.Runtime.Tests.Requests;
+
+/// <summary>Requests that end with a message of their own.</summary>
+public class CompletionTests
+{
+    private const uint Gather = FakeCompletions.GatherId;
+    private const uint Generate = FakeCompletions.GenerateId;
+
+    private readonly FakeCompletions _fake = new();
+
+    [Fact]
+    public async Task The_message_ends_the_request_with_what_TAPI_wrote()
+    {
+        using PendingCompletion<(uint Word, uint Reason)> request = _fake.Begin();
+        Write(request, 0x00310032);
+        Task<(uint Word, uint Reason)> task = request.Start(0);
+        Assert.False(task.IsCompleted);
+        Assert.Equal((1, 1), (_fake.Table.Count, _fake.Blocks.Live));
+
+        _fake.Message(1, Gather, 4);
+
+        Assert.Equal((0x00310032u, 4u), await task.Within());
+        Assert.Equal((0, 0), (_fake.Table.Count, _fake.Blocks.Live));
+    }
+
+    [Fact]
+    public async Task The_message_may_come_before_the_function_returns()
+    {
+        using PendingCompletion<(uint Word, uint Reason)> request = _fake.Begin();
+        _fake.Message(1, Gather, 2);
+
+        Assert.Equal((0u, 2u), await request.Start(0).Within());
+        Assert.Equal((0, 0), (_fake.Table.Count, _fake.Blocks.Live));
+    }
+
+    [Fact]
+    public async Task On_one_handle_they_end_in_the_order_of_their_beginning()
+    {
+        Task<(uint Word, uint Reason)>[] tasks = [.. Enumerable.Range(0, 3).Select(_ => _fake.Started())];
+
+        _fake.Message(1, Gather, 10);
+        Assert.False(tasks[1].IsCompleted || tasks[2].IsCompleted);
+        _fake.Message(1, Gather, 11);
+        _fake.Message(1, Gather, 12);
+
+        Assert.Equal([10u, 11u, 12u], (await Task.WhenAll(tasks).Within()).Select(result => result.Reason));
+        Assert.Equal(0, _fake.Blocks.Live);
+    }
+
+    [Fact]
+    public async Task Handles_do_not_mix()
+    {
+        Task<(uint Word, uint Reason)> first = _fake.Started(handle: 1);
+        Task<(uint Word, uint Reason)> second = _fake.Started(handle: 2);
+
+        _fake.Message(2, Gather, 20);
+
+        Assert.Equal(20u, (await second.Within()).Reason);
+        Assert.False(first.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Kinds_of_messages_do_not_mix()
+    {
+        Task<(uint Word, uint Reason)> digits = _fake.Started(messageId: Gather);
+        Task<(uint Word, uint Reason)> tone = _fake.Started(messageId: Generate);
+
+        _fake.Message(1, Generate, 1);
+
+        Assert.Equal(1u, (await tone.Within()).Reason);
+        Assert.False(digits.IsCompleted);
+    }
+
+    [Fact]
+    public async Task A_failed_function_takes_its_request_out_of_the_order()
+    {
+        Task<(uint Word, uint Reason)> first = _fake.Started();
+        using PendingCompletion<(uint Word, uint Reason)> refused = _fake.Begin();
+        Task<(uint Word, uint Reason)> third = _fake.Started();
+
+        TapiException failure = await Assert.ThrowsAsync<TapiException>(() => refused.Start(Errors.Known).Within());
+
+        Assert.Equal(Errors.Known, failure.ErrorCode);
+        Assert.Equal((2, 2), (_fake.Table.Count, _fake.Blocks.Live));
+        _fake.Message(1, Gather, 1);
+        _fake.Message(1, Gather, 3);
+        Assert.Equal((1u, 3u), ((await first.Within()).Reason, (await third.Within()).Reason));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(int.MaxValue)]
+    public async Task Every_result_that_is_not_negative_awaits_the_message(int result)
+    {
+        using PendingCompletion<(uint Word, uint Reason)> request = _fake.Begin();
+        Task<(uint Word, uint Reason)> task = request.Start(result);
+        Assert.False(task.IsCompleted);
+
+        _fake.Message(1, Gather, 8);
+
+        Assert.Equal(8u, (await task.Within()).Reason);
+    }
+
+    [Fact]
+    public async Task A_message_that_nobody_awaits_is_ignored()
+    {
+        _fake.Message(1, Gather, 1);
+        Task<(uint Word, uint Reason)> task = _fake.Started();
+        Assert.False(task.IsCompleted);
+
+        _fake.Message(1, Gather, 2);
+        _fake.Message(1, Gather, 3);
+
+        Assert.Equal(2u, (await task.Within()).Reason);
+        Assert.Empty(_fake.Failures);
+    }
+
+    [Fact]
+    public async Task Disposing_before_the_function_was_called_gives_everything_back()
+    {
+        _fake.Begin().Dispose();
+        Assert.Equal((0, 0), (_fake.Table.Count, _fake.Blocks.Live));
+
+        Task<(uint Word, uint Reason)> next = _fake.Started();
+        _fake.Message(1, Gather, 5);
+
+        Assert.Equal(5u, (await next.Within()).Reason);
+    }
+
+    [Fact]
+    public unsafe void Memory_is_zeroed_and_absent_where_none_is_wanted()
+    {
+        using PendingCompletion<(uint Word, uint Reason)> with = _fake.Begin(size: 16);
+        using PendingCompletion<(uint Word, uint Reason)> without = _fake.Begin(size: 0);
+
+        Assert.Equal(new byte[16], new Span<byte>(with.Memory, 16).ToArray());
+        Assert.True(without.Memory == null);
+        Assert.Equal(1, _fake.Blocks.Live);
+    }
+
+    [Fact]
+    public async Task A_reader_that_throws_fails_its_request_and_frees_the_memory()
+    {
+        using PendingCompletion<int> request = Throwing();
+        Task<int> task = request.Start(0);
+
+        _fake.Message(1, Gather, 0);
+
+        await Assert.ThrowsAsync<FormatException>(() => task.Within());
+        Assert.Equal(0, _fake.Blocks.Live);
+    }
+
+    private static unsafe void Write(PendingCompletion<(uint Word, uint Reason)> request, uint value) => *(uint*)request.Memory = value;
+
+    private unsafe PendingCompletion<int> Throwing() =>
+        _fake.Table.Begin<int>("fakeGather", 1, 0, Gather, 4, (_, _) => throw new FormatException());
+}
