@@ -24,7 +24,7 @@ internal static class MethodEmitter
                     AsyncMethod.Write(writer, item, call);
                     break;
                 case false when hasView:
-                    SyncMethod.WriteView(writer, item, call);
+                    SyncViewMethod.Write(writer, item, call);
                     break;
                 default:
                     SyncMethod.Write(writer, item, call);

@@ -50,42 +50,15 @@ internal static class SyncMethod
         }
     }
 
-    /// <summary>The result has a size that only TAPI knows: ask again with more room until it fits.</summary>
-    public static void WriteView(SourceWriter writer, MethodItem item, NativeCall call)
-    {
-        var view = item.Outputs[0];
-        MethodEmitter.WriteSignature(writer, item, "public unsafe");
-        using (writer.OpenBlock())
-        {
-            WriteGuard(writer, item);
-            call.WriteBefore(writer);
-            writer.Line($"using var buffer = new VariableBuffer({view.Type}.InitialSize);");
-            writer.Line("int result;");
-            call.WritePinned(writer, () =>
-            {
-                writer.Line("do");
-                using (writer.OpenBlock())
-                {
-                    call.Write(writer, "result = ", ";", _ => $"({view.NativeType}*)buffer.Pointer");
-                }
-
-                writer.Line($"while (buffer.MustGrow(result, {item.TooSmall}));");
-            });
-            writer.Separate();
-            writer.Line(call.Context.Throw(item, "result"));
-            writer.Line($"return new {view.Type}(buffer.ToArray(), {Version(item, call)});");
-        }
-    }
-
     /// <summary>The version that the caller asked for, or the one that the object knows.</summary>
-    private static string Version(MethodItem item, NativeCall call) =>
+    internal static string Version(MethodItem item, NativeCall call) =>
         item.Arguments.Items.FirstOrDefault(argument => argument.Kind == ArgumentKind.Version)?.Name ?? call.Context.Version;
 
-    private static string Pointer(Output output) => output.Kind == OutputKind.Bytes ? Local(output) + "Bytes"
+    internal static string Pointer(Output output) => output.Kind == OutputKind.Bytes ? Local(output) + "Bytes"
         : output.RawType == output.NativeType ? "&" + Local(output) : $"({output.RawType}*)&{Local(output)}";
 
     /// <summary>A released handle is not given to TAPI: it may be another object's by now.</summary>
-    private static void WriteGuard(SourceWriter writer, MethodItem item)
+    internal static void WriteGuard(SourceWriter writer, MethodItem item)
     {
         if (item.Owner.Kind == OwnerKind.Object)
         {
@@ -93,7 +66,7 @@ internal static class SyncMethod
         }
     }
 
-    private static Output Find(MethodItem item, Argument argument) => item.Outputs.First(output => output.CName == argument.CName);
+    internal static Output Find(MethodItem item, Argument argument) => item.Outputs.First(output => output.CName == argument.CName);
 
-    private static string Local(Output output) => CSharpKeywords.Escape(HungarianName.ToCamelCase(output.CName));
+    internal static string Local(Output output) => CSharpKeywords.Escape(HungarianName.ToCamelCase(output.CName));
 }

@@ -63,7 +63,8 @@ internal static class MethodResolver
             return null;
         }
 
-        if (outputs.Value.Count > 1 && outputs.Value.Any(output => output.Kind == OutputKind.View))
+        var views = outputs.Value.Items.Count(output => output.Kind == OutputKind.View);
+        if (views > 1 || (views == 1 && outputs.Value.Count > 1 && isAsync))
         {
             return null;
         }
