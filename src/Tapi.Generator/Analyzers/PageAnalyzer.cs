@@ -15,7 +15,7 @@ public sealed class PageAnalyzer : DiagnosticAnalyzer
         PageDescriptors.EmptyPage, PageDescriptors.NoFrontMatter, PageDescriptors.FrontMatterNotClosed, PageDescriptors.NoUid,
         PageDescriptors.UnknownUid, PageDescriptors.DuplicateUid, PageDescriptors.NoParameters, PageDescriptors.UnknowableType,
         PageDescriptors.SyntaxNotUnderstood, PageDescriptors.SyntaxDisagrees, PageDescriptors.ConstantWithoutValue,
-        PageDescriptors.MissingPage, PageDescriptors.NotText, PageDescriptors.TooLong,
+        PageDescriptors.MissingPage, PageDescriptors.NotText, PageDescriptors.TooLong, PageDescriptors.NameTaken,
         PageDescriptors.LanguageVersion, PageDescriptors.UnsafeBlocks, PageDescriptors.Runtime);
 
     /// <inheritdoc/>

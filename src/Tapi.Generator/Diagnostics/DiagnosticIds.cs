@@ -16,6 +16,7 @@ internal static class DiagnosticIds
     public const string MissingPage = "TAPI1011";
     public const string NotText = "TAPI1012";
     public const string TooLong = "TAPI1013";
+    public const string NameTaken = "TAPI1014";
     public const string LanguageVersion = "TAPI1090";
     public const string UnsafeBlocks = "TAPI1091";
     public const string Runtime = "TAPI1092";

@@ -51,6 +51,9 @@ internal static class PageDescriptors
     public static readonly DiagnosticDescriptor TooLong = Create(
         DiagnosticIds.TooLong, "A page is too long", "The page has {0} characters; pages have at most 1,000,000. Nothing is generated for it");
 
+    public static readonly DiagnosticDescriptor NameTaken = Create(
+        DiagnosticIds.NameTaken, "Two pages give one C# name", "Another page gives the C# name '{0}' too; this one's is left out");
+
     public static readonly DiagnosticDescriptor LanguageVersion = Create(
         DiagnosticIds.LanguageVersion, "The language version is too old", "The generated bindings need C# 12 or later; set LangVersion to 12 or higher. Nothing is generated", DiagnosticSeverity.Error);
 
@@ -75,6 +78,7 @@ internal static class PageDescriptors
         PageProblemKind.ConstantWithoutValue => ConstantWithoutValue,
         PageProblemKind.MissingPage => MissingPage,
         PageProblemKind.NotText => NotText,
+        PageProblemKind.NameTaken => NameTaken,
         _ => TooLong,
     };
 

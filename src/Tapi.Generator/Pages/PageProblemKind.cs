@@ -17,4 +17,5 @@ internal enum PageProblemKind
     MissingPage,
     NotText,
     TooLong,
+    NameTaken,
 }

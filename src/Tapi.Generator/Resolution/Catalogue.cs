@@ -15,6 +15,7 @@ internal sealed class Catalogue : IEquatable<Catalogue>
     private readonly Dictionary<string, ConstantGroupModel> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MessageModel> _messages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ConstantModel> _constants = new(StringComparer.Ordinal);
+    private FileNames? _fileNames;
     private IReadOnlyList<FunctionModel>? _preferred;
     private readonly Dictionary<string, StructureLayout?> _layouts = new(StringComparer.Ordinal);
 
@@ -48,6 +49,9 @@ internal sealed class Catalogue : IEquatable<Catalogue>
 
     /// <summary>One page a thing, in the order of their UIDs.</summary>
     public EquatableArray<PageModel> Pages { get; }
+
+    /// <summary>Which page each generated file belongs to.</summary>
+    public FileNames FileNames => _fileNames ??= new FileNames(this);
 
     /// <summary>One function for each name: of its forms the one that speaks for all.</summary>
     public IEnumerable<FunctionModel> Functions => _preferred ??= Pages.OfType<FunctionModel>().Where(function => Forms.IsPreferred(function, this)).ToList();

@@ -11,7 +11,10 @@ namespace Tapi.Generator.Resolution.Objects;
 /// <summary>What follows from all pages together and belongs to no single one.</summary>
 internal static class SharedResolver
 {
-    public static IEnumerable<ApiItem> Resolve(Catalogue catalogue)
+    public static IEnumerable<ApiItem> Resolve(Catalogue catalogue) =>
+        ResolveAll(catalogue).GroupBy(item => item.HintName, StringComparer.OrdinalIgnoreCase).Select(same => same.First());
+
+    public static IEnumerable<ApiItem> ResolveAll(Catalogue catalogue)
     {
         if (catalogue.Functions.Any(function => FunctionResolver.IsResolved(function, catalogue)))
         {
