@@ -2,6 +2,7 @@ global using Tapi.Simulator.Abi;
 global using Tapi.Simulator.Acd;
 global using Tapi.Simulator.Exports;
 global using Tapi.Simulator.Handles;
+global using Tapi.Simulator.Media;
 global using Tapi.Simulator.Memory;
 global using Tapi.Simulator.Messaging;
 global using Tapi.Simulator.Observation;

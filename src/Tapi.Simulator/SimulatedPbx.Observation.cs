@@ -21,8 +21,8 @@ public sealed partial class SimulatedPbx
 
     /// <summary>Requests whose reply has not been posted.</summary>
     public IReadOnlyList<PendingRequestInfo> PendingRequests =>
-        Snapshot(() => Requests.Open.Select(request => new PendingRequestInfo(
-            request.Id, request.Function, request.Line.Application.Handle, request.Line.Handle, request.Call?.Handle ?? 0)));
+        Snapshot(() => Requests.Open.Concat(PhoneRequests.Open).Select(request => new PendingRequestInfo(
+            request.Id, request.Function, request.Client.ApplicationHandle, request.Client.DeviceHandle, request.Call?.Handle ?? 0)));
 
     /// <summary>Proxy requests that no handler has answered.</summary>
     public IReadOnlyList<ProxyBufferInfo> LiveProxyBuffers => Snapshot(() => Proxies.Open.Select(buffer => buffer.ToInfo()));

@@ -7,6 +7,7 @@ namespace Tapi.Simulator;
 public sealed partial class SimulatedPbx : ITapiLibrary, IDisposable
 {
     private readonly List<SimulatedLine> _lines = [];
+    private readonly List<SimulatedPhone> _phones = [];
     private readonly Dictionary<string, RemoteParty> _parties = new(StringComparer.Ordinal);
     private readonly InstanceExports _instanceExports;
     private uint? _nextHandle;
@@ -27,6 +28,7 @@ public sealed partial class SimulatedPbx : ITapiLibrary, IDisposable
         Journal = new Journal(Time, options.JournalCapacity);
         Scheduler = new Scheduler(this);
         Requests = new RequestTable(this);
+        PhoneRequests = new RequestTable(this);
         Proxies = new ProxyDesk(this);
         _instanceExports = new InstanceExports(this);
         for (var index = 0; index < options.Lines; index++)
@@ -58,6 +60,8 @@ public sealed partial class SimulatedPbx : ITapiLibrary, IDisposable
 
     internal RequestTable Requests { get; }
 
+    internal RequestTable PhoneRequests { get; }
+
     internal ProxyDesk Proxies { get; }
 
     internal Script Script { get; } = new();
@@ -65,6 +69,9 @@ public sealed partial class SimulatedPbx : ITapiLibrary, IDisposable
     internal List<Application> RunningApplications { get; } = [];
 
     internal List<SimulatedCall> Calls { get; } = [];
+
+    /// <summary>Who waits where the application parked the call.</summary>
+    internal Dictionary<string, string> ParkedNumbers { get; } = new(StringComparer.Ordinal);
 
     internal bool IsReinitializing { get; set; }
 
@@ -117,6 +124,9 @@ public sealed partial class SimulatedPbx : ITapiLibrary, IDisposable
 
     internal SimulatedLine? FindLine(uint deviceId) =>
         deviceId < (uint)_lines.Count && !_lines[(int)deviceId].IsRemoved ? _lines[(int)deviceId] : null;
+
+    internal SimulatedPhone? FindPhone(uint deviceId) =>
+        deviceId < (uint)_phones.Count && !_phones[(int)deviceId].IsRemoved ? _phones[(int)deviceId] : null;
 
     internal int LineCount => _lines.Count;
 

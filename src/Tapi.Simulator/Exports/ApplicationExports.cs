@@ -39,7 +39,7 @@ internal static unsafe class ApplicationExports
             }
 
             *lpdwAPIVersion = version;
-            *lpExtensionID = default;
+            *lpExtensionID = options.ExtensionVersion == 0 ? default : new LINEEXTENSIONID { dwExtensionID0 = 0x51b, dwExtensionID3 = 1 };
             return Outcome.Success;
         });
 

@@ -6,7 +6,18 @@ internal static class ExportTable
     private static readonly Dictionary<string, nint> Exports = Collect(
         ApplicationExports.Table,
         LineExports.Table,
+        LineStatusExports.Table,
+        AddressExports.Table,
+        DeviceExports.Table,
         CallExports.Table,
+        CallControlExports.Table,
+        CallInfoExports.Table,
+        CallSharingExports.Table,
+        HoldExports.Table,
+        ConferenceExports.Table,
+        TransferExports.Table,
+        ParkExports.Table,
+        SoundExports.Table,
         AgentExports.Table,
         ProxyExports.Table);
 

@@ -12,6 +12,10 @@ internal static class Gateway
     public static int OnCall(string function, uint handle, string arguments, Func<CallHandle, RequestRule, Outcome> body) =>
         On(function, handle, arguments, LineError.InvalidCallHandle, body);
 
+    public static int OnCall(
+        string function, uint handle, string arguments, LineError invalid, Func<CallHandle, RequestRule, Outcome> body)
+        => On(function, handle, arguments, invalid, body);
+
     public static int Run(SimulatedPbx pbx, string function, string arguments, Func<RequestRule, Outcome> body)
     {
         try
