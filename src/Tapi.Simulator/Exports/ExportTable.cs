@@ -19,6 +19,8 @@ internal static class ExportTable
         ParkExports.Table,
         SoundExports.Table,
         AgentExports.Table,
+        AgentChangeExports.Table,
+        AgentQuestionExports.Table,
         ProxyExports.Table);
 
     public static nint Find(string name) => Exports.GetValueOrDefault(name);

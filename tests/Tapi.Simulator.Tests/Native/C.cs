@@ -160,4 +160,20 @@ internal static class C
     public const int LINEERR_NODEVICE = unchecked((int)0x80000042);
     public const uint LINETERMMODE_RINGER = 0x8;
     public const uint LINE_DEVSPECIFIC = 0x4;
+    public const uint LINEPROXYREQUEST_AGENTSPECIFIC = 0x6;
+    public const uint LINEPROXYREQUEST_GETAGENTACTIVITYLIST = 0x7;
+    public const uint LINEPROXYREQUEST_GETAGENTCAPS = 0x4;
+    public const uint LINEPROXYREQUEST_GETAGENTGROUPLIST = 0x8;
+    public const uint LINEPROXYREQUEST_GETAGENTINFO = 0xb;
+    public const uint LINEPROXYREQUEST_GETAGENTSESSIONLIST = 0xd;
+    public const uint LINEPROXYREQUEST_GETAGENTSTATUS = 0x5;
+    public const uint LINEPROXYREQUEST_GETGROUPLIST = 0x13;
+    public const uint LINEPROXYREQUEST_GETQUEUEINFO = 0x12;
+    public const uint LINEPROXYREQUEST_GETQUEUELIST = 0x10;
+    public const uint LINEPROXYREQUEST_SETAGENTACTIVITY = 0x3;
+    public const uint LINEPROXYREQUEST_SETAGENTGROUP = 0x1;
+    public const uint LINEPROXYREQUEST_SETAGENTMEASUREMENTPERIOD = 0xa;
+    public const uint LINEPROXYREQUEST_SETAGENTSTATE = 0x2;
+    public const uint LINEPROXYREQUEST_SETAGENTSTATEEX = 0x14;
+    public const uint LINEPROXYREQUEST_SETQUEUEMEASUREMENTPERIOD = 0x11;
 }
