@@ -30,6 +30,7 @@ public sealed partial class SimulatedPbx : ITapiLibrary, IDisposable
         Requests = new RequestTable(this);
         PhoneRequests = new RequestTable(this);
         Proxies = new ProxyDesk(this);
+        RequestDesk = new RequestDesk(this);
         _instanceExports = new InstanceExports(this);
         for (var index = 0; index < options.Lines; index++)
         {
@@ -65,6 +66,14 @@ public sealed partial class SimulatedPbx : ITapiLibrary, IDisposable
     internal ProxyDesk Proxies { get; }
 
     internal Script Script { get; } = new();
+
+    internal DialingBook Dialing { get; } = new();
+
+    internal Providers Providers { get; } = new();
+
+    internal Priorities Priorities { get; } = new();
+
+    internal RequestDesk RequestDesk { get; }
 
     internal List<Application> RunningApplications { get; } = [];
 

@@ -5,6 +5,7 @@ internal static class ExportTable
 {
     private static readonly Dictionary<string, nint> Exports = Collect(
         ApplicationExports.Table,
+        RequestExports.Table,
         LineExports.Table,
         LineStatusExports.Table,
         AddressExports.Table,

@@ -16,7 +16,10 @@ internal static class Gateway
         string function, uint handle, string arguments, LineError invalid, Func<CallHandle, RequestRule, Outcome> body)
         => On(function, handle, arguments, invalid, body);
 
-    public static int Run(SimulatedPbx pbx, string function, string arguments, Func<RequestRule, Outcome> body)
+    public static int Run(SimulatedPbx pbx, string function, string arguments, Func<RequestRule, Outcome> body) =>
+        Run(pbx, function, arguments, (int)LineError.OperationFailed, body);
+
+    public static int Run(SimulatedPbx pbx, string function, string arguments, int failure, Func<RequestRule, Outcome> body)
     {
         try
         {
@@ -39,7 +42,7 @@ internal static class Gateway
         catch (Exception exception)
         {
             pbx.Faults.Add(exception);
-            return (int)LineError.OperationFailed;
+            return failure;
         }
     }
 

@@ -9,6 +9,9 @@ internal sealed class InstanceExports
     {
         new LineInitialization(pbx).AddTo(_table);
         new LineConfigurationExports(pbx).AddTo(_table);
+        new InstallationExports(pbx).AddTo(_table);
+        new DialingExports(pbx).AddTo(_table);
+        new AssistedTelephonyExports(pbx).AddTo(_table);
     }
 
     public nint Find(string name) => _table.Find(name);

@@ -29,6 +29,9 @@ internal sealed class Application : IReplyTarget
 
     public List<OpenLine> Lines { get; } = [];
 
+    /// <summary>The requests of assisted telephony that it takes, and what LINE_REQUEST carries with each.</summary>
+    public Dictionary<LineRequestMode, uint> Registrations { get; } = [];
+
     /// <summary>Returns the message's number in the queue.</summary>
     public long Post(SimulatedMessage message)
     {

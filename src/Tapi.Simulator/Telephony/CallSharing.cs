@@ -39,9 +39,10 @@ internal static class CallSharing
             return LineError.InvalidMediaMode;
         }
 
-        var target = handle.Call.Line.Openings.Find(line => application is null
-            ? line.Subscription.Owns(mediaMode)
-            : string.Equals(line.Application.Name, application, StringComparison.OrdinalIgnoreCase));
+        var openings = handle.Call.Line.Openings;
+        var target = application is null
+            ? handle.Pbx.Priorities.First(openings.Where(line => line.Subscription.Owns(mediaMode)), line => line.Application, mediaMode)
+            : openings.Find(line => string.Equals(line.Application.Name, application, StringComparison.OrdinalIgnoreCase));
         if (target is null)
         {
             return LineError.TargetNotFound;

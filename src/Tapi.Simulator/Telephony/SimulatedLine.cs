@@ -87,7 +87,8 @@ public sealed partial class SimulatedLine
         var call = SimulatedCall.Incoming(this, addressId, from);
         call.Reason = reason;
         call.CompletionId = completionId;
-        var owner = Openings.Find(line => line.Subscription.Owns(call.Parameters.MediaMode));
+        var media = call.Parameters.MediaMode;
+        var owner = Pbx.Priorities.First(Openings.Where(line => line.Subscription.Owns(media)), line => line.Application, media);
         if (owner is not null)
         {
             call.GiveToOwner(owner).Announce();

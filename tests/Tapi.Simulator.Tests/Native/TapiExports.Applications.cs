@@ -3,23 +3,23 @@ namespace Tapi.Simulator.Tests.Native;
 /// <summary>Functions about no device, and assisted telephony.</summary>
 internal sealed unsafe partial class TapiExports
 {
-    public int GetCountry(uint countryId, uint aPIVersion, void* lineCountryList) =>
-        ((delegate* unmanaged[Stdcall]<uint, uint, void*, int>)Find("lineGetCountryW"))(countryId, aPIVersion, lineCountryList);
+    public int GetCountry(uint countryId, uint apiVersion, void* lineCountryList) =>
+        ((delegate* unmanaged[Stdcall]<uint, uint, void*, int>)Find("lineGetCountryW"))(countryId, apiVersion, lineCountryList);
 
-    public int GetProviderList(uint aPIVersion, void* providerList) =>
-        ((delegate* unmanaged[Stdcall]<uint, void*, int>)Find("lineGetProviderListW"))(aPIVersion, providerList);
+    public int GetProviderList(uint apiVersion, void* providerList) =>
+        ((delegate* unmanaged[Stdcall]<uint, void*, int>)Find("lineGetProviderListW"))(apiVersion, providerList);
 
-    public int GetTranslateCaps(uint lineApp, uint aPIVersion, void* translateCaps) =>
-        ((delegate* unmanaged[Stdcall]<uint, uint, void*, int>)Find("lineGetTranslateCapsW"))(lineApp, aPIVersion, translateCaps);
+    public int GetTranslateCaps(uint lineApp, uint apiVersion, void* translateCaps) =>
+        ((delegate* unmanaged[Stdcall]<uint, uint, void*, int>)Find("lineGetTranslateCapsW"))(lineApp, apiVersion, translateCaps);
 
     public int TranslateAddress(
-        uint lineApp, uint deviceId, uint aPIVersion, char* addressIn, uint card, uint translateOptions, void* translateOutput)
+        uint lineApp, uint deviceId, uint apiVersion, char* addressIn, uint card, uint translateOptions, void* translateOutput)
         => ((delegate* unmanaged[Stdcall]<uint, uint, uint, char*, uint, uint, void*, int>)Find("lineTranslateAddressW"))(
-            lineApp, deviceId, aPIVersion, addressIn, card, translateOptions, translateOutput);
+            lineApp, deviceId, apiVersion, addressIn, card, translateOptions, translateOutput);
 
-    public int TranslateDialog(uint lineApp, uint deviceId, uint aPIVersion, nint owner, char* addressIn) =>
+    public int TranslateDialog(uint lineApp, uint deviceId, uint apiVersion, nint owner, char* addressIn) =>
         ((delegate* unmanaged[Stdcall]<uint, uint, uint, nint, char*, int>)Find("lineTranslateDialogW"))(
-            lineApp, deviceId, aPIVersion, owner, addressIn);
+            lineApp, deviceId, apiVersion, owner, addressIn);
 
     public int SetCurrentLocation(uint lineApp, uint location) =>
         ((delegate* unmanaged[Stdcall]<uint, uint, int>)Find("lineSetCurrentLocation"))(lineApp, location);

@@ -3,9 +3,9 @@ namespace Tapi.Simulator.Tests.Native;
 /// <summary>Line devices.</summary>
 internal sealed unsafe partial class TapiExports
 {
-    public int GetAddressCaps(uint lineApp, uint deviceId, uint addressId, uint aPIVersion, uint extVersion, void* addressCaps) =>
+    public int GetAddressCaps(uint lineApp, uint deviceId, uint addressId, uint apiVersion, uint extVersion, void* addressCaps) =>
         ((delegate* unmanaged[Stdcall]<uint, uint, uint, uint, uint, void*, int>)Find("lineGetAddressCapsW"))(
-            lineApp, deviceId, addressId, aPIVersion, extVersion, addressCaps);
+            lineApp, deviceId, addressId, apiVersion, extVersion, addressCaps);
 
     public int GetAddressStatus(uint line, uint addressId, void* addressStatus) =>
         ((delegate* unmanaged[Stdcall]<uint, uint, void*, int>)Find("lineGetAddressStatusW"))(line, addressId, addressStatus);
@@ -44,9 +44,9 @@ internal sealed unsafe partial class TapiExports
     public int SetDevConfig(uint deviceId, void* deviceConfig, uint size, char* deviceClass) =>
         ((delegate* unmanaged[Stdcall]<uint, void*, uint, char*, int>)Find("lineSetDevConfigW"))(deviceId, deviceConfig, size, deviceClass);
 
-    public int NegotiateExtVersion(uint lineApp, uint deviceId, uint aPIVersion, uint extLowVersion, uint extHighVersion, uint* extVersion) =>
+    public int NegotiateExtVersion(uint lineApp, uint deviceId, uint apiVersion, uint extLowVersion, uint extHighVersion, uint* extVersion) =>
         ((delegate* unmanaged[Stdcall]<uint, uint, uint, uint, uint, uint*, int>)Find("lineNegotiateExtVersion"))(
-            lineApp, deviceId, aPIVersion, extLowVersion, extHighVersion, extVersion);
+            lineApp, deviceId, apiVersion, extLowVersion, extHighVersion, extVersion);
 
     public int SetTerminal(uint line, uint addressId, uint call, uint select, uint terminalModes, uint terminalId, uint enable) =>
         ((delegate* unmanaged[Stdcall]<uint, uint, uint, uint, uint, uint, uint, int>)Find("lineSetTerminal"))(

@@ -4,9 +4,9 @@ namespace Tapi.Simulator.Tests.Native;
 internal sealed unsafe partial class TapiExports
 {
     public int PhoneInitializeEx(
-        uint* phoneApp, nint instance, nint lpfnCallback, char* friendlyAppName, uint* numDevs, uint* aPIVersion, void* phoneInitializeExParams)
+        uint* phoneApp, nint instance, nint lpfnCallback, char* friendlyAppName, uint* numDevs, uint* apiVersion, void* phoneInitializeExParams)
         => ((delegate* unmanaged[Stdcall]<uint*, nint, nint, char*, uint*, uint*, void*, int>)Find("phoneInitializeExW"))(
-            phoneApp, instance, lpfnCallback, friendlyAppName, numDevs, aPIVersion, phoneInitializeExParams);
+            phoneApp, instance, lpfnCallback, friendlyAppName, numDevs, apiVersion, phoneInitializeExParams);
 
     public int PhoneShutdown(uint phoneApp) =>
         ((delegate* unmanaged[Stdcall]<uint, int>)Find("phoneShutdown"))(phoneApp);
@@ -15,25 +15,25 @@ internal sealed unsafe partial class TapiExports
         ((delegate* unmanaged[Stdcall]<uint, void*, uint, int>)Find("phoneGetMessage"))(phoneApp, message, timeout);
 
     public int PhoneNegotiateApiVersion(
-        uint phoneApp, uint deviceId, uint aPILowVersion, uint aPIHighVersion, uint* aPIVersion, void* extensionId)
+        uint phoneApp, uint deviceId, uint apiLowVersion, uint apiHighVersion, uint* apiVersion, void* extensionId)
         => ((delegate* unmanaged[Stdcall]<uint, uint, uint, uint, uint*, void*, int>)Find("phoneNegotiateAPIVersion"))(
-            phoneApp, deviceId, aPILowVersion, aPIHighVersion, aPIVersion, extensionId);
+            phoneApp, deviceId, apiLowVersion, apiHighVersion, apiVersion, extensionId);
 
     public int PhoneNegotiateExtVersion(
-        uint phoneApp, uint deviceId, uint aPIVersion, uint extLowVersion, uint extHighVersion, uint* extVersion)
+        uint phoneApp, uint deviceId, uint apiVersion, uint extLowVersion, uint extHighVersion, uint* extVersion)
         => ((delegate* unmanaged[Stdcall]<uint, uint, uint, uint, uint, uint*, int>)Find("phoneNegotiateExtVersion"))(
-            phoneApp, deviceId, aPIVersion, extLowVersion, extHighVersion, extVersion);
+            phoneApp, deviceId, apiVersion, extLowVersion, extHighVersion, extVersion);
 
-    public int PhoneOpen(uint phoneApp, uint deviceId, uint* phone, uint aPIVersion, uint extVersion, nuint callbackInstance, uint privilege) =>
+    public int PhoneOpen(uint phoneApp, uint deviceId, uint* phone, uint apiVersion, uint extVersion, nuint callbackInstance, uint privilege) =>
         ((delegate* unmanaged[Stdcall]<uint, uint, uint*, uint, uint, nuint, uint, int>)Find("phoneOpen"))(
-            phoneApp, deviceId, phone, aPIVersion, extVersion, callbackInstance, privilege);
+            phoneApp, deviceId, phone, apiVersion, extVersion, callbackInstance, privilege);
 
     public int PhoneClose(uint phone) =>
         ((delegate* unmanaged[Stdcall]<uint, int>)Find("phoneClose"))(phone);
 
-    public int PhoneGetDevCaps(uint phoneApp, uint deviceId, uint aPIVersion, uint extVersion, void* phoneCaps) =>
+    public int PhoneGetDevCaps(uint phoneApp, uint deviceId, uint apiVersion, uint extVersion, void* phoneCaps) =>
         ((delegate* unmanaged[Stdcall]<uint, uint, uint, uint, void*, int>)Find("phoneGetDevCapsW"))(
-            phoneApp, deviceId, aPIVersion, extVersion, phoneCaps);
+            phoneApp, deviceId, apiVersion, extVersion, phoneCaps);
 
     public int PhoneGetStatus(uint phone, void* phoneStatus) =>
         ((delegate* unmanaged[Stdcall]<uint, void*, int>)Find("phoneGetStatusW"))(phone, phoneStatus);
