@@ -8,6 +8,7 @@ global using Tapi.Simulator.Media;
 global using Tapi.Simulator.Memory;
 global using Tapi.Simulator.Messaging;
 global using Tapi.Simulator.Observation;
+global using Tapi.Simulator.Phones;
 global using Tapi.Simulator.Requests;
 global using Tapi.Simulator.Scripting;
 global using Tapi.Simulator.Telephony;

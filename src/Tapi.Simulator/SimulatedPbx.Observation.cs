@@ -12,6 +12,10 @@ public sealed partial class SimulatedPbx
     /// <summary>Applications that have not shut down.</summary>
     public IReadOnlyList<ApplicationInfo> Applications => Snapshot(() => RunningApplications.Select(application => application.ToInfo()));
 
+    /// <summary>Applications that use phones and have not shut down. OpenLines counts phones here.</summary>
+    public IReadOnlyList<ApplicationInfo> PhoneApplications =>
+        Snapshot(() => RunningPhoneApplications.Select(application => application.ToInfo()));
+
     /// <summary>Lines that are held open.</summary>
     public IReadOnlyList<OpenLineInfo> OpenLines =>
         Snapshot(() => RunningApplications.SelectMany(application => application.Lines).Select(line => line.ToInfo()));

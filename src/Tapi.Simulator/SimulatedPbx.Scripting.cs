@@ -49,14 +49,18 @@ public sealed partial class SimulatedPbx
         }
     }
 
-    /// <summary>Puts a message, whatever it is, into the queue of every application.</summary>
+    /// <summary>Puts a message, whatever it is, into the queue of every application; a PHONE_ message goes to those that use phones.</summary>
     public void Post(SimulatedMessage message)
     {
         lock (Gate)
         {
-            foreach (var application in RunningApplications)
+            if (Enum.IsDefined((PhoneMessageId)message.MessageId))
             {
-                application.Post(message);
+                RunningPhoneApplications.ForEach(application => application.Post(message));
+            }
+            else
+            {
+                RunningApplications.ForEach(application => application.Post(message));
             }
         }
     }
@@ -66,6 +70,12 @@ public sealed partial class SimulatedPbx
     {
         lock (Gate)
         {
+            if (RunningPhoneApplications.Find(candidate => candidate.ApplicationHandle == application) is { } phones)
+            {
+                phones.Post(message);
+                return;
+            }
+
             var target = RunningApplications.Find(candidate => candidate.Handle == application)
                 ?? throw new ArgumentException("No application has this handle.", nameof(application));
             target.Post(message);
@@ -79,8 +89,9 @@ public sealed partial class SimulatedPbx
     {
         lock (Gate)
         {
-            IsReinitializing = RunningApplications.Count > 0;
+            IsReinitializing = RunningApplications.Count + RunningPhoneApplications.Count > 0;
             Post(new SimulatedMessage(0, LineMessageId.LineDevState, 0, (nuint)LineDevState.Reinitialize, 0, 0));
+            Post(new SimulatedMessage(0, (uint)PhoneMessageId.State, 0, (nuint)PhoneState.Reinitialize));
         }
     }
 }

@@ -53,6 +53,18 @@ public sealed partial class SimulatedPbx : ITapiLibrary, IDisposable
         }
     }
 
+    /// <summary>The phone devices; the position is the device id. A removed phone keeps its place.</summary>
+    public IReadOnlyList<SimulatedPhone> Phones
+    {
+        get
+        {
+            lock (Gate)
+            {
+                return [.. _phones];
+            }
+        }
+    }
+
     internal object Gate { get; } = new();
 
     internal PbxOptions Options { get; }
@@ -76,6 +88,8 @@ public sealed partial class SimulatedPbx : ITapiLibrary, IDisposable
     internal RequestDesk RequestDesk { get; }
 
     internal List<Application> RunningApplications { get; } = [];
+
+    internal List<PhoneApplication> RunningPhoneApplications { get; } = [];
 
     internal List<SimulatedCall> Calls { get; } = [];
 
@@ -108,6 +122,19 @@ public sealed partial class SimulatedPbx : ITapiLibrary, IDisposable
         }
     }
 
+    /// <summary>Installs another phone. Running applications are told with PHONE_CREATE.</summary>
+    public SimulatedPhone AddPhone(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        lock (Gate)
+        {
+            var phone = new SimulatedPhone(this, (uint)_phones.Count, name);
+            _phones.Add(phone);
+            Post(new SimulatedMessage(0, (uint)PhoneMessageId.Create, 0, phone.Id));
+            return phone;
+        }
+    }
+
     /// <summary>Ends all applications, without a message to them, and frees what they left.</summary>
     public void Dispose()
     {
@@ -120,6 +147,11 @@ public sealed partial class SimulatedPbx : ITapiLibrary, IDisposable
 
             _isDisposed = true;
             foreach (var application in RunningApplications.ToArray())
+            {
+                application.Shutdown();
+            }
+
+            foreach (var application in RunningPhoneApplications.ToArray())
             {
                 application.Shutdown();
             }
@@ -138,6 +170,11 @@ public sealed partial class SimulatedPbx : ITapiLibrary, IDisposable
         deviceId < (uint)_phones.Count && !_phones[(int)deviceId].IsRemoved ? _phones[(int)deviceId] : null;
 
     internal int LineCount => _lines.Count;
+
+    internal int PhoneCount => _phones.Count;
+
+    /// <summary>A reinitialisation ends with the last application.</summary>
+    internal void ApplicationGone() => IsReinitializing &= RunningApplications.Count + RunningPhoneApplications.Count > 0;
 
     internal uint NewHandle(object target)
     {

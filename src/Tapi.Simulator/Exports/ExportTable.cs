@@ -22,7 +22,10 @@ internal static class ExportTable
         AgentExports.Table,
         AgentChangeExports.Table,
         AgentQuestionExports.Table,
-        ProxyExports.Table);
+        ProxyExports.Table,
+        PhoneApplicationExports.Table,
+        PhoneStatusExports.Table,
+        PhoneSettingExports.Table);
 
     public static nint Find(string name) => Exports.GetValueOrDefault(name);
 

@@ -46,15 +46,20 @@ internal static class Gateway
         }
     }
 
-    private static int On<T>(string function, uint handle, string arguments, LineError invalid, Func<T, RequestRule, Outcome> body)
+    public static int On<T>(string function, uint handle, string arguments, int invalid, int failure, Func<T, RequestRule, Outcome> body)
         where T : class, IHandleTarget
     {
         if (HandleRegistry.Find<T>(handle) is not { } target)
         {
-            return (int)invalid;
+            return invalid;
         }
 
         // The handle may have died while this thread waited for the lock.
-        return Run(target.Pbx, function, $"0x{handle:x8}{arguments}", rule => HandleRegistry.Find<T>(handle) == target ? body(target, rule) : invalid);
+        return Run(target.Pbx, function, $"0x{handle:x8}{arguments}", failure, rule =>
+            HandleRegistry.Find<T>(handle) == target ? body(target, rule) : new Outcome(invalid));
     }
+
+    private static int On<T>(string function, uint handle, string arguments, LineError invalid, Func<T, RequestRule, Outcome> body)
+        where T : class, IHandleTarget
+        => On(function, handle, arguments, (int)invalid, (int)LineError.OperationFailed, body);
 }

@@ -12,6 +12,7 @@ internal sealed class InstanceExports
         new InstallationExports(pbx).AddTo(_table);
         new DialingExports(pbx).AddTo(_table);
         new AssistedTelephonyExports(pbx).AddTo(_table);
+        new PhoneInstanceExports(pbx).AddTo(_table);
     }
 
     public nint Find(string name) => _table.Find(name);

@@ -20,7 +20,9 @@ internal sealed unsafe class VariableStructure(byte[] fixedPart, int fixedSize)
 
     public void Add(int sizeOffset, string text) => Add(sizeOffset, NativeText.Terminated(text));
 
-    public Outcome CopyTo(void* target, RequestRule rule)
+    public Outcome CopyTo(void* target, RequestRule rule) => CopyTo(target, rule, LineError.StructureTooSmall);
+
+    public Outcome CopyTo(void* target, RequestRule rule, Outcome tooSmall)
     {
         var total = *(uint*)target;
         var needed = (uint)(fixedSize + _parts.Sum(part => NativeText.Padded(part.Length)));
@@ -36,7 +38,7 @@ internal sealed unsafe class VariableStructure(byte[] fixedPart, int fixedSize)
                 ((uint*)target)[1] = needed;
             }
 
-            return LineError.StructureTooSmall;
+            return tooSmall;
         }
 
         var memory = new Span<byte>(target, (int)Math.Min(total, int.MaxValue));

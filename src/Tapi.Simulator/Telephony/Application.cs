@@ -52,7 +52,7 @@ internal sealed class Application : IReplyTarget
 
         HandleRegistry.Remove(Handle);
         Pbx.RunningApplications.Remove(this);
-        Pbx.IsReinitializing &= Pbx.RunningApplications.Count > 0;
+        Pbx.ApplicationGone();
         Queue.Close();
     }
 
