@@ -49,18 +49,15 @@ public sealed partial class SimulatedPbx
         }
     }
 
-    /// <summary>Puts a message, whatever it is, into the queue of every application; a PHONE_ message goes to those that use phones.</summary>
+    /// <summary>Puts a message, whatever it is, into the queue of every application; a LINE_ message only of those that use lines.</summary>
     public void Post(SimulatedMessage message)
     {
         lock (Gate)
         {
-            if (Enum.IsDefined((PhoneMessageId)message.MessageId))
+            RunningApplications.ForEach(application => application.Post(message));
+            if (!Enum.IsDefined((LineMessageId)message.MessageId))
             {
-                RunningPhoneApplications.ForEach(application => application.Post(message));
-            }
-            else
-            {
-                RunningApplications.ForEach(application => application.Post(message));
+                PostToPhones(message);
             }
         }
     }
@@ -91,7 +88,9 @@ public sealed partial class SimulatedPbx
         {
             IsReinitializing = RunningApplications.Count + RunningPhoneApplications.Count > 0;
             Post(new SimulatedMessage(0, LineMessageId.LineDevState, 0, (nuint)LineDevState.Reinitialize, 0, 0));
-            Post(new SimulatedMessage(0, (uint)PhoneMessageId.State, 0, (nuint)PhoneState.Reinitialize));
+            PostToPhones(new SimulatedMessage(0, (uint)PhoneMessageId.State, 0, (nuint)PhoneState.Reinitialize));
         }
     }
+
+    internal void PostToPhones(SimulatedMessage message) => RunningPhoneApplications.ForEach(application => application.Post(message));
 }

@@ -130,7 +130,7 @@ public sealed partial class SimulatedPbx : ITapiLibrary, IDisposable
         {
             var phone = new SimulatedPhone(this, (uint)_phones.Count, name);
             _phones.Add(phone);
-            Post(new SimulatedMessage(0, (uint)PhoneMessageId.Create, 0, phone.Id));
+            PostToPhones(new SimulatedMessage(0, (uint)PhoneMessageId.Create, 0, phone.Id));
             return phone;
         }
     }

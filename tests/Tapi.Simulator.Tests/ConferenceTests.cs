@@ -58,6 +58,20 @@ public unsafe class ConferenceTests : CallFixture
     }
 
     [Fact]
+    public void The_call_to_add_may_end_first()
+    {
+        Tapi.SetupConference(Connected(), 0, First, Second, 3, null);
+        WithText("2", text => Tapi.Dial(*Second, (char*)text, 0));
+        Pbx.On("lineAddToConference").ReplyAfter(TimeSpan.FromSeconds(1));
+        var id = Tapi.AddToConference(*First, *Second);
+        Tapi.Drop(*Second);
+        Client.Drain();
+        Pbx.Time.Advance(TimeSpan.FromSeconds(1));
+        Client.AssertReply(id, C.LINEERR_INVALCALLSTATE);
+        Assert.Equal(C.LINECALLSTATE_CONNECTED, StateOf(*First));
+    }
+
+    [Fact]
     public void Mistakes_are_refused()
     {
         var call = Connected();

@@ -65,6 +65,22 @@ public unsafe class HoldTests : CallFixture
     }
 
     [Fact]
+    public void The_second_call_of_a_swap_may_end_first()
+    {
+        var held = Connected("1");
+        Tapi.Hold(held);
+        Client.Drain();
+        var active = Connected("2");
+        Pbx.On("lineSwapHold").ReplyAfter(TimeSpan.FromSeconds(1));
+        var id = Tapi.SwapHold(active, held);
+        Tapi.Drop(held);
+        Client.Drain();
+        Pbx.Time.Advance(TimeSpan.FromSeconds(1));
+        Client.AssertReply(id, C.LINEERR_INVALCALLSTATE);
+        Client.AssertNothing();
+    }
+
+    [Fact]
     public void Status_tells_state_privilege_features_and_time()
     {
         using var status = new Block(56);

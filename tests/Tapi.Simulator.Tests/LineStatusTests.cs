@@ -50,6 +50,10 @@ public unsafe class LineStatusTests : CallFixture
     [Fact]
     public void Terminals_are_routed_for_line_address_and_call()
     {
+        Pbx.Lines[0].Terminals = 2;
+        using var caps = new Block(800);
+        Assert.Equal(0, Tapi.GetDevCaps(Client.App, 0, Client.V22, 0, caps.Address));
+        Assert.Equal((2u, 24u, C.LINETERMDEV_HEADSET), (caps[204], caps[208], caps[(int)caps[212]]));
         var call = Connected();
         Tapi.SetStatusMessages(Line, C.LINEDEVSTATE_TERMINALS, C.LINEADDRESSSTATE_TERMINALS);
         Succeed(Tapi.SetTerminal(Line, 0, 0, C.LINECALLSELECT_LINE, C.LINETERMMODE_RINGER, 1, 1));

@@ -103,6 +103,25 @@ public unsafe class ParkTests : CallFixture
     }
 
     [Fact]
+    public void Somebody_else_may_fetch_the_call_first()
+    {
+        WithText("77", text => Tapi.Park(Connected("555"), C.LINEPARKMODE_DIRECTED, (char*)text, null));
+        Pbx.Lines[1].Ring("556");
+        Client.Drain();
+        Pbx.On("lineUnparkW").ReplyAfter(TimeSpan.FromSeconds(1));
+        Pbx.On("linePickupW").ReplyAfter(TimeSpan.FromSeconds(1));
+        var unpark = WithText("77", text => Tapi.Unpark(Line, 0, First, (char*)text));
+        var pickup = Tapi.Pickup(Line, 0, First, null, null);
+        Succeed(WithText("77", text => Tapi.Unpark(Line, 0, Second, (char*)text)));
+        Client.Drain();
+        Succeed(Tapi.Pickup(Line, 0, Second, null, null));
+        Client.Drain();
+        Pbx.Time.Advance(TimeSpan.FromSeconds(1));
+        Client.AssertReply(unpark, C.LINEERR_INVALADDRESS);
+        Client.AssertReply(pickup, C.LINEERR_INVALADDRESS);
+    }
+
+    [Fact]
     public void A_completion_calls_back()
     {
         Pbx.Party("5").Busy();

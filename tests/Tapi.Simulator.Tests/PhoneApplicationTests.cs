@@ -142,6 +142,19 @@ public unsafe class PhoneApplicationTests : PhoneFixture
     }
 
     [Fact]
+    public void Scripted_messages_reach_phone_applications()
+    {
+        using var line = new Client(Pbx);
+        Pbx.Post(new SimulatedMessage(9, C.PHONE_DEVSPECIFIC, 1, 2, 3, 4));
+        Assert.Equal(new Message(9, C.PHONE_DEVSPECIFIC, 1, 2, 3, 4), Owner.Next());
+        Assert.Equal(C.PHONE_DEVSPECIFIC, line.Next().Id);
+        Pbx.Post(Owner.App, new SimulatedMessage(9, 999));
+        Assert.Equal(999u, Owner.Next().Id);
+        Pbx.Post(new SimulatedMessage(9, C.LINE_REPLY));
+        Owner.AssertNothing();
+    }
+
+    [Fact]
     public void Lines_find_their_phone()
     {
         using var client = new Client(Pbx);

@@ -76,6 +76,22 @@ public unsafe class TransferTests : CallFixture
         Client.AssertStates(call, C.LINECALLSTATE_CONNECTED);
     }
 
+    [Theory]
+    [InlineData(C.LINETRANSFERMODE_TRANSFER)]
+    [InlineData(C.LINETRANSFERMODE_CONFERENCE)]
+    public void The_consultation_may_end_first(uint mode)
+    {
+        var call = Connected();
+        var consultation = Consult(call);
+        Pbx.On("lineCompleteTransfer").ReplyAfter(TimeSpan.FromSeconds(1));
+        var id = Tapi.CompleteTransfer(call, consultation, Second, mode);
+        Tapi.Drop(consultation);
+        Client.Drain();
+        Pbx.Time.Advance(TimeSpan.FromSeconds(1));
+        Client.AssertReply(id, C.LINEERR_INVALCALLSTATE);
+        Client.AssertNothing();
+    }
+
     [Fact]
     public void Mistakes_are_refused()
     {

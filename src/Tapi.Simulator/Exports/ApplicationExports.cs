@@ -52,7 +52,13 @@ internal static unsafe class ApplicationExports
         try
         {
             return lpMessage is null ? (int)LineError.InvalidPointer : MessageExport.Take(
-                application.Pbx, "lineGetMessage", application.Queue, lpMessage, dwTimeout, (int)LineError.InvalidAppHandle, (int)LineError.OperationFailed);
+                application.Pbx,
+                "lineGetMessage",
+                application.Queue,
+                lpMessage,
+                dwTimeout,
+                (int)LineError.InvalidAppHandle,
+                (int)LineError.OperationFailed);
         }
         catch (Exception exception)
         {

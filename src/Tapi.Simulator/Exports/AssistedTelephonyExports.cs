@@ -10,7 +10,8 @@ internal sealed unsafe class AssistedTelephonyExports(SimulatedPbx pbx)
 
     [UnmanagedFunctionPointer(CallingConvention.StdCall)]
     private delegate int TapiRequestMediaCallWFunction(
-        nint hwnd, nuint wRequestID, char* lpszDeviceClass, char* lpDeviceID, uint dwSize, uint dwSecure, char* lpszDestAddress, char* lpszAppName, char* lpszCalledParty, char* lpszComment);
+        nint hwnd, nuint wRequestID, char* lpszDeviceClass, char* lpDeviceID, uint dwSize, uint dwSecure, char* lpszDestAddress,
+        char* lpszAppName, char* lpszCalledParty, char* lpszComment);
 
     [UnmanagedFunctionPointer(CallingConvention.StdCall)]
     private delegate int TapiRequestDropFunction(nint hwnd, nuint wRequestID);
@@ -39,7 +40,8 @@ internal sealed unsafe class AssistedTelephonyExports(SimulatedPbx pbx)
         });
 
     private int TapiRequestMediaCallW(
-        nint hwnd, nuint wRequestID, char* lpszDeviceClass, char* lpDeviceID, uint dwSize, uint dwSecure, char* lpszDestAddress, char* lpszAppName, char* lpszCalledParty, char* lpszComment)
+        nint hwnd, nuint wRequestID, char* lpszDeviceClass, char* lpDeviceID, uint dwSize, uint dwSecure, char* lpszDestAddress,
+        char* lpszAppName, char* lpszCalledParty, char* lpszComment)
         => Run("tapiRequestMediaCallW", $"0x{hwnd:x}, {wRequestID}, \"{NativeText.Read(lpszDestAddress)}\"", () =>
         {
             if (hwnd == 0 || lpszDeviceClass is null || dwSize > (int)TapiConstants.TapiMaxDeviceIdSize || !IsDestination(lpszDestAddress))

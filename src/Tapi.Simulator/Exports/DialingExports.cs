@@ -10,7 +10,8 @@ internal sealed unsafe class DialingExports(SimulatedPbx pbx)
 
     [UnmanagedFunctionPointer(CallingConvention.StdCall)]
     private delegate int LineTranslateAddressWFunction(
-        uint hLineApp, uint dwDeviceID, uint dwAPIVersion, char* lpszAddressIn, uint dwCard, uint dwTranslateOptions, LINETRANSLATEOUTPUT* lpTranslateOutput);
+        uint hLineApp, uint dwDeviceID, uint dwAPIVersion, char* lpszAddressIn, uint dwCard, uint dwTranslateOptions,
+        LINETRANSLATEOUTPUT* lpTranslateOutput);
 
     [UnmanagedFunctionPointer(CallingConvention.StdCall)]
     private delegate int LineTranslateDialogWFunction(uint hLineApp, uint dwDeviceID, uint dwAPIVersion, nint hwndOwner, char* lpszAddressIn);
@@ -41,7 +42,8 @@ internal sealed unsafe class DialingExports(SimulatedPbx pbx)
             : TranslationDescription.Caps(pbx.Dialing, dwAPIVersion).CopyTo(lpTranslateCaps, rule));
 
     private int LineTranslateAddressW(
-        uint hLineApp, uint dwDeviceID, uint dwAPIVersion, char* lpszAddressIn, uint dwCard, uint dwTranslateOptions, LINETRANSLATEOUTPUT* lpTranslateOutput)
+        uint hLineApp, uint dwDeviceID, uint dwAPIVersion, char* lpszAddressIn, uint dwCard, uint dwTranslateOptions,
+        LINETRANSLATEOUTPUT* lpTranslateOutput)
         => On("lineTranslateAddressW", hLineApp, $", {dwDeviceID}, \"{NativeText.Read(lpszAddressIn)}\", 0x{dwTranslateOptions:x}", rule =>
         {
             if (lpszAddressIn is null || lpTranslateOutput is null)

@@ -13,7 +13,9 @@ internal static unsafe class LineStatusExports
         ["lineGetStatusMessages"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint*, uint*, int>)&LineGetStatusMessages,
         ["lineSetStatusMessages"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, uint, int>)&LineSetStatusMessages,
         ["lineSetTerminal"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, uint, uint, uint, uint, uint, int>)&LineSetTerminal,
-        ["lineSetMediaControl"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, uint, uint, LINEMEDIACONTROLDIGIT*, uint, LINEMEDIACONTROLMEDIA*, uint, LINEMEDIACONTROLTONE*, uint, LINEMEDIACONTROLCALLSTATE*, uint, int>)&LineSetMediaControl,
+        ["lineSetMediaControl"] = (nint)(delegate* unmanaged[Stdcall]<
+            uint, uint, uint, uint, LINEMEDIACONTROLDIGIT*, uint, LINEMEDIACONTROLMEDIA*, uint, LINEMEDIACONTROLTONE*, uint,
+            LINEMEDIACONTROLCALLSTATE*, uint, int>)&LineSetMediaControl,
     };
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
@@ -56,7 +58,9 @@ internal static unsafe class LineStatusExports
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineSetMediaControl(
-        uint hLine, uint dwAddressID, uint hCall, uint dwSelect, LINEMEDIACONTROLDIGIT* lpDigitList, uint dwDigitNumEntries, LINEMEDIACONTROLMEDIA* lpMediaList, uint dwMediaNumEntries, LINEMEDIACONTROLTONE* lpToneList, uint dwToneNumEntries, LINEMEDIACONTROLCALLSTATE* lpCallStateList, uint dwCallStateNumEntries)
+        uint hLine, uint dwAddressID, uint hCall, uint dwSelect, LINEMEDIACONTROLDIGIT* lpDigitList, uint dwDigitNumEntries,
+        LINEMEDIACONTROLMEDIA* lpMediaList, uint dwMediaNumEntries, LINEMEDIACONTROLTONE* lpToneList, uint dwToneNumEntries,
+        LINEMEDIACONTROLCALLSTATE* lpCallStateList, uint dwCallStateNumEntries)
         => Gateway.OnLine("lineSetMediaControl", hLine, $", select {dwSelect}", (line, _) =>
         {
             var refusal = SelectedTarget.Find(line, dwAddressID, hCall, dwSelect, out var target);

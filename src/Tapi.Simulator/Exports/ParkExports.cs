@@ -43,7 +43,8 @@ internal static unsafe class ParkExports
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineForwardW(
-        uint hLine, uint bAllAddresses, uint dwAddressID, LINEFORWARDLIST* lpForwardList, uint dwNumRingsNoAnswer, uint* lphConsultCall, LINECALLPARAMS* lpCallParams)
+        uint hLine, uint bAllAddresses, uint dwAddressID, LINEFORWARDLIST* lpForwardList, uint dwNumRingsNoAnswer,
+        uint* lphConsultCall, LINECALLPARAMS* lpCallParams)
         => Gateway.OnLine("lineForwardW", hLine, $", {(bAllAddresses != 0 ? "all addresses" : $"address {dwAddressID}")}", (line, rule) =>
         {
             if (lphConsultCall is null)

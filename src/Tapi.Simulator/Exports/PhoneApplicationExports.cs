@@ -121,7 +121,13 @@ internal static unsafe class PhoneApplicationExports
         {
             // A PHONEMESSAGE has the members of a LINEMESSAGE.
             return lpMessage is null ? (int)PhoneError.InvalidPointer : MessageExport.Take(
-                application.Pbx, "phoneGetMessage", application.Queue, (LINEMESSAGE*)lpMessage, dwTimeout, (int)PhoneError.InvalidAppHandle, (int)PhoneError.OperationFailed);
+                application.Pbx,
+                "phoneGetMessage",
+                application.Queue,
+                (LINEMESSAGE*)lpMessage,
+                dwTimeout,
+                (int)PhoneError.InvalidAppHandle,
+                (int)PhoneError.OperationFailed);
         }
         catch (Exception exception)
         {

@@ -9,7 +9,8 @@ internal sealed unsafe class PhoneInstanceExports(SimulatedPbx pbx)
 
     [UnmanagedFunctionPointer(CallingConvention.StdCall)]
     private delegate int PhoneInitializeExWFunction(
-        uint* lphPhoneApp, nint hInstance, nint lpfnCallback, char* lpszFriendlyAppName, uint* lpdwNumDevs, uint* lpdwAPIVersion, PHONEINITIALIZEEXPARAMS* lpPhoneInitializeExParams);
+        uint* lphPhoneApp, nint hInstance, nint lpfnCallback, char* lpszFriendlyAppName, uint* lpdwNumDevs, uint* lpdwAPIVersion,
+        PHONEINITIALIZEEXPARAMS* lpPhoneInitializeExParams);
 
     [UnmanagedFunctionPointer(CallingConvention.StdCall)]
     private delegate int PhoneGetIconWFunction(uint dwDeviceID, char* lpszDeviceClass, nint* lphIcon);
@@ -25,7 +26,8 @@ internal sealed unsafe class PhoneInstanceExports(SimulatedPbx pbx)
     }
 
     private int PhoneInitializeExW(
-        uint* lphPhoneApp, nint hInstance, nint lpfnCallback, char* lpszFriendlyAppName, uint* lpdwNumDevs, uint* lpdwAPIVersion, PHONEINITIALIZEEXPARAMS* lpPhoneInitializeExParams)
+        uint* lphPhoneApp, nint hInstance, nint lpfnCallback, char* lpszFriendlyAppName, uint* lpdwNumDevs, uint* lpdwAPIVersion,
+        PHONEINITIALIZEEXPARAMS* lpPhoneInitializeExParams)
         => Gateway.Run(pbx, "phoneInitializeExW", $"\"{NativeText.Read(lpszFriendlyAppName)}\"", (int)PhoneError.OperationFailed, _ =>
         {
             if (lphPhoneApp is null || lpdwNumDevs is null || lpdwAPIVersion is null || lpPhoneInitializeExParams is null)

@@ -34,11 +34,13 @@ internal static unsafe class PhoneSettingExports
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int PhoneSetGain(uint hPhone, uint dwHookSwitchDev, uint dwGain) =>
-        PhoneGateway.OnPhone("phoneSetGain", hPhone, $", {dwHookSwitchDev}, {dwGain}", (phone, rule) => PhoneRequests.SetGain(phone, rule, dwHookSwitchDev, dwGain));
+        PhoneGateway.OnPhone("phoneSetGain", hPhone, $", {dwHookSwitchDev}, {dwGain}", (phone, rule) =>
+            PhoneRequests.SetGain(phone, rule, dwHookSwitchDev, dwGain));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int PhoneSetRing(uint hPhone, uint dwRingMode, uint dwVolume) =>
-        PhoneGateway.OnPhone("phoneSetRing", hPhone, $", {dwRingMode}, {dwVolume}", (phone, rule) => PhoneRequests.SetRing(phone, rule, dwRingMode, dwVolume));
+        PhoneGateway.OnPhone("phoneSetRing", hPhone, $", {dwRingMode}, {dwVolume}", (phone, rule) =>
+            PhoneRequests.SetRing(phone, rule, dwRingMode, dwVolume));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int PhoneSetDisplay(uint hPhone, uint dwRow, uint dwColumn, byte* lpsDisplay, uint dwSize) =>

@@ -18,7 +18,8 @@ internal static unsafe class SoundExports
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineGatherDigitsW(
-        uint hCall, uint dwDigitModes, char* lpsDigits, uint dwNumDigits, char* lpszTerminationDigits, uint dwFirstDigitTimeout, uint dwInterDigitTimeout)
+        uint hCall, uint dwDigitModes, char* lpsDigits, uint dwNumDigits, char* lpszTerminationDigits, uint dwFirstDigitTimeout,
+        uint dwInterDigitTimeout)
         => Gateway.OnCall("lineGatherDigitsW", hCall, $", {dwNumDigits} digits, {dwFirstDigitTimeout} ms, {dwInterDigitTimeout} ms", (call, _) =>
             DigitRequests.Gather(
                 call, dwDigitModes, lpsDigits, dwNumDigits, NativeText.Read(lpszTerminationDigits), dwFirstDigitTimeout, dwInterDigitTimeout));

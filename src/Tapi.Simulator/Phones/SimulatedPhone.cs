@@ -104,7 +104,7 @@ public sealed class SimulatedPhone
         {
             ForceClose();
             IsRemoved = true;
-            Pbx.Post(new SimulatedMessage(0, (uint)PhoneMessageId.Remove, 0, Id));
+            Pbx.PostToPhones(new SimulatedMessage(0, (uint)PhoneMessageId.Remove, 0, Id));
         }
     }
 

@@ -85,11 +85,17 @@ internal static class ConferenceRequests
             return refusal;
         }
 
-        return CallOperation.Start("lineAddToConference", conference, rule, LineCallState.OnHold | LineCallState.OnHoldPendingConference, () =>
-        {
-            Conferences.Join(conference.Call, added.Call);
-            conference.Call.EnterState(LineCallState.Connected, (uint)LineConnectedMode.Active);
-        });
+        return CallOperation.Start(
+            "lineAddToConference",
+            conference,
+            rule,
+            LineCallState.OnHold | LineCallState.OnHoldPendingConference,
+            () =>
+            {
+                Conferences.Join(conference.Call, added.Call);
+                conference.Call.EnterState(LineCallState.Connected, (uint)LineConnectedMode.Active);
+            },
+            () => CallOperation.Refuse(added, Addable));
     }
 
     /// <summary>A call that is taken out waits on hold.</summary>

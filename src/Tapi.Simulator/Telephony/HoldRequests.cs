@@ -25,12 +25,18 @@ internal static class HoldRequests
             return refusal;
         }
 
-        return CallOperation.Start("lineSwapHold", active, rule, LineCallState.Connected, () =>
-        {
-            var state = held.Call.CurrentState;
-            active.Call.EnterState(state);
-            held.Call.EnterState(LineCallState.Connected, (uint)LineConnectedMode.Active);
-        });
+        return CallOperation.Start(
+            "lineSwapHold",
+            active,
+            rule,
+            LineCallState.Connected,
+            () =>
+            {
+                var state = held.Call.CurrentState;
+                active.Call.EnterState(state);
+                held.Call.EnterState(LineCallState.Connected, (uint)LineConnectedMode.Active);
+            },
+            () => CallOperation.Refuse(held, CallOperation.Held));
     }
 
     private static void EndConsultation(SimulatedCall call)

@@ -10,6 +10,13 @@ internal static unsafe class LineDescription
 
     private static readonly Guid GuidBase = new("6b1d3c52-97a4-4e0f-8d29-5c3f10aa0000");
 
+    private static readonly byte[] Terminal = Raw.Bytes(new LINETERMCAPS
+    {
+        dwTermDev = (uint)LineTermDev.Headset,
+        dwTermModes = (uint)LineTermMode.MediaBidirectional,
+        dwTermSharing = (uint)LineTermSharing.Private,
+    });
+
     public static VariableStructure Describe(SimulatedLine line, uint version)
     {
         var caps = new LINEDEVCAPS
@@ -30,7 +37,7 @@ internal static unsafe class LineDescription
             dwGatherDigitsMaxTimeout = DigitRequests.MaxTimeout,
             dwUUISendUserUserInfoSize = CallSettings.MaxUserUserInfo,
             dwUUICallInfoSize = CallSettings.MaxUserUserInfo,
-            dwNumTerminals = LineSettings.Terminals,
+            dwNumTerminals = (uint)line.Terminals,
             dwMaxNumActiveCalls = (uint)line.MaxCalls,
             dwRingModes = 1,
             dwLineStates = (uint)(LineDevState.Reinitialize | LineDevState.Ringing | LineDevState.MessageWaitOn | LineDevState.MessageWaitOff
@@ -45,17 +52,10 @@ internal static unsafe class LineDescription
         structure.Add(Offset(&caps, &caps.dwProviderInfoSize), "Simulated PBX");
         structure.Add(Offset(&caps, &caps.dwSwitchInfoSize), $"Exchange with {line.Pbx.LineCount} lines");
         structure.Add(Offset(&caps, &caps.dwLineNameSize), line.Name);
-        structure.Add(Offset(&caps, &caps.dwTerminalCapsSize), [.. Terminal(LineTermDev.Phone), .. Terminal(LineTermDev.Headset)]);
+        structure.Add(Offset(&caps, &caps.dwTerminalCapsSize), [.. Enumerable.Repeat(Terminal, line.Terminals).SelectMany(terminal => terminal)]);
         structure.Add(Offset(&caps, &caps.dwDeviceClassesSize), NativeText.Terminated("tapi/line\0"));
         return structure;
     }
-
-    private static byte[] Terminal(LineTermDev device) => Raw.Bytes(new LINETERMCAPS
-    {
-        dwTermDev = (uint)device,
-        dwTermModes = (uint)LineTermMode.MediaBidirectional,
-        dwTermSharing = (uint)LineTermSharing.Private,
-    });
 
     private static uint FixedSize(uint version)
     {

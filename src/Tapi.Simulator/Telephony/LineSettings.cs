@@ -3,8 +3,6 @@ namespace Tapi.Simulator.Telephony;
 /// <summary>What applications set on an open line.</summary>
 internal static class LineSettings
 {
-    public const uint Terminals = 2;
-
     private const uint AnyTerminalMode = ((uint)LineTermMode.MediaBidirectional << 1) - 1;
     private const uint AnyLineState = ((uint)LineDevState.Removed << 1) - 1;
     private const uint AnyAddressState = ((uint)LineAddressState.CapsChange << 1) - 1;
@@ -55,7 +53,7 @@ internal static class LineSettings
             return LineError.InvalidTerminalMode;
         }
 
-        if (terminal >= Terminals)
+        if (terminal >= target.Line.Device.Terminals)
         {
             return LineError.InvalidTerminalId;
         }

@@ -41,7 +41,9 @@ internal static class ParkRequests
             return addressId < line.Device.Addresses.Count ? LineError.InvalidAddress : LineError.InvalidAddressId;
         }
 
-        return Fetch("lineUnparkW", line, rule, addressId, number, LineCallReason.Unpark, writeHandle, () => line.Pbx.ParkedNumbers.Remove(address));
+        return Fetch(
+            "lineUnparkW", line, rule, addressId, number, LineCallReason.Unpark, writeHandle,
+            () => line.Pbx.ParkedNumbers.Remove(address), static () => { });
     }
 
     /// <summary>Takes a call that rings at another address; without a number, any call that rings.</summary>
@@ -58,11 +60,13 @@ internal static class ParkRequests
 
         return Fetch(
             "linePickupW", line, rule, addressId, ringing.RemoteNumber, LineCallReason.Pickup, writeHandle,
-            () => ringing.HangUp(LineDisconnectMode.Pickup));
+            () => ringing.CurrentState == LineCallState.Offering, () => ringing.HangUp(LineDisconnectMode.Pickup));
     }
 
+    /// <summary>Somebody else may have taken the call in the meantime.</summary>
     private static Outcome Fetch(
-        string function, OpenLine line, RequestRule rule, uint addressId, string number, LineCallReason reason, Action<uint> writeHandle, Action taken)
+        string function, OpenLine line, RequestRule rule, uint addressId, string number, LineCallReason reason, Action<uint> writeHandle,
+        Func<bool> take, Action taken)
     {
         if (NewCalls.Refuse(line, addressId) is { } refusal)
         {
@@ -74,6 +78,11 @@ internal static class ParkRequests
         {
             Perform = () =>
             {
+                if (!take())
+                {
+                    return (int)LineError.InvalidAddress;
+                }
+
                 var parameters = CallParameters.Default with { AddressId = addressId };
                 call = NewCalls.Create(line, number, parameters, writeHandle, LineCallOrigin.Inbound);
                 call.Reason = reason;

@@ -26,6 +26,9 @@ public sealed partial class SimulatedLine
     /// <summary>How many calls the line carries at once; more fail with LINEERR_CALLUNAVAIL.</summary>
     public int MaxCalls { get; set; } = 8;
 
+    /// <summary>How many terminals, here headsets, <c>lineSetTerminal</c> can route to.</summary>
+    public int Terminals { get; set; }
+
     /// <summary>Whether the line was taken out of the PBX.</summary>
     public bool IsRemoved { get; private set; }
 

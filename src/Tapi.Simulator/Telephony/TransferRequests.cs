@@ -43,11 +43,17 @@ internal static class TransferRequests
         const LineCallState held = LineCallState.OnHold | LineCallState.OnHoldPendingTransfer;
         if (mode == LineTransferMode.Transfer)
         {
-            return CallOperation.Start("lineCompleteTransfer", handle, rule, held, () =>
-            {
-                handle.Call.EnterState(LineCallState.Idle);
-                consultation.Call.EnterState(LineCallState.Idle);
-            });
+            return CallOperation.Start(
+                "lineCompleteTransfer",
+                handle,
+                rule,
+                held,
+                () =>
+                {
+                    handle.Call.EnterState(LineCallState.Idle);
+                    consultation.Call.EnterState(LineCallState.Idle);
+                },
+                () => CallOperation.Refuse(consultation, Reaching));
         }
 
         SimulatedCall? conference = null;
@@ -64,6 +70,11 @@ internal static class TransferRequests
             },
             () =>
             {
+                if (CallOperation.Refuse(consultation, Reaching) is { } late)
+                {
+                    return late;
+                }
+
                 conference = NewCalls.Create(
                     handle.Line, string.Empty, CallParameters.Default, writeConference, LineCallOrigin.Conference);
                 return null;

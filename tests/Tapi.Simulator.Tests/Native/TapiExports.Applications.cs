@@ -55,7 +55,8 @@ internal sealed unsafe partial class TapiExports
         ((delegate* unmanaged[Stdcall]<char*, char*, char*, char*, int>)Find("tapiRequestMakeCallW"))(destAddress, appName, calledParty, comment);
 
     public int RequestMediaCall(
-        nint hwnd, nuint requestId, char* deviceClass, char* deviceId, uint size, uint secure, char* destAddress, char* appName, char* calledParty, char* comment)
+        nint hwnd, nuint requestId, char* deviceClass, char* deviceId, uint size, uint secure, char* destAddress, char* appName,
+        char* calledParty, char* comment)
         => ((delegate* unmanaged[Stdcall]<nint, nuint, char*, char*, uint, uint, char*, char*, char*, char*, int>)Find("tapiRequestMediaCallW"))(
             hwnd, requestId, deviceClass, deviceId, size, secure, destAddress, appName, calledParty, comment);
 

@@ -62,7 +62,9 @@ internal sealed unsafe partial class TapiExports
         ((delegate* unmanaged[Stdcall]<uint, uint, void*, uint, int>)Find("lineDevSpecificFeature"))(line, feature, parameters, size);
 
     public int SetMediaControl(
-        uint line, uint addressId, uint call, uint select, void* digitList, uint digitNumEntries, void* mediaList, uint mediaNumEntries, void* toneList, uint toneNumEntries, void* callStateList, uint callStateNumEntries)
+        uint line, uint addressId, uint call, uint select, void* digitList, uint digitNumEntries, void* mediaList,
+        uint mediaNumEntries, void* toneList, uint toneNumEntries, void* callStateList, uint callStateNumEntries)
         => ((delegate* unmanaged[Stdcall]<uint, uint, uint, uint, void*, uint, void*, uint, void*, uint, void*, uint, int>)Find("lineSetMediaControl"))(
-            line, addressId, call, select, digitList, digitNumEntries, mediaList, mediaNumEntries, toneList, toneNumEntries, callStateList, callStateNumEntries);
+            line, addressId, call, select, digitList, digitNumEntries, mediaList, mediaNumEntries, toneList, toneNumEntries,
+            callStateList, callStateNumEntries);
 }
