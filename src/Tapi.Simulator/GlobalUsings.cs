@@ -1,10 +1,14 @@
 global using Tapi.Simulator.Abi;
 global using Tapi.Simulator.Acd;
+global using Tapi.Simulator.Dialing;
 global using Tapi.Simulator.Exports;
 global using Tapi.Simulator.Handles;
+global using Tapi.Simulator.Installation;
+global using Tapi.Simulator.Media;
 global using Tapi.Simulator.Memory;
 global using Tapi.Simulator.Messaging;
 global using Tapi.Simulator.Observation;
+global using Tapi.Simulator.Phones;
 global using Tapi.Simulator.Requests;
 global using Tapi.Simulator.Scripting;
 global using Tapi.Simulator.Telephony;

@@ -18,6 +18,9 @@ public sealed class PbxOptions
     /// <summary>The lowest TAPI version of its lines.</summary>
     public uint LowestApiVersion { get; set; } = ApiVersions.V1_3;
 
+    /// <summary>The version of the device-specific extensions that lines and phones have; zero for none.</summary>
+    public uint ExtensionVersion { get; set; }
+
     /// <summary>The machine name that proxy handlers see for every client.</summary>
     public string ClientMachineName { get; set; } = "DESK-17";
 

@@ -12,6 +12,10 @@ public sealed partial class SimulatedPbx
     /// <summary>Applications that have not shut down.</summary>
     public IReadOnlyList<ApplicationInfo> Applications => Snapshot(() => RunningApplications.Select(application => application.ToInfo()));
 
+    /// <summary>Applications that use phones and have not shut down. OpenLines counts phones here.</summary>
+    public IReadOnlyList<ApplicationInfo> PhoneApplications =>
+        Snapshot(() => RunningPhoneApplications.Select(application => application.ToInfo()));
+
     /// <summary>Lines that are held open.</summary>
     public IReadOnlyList<OpenLineInfo> OpenLines =>
         Snapshot(() => RunningApplications.SelectMany(application => application.Lines).Select(line => line.ToInfo()));
@@ -21,8 +25,8 @@ public sealed partial class SimulatedPbx
 
     /// <summary>Requests whose reply has not been posted.</summary>
     public IReadOnlyList<PendingRequestInfo> PendingRequests =>
-        Snapshot(() => Requests.Open.Select(request => new PendingRequestInfo(
-            request.Id, request.Function, request.Line.Application.Handle, request.Line.Handle, request.Call?.Handle ?? 0)));
+        Snapshot(() => Requests.Open.Concat(PhoneRequests.Open).Select(request => new PendingRequestInfo(
+            request.Id, request.Function, request.Client.ApplicationHandle, request.Client.DeviceHandle, request.Call?.Handle ?? 0)));
 
     /// <summary>Proxy requests that no handler has answered.</summary>
     public IReadOnlyList<ProxyBufferInfo> LiveProxyBuffers => Snapshot(() => Proxies.Open.Select(buffer => buffer.ToInfo()));

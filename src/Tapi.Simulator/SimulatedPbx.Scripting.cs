@@ -49,14 +49,15 @@ public sealed partial class SimulatedPbx
         }
     }
 
-    /// <summary>Puts a message, whatever it is, into the queue of every application.</summary>
+    /// <summary>Puts a message, whatever it is, into the queue of every application; a LINE_ message only of those that use lines.</summary>
     public void Post(SimulatedMessage message)
     {
         lock (Gate)
         {
-            foreach (var application in RunningApplications)
+            RunningApplications.ForEach(application => application.Post(message));
+            if (!Enum.IsDefined((LineMessageId)message.MessageId))
             {
-                application.Post(message);
+                PostToPhones(message);
             }
         }
     }
@@ -66,6 +67,12 @@ public sealed partial class SimulatedPbx
     {
         lock (Gate)
         {
+            if (RunningPhoneApplications.Find(candidate => candidate.ApplicationHandle == application) is { } phones)
+            {
+                phones.Post(message);
+                return;
+            }
+
             var target = RunningApplications.Find(candidate => candidate.Handle == application)
                 ?? throw new ArgumentException("No application has this handle.", nameof(application));
             target.Post(message);
@@ -79,8 +86,11 @@ public sealed partial class SimulatedPbx
     {
         lock (Gate)
         {
-            IsReinitializing = RunningApplications.Count > 0;
+            IsReinitializing = RunningApplications.Count + RunningPhoneApplications.Count > 0;
             Post(new SimulatedMessage(0, LineMessageId.LineDevState, 0, (nuint)LineDevState.Reinitialize, 0, 0));
+            PostToPhones(new SimulatedMessage(0, (uint)PhoneMessageId.State, 0, (nuint)PhoneState.Reinitialize));
         }
     }
+
+    internal void PostToPhones(SimulatedMessage message) => RunningPhoneApplications.ForEach(application => application.Post(message));
 }

@@ -7,6 +7,7 @@ namespace Tapi.Simulator;
 public sealed partial class SimulatedPbx : ITapiLibrary, IDisposable
 {
     private readonly List<SimulatedLine> _lines = [];
+    private readonly List<SimulatedPhone> _phones = [];
     private readonly Dictionary<string, RemoteParty> _parties = new(StringComparer.Ordinal);
     private readonly InstanceExports _instanceExports;
     private uint? _nextHandle;
@@ -27,7 +28,9 @@ public sealed partial class SimulatedPbx : ITapiLibrary, IDisposable
         Journal = new Journal(Time, options.JournalCapacity);
         Scheduler = new Scheduler(this);
         Requests = new RequestTable(this);
+        PhoneRequests = new RequestTable(this);
         Proxies = new ProxyDesk(this);
+        RequestDesk = new RequestDesk(this);
         _instanceExports = new InstanceExports(this);
         for (var index = 0; index < options.Lines; index++)
         {
@@ -50,6 +53,18 @@ public sealed partial class SimulatedPbx : ITapiLibrary, IDisposable
         }
     }
 
+    /// <summary>The phone devices; the position is the device id. A removed phone keeps its place.</summary>
+    public IReadOnlyList<SimulatedPhone> Phones
+    {
+        get
+        {
+            lock (Gate)
+            {
+                return [.. _phones];
+            }
+        }
+    }
+
     internal object Gate { get; } = new();
 
     internal PbxOptions Options { get; }
@@ -58,13 +73,28 @@ public sealed partial class SimulatedPbx : ITapiLibrary, IDisposable
 
     internal RequestTable Requests { get; }
 
+    internal RequestTable PhoneRequests { get; }
+
     internal ProxyDesk Proxies { get; }
 
     internal Script Script { get; } = new();
 
+    internal DialingBook Dialing { get; } = new();
+
+    internal Providers Providers { get; } = new();
+
+    internal Priorities Priorities { get; } = new();
+
+    internal RequestDesk RequestDesk { get; }
+
     internal List<Application> RunningApplications { get; } = [];
 
+    internal List<PhoneApplication> RunningPhoneApplications { get; } = [];
+
     internal List<SimulatedCall> Calls { get; } = [];
+
+    /// <summary>Who waits where the application parked the call.</summary>
+    internal Dictionary<string, string> ParkedNumbers { get; } = new(StringComparer.Ordinal);
 
     internal bool IsReinitializing { get; set; }
 
@@ -92,6 +122,19 @@ public sealed partial class SimulatedPbx : ITapiLibrary, IDisposable
         }
     }
 
+    /// <summary>Installs another phone. Running applications are told with PHONE_CREATE.</summary>
+    public SimulatedPhone AddPhone(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        lock (Gate)
+        {
+            var phone = new SimulatedPhone(this, (uint)_phones.Count, name);
+            _phones.Add(phone);
+            PostToPhones(new SimulatedMessage(0, (uint)PhoneMessageId.Create, 0, phone.Id));
+            return phone;
+        }
+    }
+
     /// <summary>Ends all applications, without a message to them, and frees what they left.</summary>
     public void Dispose()
     {
@@ -107,6 +150,11 @@ public sealed partial class SimulatedPbx : ITapiLibrary, IDisposable
             {
                 application.Shutdown();
             }
+
+            foreach (var application in RunningPhoneApplications.ToArray())
+            {
+                application.Shutdown();
+            }
         }
 
         Scheduler.Dispose();
@@ -118,7 +166,15 @@ public sealed partial class SimulatedPbx : ITapiLibrary, IDisposable
     internal SimulatedLine? FindLine(uint deviceId) =>
         deviceId < (uint)_lines.Count && !_lines[(int)deviceId].IsRemoved ? _lines[(int)deviceId] : null;
 
+    internal SimulatedPhone? FindPhone(uint deviceId) =>
+        deviceId < (uint)_phones.Count && !_phones[(int)deviceId].IsRemoved ? _phones[(int)deviceId] : null;
+
     internal int LineCount => _lines.Count;
+
+    internal int PhoneCount => _phones.Count;
+
+    /// <summary>A reinitialisation ends with the last application.</summary>
+    internal void ApplicationGone() => IsReinitializing &= RunningApplications.Count + RunningPhoneApplications.Count > 0;
 
     internal uint NewHandle(object target)
     {

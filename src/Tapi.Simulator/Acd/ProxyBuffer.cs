@@ -20,7 +20,7 @@ internal sealed unsafe class ProxyBuffer
         _size = start + texts.Sum(text => NativeText.Padded(text.Content.Length));
         Memory = (LINEPROXYREQUEST*)NativeMemory.AllocZeroed((nuint)_size);
         Memory->dwSize = (uint)_size;
-        Memory->dwClientAppAPIVersion = request.Line.ApiVersion;
+        Memory->dwClientAppAPIVersion = question.ApiVersion ?? request.Client.ApiVersion;
         Memory->dwRequestType = (uint)question.Type;
         question.Fill?.Invoke(Memory);
         foreach (var (sizeOffset, content) in texts)

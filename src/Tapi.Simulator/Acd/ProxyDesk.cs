@@ -11,20 +11,23 @@ internal sealed class ProxyDesk(SimulatedPbx pbx) : IDisposable
 
     public IEnumerable<ProxyBuffer> Open => _open.Values;
 
-    public Outcome Ask(string function, RequestRule rule, OpenLine line, ProxyQuestion question)
+    public Outcome Ask(string function, RequestRule rule, OpenLine line, ProxyQuestion question) =>
+        Ask(function, rule, line, line.Device, question);
+
+    public Outcome Ask(string function, RequestRule rule, IReplyTarget client, SimulatedLine device, ProxyQuestion question)
     {
         if (rule.ReturnsZero)
         {
-            return pbx.Requests.Submit(new Request(function, rule, line) { Perform = () => Invent(question) });
+            return pbx.Requests.Submit(new Request(function, rule, client) { Perform = () => Invent(question) });
         }
 
-        var handler = line.Device.ProxyHandlers.GetValueOrDefault(question.Type);
+        var handler = device.ProxyHandlers.GetValueOrDefault(question.Type);
         if (handler is null && rule.ReplyError is null && !rule.IsSilent)
         {
             return LineError.OperationUnavailable;
         }
 
-        return pbx.Requests.Submit(new Request(function, rule, line)
+        return pbx.Requests.Submit(new Request(function, rule, client)
         {
             Forward = handler is null ? null : request => Send(request, handler, question),
         });

@@ -9,6 +9,9 @@ internal sealed class ProxyQuestion(LineProxyRequestType type)
 {
     public LineProxyRequestType Type => type;
 
+    /// <summary>The version that the client names itself; otherwise that of its line counts.</summary>
+    public uint? ApiVersion { get; init; }
+
     /// <summary>Sets the members of the request's part of the union.</summary>
     public FillProxyRequest? Fill { get; init; }
 

@@ -6,8 +6,6 @@ namespace Tapi.Simulator.Exports;
 /// <summary>An application's life: version, messages, shutdown.</summary>
 internal static unsafe class ApplicationExports
 {
-    private const uint Infinite = uint.MaxValue;
-
     public static Dictionary<string, nint> Table { get; } = new()
     {
         ["lineNegotiateAPIVersion"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, uint, uint, uint*, LINEEXTENSIONID*, int>)&LineNegotiateApiVersion,
@@ -39,7 +37,7 @@ internal static unsafe class ApplicationExports
             }
 
             *lpdwAPIVersion = version;
-            *lpExtensionID = default;
+            *lpExtensionID = options.ExtensionVersion == 0 ? default : new LINEEXTENSIONID { dwExtensionID0 = 0x51b, dwExtensionID3 = 1 };
             return Outcome.Success;
         });
 
@@ -53,7 +51,14 @@ internal static unsafe class ApplicationExports
 
         try
         {
-            return lpMessage is null ? (int)LineError.InvalidPointer : MessageExport.Take(application, lpMessage, ToTimeSpan(dwTimeout));
+            return lpMessage is null ? (int)LineError.InvalidPointer : MessageExport.Take(
+                application.Pbx,
+                "lineGetMessage",
+                application.Queue,
+                lpMessage,
+                dwTimeout,
+                (int)LineError.InvalidAppHandle,
+                (int)LineError.OperationFailed);
         }
         catch (Exception exception)
         {
@@ -68,7 +73,4 @@ internal static unsafe class ApplicationExports
         application.Shutdown();
         return Outcome.Success;
     });
-
-    private static TimeSpan ToTimeSpan(uint milliseconds) =>
-        milliseconds == Infinite ? Timeout.InfiniteTimeSpan : TimeSpan.FromMilliseconds(milliseconds);
 }

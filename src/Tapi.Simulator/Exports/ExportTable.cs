@@ -5,10 +5,27 @@ internal static class ExportTable
 {
     private static readonly Dictionary<string, nint> Exports = Collect(
         ApplicationExports.Table,
+        RequestExports.Table,
         LineExports.Table,
+        LineStatusExports.Table,
+        AddressExports.Table,
+        DeviceExports.Table,
         CallExports.Table,
+        CallControlExports.Table,
+        CallInfoExports.Table,
+        CallSharingExports.Table,
+        HoldExports.Table,
+        ConferenceExports.Table,
+        TransferExports.Table,
+        ParkExports.Table,
+        SoundExports.Table,
         AgentExports.Table,
-        ProxyExports.Table);
+        AgentChangeExports.Table,
+        AgentQuestionExports.Table,
+        ProxyExports.Table,
+        PhoneApplicationExports.Table,
+        PhoneStatusExports.Table,
+        PhoneSettingExports.Table);
 
     public static nint Find(string name) => Exports.GetValueOrDefault(name);
 

@@ -12,7 +12,14 @@ internal static class Gateway
     public static int OnCall(string function, uint handle, string arguments, Func<CallHandle, RequestRule, Outcome> body) =>
         On(function, handle, arguments, LineError.InvalidCallHandle, body);
 
-    public static int Run(SimulatedPbx pbx, string function, string arguments, Func<RequestRule, Outcome> body)
+    public static int OnCall(
+        string function, uint handle, string arguments, LineError invalid, Func<CallHandle, RequestRule, Outcome> body)
+        => On(function, handle, arguments, invalid, body);
+
+    public static int Run(SimulatedPbx pbx, string function, string arguments, Func<RequestRule, Outcome> body) =>
+        Run(pbx, function, arguments, (int)LineError.OperationFailed, body);
+
+    public static int Run(SimulatedPbx pbx, string function, string arguments, int failure, Func<RequestRule, Outcome> body)
     {
         try
         {
@@ -35,19 +42,24 @@ internal static class Gateway
         catch (Exception exception)
         {
             pbx.Faults.Add(exception);
-            return (int)LineError.OperationFailed;
+            return failure;
         }
     }
 
-    private static int On<T>(string function, uint handle, string arguments, LineError invalid, Func<T, RequestRule, Outcome> body)
+    public static int On<T>(string function, uint handle, string arguments, int invalid, int failure, Func<T, RequestRule, Outcome> body)
         where T : class, IHandleTarget
     {
         if (HandleRegistry.Find<T>(handle) is not { } target)
         {
-            return (int)invalid;
+            return invalid;
         }
 
         // The handle may have died while this thread waited for the lock.
-        return Run(target.Pbx, function, $"0x{handle:x8}{arguments}", rule => HandleRegistry.Find<T>(handle) == target ? body(target, rule) : invalid);
+        return Run(target.Pbx, function, $"0x{handle:x8}{arguments}", failure, rule =>
+            HandleRegistry.Find<T>(handle) == target ? body(target, rule) : new Outcome(invalid));
     }
+
+    private static int On<T>(string function, uint handle, string arguments, LineError invalid, Func<T, RequestRule, Outcome> body)
+        where T : class, IHandleTarget
+        => On(function, handle, arguments, (int)invalid, (int)LineError.OperationFailed, body);
 }

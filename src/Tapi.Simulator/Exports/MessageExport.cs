@@ -3,12 +3,15 @@ namespace Tapi.Simulator.Exports;
 /// <summary>The wait for a message. Holds no lock of the PBX, and stays out of the journal, where it would only be noise.</summary>
 internal static unsafe class MessageExport
 {
-    public static int Take(Application application, LINEMESSAGE* target, TimeSpan timeout)
+    private const uint Infinite = uint.MaxValue;
+
+    public static int Take(SimulatedPbx pbx, string function, MessageQueue queue, LINEMESSAGE* target, uint milliseconds, int closed, int timedOut)
     {
+        var timeout = milliseconds == Infinite ? Timeout.InfiniteTimeSpan : TimeSpan.FromMilliseconds(milliseconds);
         RequestRule rule;
-        lock (application.Pbx.Gate)
+        lock (pbx.Gate)
         {
-            rule = application.Pbx.Script.Next("lineGetMessage");
+            rule = pbx.Script.Next(function);
         }
 
         if (rule.Error is { } error)
@@ -16,12 +19,12 @@ internal static unsafe class MessageExport
             return error;
         }
 
-        switch (application.Queue.Take(timeout, out var message))
+        switch (queue.Take(timeout, out var message))
         {
             case QueueRead.Closed:
-                return (int)LineError.InvalidAppHandle;
+                return closed;
             case QueueRead.TimedOut:
-                return (int)LineError.OperationFailed;
+                return timedOut;
             default:
                 *target = new LINEMESSAGE
                 {

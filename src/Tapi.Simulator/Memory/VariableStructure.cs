@@ -8,24 +8,24 @@ internal sealed unsafe class VariableStructure(byte[] fixedPart, int fixedSize)
 {
     private const int HeaderSize = 3 * sizeof(uint);
 
-    private readonly List<(int SizeOffset, byte[] Content)> _parts = [];
+    private readonly List<VariablePart> _parts = [];
 
     /// <summary>Adds a part whose size is at this offset and whose offset is right behind it.</summary>
-    public void Add(int sizeOffset, byte[] content)
-    {
-        // Members that this version of the structure does not have are not filled.
-        if (content.Length > 0 && sizeOffset + (2 * sizeof(uint)) <= fixedSize)
-        {
-            _parts.Add((sizeOffset, content));
-        }
-    }
+    public void Add(int sizeOffset, byte[] content) =>
+        Add(new VariablePart(sizeOffset, null, 0, content.Length, content.Length, _ => content));
+
+    /// <summary>Adds a list; its count stays zero when it does not fit.</summary>
+    public void Add(int countOffset, int sizeOffset, EntryList list) =>
+        Add(new VariablePart(sizeOffset, countOffset, list.Count, list.ArraySize, list.Length, list.Build));
 
     public void Add(int sizeOffset, string text) => Add(sizeOffset, NativeText.Terminated(text));
 
-    public Outcome CopyTo(void* target, RequestRule rule)
+    public Outcome CopyTo(void* target, RequestRule rule) => CopyTo(target, rule, LineError.StructureTooSmall);
+
+    public Outcome CopyTo(void* target, RequestRule rule, Outcome tooSmall)
     {
         var total = *(uint*)target;
-        var needed = (uint)(fixedSize + _parts.Sum(part => NativeText.Padded(part.Content.Length)));
+        var needed = (uint)(fixedSize + _parts.Sum(part => NativeText.Padded(part.Length)));
         if (rule.GrowsNeededSize)
         {
             needed = Math.Max(needed, total) + (uint)HeaderSize;
@@ -38,23 +38,28 @@ internal sealed unsafe class VariableStructure(byte[] fixedPart, int fixedSize)
                 ((uint*)target)[1] = needed;
             }
 
-            return LineError.StructureTooSmall;
+            return tooSmall;
         }
 
         var memory = new Span<byte>(target, (int)Math.Min(total, int.MaxValue));
         fixedPart.AsSpan(0, fixedSize).CopyTo(memory);
         var used = fixedSize;
-        foreach (var (sizeOffset, content) in _parts)
+        foreach (var part in _parts)
         {
-            if (rule.GrowsNeededSize || used + content.Length > memory.Length)
+            if (rule.GrowsNeededSize || used + part.Length > memory.Length)
             {
                 continue;
             }
 
-            content.CopyTo(memory[used..]);
-            BitConverter.TryWriteBytes(memory[sizeOffset..], content.Length);
-            BitConverter.TryWriteBytes(memory[(sizeOffset + sizeof(uint))..], used);
-            used = Math.Min(used + NativeText.Padded(content.Length), memory.Length);
+            part.Build(used).CopyTo(memory[used..]);
+            BitConverter.TryWriteBytes(memory[part.SizeOffset..], part.StatedSize);
+            BitConverter.TryWriteBytes(memory[(part.SizeOffset + sizeof(uint))..], used);
+            if (part.CountOffset is { } countOffset)
+            {
+                BitConverter.TryWriteBytes(memory[countOffset..], part.Count);
+            }
+
+            used = Math.Min(used + NativeText.Padded(part.Length), memory.Length);
         }
 
         var header = (uint*)target;
@@ -62,5 +67,14 @@ internal sealed unsafe class VariableStructure(byte[] fixedPart, int fixedSize)
         header[1] = needed;
         header[2] = (uint)used;
         return Outcome.Success;
+    }
+
+    private void Add(VariablePart part)
+    {
+        // Members that this version of the structure does not have are not filled.
+        if (part.Length > 0 && part.SizeOffset + (2 * sizeof(uint)) <= fixedSize)
+        {
+            _parts.Add(part);
+        }
     }
 }

@@ -5,9 +5,12 @@ namespace Tapi.Simulator.Observation;
 /// <summary>Numbers as readers of the journal know them.</summary>
 internal static class CNames
 {
-    public static string Error(int error) => Named<LineError>((LineError)error, error);
+    public static string Error(int error) =>
+        Enum.IsDefined((PhoneError)error) ? ((PhoneError)error).ToString() : Named<LineError>((LineError)error, error);
 
-    public static string Message(uint id) => $"LINE_{Named((LineMessageId)id, (int)id).ToUpperInvariant()}";
+    public static string Message(uint id) => Enum.IsDefined((PhoneMessageId)id)
+        ? $"PHONE_{(PhoneMessageId)id}".ToUpperInvariant()
+        : $"LINE_{Named((LineMessageId)id, (int)id).ToUpperInvariant()}";
 
     public static string Parameters(string application, SimulatedMessage message)
     {
@@ -16,7 +19,7 @@ internal static class CNames
         {
             (uint)LineMessageId.CallState =>
                 $"{text}{(LineCallState)message.Param1}, {Hex(message.Param2)}, {Hex(message.Param3)}",
-            (uint)LineMessageId.Reply =>
+            (uint)LineMessageId.Reply or (uint)PhoneMessageId.Reply =>
                 $"{text}request {(uint)message.Param1}, {((int)message.Param2 == 0 ? "0" : Error((int)message.Param2))}",
             _ => $"{text}{Hex(message.Param1)}, {Hex(message.Param2)}, {Hex(message.Param3)}",
         };

@@ -6,4 +6,6 @@ internal readonly record struct Outcome(int Value, Request? AwaitedReply = null)
     public static readonly Outcome Success = new(0);
 
     public static implicit operator Outcome(LineError error) => new((int)error);
+
+    public static implicit operator Outcome(PhoneError error) => new((int)error);
 }

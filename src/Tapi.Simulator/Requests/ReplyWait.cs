@@ -7,7 +7,7 @@ internal static class ReplyWait
 
     public static void Run(Request request)
     {
-        var queue = request.Line.Application.Queue;
+        var queue = request.Client.Queue;
         if (!queue.IsReadByThisThread() && request.Replied!.Wait(Limit))
         {
             queue.WaitUntilProcessed(request.ReplyNumber, Limit);

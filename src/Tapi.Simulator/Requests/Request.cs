@@ -1,13 +1,13 @@
 namespace Tapi.Simulator.Requests;
 
 /// <summary>An asynchronous operation between the function's return and its reply.</summary>
-internal sealed class Request(string function, RequestRule rule, OpenLine line)
+internal sealed class Request(string function, RequestRule rule, IReplyTarget client)
 {
     public string Function => function;
 
     public RequestRule Rule => rule;
 
-    public OpenLine Line => line;
+    public IReplyTarget Client => client;
 
     /// <summary>The call handle it works on; the request ends with it.</summary>
     public CallHandle? Call { get; init; }

@@ -1,6 +1,6 @@
 namespace Tapi.Simulator.Requests;
 
-/// <summary>The open requests of a PBX. Used under its lock.</summary>
+/// <summary>The open requests of a PBX, of lines or of phones: the numbers of the two are independent. Used under its lock.</summary>
 internal sealed class RequestTable(SimulatedPbx pbx)
 {
     private const int FirstId = 0x00010000;
@@ -91,12 +91,6 @@ internal sealed class RequestTable(SimulatedPbx pbx)
     private static long Reply(Request request, int id, int result)
     {
         var isSignExtended = request.Rule.IsSignExtended ?? false;
-        return request.Line.Application.Post(new SimulatedMessage(
-            0,
-            LineMessageId.Reply,
-            request.Line.CallbackInstance,
-            (nuint)(uint)id,
-            isSignExtended ? unchecked((nuint)(nint)result) : (uint)result,
-            0));
+        return request.Client.PostReply(id, isSignExtended ? unchecked((nuint)(nint)result) : (uint)result);
     }
 }

@@ -1,7 +1,7 @@
 namespace Tapi.Simulator.Telephony;
 
 /// <summary>An application between lineInitializeEx and lineShutdown.</summary>
-internal sealed class Application : IHandleTarget
+internal sealed class Application : IReplyTarget
 {
     public Application(SimulatedPbx pbx, string name, uint apiVersion)
     {
@@ -21,9 +21,16 @@ internal sealed class Application : IHandleTarget
 
     public uint Handle { get; }
 
+    public uint DeviceHandle => 0;
+
+    public uint ApplicationHandle => Handle;
+
     public MessageQueue Queue { get; }
 
     public List<OpenLine> Lines { get; } = [];
+
+    /// <summary>The requests of assisted telephony that it takes, and what LINE_REQUEST carries with each.</summary>
+    public Dictionary<LineRequestMode, uint> Registrations { get; } = [];
 
     /// <summary>Returns the message's number in the queue.</summary>
     public long Post(SimulatedMessage message)
@@ -32,8 +39,12 @@ internal sealed class Application : IHandleTarget
         return Queue.Add(message);
     }
 
+    public long PostReply(int id, nuint result) =>
+        Post(new SimulatedMessage(0, LineMessageId.Reply, 0, (nuint)(uint)id, result, 0));
+
     public void Shutdown()
     {
+        Pbx.Requests.Withdraw(request => request.Client == this);
         foreach (var line in Lines.ToArray())
         {
             line.Close();
@@ -41,7 +52,7 @@ internal sealed class Application : IHandleTarget
 
         HandleRegistry.Remove(Handle);
         Pbx.RunningApplications.Remove(this);
-        Pbx.IsReinitializing &= Pbx.RunningApplications.Count > 0;
+        Pbx.ApplicationGone();
         Queue.Close();
     }
 

@@ -23,7 +23,13 @@ internal static unsafe class CallDescription
             dwCallParamFlags = call.Parameters.CallParamFlags,
             dwCallStates = AllStates,
             dwOrigin = (uint)call.Origin,
-            dwReason = (uint)LineCallReason.Direct,
+            dwReason = (uint)call.Reason,
+            dwCompletionID = call.CompletionId,
+            dwRelatedCallID = call.RelatedCallId,
+            dwAppSpecific = call.AppSpecific,
+            dwCallTreatment = call.Treatment,
+            dwMonitorDigitModes = (uint)call.Digits.MonitoredDigits,
+            dwMonitorMediaModes = (uint)call.Digits.MonitoredMedia,
             dwNumOwners = (uint)call.Handles.Count(other => other.IsOwner),
             dwNumMonitors = (uint)call.Handles.Count(other => !other.IsOwner),
             dwCallerIDFlags = (uint)LineCallPartyId.Address,
@@ -40,6 +46,8 @@ internal static unsafe class CallDescription
         structure.Add(Offset(&info, &info.dwAppNameSize), call.ApplicationName);
         structure.Add(Offset(&info, &info.dwDisplayableAddressSize), isInbound ? string.Empty : call.RemoteNumber);
         structure.Add(Offset(&info, &info.dwCommentSize), call.Parameters.Comment ?? string.Empty);
+        structure.Add(Offset(&info, &info.dwUserUserInfoSize), call.UserUserInfo);
+        structure.Add(Offset(&info, &info.dwCallDataSize), call.CallData);
         return structure;
     }
 

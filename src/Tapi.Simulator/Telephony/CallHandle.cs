@@ -21,15 +21,31 @@ internal sealed class CallHandle : IHandleTarget
 
     public SimulatedCall Call { get; }
 
-    public LineCallPrivilege Privilege { get; }
+    public LineCallPrivilege Privilege { get; set; }
 
     public uint Handle { get; }
+
+    public LineDigitMode MonitoredDigits { get; set; }
+
+    public LineMediaMode MonitoredMedia { get; set; }
+
+    public IReadOnlyList<WatchedTone> WatchedTones { get; set; } = [];
 
     public bool IsOwner => Privilege == LineCallPrivilege.Owner;
 
     public bool IsSoleOwner => IsOwner && Call.Handles.Count(handle => handle.IsOwner) == 1;
 
+    /// <summary>Another call handle of the same application.</summary>
+    public CallHandle? Sibling(uint handle) =>
+        HandleRegistry.Find<CallHandle>(handle) is { } other && other.Line.Application == Line.Application ? other : null;
+
     public void Announce() => Line.Post(LineMessageId.AppNewCall, Call.AddressId, Handle, (nuint)Privilege);
+
+    public void Post(LineMessageId id, nuint param1 = 0, nuint param2 = 0, nuint param3 = 0) =>
+        Line.PostFor(Handle, id, param1, param2, param3);
+
+    /// <summary>The next LINE_CALLSTATE tells the privilege again, since it has changed.</summary>
+    public void Reintroduce() => _isIntroduced = false;
 
     /// <summary>The first message about a call tells the privilege, later ones that it has not changed.</summary>
     public void PostState(uint mode)
@@ -37,6 +53,13 @@ internal sealed class CallHandle : IHandleTarget
         var privilege = _isIntroduced ? 0 : (nuint)Privilege;
         _isIntroduced = true;
         Line.PostFor(Handle, LineMessageId.CallState, (nuint)Call.CurrentState, mode, privilege);
+    }
+
+    public void StopListening()
+    {
+        MonitoredDigits = 0;
+        MonitoredMedia = 0;
+        WatchedTones = [];
     }
 
     /// <summary>Closes the handle the way lineClose does: a call without another owner is dropped.</summary>

@@ -9,12 +9,44 @@ internal static class CallProgress
     public static void Dial(SimulatedCall call)
     {
         call.EnterState(LineCallState.DialTone, (uint)LineDialToneMode.Normal);
-        if (call.RemoteNumber.Length == 0)
+        if (call.RemoteNumber.Length > 0)
         {
-            return;
+            Proceed(call);
+        }
+    }
+
+    /// <summary>The number, or one more part of it, is dialed. A semicolon at its end says that more is to come.</summary>
+    public static void DialMore(SimulatedCall call, string digits)
+    {
+        var isIncomplete = digits.EndsWith(';');
+        call.RemoteNumber += isIncomplete ? digits[..^1] : digits;
+        if (!isIncomplete)
+        {
+            Proceed(call);
+        }
+        else if (call.CurrentState == LineCallState.DialTone)
+        {
+            call.EnterState(LineCallState.Dialing);
+        }
+    }
+
+    /// <summary>Both ends talk, until the far end's patience is over.</summary>
+    public static void Connect(SimulatedCall call)
+    {
+        call.EnterState(LineCallState.Connected, (uint)LineConnectedMode.Active);
+        if (call.Pbx.Party(call.RemoteNumber).TalkTime is { } talking)
+        {
+            call.Plan(talking, call.HangUp);
+        }
+    }
+
+    private static void Proceed(SimulatedCall call)
+    {
+        if (call.CurrentState == LineCallState.DialTone)
+        {
+            call.EnterState(LineCallState.Dialing);
         }
 
-        call.EnterState(LineCallState.Dialing);
         call.EnterState(LineCallState.Proceeding);
         var party = call.Pbx.Party(call.RemoteNumber);
         if (party.IsBusy)
@@ -28,16 +60,6 @@ internal static class CallProgress
         if (party.RingTime is { } ringing)
         {
             call.Plan(ringing, () => Connect(call));
-        }
-    }
-
-    /// <summary>Both ends talk, until the far end's patience is over.</summary>
-    public static void Connect(SimulatedCall call)
-    {
-        call.EnterState(LineCallState.Connected, (uint)LineConnectedMode.Active);
-        if (call.Pbx.Party(call.RemoteNumber).TalkTime is { } talking)
-        {
-            call.Plan(talking, call.HangUp);
         }
     }
 }

@@ -5,14 +5,9 @@ internal static class CallRequests
 {
     public static Outcome Make(OpenLine line, RequestRule rule, string number, CallParameters parameters, Action<uint> writeHandle)
     {
-        if (parameters.AddressId >= line.Device.Addresses.Count)
+        if (NewCalls.Refuse(line, parameters.AddressId) is { } refusal)
         {
-            return LineError.InvalidAddressId;
-        }
-
-        if (line.Pbx.Calls.Count(call => call.Line == line.Device && !call.IsOver) >= line.Device.MaxCalls)
-        {
-            return LineError.CallUnavailable;
+            return refusal;
         }
 
         SimulatedCall? call = null;
@@ -20,9 +15,7 @@ internal static class CallRequests
         {
             Perform = () =>
             {
-                call = SimulatedCall.Outgoing(line.Device, number, parameters);
-                call.ApplicationName = line.Application.Name;
-                writeHandle(call.GiveToOwner(line).Handle);
+                call = NewCalls.Create(line, number, parameters, writeHandle);
                 return 0;
             },
             Afterwards = () =>

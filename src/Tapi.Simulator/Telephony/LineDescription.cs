@@ -5,7 +5,17 @@ namespace Tapi.Simulator.Telephony;
 /// <summary>A line in the words of LINEDEVCAPS.</summary>
 internal static unsafe class LineDescription
 {
+    private const uint AllTones =
+        (uint)(LineToneMode.Custom | LineToneMode.RingBack | LineToneMode.Busy | LineToneMode.Beep | LineToneMode.Billing);
+
     private static readonly Guid GuidBase = new("6b1d3c52-97a4-4e0f-8d29-5c3f10aa0000");
+
+    private static readonly byte[] Terminal = Raw.Bytes(new LINETERMCAPS
+    {
+        dwTermDev = (uint)LineTermDev.Headset,
+        dwTermModes = (uint)LineTermMode.MediaBidirectional,
+        dwTermSharing = (uint)LineTermSharing.Private,
+    });
 
     public static VariableStructure Describe(SimulatedLine line, uint version)
     {
@@ -17,10 +27,23 @@ internal static unsafe class LineDescription
             dwNumAddresses = (uint)line.Addresses.Count,
             dwBearerModes = (uint)LineBearerMode.Voice,
             dwMediaModes = (uint)LineMediaMode.InteractiveVoice,
+            dwGenerateToneModes = AllTones,
+            dwGenerateToneMaxNumFreq = DigitRequests.MaxFrequencies,
+            dwGenerateDigitModes = (uint)(LineDigitMode.Pulse | LineDigitMode.Dtmf),
+            dwMonitorToneMaxNumFreq = DigitRequests.MaxFrequencies,
+            dwMonitorToneMaxNumEntries = DigitRequests.MaxTones,
+            dwMonitorDigitModes = (uint)(LineDigitMode.Dtmf | LineDigitMode.DtmfEnd),
+            dwGatherDigitsMinTimeout = DigitRequests.MinTimeout,
+            dwGatherDigitsMaxTimeout = DigitRequests.MaxTimeout,
+            dwUUISendUserUserInfoSize = CallSettings.MaxUserUserInfo,
+            dwUUICallInfoSize = CallSettings.MaxUserUserInfo,
+            dwNumTerminals = (uint)line.Terminals,
             dwMaxNumActiveCalls = (uint)line.MaxCalls,
             dwRingModes = 1,
-            dwLineStates = (uint)LineDevState.Reinitialize,
-            dwLineFeatures = (uint)LineFeature.MakeCall,
+            dwLineStates = (uint)(LineDevState.Reinitialize | LineDevState.Ringing | LineDevState.MessageWaitOn | LineDevState.MessageWaitOff
+                | LineDevState.NumCompletions | LineDevState.Lock | LineDevState.InService | LineDevState.OutOfService | LineDevState.Terminals),
+            dwLineFeatures = (uint)(LineFeature.MakeCall | LineFeature.Forward | LineFeature.DevSpecific | LineFeature.DevSpecificFeature
+                | LineFeature.SetTerminal | LineFeature.SetDevStatus | LineFeature.SetMediaControl),
             PermanentLineGuid = PermanentGuid(line),
             dwAddressTypes = (uint)LineAddressType.PhoneNumber,
         };
@@ -29,6 +52,7 @@ internal static unsafe class LineDescription
         structure.Add(Offset(&caps, &caps.dwProviderInfoSize), "Simulated PBX");
         structure.Add(Offset(&caps, &caps.dwSwitchInfoSize), $"Exchange with {line.Pbx.LineCount} lines");
         structure.Add(Offset(&caps, &caps.dwLineNameSize), line.Name);
+        structure.Add(Offset(&caps, &caps.dwTerminalCapsSize), [.. Enumerable.Repeat(Terminal, line.Terminals).SelectMany(terminal => terminal)]);
         structure.Add(Offset(&caps, &caps.dwDeviceClassesSize), NativeText.Terminated("tapi/line\0"));
         return structure;
     }

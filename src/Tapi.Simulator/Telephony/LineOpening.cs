@@ -13,7 +13,7 @@ internal static unsafe class LineOpening
         return device is null ? LineError.BadDeviceId
             : !ApiVersions.IsKnown(apiVersion) || apiVersion < options.LowestApiVersion || apiVersion > options.ApiVersion
                 ? LineError.IncompatibleApiVersion
-            : extVersion != 0 ? LineError.IncompatibleExtVersion
+            : extVersion != 0 && extVersion != options.ExtensionVersion ? LineError.IncompatibleExtVersion
             : Outcome.Success;
     }
 

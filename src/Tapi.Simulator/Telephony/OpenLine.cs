@@ -1,7 +1,7 @@
 namespace Tapi.Simulator.Telephony;
 
 /// <summary>A line as one application has it open.</summary>
-internal sealed class OpenLine : IHandleTarget
+internal sealed class OpenLine : IReplyTarget
 {
     public OpenLine(Application application, SimulatedLine device, LineSubscription subscription)
     {
@@ -21,6 +21,12 @@ internal sealed class OpenLine : IHandleTarget
 
     public SimulatedPbx Pbx => Application.Pbx;
 
+    public uint DeviceHandle => Handle;
+
+    public uint ApplicationHandle => Application.Handle;
+
+    public MessageQueue Queue => Application.Queue;
+
     public SimulatedLine Device { get; }
 
     public LineSubscription Subscription { get; }
@@ -34,6 +40,15 @@ internal sealed class OpenLine : IHandleTarget
     public List<CallHandle> Calls { get; } = [];
 
     public bool IsOpen { get; private set; } = true;
+
+    /// <summary>The LINEDEVSTATE_ changes that the application wants to hear of; the others are not reported.</summary>
+    public LineDevState WantedLineStates { get; set; }
+
+    /// <summary>The LINEADDRESSSTATE_ changes that the application wants to hear of.</summary>
+    public LineAddressState WantedAddressStates { get; set; }
+
+    public long PostReply(int id, nuint result) =>
+        Application.Post(new SimulatedMessage(0, LineMessageId.Reply, CallbackInstance, (nuint)(uint)id, result, 0));
 
     public void Post(LineMessageId id, nuint param1 = 0, nuint param2 = 0, nuint param3 = 0) => PostFor(Handle, id, param1, param2, param3);
 
@@ -49,7 +64,7 @@ internal sealed class OpenLine : IHandleTarget
         }
 
         IsOpen = false;
-        Pbx.Requests.Withdraw(request => request.Line == this);
+        Pbx.Requests.Withdraw(request => request.Client == this);
         foreach (var call in Calls.ToArray())
         {
             call.Abandon();
@@ -58,6 +73,11 @@ internal sealed class OpenLine : IHandleTarget
         foreach (var type in Subscription.ProxyRequests)
         {
             Device.ProxyHandlers.Remove(type);
+        }
+
+        foreach (var address in Device.AddressSettings)
+        {
+            address.Rings.Remove(this);
         }
 
         HandleRegistry.Remove(Handle);

@@ -1,7 +1,7 @@
 namespace Tapi.Simulator;
 
 /// <summary>A call at a simulated PBX, whoever holds handles to it.</summary>
-public sealed class SimulatedCall
+public sealed partial class SimulatedCall
 {
     private static uint _lastId;
     private readonly List<ScheduledAction> _plans = [];
@@ -9,6 +9,7 @@ public sealed class SimulatedCall
     private SimulatedCall(SimulatedLine line, uint addressId, string remoteNumber, LineCallOrigin origin, CallParameters parameters)
     {
         Line = line;
+        Digits = new CallDigits(this);
         AddressId = addressId;
         RemoteNumber = remoteNumber;
         Origin = origin;
@@ -24,7 +25,7 @@ public sealed class SimulatedCall
     public SimulatedLine Line { get; }
 
     /// <summary>The number at the other end.</summary>
-    public string RemoteNumber { get; }
+    public string RemoteNumber { get; internal set; }
 
     /// <summary>The current LINECALLSTATE_ value.</summary>
     public uint State => (uint)CurrentState;
@@ -33,9 +34,14 @@ public sealed class SimulatedCall
 
     internal LineCallOrigin Origin { get; }
 
-    internal CallParameters Parameters { get; }
+    internal CallParameters Parameters { get; set; }
 
     internal LineCallState CurrentState { get; private set; } = LineCallState.Unknown;
+
+    /// <summary>What goes with the state, such as the LINEDISCONNECTMODE_.</summary>
+    internal uint CurrentMode { get; private set; }
+
+    internal DateTimeOffset StateSince { get; private set; }
 
     internal List<CallHandle> Handles { get; } = [];
 
@@ -52,8 +58,9 @@ public sealed class SimulatedCall
     internal static SimulatedCall Incoming(SimulatedLine line, uint addressId, string from) =>
         new(line, addressId, from, LineCallOrigin.Inbound, CallParameters.Default);
 
-    internal static SimulatedCall Outgoing(SimulatedLine line, string to, CallParameters parameters) =>
-        new(line, parameters.AddressId, to, LineCallOrigin.Outbound, parameters);
+    internal static SimulatedCall Outgoing(
+        SimulatedLine line, string to, CallParameters parameters, LineCallOrigin origin = LineCallOrigin.Outbound)
+        => new(line, parameters.AddressId, to, origin, parameters);
 
     internal void HangUp(LineDisconnectMode mode)
     {
@@ -80,15 +87,22 @@ public sealed class SimulatedCall
     internal void EnterState(LineCallState state, uint mode = 0)
     {
         CurrentState = state;
+        CurrentMode = mode;
+        StateSince = Pbx.Time.GetUtcNow();
         if (IsOver)
         {
-            _plans.ForEach(plan => plan.Cancel());
-            _plans.Clear();
+            CancelPlans();
+            Digits.Stop();
         }
 
         foreach (var handle in Handles)
         {
             handle.PostState(mode);
+        }
+
+        if (IsOver)
+        {
+            Conferences.CallEnded(this);
         }
 
         ForgetIfUnused();
@@ -103,8 +117,18 @@ public sealed class SimulatedCall
         }
     }
 
+    /// <summary>What the far end was going to do will not happen.</summary>
+    internal void CancelPlans()
+    {
+        _plans.ForEach(plan => plan.Cancel());
+        _plans.Clear();
+    }
+
+    internal bool IsIn(LineCallState states) => (CurrentState & states) != 0;
+
     internal void Remove(CallHandle handle)
     {
+        Digits.Forget(handle);
         Handles.Remove(handle);
         ForgetIfUnused();
     }

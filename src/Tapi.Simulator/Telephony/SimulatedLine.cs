@@ -1,14 +1,17 @@
 namespace Tapi.Simulator;
 
 /// <summary>A line device of a simulated PBX.</summary>
-public sealed class SimulatedLine
+public sealed partial class SimulatedLine
 {
+    private const uint RingMode = 1;
+
     internal SimulatedLine(SimulatedPbx pbx, uint id, string name, IReadOnlyList<string> addresses)
     {
         Pbx = pbx;
         Id = id;
         Name = name;
         Addresses = addresses;
+        AddressSettings = [.. addresses.Select((_, index) => new AddressSettings((uint)index))];
     }
 
     /// <summary>The device id.</summary>
@@ -22,6 +25,9 @@ public sealed class SimulatedLine
 
     /// <summary>How many calls the line carries at once; more fail with LINEERR_CALLUNAVAIL.</summary>
     public int MaxCalls { get; set; } = 8;
+
+    /// <summary>How many terminals, here headsets, <c>lineSetTerminal</c> can route to.</summary>
+    public int Terminals { get; set; }
 
     /// <summary>Whether the line was taken out of the PBX.</summary>
     public bool IsRemoved { get; private set; }
@@ -39,16 +45,7 @@ public sealed class SimulatedLine
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)addressId, (uint)Addresses.Count);
         lock (Pbx.Gate)
         {
-            var call = SimulatedCall.Incoming(this, (uint)addressId, from);
-            var owner = Openings.Find(line => line.Subscription.Owns(call.Parameters.MediaMode));
-            if (owner is not null)
-            {
-                call.GiveToOwner(owner).Announce();
-            }
-
-            call.GiveToMonitors(owner);
-            call.EnterState(LineCallState.Offering, (uint)LineOfferingMode.Active);
-            return call;
+            return Ring(from, (uint)addressId, LineCallReason.Direct, 0);
         }
     }
 
@@ -86,5 +83,24 @@ public sealed class SimulatedLine
             IsRemoved = true;
             Pbx.Post(new SimulatedMessage(0, LineMessageId.Remove, 0, Id, 0, 0));
         }
+    }
+
+    private SimulatedCall Ring(string from, uint addressId, LineCallReason reason, uint completionId)
+    {
+        var call = SimulatedCall.Incoming(this, addressId, from);
+        call.Reason = reason;
+        call.CompletionId = completionId;
+        var media = call.Parameters.MediaMode;
+        var owner = Pbx.Priorities.First(Openings.Where(line => line.Subscription.Owns(media)), line => line.Application, media);
+        if (owner is not null)
+        {
+            call.GiveToOwner(owner).Announce();
+        }
+
+        call.GiveToMonitors(owner);
+        call.EnterState(LineCallState.Offering, (uint)LineOfferingMode.Active);
+        TellLineState(LineDevState.Ringing, RingMode, 1);
+        TellAddressState(addressId, LineAddressState.NumCalls);
+        return call;
     }
 }

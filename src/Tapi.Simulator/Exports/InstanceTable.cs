@@ -1,0 +1,19 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+
+namespace Tapi.Simulator.Exports;
+
+/// <summary>Functions of one PBX by name. Their thunks are made when first asked for and live as long as the table.</summary>
+internal sealed class InstanceTable
+{
+    private readonly Dictionary<string, Func<nint>> _makers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, nint> _thunks = new(StringComparer.Ordinal);
+
+    /// <summary>The table keeps the delegate, and so its thunk, alive.</summary>
+    public void Add<T>(string name, T function)
+        where T : Delegate
+        => _makers.Add(name, () => Marshal.GetFunctionPointerForDelegate(function));
+
+    public nint Find(string name) =>
+        _makers.TryGetValue(name, out var make) ? _thunks.GetOrAdd(name, static (_, maker) => maker(), make) : 0;
+}

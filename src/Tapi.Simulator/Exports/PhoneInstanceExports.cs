@@ -1,0 +1,84 @@
+using System.Runtime.InteropServices;
+
+namespace Tapi.Simulator.Exports;
+
+/// <summary>The phone functions that have no handle.</summary>
+internal sealed unsafe class PhoneInstanceExports(SimulatedPbx pbx)
+{
+    private const nint FirstIcon = 0x1d00;
+
+    [UnmanagedFunctionPointer(CallingConvention.StdCall)]
+    private delegate int PhoneInitializeExWFunction(
+        uint* lphPhoneApp, nint hInstance, nint lpfnCallback, char* lpszFriendlyAppName, uint* lpdwNumDevs, uint* lpdwAPIVersion,
+        PHONEINITIALIZEEXPARAMS* lpPhoneInitializeExParams);
+
+    [UnmanagedFunctionPointer(CallingConvention.StdCall)]
+    private delegate int PhoneGetIconWFunction(uint dwDeviceID, char* lpszDeviceClass, nint* lphIcon);
+
+    [UnmanagedFunctionPointer(CallingConvention.StdCall)]
+    private delegate int PhoneConfigDialogWFunction(uint dwDeviceID, nint hwndOwner, char* lpszDeviceClass);
+
+    public void AddTo(InstanceTable table)
+    {
+        table.Add<PhoneInitializeExWFunction>("phoneInitializeExW", PhoneInitializeExW);
+        table.Add<PhoneGetIconWFunction>("phoneGetIconW", PhoneGetIconW);
+        table.Add<PhoneConfigDialogWFunction>("phoneConfigDialogW", PhoneConfigDialogW);
+    }
+
+    private int PhoneInitializeExW(
+        uint* lphPhoneApp, nint hInstance, nint lpfnCallback, char* lpszFriendlyAppName, uint* lpdwNumDevs, uint* lpdwAPIVersion,
+        PHONEINITIALIZEEXPARAMS* lpPhoneInitializeExParams)
+        => Gateway.Run(pbx, "phoneInitializeExW", $"\"{NativeText.Read(lpszFriendlyAppName)}\"", (int)PhoneError.OperationFailed, _ =>
+        {
+            if (lphPhoneApp is null || lpdwNumDevs is null || lpdwAPIVersion is null || lpPhoneInitializeExParams is null)
+            {
+                return PhoneError.InvalidPointer;
+            }
+
+            if (Refuse(*lpdwAPIVersion, lpPhoneInitializeExParams) is { } error)
+            {
+                return error;
+            }
+
+            var name = NativeText.Read(lpszFriendlyAppName) ?? Environment.ProcessPath ?? "application";
+            var application = new PhoneApplication(pbx, name, *lpdwAPIVersion);
+            lpPhoneInitializeExParams->dwNeededSize = (uint)sizeof(PHONEINITIALIZEEXPARAMS);
+            lpPhoneInitializeExParams->dwUsedSize = (uint)sizeof(PHONEINITIALIZEEXPARAMS);
+
+            // There is no event object here: phoneGetMessage is the way to wait.
+            lpPhoneInitializeExParams->Handles.hEvent = 0;
+            *lphPhoneApp = application.ApplicationHandle;
+            *lpdwNumDevs = (uint)pbx.PhoneCount;
+            *lpdwAPIVersion = pbx.Options.ApiVersion;
+            return Outcome.Success;
+        });
+
+    private int PhoneGetIconW(uint dwDeviceID, char* lpszDeviceClass, nint* lphIcon) =>
+        On("phoneGetIconW", dwDeviceID, lpszDeviceClass, phone =>
+        {
+            if (lphIcon is null)
+            {
+                return PhoneError.InvalidPointer;
+            }
+
+            *lphIcon = FirstIcon + (nint)phone.Id;
+            return Outcome.Success;
+        });
+
+    private int PhoneConfigDialogW(uint dwDeviceID, nint hwndOwner, char* lpszDeviceClass) =>
+        On("phoneConfigDialogW", dwDeviceID, lpszDeviceClass, _ => Outcome.Success);
+
+    private PhoneError? Refuse(uint apiVersion, PHONEINITIALIZEEXPARAMS* parameters) =>
+        parameters->dwTotalSize < sizeof(PHONEINITIALIZEEXPARAMS) ? PhoneError.StructureTooSmall
+        : pbx.IsDisposed ? PhoneError.OperationFailed
+        : pbx.IsReinitializing ? PhoneError.Reinitialize
+        : apiVersion < ApiVersions.V2_0 ? PhoneError.IncompatibleApiVersion
+        : parameters->dwOptions != (uint)PhoneInitializeExOption.UseEvent ? PhoneError.OperationFailed
+        : null;
+
+    private int On(string function, uint deviceId, char* deviceClass, Func<SimulatedPhone, Outcome> body) =>
+        Gateway.Run(pbx, function, $"{deviceId}, \"{NativeText.Read(deviceClass)}\"", (int)PhoneError.OperationFailed, _ =>
+            pbx.FindPhone(deviceId) is not { } phone ? PhoneError.BadDeviceId
+            : deviceClass is not null && !DeviceIds.Is(new string(deviceClass), DeviceIds.PhoneClass) ? PhoneError.InvalidDeviceClass
+            : body(phone));
+}

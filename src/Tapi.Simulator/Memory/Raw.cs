@@ -1,0 +1,14 @@
+using System.Runtime.InteropServices;
+
+namespace Tapi.Simulator.Memory;
+
+/// <summary>Structures as bytes.</summary>
+internal static unsafe class Raw
+{
+    public static byte[] Bytes<T>(T value)
+        where T : unmanaged
+        => MemoryMarshal.AsBytes(new Span<T>(ref value)).ToArray();
+
+    /// <summary>Where a member is, from a pointer to a structure and one to its member.</summary>
+    public static int Offset(void* structure, void* member) => (int)((byte*)member - (byte*)structure);
+}

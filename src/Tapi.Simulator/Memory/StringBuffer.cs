@@ -1,0 +1,28 @@
+using System.Runtime.InteropServices;
+
+namespace Tapi.Simulator.Memory;
+
+/// <summary>Fills a VARSTRING.</summary>
+internal static unsafe class StringBuffer
+{
+    public static Outcome WriteText(VARSTRING* target, string text, RequestRule rule) =>
+        Write(target, NativeText.Terminated(text), StringFormat.Unicode, rule);
+
+    public static Outcome Write(VARSTRING* target, byte[] content, StringFormat format, RequestRule rule) =>
+        Build(content, format).CopyTo(target, rule);
+
+    public static Outcome Write(VARSTRING* target, byte[] content, StringFormat format, RequestRule rule, Outcome tooSmall) =>
+        Build(content, format).CopyTo(target, rule, tooSmall);
+
+    /// <summary>Whether a text fits, its end included.</summary>
+    public static bool Fits(VARSTRING* target, string text) =>
+        target->dwTotalSize >= sizeof(VARSTRING) + NativeText.Terminated(text).Length;
+
+    private static VariableStructure Build(byte[] content, StringFormat format)
+    {
+        var header = new VARSTRING { dwStringFormat = (uint)format };
+        var structure = new VariableStructure(MemoryMarshal.AsBytes(new Span<VARSTRING>(ref header)).ToArray(), sizeof(VARSTRING));
+        structure.Add((int)((byte*)&header.dwStringSize - (byte*)&header), content);
+        return structure;
+    }
+}

@@ -1,0 +1,32 @@
+namespace Tapi.Simulator.Telephony;
+
+/// <summary>A request on a call that only its owner may make, and only in some states: checked at the call and again before the reply.</summary>
+internal static class CallOperation
+{
+    public const LineCallState Held = LineCallState.OnHold | LineCallState.OnHoldPendingConference | LineCallState.OnHoldPendingTransfer;
+
+    public const LineCallState Any = (LineCallState)0xffff;
+
+    public const LineCallState Alive = Any & ~LineCallState.Idle & ~LineCallState.Disconnected;
+
+    public static Outcome Start(
+        string function, CallHandle handle, RequestRule rule, LineCallState states, Action afterwards, Func<LineError?>? perform = null)
+    {
+        if (Refuse(handle, states) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return handle.Pbx.Requests.Submit(new Request(function, rule, handle.Line)
+        {
+            Call = handle,
+            Perform = () => (int)(Refuse(handle, states) ?? perform?.Invoke() ?? 0),
+            Afterwards = afterwards,
+        });
+    }
+
+    public static LineError? Refuse(CallHandle handle, LineCallState states) =>
+        !handle.IsOwner ? LineError.NotOwner
+        : handle.Call.IsIn(states) ? null
+        : LineError.InvalidCallState;
+}

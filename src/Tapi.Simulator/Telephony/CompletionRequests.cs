@@ -1,0 +1,58 @@
+namespace Tapi.Simulator.Telephony;
+
+/// <summary>Calls that could not get through, to be completed when the other end is free.</summary>
+internal static class CompletionRequests
+{
+    public const uint MaxCompletions = 4;
+
+    private const uint AnyMode = (uint)(LineCallCompletionMode.CampOn | LineCallCompletionMode.Callback | LineCallCompletionMode.Intrude);
+
+    public static Outcome Complete(CallHandle handle, RequestRule rule, uint mode, uint messageId, Action<uint> writeId)
+    {
+        if (mode == (uint)LineCallCompletionMode.Message)
+        {
+            return messageId == 0 ? LineError.OperationUnavailable : LineError.InvalidMessageId;
+        }
+
+        if ((mode & AnyMode) == 0 || !uint.IsPow2(mode))
+        {
+            return LineError.InvalidCallCompletionMode;
+        }
+
+        var line = handle.Call.Line;
+        return CallOperation.Start(
+            "lineCompleteCall",
+            handle,
+            rule,
+            LineCallState.Busy | LineCallState.RingBack,
+            () =>
+            {
+                line.TellLineState(LineDevState.NumCompletions, (nuint)line.WaitingCompletions.Count);
+                handle.Call.EnterState(LineCallState.Idle);
+            },
+            () =>
+            {
+                if (line.WaitingCompletions.Count == MaxCompletions)
+                {
+                    return LineError.CompletionOverrun;
+                }
+
+                var id = line.WaitingCompletions.Keys.Append(0u).Max() + 1;
+                line.WaitingCompletions.Add(id, handle.Call.RemoteNumber);
+                writeId(id);
+                return null;
+            });
+    }
+
+    public static Outcome Uncomplete(OpenLine line, RequestRule rule, uint id)
+    {
+        var waiting = line.Device.WaitingCompletions;
+        return !waiting.ContainsKey(id)
+            ? LineError.InvalidCompletionId
+            : line.Pbx.Requests.Submit(new Request("lineUncompleteCall", rule, line)
+            {
+                Perform = () => waiting.Remove(id) ? 0 : (int)LineError.InvalidCompletionId,
+                Afterwards = () => line.Device.TellLineState(LineDevState.NumCompletions, (nuint)waiting.Count),
+            });
+    }
+}

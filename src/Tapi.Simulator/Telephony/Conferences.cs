@@ -1,0 +1,54 @@
+namespace Tapi.Simulator.Telephony;
+
+/// <summary>Which calls are joined, and what the end of one means for the others.</summary>
+internal static class Conferences
+{
+    public static void Join(SimulatedCall conference, SimulatedCall member)
+    {
+        member.CancelPlans();
+        member.ConsultedFor = null;
+        member.Conference = conference;
+        conference.Members.Add(member);
+        member.EnterState(LineCallState.Conferenced);
+    }
+
+    public static void Leave(SimulatedCall member, LineCallState state)
+    {
+        Part(member);
+        member.EnterState(state);
+    }
+
+    /// <summary>A conference takes its members along; the last member takes the conference along.</summary>
+    public static void CallEnded(SimulatedCall call)
+    {
+        foreach (var member in call.Members.ToArray())
+        {
+            Leave(member, LineCallState.Idle);
+        }
+
+        Part(call);
+        if (call.ConsultedFor is { } waiting)
+        {
+            call.ConsultedFor = null;
+            if (waiting.CurrentState == LineCallState.OnHoldPendingConference)
+            {
+                waiting.EnterState(LineCallState.Connected, (uint)LineConnectedMode.Active);
+            }
+        }
+    }
+
+    private static void Part(SimulatedCall member)
+    {
+        if (member.Conference is not { } conference)
+        {
+            return;
+        }
+
+        member.Conference = null;
+        conference.Members.Remove(member);
+        if (conference.Members.Count == 0 && !conference.IsOver)
+        {
+            conference.EnterState(LineCallState.Idle);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace Tapi.Simulator.Telephony;
+
+/// <summary>What a real driver would define itself: here every byte comes back one higher.</summary>
+internal static unsafe class DeviceSpecific
+{
+    public static Request Request(string function, RequestRule rule, IReplyTarget client, byte* parameters, uint size, CallHandle? call = null) =>
+        new(function, rule, client)
+        {
+            Call = call,
+            Perform = () =>
+            {
+                for (var index = 0u; index < size; index++)
+                {
+                    parameters[index]++;
+                }
+
+                return 0;
+            },
+        };
+}
