@@ -1,0 +1,93 @@
+using System.Runtime.InteropServices;
+
+namespace Tapi.EndToEnd.Tests.Fuzzing;
+
+/// <summary>Answers every kind of request, with outputs made of given bytes.</summary>
+internal static class ProxyAnswers
+{
+    public static void Complete(LineProxyRequest request, byte[] output)
+    {
+        switch (request)
+        {
+            case AgentSpecificRequest one:
+                one.Complete(output);
+                break;
+            case CreateAgentRequest one:
+                one.Complete(Made<HAGENT>(output));
+                break;
+            case CreateAgentSessionRequest one:
+                one.Complete(Made<HAGENTSESSION>(output));
+                break;
+            case GetAgentActivityListRequest one:
+                one.Complete(output);
+                break;
+            case GetAgentCapsRequest one:
+                one.Complete(output);
+                break;
+            case GetAgentGroupListRequest one:
+                one.Complete(output);
+                break;
+            case GetAgentInfoRequest one:
+                one.Complete(Made<LINEAGENTINFO>(output));
+                break;
+            case GetAgentSessionInfoRequest one:
+                one.Complete(Made<LINEAGENTSESSIONINFO>(output));
+                break;
+            case GetAgentSessionListRequest one:
+                one.Complete(output);
+                break;
+            case GetAgentStatusRequest one:
+                one.Complete(output);
+                break;
+            case GetGroupListRequest one:
+                one.Complete(output);
+                break;
+            case GetQueueInfoRequest one:
+                one.Complete(Made<LINEQUEUEINFO>(output));
+                break;
+            case GetQueueListRequest one:
+                one.Complete(output);
+                break;
+            default:
+                CompleteSetter(request);
+                break;
+        }
+    }
+
+    private static void CompleteSetter(LineProxyRequest request)
+    {
+        switch (request)
+        {
+            case SetAgentActivityRequest one:
+                one.Complete();
+                break;
+            case SetAgentGroupRequest one:
+                one.Complete();
+                break;
+            case SetAgentMeasurementPeriodRequest one:
+                one.Complete();
+                break;
+            case SetAgentSessionStateRequest one:
+                one.Complete();
+                break;
+            case SetAgentStateExRequest one:
+                one.Complete();
+                break;
+            case SetAgentStateRequest one:
+                one.Complete();
+                break;
+            case SetQueueMeasurementPeriodRequest one:
+                one.Complete();
+                break;
+            default:
+                throw new NotSupportedException($"Nobody answers a {request.GetType().Name} yet.");
+        }
+    }
+
+    private static T Made<T>(byte[] output)
+        where T : unmanaged
+    {
+        Array.Resize(ref output, Math.Max(output.Length, 256));
+        return MemoryMarshal.Read<T>(output);
+    }
+}
