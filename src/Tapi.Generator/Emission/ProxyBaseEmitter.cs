@@ -55,7 +55,7 @@ internal static class ProxyBaseEmitter
         writer.Line($"private protected {item.TypeName}({item.LineClass} line, byte* request)");
         using (writer.Indent())
         {
-            writer.Line($": base(line, request, (int)Math.Min((({item.Structure}*)request)->dwSize, int.MaxValue))");
+            writer.Line(": base(line, request, SizeOf(request))");
         }
 
         using (writer.OpenBlock())
@@ -72,7 +72,7 @@ internal static class ProxyBaseEmitter
         using (writer.OpenBlock())
         {
             writer.Line("var request = (byte*)address;");
-            writer.Line($"var hasKind = (({item.Structure}*)request)->dwSize >= {item.KindOffset + sizeof(uint)};");
+            writer.Line($"var hasKind = SizeOf(request) >= {item.KindOffset + sizeof(uint)};");
             writer.Line($"return ({item.Kinds.Items.Select(kind => kind.Constant.Split('.')[0]).FirstOrDefault() ?? "uint"})(hasKind ? *(uint*)(request + {item.KindOffset}) : 0) switch");
             using (writer.OpenBlock("};"))
             {
@@ -83,6 +83,14 @@ internal static class ProxyBaseEmitter
 
                 writer.Line($"_ => new {item.TypeName}(line, request),");
             }
+        }
+
+        writer.Separate();
+        writer.Line("// A message can come without a request.");
+        writer.Line("private static int SizeOf(byte* request) =>");
+        using (writer.Indent())
+        {
+            writer.Line($"request == null ? 0 : (int)Math.Min((({item.Structure}*)request)->dwSize, int.MaxValue);");
         }
     }
 }

@@ -26,6 +26,18 @@ public class UnknownMessageTests
         await desk.EndAsync();
     }
 
+    [Fact]
+    public async Task A_proxy_request_without_a_request_does_no_harm()
+    {
+        await using var desk = new Desk();
+        desk.Post(LineMessageId.ProxyRequest, desk.Line.HandleValue, 0);
+        await desk.CatchUpAsync();
+        await (await desk.TalkAsync()).DisposeAsync();
+        Assert.NotNull(desk.Line.LastProxyRequest);
+        Assert.True(desk.Line.LastProxyRequest.Request.IsAnswered);
+        Assert.Empty(desk.Line.LastProxyRequest.Request.ClientMachineName);
+    }
+
     [Theory]
     [InlineData(14u)]
     [InlineData(17u)]

@@ -25,7 +25,9 @@ public class CancellationTests
         await Waiting.Until(() => desk.Pbx.LiveCalls.Count == 0);
         await Waiting.Until(() => desk.App.Objects.Count == 1);
         Assert.Equal(1, desk.Pbx.Journal.Calls("lineDrop"));
-        Assert.Equal(1, desk.App.Counters.LateResults);
+
+        // The call; and the drop's own reply, when the call was released before it came.
+        Assert.InRange(desk.App.Counters.LateResults, 1, 2);
         Assert.Equal(0, desk.App.Counters.ReleaseFailures);
         await desk.EndAsync();
     }
