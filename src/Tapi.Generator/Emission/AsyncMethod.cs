@@ -85,6 +85,9 @@ internal static class AsyncMethod
         return $"{isStatic}memory => {OutputText.Tuple(item.Outputs.Items, values)}";
     }
 
+    private static string Release(Output output, string late) =>
+        output.IsOptional ? $"if ({late} is not null) {{ TapiObject.ReleaseLate({late}); }}" : $"TapiObject.ReleaseLate({late});";
+
     /// <summary>Objects that arrive after their caller has gone are given back.</summary>
     private static string Late(MethodItem item)
     {
@@ -94,8 +97,8 @@ internal static class AsyncMethod
             return string.Empty;
         }
 
-        return item.Outputs.Count == 1
+        return item.Outputs.Count == 1 && !item.Outputs[0].IsOptional
             ? "TapiObject.ReleaseLate"
-            : $"static late => {{ {string.Join(" ", objects.Select(output => $"TapiObject.ReleaseLate(late.{output.Name});"))} }}";
+            : $"static late => {{ {string.Join(" ", objects.Select(output => Release(output, item.Outputs.Count == 1 ? "late" : $"late.{output.Name}")))} }}";
     }
 }

@@ -40,10 +40,10 @@ internal static class MethodEmitter
     {
         0 when item.Completion is not null => item.Completion.TypeName,
         _ when item.Completion is not null =>
-            $"({string.Join(", ", item.Outputs.Select(output => $"{output.Type} {output.Name}"))}, {item.Completion.TypeName} Message)",
+            $"({string.Join(", ", item.Outputs.Select(output => $"{output.ResultType} {output.Name}"))}, {item.Completion.TypeName} Message)",
         0 => string.Empty,
-        1 => item.Outputs[0].Type,
-        _ => $"({string.Join(", ", item.Outputs.Select(output => $"{output.Type} {output.Name}"))})",
+        1 => item.Outputs[0].ResultType,
+        _ => $"({string.Join(", ", item.Outputs.Select(output => $"{output.ResultType} {output.Name}"))})",
     };
 
     /// <summary>Writes the method's head.</summary>

@@ -6,8 +6,16 @@ namespace Tapi.Generator.Emission;
 internal static class OutputText
 {
     /// <summary>The caller's value for what TAPI wrote to <paramref name="value"/>.</summary>
-    public static string Result(Output output, string value, MethodContext context, string instance) =>
-        output.Kind == OutputKind.Object ? $"{output.Type}.For({context.Tapi}, {context.Application}, {value}, {instance})" : value;
+    public static string Result(Output output, string value, MethodContext context, string instance)
+    {
+        if (output.Kind != OutputKind.Object)
+        {
+            return value;
+        }
+
+        var made = $"{output.Type}.For({context.Tapi}, {context.Application}, {value}, {instance})";
+        return output.IsOptional ? $"{value} == default ? null : {made}" : made;
+    }
 
     /// <summary>The place of an output in a request's memory, as the raw function takes it.</summary>
     public static string Place(IEnumerable<Output> outputs, string cName, string memory) =>

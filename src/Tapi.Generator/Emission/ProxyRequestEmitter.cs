@@ -27,6 +27,10 @@ internal static class ProxyRequestEmitter
             }
 
             Complete(writer, item);
+            if (item.Outputs.Count == 1 && item.Outputs[0].ParameterObject is { } type)
+            {
+                CompleteWith(writer, item.Outputs[0], type);
+            }
         }
 
         return writer.ToString();
@@ -34,15 +38,7 @@ internal static class ProxyRequestEmitter
 
     private static void Complete(SourceWriter writer, ProxyRequestItem item)
     {
-        writer.Separate();
-        Docs.Summary(writer, "Answers that the request succeeded.");
-        foreach (var output in item.Outputs)
-        {
-            Docs.Parameter(writer, Name(output).TrimStart('@'), output.Summary);
-        }
-
-        Docs.Exception(writer, "InvalidOperationException", "The request has been answered.");
-        Docs.Exception(writer, "ArgumentException", "The answer does not fit into the room that the client gave.");
+        WriteDocs(writer, item.Outputs.Items);
         writer.Line($"public void Complete({string.Join(", ", item.Outputs.Select(output => $"{output.Type} {Name(output)}"))})");
         using (writer.OpenBlock())
         {
@@ -59,6 +55,32 @@ internal static class ProxyRequestEmitter
 
             writer.Line("Answer(0);");
         }
+    }
+
+    /// <summary>The answer as an object that lays out the data behind the structure.</summary>
+    private static void CompleteWith(SourceWriter writer, ProxyOutput output, string type)
+    {
+        WriteDocs(writer, [output]);
+        writer.Line($"public void Complete({type} {Name(output)})");
+        using (writer.OpenBlock())
+        {
+            writer.Line("var version = Line.Application.VersionOf(Line.Instance);");
+            writer.Line($"WriteBlock({output.Offset}, {Name(output)}.ToBytes(version), {type}.SizeOf(version));");
+            writer.Line("Answer(0);");
+        }
+    }
+
+    private static void WriteDocs(SourceWriter writer, IEnumerable<ProxyOutput> outputs)
+    {
+        writer.Separate();
+        Docs.Summary(writer, "Answers that the request succeeded.");
+        foreach (var output in outputs)
+        {
+            Docs.Parameter(writer, Name(output).TrimStart('@'), output.Summary);
+        }
+
+        Docs.Exception(writer, "InvalidOperationException", "The request has been answered.");
+        Docs.Exception(writer, "ArgumentException", "The answer does not fit into the room that the client gave.");
     }
 
     private static string Name(ProxyOutput output) =>

@@ -95,6 +95,8 @@ internal sealed class StructureModelBuilder(SpecPage page, PageHeader header, st
                     return new ContentNote(ContentKind.Texts);
                 case "bytes":
                     return new ContentNote(ContentKind.Bytes);
+                case "guid":
+                    return new ContentNote(ContentKind.Guid);
             }
 
             if (note.Argument("list") is { } element)

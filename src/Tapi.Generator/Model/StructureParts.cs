@@ -30,6 +30,9 @@ internal enum ContentKind
     Texts,
     Bytes,
     List,
+
+    /// <summary>Not a pair, but a part whose members make up one GUID.</summary>
+    Guid,
 }
 
 /// <summary>What a size/offset pair points at.</summary>

@@ -12,11 +12,11 @@ internal sealed class AcdDesk : IAsyncDisposable
         LineProxyRequestType.SetAgentSessionState, LineProxyRequestType.GetAgentSessionInfo,
     ];
 
-    public AcdDesk(PbxOptions? options = null)
+    public AcdDesk(PbxOptions? options = null, params LineProxyRequestType[] more)
     {
         Pbx = new SimulatedPbx(options ?? new PbxOptions());
         AcdApp = LineApp.Initialize("ACD", Pbx);
-        var requests = new LineCallParams { DevSpecific = DwordArray.Of(All) };
+        var requests = new LineCallParams { DevSpecific = DwordArray.Of([.. All, .. more]) };
         Acd = AcdApp.GetDevice(0).Open(LineCallPrivilege.None, LineOpenOption.Proxy, LineMediaMode.InteractiveVoice, requests);
         AgentApp = LineApp.Initialize("Agent", Pbx);
         Agent = AgentApp.GetDevice(0).Open(LineCallPrivilege.Owner, default, LineMediaMode.InteractiveVoice);

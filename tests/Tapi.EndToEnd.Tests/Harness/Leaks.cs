@@ -9,6 +9,7 @@ internal static class Leaks
     {
         Assert.Empty(pbx.Faults);
         Assert.Empty(pbx.Applications);
+        Assert.Empty(pbx.PhoneApplications);
         Assert.Empty(pbx.OpenLines);
         Assert.Empty(pbx.LiveCalls);
         Assert.Empty(pbx.PendingRequests);

@@ -55,11 +55,12 @@ public class ParameterVersionTests
     [InlineData(0x00030001u)]
     public void Groups_follow_their_list_and_are_read_back(uint version)
     {
+        Guid group = new(1, 2, 0, 3, 0, 0, 0, 4, 0, 0, 0);
         LineAgentGroupListParameters list = new()
         {
             List =
             [
-                new() { Name = "Sales", GroupId = new() { dwGroupID1 = 1, dwGroupID2 = 2, dwGroupID3 = 3, dwGroupID4 = 4 } },
+                new() { Name = "Sales", GroupId = group },
                 new() { Name = "北京" },
                 new(),
             ],
@@ -73,7 +74,7 @@ public class ParameterVersionTests
         Assert.All(bytes[72..96], value => Assert.Equal(0, value));
         LineAgentGroupList view = new(bytes, new TapiVersion(version));
         Assert.Equal(["Sales", "北京", ""], view.List.Select(entry => entry.Name));
-        Assert.Equal((1u, 4u), (view.List[0].GroupId.dwGroupID1, view.List[0].GroupId.dwGroupID4));
+        Assert.Equal(group, view.List[0].GroupId);
         Assert.Equal(3u, view.NumEntries);
     }
 

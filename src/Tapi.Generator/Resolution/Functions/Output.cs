@@ -28,6 +28,12 @@ internal sealed record Output(OutputKind Kind, string Name, string CName, string
     /// <summary>What the raw function points to: an enum is a DWORD there.</summary>
     public string RawType { get; init; } = NativeType;
 
+    /// <summary>Whether TAPI may leave an object out, with a handle of zero.</summary>
+    public bool IsOptional { get; init; }
+
+    /// <summary>What the caller gets, null included.</summary>
+    public string ResultType => IsOptional ? Type + "?" : Type;
+
     /// <summary>The size of its memory as C# text, where it is not that of a type.</summary>
     public string? SizeText { get; init; }
 }

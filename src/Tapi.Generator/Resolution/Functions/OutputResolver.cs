@@ -68,7 +68,7 @@ internal static class OutputResolver
         switch (type.Kind)
         {
             case TypeKind.Handle when OwnerClasses.OfHandle(type.Name, catalogue) is { } owner:
-                return new Output(OutputKind.Object, name, parameter.Name, owner.Name, type.Name, 4, parameter.Summary);
+                return new Output(OutputKind.Object, name, parameter.Name, owner.Name, type.Name, 4, parameter.Summary) { IsOptional = parameter.IsOptional };
             case TypeKind.Handle:
                 return new Output(OutputKind.Value, name, parameter.Name, type.Name, type.Name, 4, parameter.Summary);
             case TypeKind.UInt32:

@@ -47,4 +47,8 @@ internal enum ProxyOutputKind
     Bytes,
 }
 
-internal sealed record ProxyOutput(ProxyOutputKind Kind, string Name, string Type, int Offset, int Size, int SizeOffset, string Summary);
+internal sealed record ProxyOutput(ProxyOutputKind Kind, string Name, string Type, int Offset, int Size, int SizeOffset, string Summary)
+{
+    /// <summary>The class that fills a structure with data.</summary>
+    public string? ParameterObject { get; init; }
+}

@@ -77,9 +77,11 @@ internal sealed class ProxyResolver(MessageModel message, Catalogue catalogue)
         if (member.Type!.Kind == TypeKind.Structure)
         {
             var layout = catalogue.Layout(member.Type.Name)!;
-            var hasData = layout.Members.Any(item => item.Model.Name.EndsWith("Offset", StringComparison.Ordinal));
-            return hasData
+            return StructureShapes.HasData(layout)
                 ? new ProxyOutput(ProxyOutputKind.Block, name, "ReadOnlySpan<byte>", offset, member.Size.X86, 0, member.Model.Summary)
+                {
+                    ParameterObject = layout.Size.IsSame ? ParameterObjectResolver.ClassName(layout) : null,
+                }
                 : new ProxyOutput(ProxyOutputKind.Sized, name, member.Type.Name, offset, member.Size.X86, 0, member.Model.Summary);
         }
 

@@ -6,6 +6,7 @@ namespace Tapi.Generator.Resolution.Structures;
 /// <summary>Members to properties: plain members one by one, size/offset pairs together.</summary>
 internal static class PropertyResolver
 {
+    private const int GuidSize = 16;
     private const string SizeSuffix = "Size";
     private const string OffsetSuffix = "Offset";
 
@@ -33,13 +34,13 @@ internal static class PropertyResolver
         }
     }
 
-    /// <summary>A part with a name is read as a whole: <c>GroupID</c> of LINEAGENTGROUPENTRY.</summary>
+    /// <summary>A part with a name is read as a whole, as the GUID that it is in <c>GroupID</c> of LINEAGENTGROUPENTRY.</summary>
     private static ViewProperty? Part(string structure, LaidOutMember member) => member.Model.IsUnion || member.Model.Name.Length == 0
         ? null
         : new ViewProperty(
             ReadKind.Value,
             HungarianName.ToPascalCase(member.Model.Name),
-            $"{structure}.{member.Model.Name}Part",
+            member.Model.Content?.Kind == Model.ContentKind.Guid && member.Size.X86 == GuidSize ? "Guid" : $"{structure}.{member.Model.Name}Part",
             member.Offset.X86,
             0,
             member.Size.X86,

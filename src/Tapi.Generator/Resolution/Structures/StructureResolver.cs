@@ -22,7 +22,7 @@ internal static class StructureResolver
         {
             case StructureShape.Variable when layout.Size.IsSame:
                 yield return ViewResolver.Resolve(layout, docs, catalogue);
-                if (IsInput(layout, catalogue))
+                if (IsInput(layout, catalogue) || IsAnswer(layout, catalogue))
                 {
                     yield return ParameterObjectResolver.Resolve(layout, docs, catalogue);
                 }
@@ -53,6 +53,11 @@ internal static class StructureResolver
         parameter.Direction == Direction.In
         && TypeResolver.Resolve(parameter.Type, catalogue) is { Kind: TypeKind.Structure, Pointers: 1 } type
         && type.Name == layout.Name));
+
+    /// <summary>Whether a proxy handler answers with the structure and the data behind it.</summary>
+    private static bool IsAnswer(StructureLayout layout, Catalogue catalogue) => StructureShapes.HasData(layout) && catalogue.Pages.OfType<StructureModel>().Any(structure =>
+        structure.Members.Items.SelectMany(member => member.Members.Items).SelectMany(part => part.Members.Items).Any(member =>
+            member.IsOut && member.Type?.Name == layout.Name));
 
     private static StructureItem? Declaration(StructureModel structure, StructureLayout layout)
     {

@@ -22,6 +22,10 @@ internal static class StructureShapes
     public static bool IsEntry(StructureLayout layout) =>
         Of(layout) == StructureShape.Fixed && layout.Size.IsSame && layout.Members.Any(member => member.Model.Content is not null);
 
+    /// <summary>Whether texts, bytes or lists may stand behind the members.</summary>
+    public static bool HasData(StructureLayout layout) =>
+        layout.Members.Any(member => member.Model.Name.EndsWith("Offset", StringComparison.Ordinal));
+
     public static StructureShape Of(StructureLayout layout)
     {
         var names = layout.Members.Take(3).Select(member => member.Model.Name).ToList();

@@ -1,0 +1,86 @@
+using Tapi.EndToEnd.Tests.Harness;
+using Tapi.Simulator;
+
+namespace Tapi.EndToEnd.Tests.Journeys;
+
+/// <summary>The ACD of the journeys of agents and supervisors: two groups, two queues, and whatever agents log on.</summary>
+internal sealed class AcdSide : IAsyncDisposable
+{
+    public static readonly Guid Sales = new("5a1e5000-0000-0000-0000-000000000001");
+    public static readonly Guid Support = new("5a1e5000-0000-0000-0000-000000000002");
+
+    private readonly LineApp _app;
+    private readonly Line _line;
+    private readonly List<LINEAGENTSESSIONENTRY> _sessions = [];
+    private LineAgentState _state = LineAgentState.LoggedOff;
+
+    public AcdSide(SimulatedPbx pbx)
+    {
+        _app = LineApp.Initialize("ACD", pbx);
+        var kinds = new LineCallParams
+        {
+            DevSpecific = DwordArray.Of(
+                LineProxyRequestType.SetAgentState,
+                LineProxyRequestType.GetAgentStatus,
+                LineProxyRequestType.CreateAgent,
+                LineProxyRequestType.CreateAgentSession,
+                LineProxyRequestType.GetAgentSessionList,
+                LineProxyRequestType.GetAgentSessionInfo,
+                LineProxyRequestType.GetGroupList,
+                LineProxyRequestType.GetQueueList,
+                LineProxyRequestType.GetQueueInfo),
+        };
+        _line = _app.GetDevice(0).Open(LineCallPrivilege.None, LineOpenOption.Proxy, LineMediaMode.InteractiveVoice, kinds);
+        _line.ProxyRequestReceived += message =>
+        {
+            Answer(message.Request);
+            return default;
+        };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Assert.Equal(0, _app.Counters.HandlerFailures);
+    }
+
+    private void Answer(LineProxyRequest request)
+    {
+        switch (request)
+        {
+            case SetAgentStateRequest set:
+                _state = set.AgentState;
+                set.Complete();
+                break;
+            case GetAgentStatusRequest get:
+                get.Complete(new LineAgentStatusParameters { State = _state, NextState = _state, Activity = "Talking" });
+                break;
+            case CreateAgentRequest create:
+                create.Complete(new HAGENT(1));
+                break;
+            case CreateAgentSessionRequest create:
+                var session = new LINEAGENTSESSIONENTRY { hAgentSession = new HAGENTSESSION((uint)_sessions.Count + 1), hAgent = create.Agent, GroupID = create.GroupId };
+                _sessions.Add(session);
+                create.Complete(session.hAgentSession);
+                break;
+            case GetAgentSessionListRequest get:
+                get.Complete(new LineAgentSessionListParameters { List = _sessions });
+                break;
+            case GetAgentSessionInfoRequest get:
+                get.Complete(new LINEAGENTSESSIONINFO { dwAgentSessionState = (uint)LineAgentSessionState.NotReady });
+                break;
+            case GetGroupListRequest get:
+                get.Complete(new LineAgentGroupListParameters { List = [new() { GroupId = Sales, Name = "Sales" }, new() { GroupId = Support, Name = "Support" }] });
+                break;
+            case GetQueueListRequest get when get.GroupId == Sales:
+                get.Complete(new LineQueueListParameters { List = [new() { QueueId = 7, Name = "New customers" }, new() { QueueId = 8, Name = "Renewals" }] });
+                break;
+            case GetQueueInfoRequest get:
+                get.Complete(new LINEQUEUEINFO { dwCurrentCallsQueued = get.QueueId - 5 });
+                break;
+            default:
+                request.Fail(LineError.OperationUnavailable);
+                break;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Tapi.Simulator;
+
+namespace Tapi.EndToEnd.Tests.Journeys;
+
+/// <summary>Let a caller enter a number.</summary>
+internal static class GatherDigits
+{
+    public static async Task RunAsync(SimulatedPbx pbx, TextWriter output)
+    {
+        await using var app = LineApp.Initialize("Gather digits", pbx);
+        await using var line = app.GetDevice(0).Open(LineCallPrivilege.Owner, default, LineMediaMode.InteractiveVoice);
+        var caller = pbx.Lines[0].Ring(from: "5550100");
+        await using var call = (await line.WaitForAppNewCallAsync(_ => true)).Call;
+        await call.AnswerAsync();
+        await call.WaitForCallStateAsync(message => message.State == LineCallState.Connected);
+        var entering = call.GatherDigitsAsync(LineDigitMode.Dtmf, numDigits: 8, terminationDigits: "#", firstDigitTimeout: 5000, interDigitTimeout: 2000);
+        caller.RemotePresses("4711#");
+        var (digits, end) = await entering;
+        output.WriteLine($"{digits} ({end.Reason})");
+        entering = call.GatherDigitsAsync(LineDigitMode.Dtmf, numDigits: 8, terminationDigits: "#", firstDigitTimeout: 5000, interDigitTimeout: 2000);
+        pbx.Time.Advance(TimeSpan.FromSeconds(5));
+        (digits, end) = await entering;
+        output.WriteLine($"nothing: \"{digits}\" ({end.Reason})");
+    }
+}

@@ -1,0 +1,23 @@
+using Tapi.Simulator;
+
+namespace Tapi.EndToEnd.Tests.Journeys;
+
+/// <summary>Hear whether a fax machine answers.</summary>
+internal static class MonitorTones
+{
+    public static async Task RunAsync(SimulatedPbx pbx, TextWriter output)
+    {
+        await using var app = LineApp.Initialize("Monitor tones", pbx);
+        await using var line = app.GetDevice(0).Open(LineCallPrivilege.Owner, default, LineMediaMode.InteractiveVoice);
+        var caller = pbx.Lines[0].Ring(from: "5550100");
+        await using var call = (await line.WaitForAppNewCallAsync(_ => true)).Call;
+        await call.AnswerAsync();
+        await call.WaitForCallStateAsync(message => message.State == LineCallState.Connected);
+        const uint fax = 1;
+        call.MonitorTones([new LINEMONITORTONE { dwAppSpecific = fax, dwDuration = 500, dwFrequency1 = 1100 }]);
+        caller.RemotePlaysTone(440);
+        caller.RemotePlaysTone(1100);
+        var tone = await call.WaitForMonitorToneAsync(_ => true);
+        output.WriteLine(tone.AppSpecific == fax ? "a fax machine" : "something else");
+    }
+}
