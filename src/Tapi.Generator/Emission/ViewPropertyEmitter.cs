@@ -14,7 +14,7 @@ internal static class ViewPropertyEmitter
         var type = property.Kind switch
         {
             ReadKind.Texts => "IReadOnlyList<string>",
-            ReadKind.Bytes => "ReadOnlyMemory<byte>",
+            ReadKind.Bytes or ReadKind.Inline => "ReadOnlyMemory<byte>",
             ReadKind.List or ReadKind.Entries => $"IReadOnlyList<{property.Type}>",
             ReadKind.Date or ReadKind.SystemTime => "DateTime?",
             _ => property.Type,
@@ -49,6 +49,8 @@ internal static class ViewPropertyEmitter
         ReadKind.Texts => $"Texts({property.SizeOffset}, {property.Offset})",
         ReadKind.Bytes => $"Data({property.SizeOffset}, {property.Offset})",
         ReadKind.List => $"Values<{property.Type}>({property.SizeOffset}, {property.Offset})",
+        ReadKind.Nested => $"new {property.Type}(Nested({property.Offset}), Line.Application.VersionOf(Line.Instance))",
+        ReadKind.Inline => $"Inline({property.Offset}, {property.SizeOffset})",
         ReadKind.Entries => $"Entries({property.SizeOffset}, {property.Offset}, {property.CountOffset}, "
             + $"{property.Type}.SizeOf(Version), origin => new {property.Type}(Bytes, Version, origin))",
         _ => $"Value<{property.Type}>({property.Offset})",

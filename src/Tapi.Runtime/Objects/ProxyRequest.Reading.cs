@@ -54,4 +54,20 @@ public abstract unsafe partial class ProxyRequest
     protected IReadOnlyList<T> Values<T>(int sizeFieldOffset, int offsetFieldOffset)
         where T : unmanaged =>
         _reader.Values<T>(sizeFieldOffset, offsetFieldOffset);
+
+    /// <summary>Cuts a structure out of the request that says its own size, in dwTotalSize.</summary>
+    /// <param name="offset">Where it starts, in bytes.</param>
+    /// <returns>Its bytes, as far as the request has them; offsets in it count from their start.</returns>
+    protected ReadOnlyMemory<byte> Nested(int offset) =>
+        Cut(offset, Math.Max(_reader.Value<uint>(offset), _reader.Value<uint>(offset + StructureHeader.UsedSize)));
+
+    /// <summary>Reads bytes that lie in the request itself.</summary>
+    /// <param name="offset">Where they start, in bytes.</param>
+    /// <param name="sizeFieldOffset">Where their number is.</param>
+    /// <returns>The bytes, as far as the request has them.</returns>
+    protected ReadOnlyMemory<byte> Inline(int offset, int sizeFieldOffset) => Cut(offset, _reader.Value<uint>(sizeFieldOffset));
+
+    private ReadOnlyMemory<byte> Cut(int offset, uint size) => _reader.Has(offset, 0)
+        ? _reader.Bytes.Slice(offset, (int)Math.Min(size, (uint)(_reader.Bytes.Length - offset)))
+        : ReadOnlyMemory<byte>.Empty;
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
 using Tapi.EndToEnd.Tests.Harness;
+using Tapi.Runtime;
 
 namespace Tapi.EndToEnd.Tests.Fuzzing;
 
@@ -30,7 +31,15 @@ internal sealed class ProxyClerk : IAsyncDisposable
 
     /// <summary>All that the client says.</summary>
     public static object?[] Read(LineProxyRequest request) =>
-        [.. Properties.GetOrAdd(request.GetType(), static type => [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(Reader)]).Select(read => read(request))];
+        [.. Properties.GetOrAdd(request.GetType(), static type => [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(Reader)]).Select(read => Content(read(request)))];
+
+    /// <summary>Data by what they hold; a structure inside of the request by its bytes, since its view is tried by itself.</summary>
+    private static object? Content(object? value) => value switch
+    {
+        ReadOnlyMemory<byte> data => Convert.ToHexString(data.Span),
+        StructureView view => Convert.ToHexString(view.Bytes.Span),
+        _ => value,
+    };
 
     public async ValueTask DisposeAsync()
     {

@@ -59,15 +59,34 @@ internal sealed class ProxyResolver(MessageModel message, Catalogue catalogue)
             return null;
         }
 
-        var inputs = part.Members.Where(member => !member.Model.IsOut);
+        var inputs = part.Members.Where(member => !member.Model.IsOut && !IsNested(member)).ToList();
+        var properties = PropertyResolver.Resolve(structure, inputs, catalogue)
+            .Concat(part.Members.Where(member => !member.Model.IsOut && IsNested(member)).Select(Nested))
+            .Concat(part.Members.Select(member => Inline(member, part)).OfType<ViewProperty>());
         return new ProxyRequestItem(
             ProxyNames.Kind(part.Model.Name),
             ProxyNames.Base(structure),
             lineClass,
             $"{ApiNames.Enum(group, catalogue)}.{ApiNames.Constant(group, constant.Name)}",
-            PropertyResolver.Resolve(structure, inputs, catalogue).ToEquatableArray(),
+            properties.ToEquatableArray(),
             part.Members.Where(member => member.Model.IsOut).Select(member => Output(member, part)).ToEquatableArray(),
             part.Model.Summary);
+    }
+
+    private bool IsNested(LaidOutMember member) =>
+        member.Type is { Kind: TypeKind.Structure, IsPointer: false } type && StructureShapes.Of(catalogue.Layout(type.Name)!) == StructureShape.Variable;
+
+    private static ViewProperty Nested(LaidOutMember member) => new(
+        ReadKind.Nested, HungarianName.ToPascalCase(member.Model.Name), ApiNames.View(member.Type!.Name), member.Offset.X86, 0, member.Size.X86, null, member.Model.Summary);
+
+    /// <summary>Bytes that go both ways: what the client sent.</summary>
+    private static ViewProperty? Inline(LaidOutMember member, LaidOutMember part)
+    {
+        var size = part.Members.FirstOrDefault(item => item.Model.Name == "dwSize");
+        return member.Model.Content?.Kind != ContentKind.Bytes || member.Model.Type?.ArrayLength is null || size is null
+            ? null
+            : new ViewProperty(
+                ReadKind.Inline, HungarianName.ToPascalCase(member.Model.Name), "byte", member.Offset.X86, size.Offset.X86, 0, null, member.Model.Summary);
     }
 
     private ProxyOutput Output(LaidOutMember member, LaidOutMember part)

@@ -22,6 +22,12 @@ internal enum ReadKind
 
     /// <summary>A list whose entries have a view.</summary>
     Entries,
+
+    /// <summary>A variable-size structure inside of a request: its offsets count from its own start.</summary>
+    Nested,
+
+    /// <summary>Bytes that lie in the structure itself; another member says how many.</summary>
+    Inline,
 }
 
 /// <summary>A property of a view.</summary>
