@@ -26,6 +26,10 @@ internal static class FunctionResolver
         foreach (var method in isPreferred ? DependentMethods.Resolve(function, catalogue) : [])
         {
             yield return method;
+            if (SecondOwner.Resolve(function, method, catalogue) is { } other)
+            {
+                yield return other;
+            }
         }
     }
 
