@@ -23,6 +23,7 @@ internal sealed record ArgumentText(string? Before, string? Fixed, string Value)
             ArgumentKind.CallbackInstance => new ArgumentText($"var instance = {context.Application}.NextInstance({context.Version});", null, "instance"),
             ArgumentKind.Zero => Plain("default"),
             ArgumentKind.Fixed => Plain(argument.SecondName!),
+            ArgumentKind.Boolean => Plain($"{name} ? 1u : 0u"),
             ArgumentKind.Constant => Plain($"(uint){name}"),
             ArgumentKind.Error => Plain($"unchecked((uint){name})"),
             ArgumentKind.ConstantPair => Plain($"(uint){name} | (uint){argument.SecondName}"),

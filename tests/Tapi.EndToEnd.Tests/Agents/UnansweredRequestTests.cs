@@ -11,7 +11,7 @@ public class UnansweredRequestTests
         await using var desk = new AcdDesk();
         var failure = await desk.Agent.CreateAgentAsync("1").Fails<LineException>();
         Assert.Equal("lineCreateAgentW failed: LINEERR_OPERATIONUNAVAIL (0x80000049)", failure.Message);
-        Assert.Equal(1, desk.AcdApp.Counters.UnheardProxyRequests);
+        await Waiting.Until(() => desk.AcdApp.Counters.UnheardProxyRequests == 1);
         await desk.EndAsync();
     }
 

@@ -10,7 +10,7 @@ internal static class AssistedTelephony
         await using var app = LineApp.Initialize("Dialer", pbx);
         await using var line = app.GetDevice(0).Open(LineCallPrivilege.None, default, LineMediaMode.InteractiveVoice);
         pbx.Party("5551234").AnswersAfter(TimeSpan.Zero);
-        app.RegisterRequestRecipient(registrationInstance: 1, LineRequestMode.MakeCall, enable: 1);
+        app.RegisterRequestRecipient(registrationInstance: 1, LineRequestMode.MakeCall, enable: true);
         new TapiSystem(pbx).RequestMakeCall("5551234", appName: "Address book", calledParty: "Alice", comment: "Lunch");
         await app.WaitForRequestAsync(message => message.RequestMode == LineRequestMode.MakeCall);
         var wish = app.GetRequestMakeCall();
@@ -18,6 +18,6 @@ internal static class AssistedTelephony
         await using var call = await line.MakeCallAsync(wish.DestAddress, countryCode: 0);
         await call.WaitForCallStateAsync(message => message.State == LineCallState.Connected);
         output.WriteLine("talking");
-        app.RegisterRequestRecipient(registrationInstance: 1, LineRequestMode.MakeCall, enable: 0);
+        app.RegisterRequestRecipient(registrationInstance: 1, LineRequestMode.MakeCall, enable: false);
     }
 }

@@ -9,7 +9,7 @@ public class AbsentCallTests
     public async Task Forwarding_without_a_consultation_gives_no_call()
     {
         await using var desk = new Desk();
-        Assert.Null(await desk.Line.ForwardAsync(1, 0, null, 3).Soon());
+        Assert.Null(await desk.Line.ForwardAsync(true, 0, null, 3).Soon());
         Assert.Equal(1, desk.App.Objects.Count);
         await desk.EndAsync();
     }
@@ -31,7 +31,7 @@ public class AbsentCallTests
         await using var desk = new Desk();
         desk.Pbx.On("lineForwardW").ReplyAfter(TimeSpan.FromSeconds(1));
         using var cancellation = new CancellationTokenSource();
-        var forwarding = desk.Line.ForwardAsync(1, 0, null, 3, cancellationToken: cancellation.Token);
+        var forwarding = desk.Line.ForwardAsync(true, 0, null, 3, cancellationToken: cancellation.Token);
         await cancellation.CancelAsync();
         await forwarding.Fails<OperationCanceledException>();
         desk.Pbx.Time.Advance(TimeSpan.FromSeconds(1));

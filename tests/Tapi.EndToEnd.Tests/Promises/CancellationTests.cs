@@ -24,7 +24,8 @@ public class CancellationTests
 
         await Waiting.Until(() => desk.Pbx.LiveCalls.Count == 0);
         await Waiting.Until(() => desk.App.Objects.Count == 1);
-        Assert.Equal(1, desk.Pbx.Journal.Calls("lineDrop"));
+        // A drop whose outcome is slow to come may be repeated.
+        Assert.InRange(desk.Pbx.Journal.Calls("lineDrop"), 1, 2);
 
         // The call; and the drop's own reply, when the call was released before it came.
         Assert.InRange(desk.App.Counters.LateResults, 1, 2);

@@ -20,6 +20,7 @@ internal enum ArgumentKind
 
     // Supplied by the caller.
     Number,
+    Boolean,
     Constant,
     Error,
     ConstantPair,

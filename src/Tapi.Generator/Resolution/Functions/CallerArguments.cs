@@ -78,6 +78,11 @@ internal sealed class CallerArguments(FunctionModel function, Catalogue catalogu
             return Argument.Of(ArgumentKind.HighVersion, parameter, "TapiVersion");
         }
 
+        if (IsBoolean(parameter.Name))
+        {
+            return Argument.Of(ArgumentKind.Boolean, parameter, "bool");
+        }
+
         if (parameter.Name == "dwAPIVersion")
         {
             return Argument.Of(ArgumentKind.Version, parameter, "TapiVersion");
@@ -98,6 +103,9 @@ internal sealed class CallerArguments(FunctionModel function, Catalogue catalogu
             },
         };
     }
+
+    /// <summary>The header has booleans as DWORDs; their prefix tells: <c>bEnable</c>, <c>fStatus</c>.</summary>
+    private static bool IsBoolean(string name) => name.Length > 1 && name[0] is 'b' or 'f' && char.IsUpper(name[1]);
 
     private Argument Handle(ParameterModel parameter, ResolvedType type) => OwnerClasses.OfHandle(type.Name, catalogue) is { } target
         ? Argument.Of(ArgumentKind.Object, parameter, Nullable(target.Name, parameter))
