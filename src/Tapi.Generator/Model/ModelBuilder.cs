@@ -30,7 +30,7 @@ internal static class ModelBuilder
             "NS" => new StructureModelBuilder(page, header, name).Build(),
             "NE" => new ConstantGroupModelBuilder(page, header, name).Build(),
             "NM" => new MessageModelBuilder(page, header, name).Build(),
-            "NC" => ModelResult.Failed(),
+            "NC" => new CallbackModelBuilder(page, header, name).Build(),
             _ => ModelResult.Failed(new PageProblem(PageProblemKind.UnknownUid, entry.Span, entry.Value)),
         };
     }

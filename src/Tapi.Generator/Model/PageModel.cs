@@ -1,4 +1,5 @@
 using Tapi.Generator.Common;
+using Tapi.Generator.Model.Declarations;
 
 namespace Tapi.Generator.Model;
 
@@ -49,6 +50,20 @@ internal sealed record StructureModel(
     string? Version,
     string Name,
     EquatableArray<MemberModel> Members) : PageModel(Uid, Path, FromPackage, Summary, Version)
+{
+    public override string CName => Name;
+}
+
+/// <summary>A function of the application that TAPI calls.</summary>
+internal sealed record CallbackModel(
+    string Uid,
+    string Path,
+    bool FromPackage,
+    string Summary,
+    string? Version,
+    string Name,
+    CType ReturnType,
+    EquatableArray<CType> Parameters) : PageModel(Uid, Path, FromPackage, Summary, Version)
 {
     public override string CName => Name;
 }

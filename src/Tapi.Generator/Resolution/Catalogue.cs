@@ -14,6 +14,7 @@ internal sealed class Catalogue : IEquatable<Catalogue>
     private readonly Dictionary<string, StructureModel> _structures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ConstantGroupModel> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MessageModel> _messages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CallbackModel> _callbacks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ConstantModel> _constants = new(StringComparer.Ordinal);
     private FileNames? _fileNames;
     private IReadOnlyList<FunctionModel>? _preferred;
@@ -31,6 +32,9 @@ internal sealed class Catalogue : IEquatable<Catalogue>
                     break;
                 case StructureModel structure:
                     _structures[structure.Name] = structure;
+                    break;
+                case CallbackModel callback:
+                    _callbacks[callback.Name] = callback;
                     break;
                 case MessageModel message:
                     _messages[message.Name] = message;
@@ -65,6 +69,8 @@ internal sealed class Catalogue : IEquatable<Catalogue>
     public ConstantGroupModel? Group(string prefix) => Find(_groups, prefix);
 
     public MessageModel? Message(string name) => Find(_messages, name);
+
+    public CallbackModel? Callback(string name) => Find(_callbacks, name);
 
     public ConstantModel? Constant(string name) => Find(_constants, name);
 

@@ -16,7 +16,14 @@ public class ModelBuilderTests
 
         Assert.Empty(result.Problems);
         Assert.Equal(
-            name[..2] switch { "nf" => typeof(FunctionModel), "ns" => typeof(StructureModel), "ne" => typeof(ConstantGroupModel), _ => typeof(MessageModel) },
+            name[..2] switch
+            {
+                "nf" => typeof(FunctionModel),
+                "ns" => typeof(StructureModel),
+                "ne" => typeof(ConstantGroupModel),
+                "nc" => typeof(CallbackModel),
+                _ => typeof(MessageModel),
+            },
             result.Model!.GetType());
         Assert.NotEqual(string.Empty, result.Model.Summary);
     }
@@ -48,15 +55,6 @@ public class ModelBuilderTests
     [InlineData("title: lineDrop")]
     [InlineData("UID:")]
     public void A_page_without_UID_is_a_problem(string frontMatter) => Assert.Equal(PageProblemKind.NoUid, TestModels.Problem(frontMatter, string.Empty).Kind);
-
-    [Fact]
-    public void A_callback_page_gives_nothing_and_is_no_problem()
-    {
-        var result = TestModels.Build("UID: NC:tapi.LINECALLBACK", "## -parameters\n### -param hDevice\n");
-
-        Assert.Null(result.Model);
-        Assert.Empty(result.Problems);
-    }
 
     [Fact]
     public void A_broken_page_hands_its_problem_on() =>

@@ -95,10 +95,12 @@ public class HeaderTests
         "LPCSTR" or "LPSTR" => "Byte*",
         "LPCWSTR" or "LPWSTR" => "Char*",
         "LPGUID" => "Guid*",
-        "LINECALLBACK" or "PHONECALLBACK" => "callback",
+        "LINECALLBACK" or "PHONECALLBACK" => "Void(UInt32, UInt32, UIntPtr, UIntPtr, UIntPtr, UIntPtr)",
         ['L', 'P', .. var pointee] => pointee + "*",
         var other => other,
     };
 
-    private static string Name(Type type) => type.IsFunctionPointer ? "callback" : type.Name;
+    private static string Name(Type type) => type.IsFunctionPointer
+        ? $"{type.GetFunctionPointerReturnType().Name}({string.Join(", ", type.GetFunctionPointerParameterTypes().Select(parameter => parameter.Name))})"
+        : type.Name;
 }

@@ -12,6 +12,9 @@ internal sealed record CParameter(CType Type, string Name);
 /// <summary><c>typedef struct tag { … } NAME, *LPNAME;</c></summary>
 internal sealed record CTypedef(CAggregate Aggregate, string Name) : CDeclaration;
 
+/// <summary><c>typedef void (CALLBACK *NAME)(…);</c></summary>
+internal sealed record CCallback(CType ReturnType, string Name, EquatableArray<CParameter> Parameters) : CDeclaration;
+
 /// <summary><c>#define NAME 12</c></summary>
 internal sealed record CDefine(string Name, uint Value) : CDeclaration;
 

@@ -43,6 +43,11 @@ internal sealed class CParser
     {
         var type = Type();
         var name = _tokens.ExpectWord("the function's name");
+        return new CFunction(type, name, Parameters());
+    }
+
+    private EquatableArray<CParameter> Parameters()
+    {
         _tokens.Expect("(");
         var parameters = new List<CParameter>();
         if (_tokens.Current.Text == "void" && _tokens.Next.Text == ")")
@@ -61,16 +66,16 @@ internal sealed class CParser
             parameters.Add(new CParameter(parameterType, _tokens.ExpectWord("a parameter's name")));
         }
 
-        return new CFunction(type, name, parameters.ToEquatableArray());
+        return parameters.ToEquatableArray();
     }
 
-    private CTypedef Typedef()
+    private CDeclaration Typedef()
     {
         _tokens.Expect("typedef");
         var isUnion = _tokens.Current.Text == "union";
         if (!isUnion && _tokens.Current.Text != "struct")
         {
-            throw new CSyntaxException(_tokens.Current, "'struct' or 'union'");
+            return Callback();
         }
 
         _tokens.Take();
@@ -81,6 +86,17 @@ internal sealed class CParser
 
         var aggregate = Aggregate(isUnion, 0);
         return new CTypedef(aggregate, _tokens.ExpectWord("the structure's name"));
+    }
+
+    private CCallback Callback()
+    {
+        var type = Type();
+        _tokens.Expect("(");
+        SkipQualifiers();
+        _tokens.Expect("*");
+        var name = _tokens.ExpectWord("the callback's name");
+        _tokens.Expect(")");
+        return new CCallback(type, name, Parameters());
     }
 
     private CAggregate Aggregate(bool isUnion, int depth)

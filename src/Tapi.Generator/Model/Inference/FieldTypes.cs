@@ -36,7 +36,7 @@ internal static class FieldTypes
     }
 
     private static bool IsPointerSized(string name, string text) =>
-        name.EndsWith("CallbackInstance", StringComparison.Ordinal) || MessageParameter.IsMatch(text);
+        name is "dwInstance" || name.EndsWith("CallbackInstance", StringComparison.Ordinal) || MessageParameter.IsMatch(text);
 
     /// <summary>Which device a message's handle is depends on the message: it is a number.</summary>
     private static CType? Handle(string words) => words switch

@@ -135,6 +135,11 @@ internal sealed class Reach
 
     private void Structure(string name)
     {
+        if (_all.Callback(name) is { } callback)
+        {
+            _reached.Add(callback);
+        }
+
         if (_all.Structure(name) is { } structure && _reached.Add(structure))
         {
             Members(structure.Members);

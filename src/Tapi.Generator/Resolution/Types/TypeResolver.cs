@@ -10,7 +10,7 @@ internal static class TypeResolver
 
     private static ResolvedType? Resolve(string name, int pointers, Catalogue catalogue)
     {
-        var basic = WindowsTypes.Find(name) ?? Handle(name) ?? Structure(name, catalogue);
+        var basic = WindowsTypes.Find(name) ?? Handle(name) ?? Structure(name, catalogue) ?? Callback(name, catalogue);
         if (basic is not null)
         {
             return pointers == 0 ? basic : basic with { Pointers = pointers, Size = PlatformSize.Pointer };
@@ -24,4 +24,18 @@ internal static class TypeResolver
 
     private static ResolvedType? Structure(string name, Catalogue catalogue) =>
         catalogue.Layout(name) is { } layout ? new ResolvedType(TypeKind.Structure, name, 0, layout.Size) : null;
+
+    /// <summary>A callback as the pointer to a function with the types of its page.</summary>
+    private static ResolvedType? Callback(string name, Catalogue catalogue)
+    {
+        if (catalogue.Callback(name) is not { } callback)
+        {
+            return null;
+        }
+
+        var types = callback.Parameters.Items.Concat([callback.ReturnType]).Select(type => WindowsTypes.Find(type.Name)).ToList();
+        return types.Contains(null)
+            ? null
+            : new ResolvedType(TypeKind.Callback, $"delegate* unmanaged[Stdcall]<{string.Join(", ", types.Select(type => type!.Name))}>", 0, PlatformSize.Pointer);
+    }
 }

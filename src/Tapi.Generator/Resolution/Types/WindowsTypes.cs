@@ -25,8 +25,6 @@ internal static class WindowsTypes
         ["HICON"] = Pointer(TypeKind.WindowHandle, "HICON"),
         ["SYSTEMTIME"] = Of(TypeKind.SystemTime, "SYSTEMTIME", 16),
         ["HINSTANCE"] = Pointer(TypeKind.NativeInt, "nint"),
-        ["LINECALLBACK"] = Callback(),
-        ["PHONECALLBACK"] = Callback(),
     };
 
     private static readonly Dictionary<string, string> PointerAliases = new(StringComparer.Ordinal)
@@ -57,7 +55,4 @@ internal static class WindowsTypes
     private static ResolvedType Of(TypeKind kind, string name, int size) => new(kind, name, 0, new PlatformSize(size, size));
 
     private static ResolvedType Pointer(TypeKind kind, string name) => new(kind, name, 0, PlatformSize.Pointer);
-
-    private static ResolvedType Callback() =>
-        Pointer(TypeKind.Callback, "delegate* unmanaged[Stdcall]<uint, uint, nuint, nuint, nuint, nuint, void>");
 }

@@ -61,7 +61,7 @@ public class CParserStructureTests
     }
 
     [Theory]
-    [InlineData("typedef DWORD X;", "DWORD")]
+    [InlineData("typedef DWORD X;", "X")]
     [InlineData("typedef struct x;", ";")]
     [InlineData("typedef struct { DWORD a } X;", "}")]
     [InlineData("typedef struct { DWORD a; ", "")]

@@ -7,7 +7,7 @@ using Tapi.Generator.Tests.Harness;
 
 namespace Tapi.Generator.Tests.Model.Inference;
 
-/// <summary>A catalogue in which every structure of the header exists, made from the header itself and from no page.</summary>
+/// <summary>A catalogue in which every structure and callback of the header exists, made from the header itself and from no page.</summary>
 internal static class HeaderCatalogue
 {
     public static Catalogue Instance { get; } = new(Pages().ToEquatableArray());
@@ -21,6 +21,12 @@ internal static class HeaderCatalogue
                 "bytes", new CType("BYTE", 0, structure.Size.X86.ToString(CultureInfo.InvariantCulture)), false, default, default, null, false, false, null, null, string.Empty);
             yield return new StructureModel(
                 $"NS:tapi.{name}", name, false, string.Empty, null, name, new[] { bytes }.ToEquatableArray());
+        }
+
+        foreach (var name in new[] { "LINECALLBACK", "PHONECALLBACK" })
+        {
+            var types = new[] { "DWORD", "DWORD", "DWORD_PTR", "DWORD_PTR", "DWORD_PTR", "DWORD_PTR" }.Select(type => new CType(type));
+            yield return new CallbackModel($"NC:tapi.{name}", name, false, string.Empty, null, name, new CType("void"), types.ToEquatableArray());
         }
     }
 }
