@@ -61,6 +61,17 @@ public class ProjectTests
         Assert.DoesNotContain(generation.Files, file => file.Contains("Phone", StringComparison.Ordinal) || file.Contains("LINEDEVCAPS", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("lineInitialize")]
+    [InlineData("phoneInitialize")]
+    public void TapiFunctions_reaches_the_callback_of_a_function(string name)
+    {
+        var generation = Compiler.Generate(Repository.SpecPages, options: TestOptions.Of("TapiFunctions", name));
+
+        Assert.Empty(generation.Complaints);
+        Assert.Contains($"Tapi32.{name}.g.cs", generation.Files);
+    }
+
     [Fact]
     public void TapiFunctions_that_match_nothing_give_nothing() =>
         Assert.Empty(Compiler.Generate(Repository.SpecPages, options: TestOptions.Of("TapiFunctions", "nothing")).Files);
