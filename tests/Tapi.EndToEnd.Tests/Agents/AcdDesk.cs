@@ -50,7 +50,7 @@ internal sealed class AcdDesk : IAsyncDisposable
         await AgentApp.DisposeAsync();
         await AcdApp.DisposeAsync();
         Assert.Equal(0, AgentApp.Counters.HandlerFailures + AcdApp.Counters.HandlerFailures);
-        Leaks.None(Pbx);
+        Leaks.AssertNone(Pbx);
     }
 
     public async ValueTask DisposeAsync()

@@ -24,7 +24,7 @@ public class UnansweredRequestTests
         Assert.Equal(LineError.OperationUnavailable, failure.Error);
         Assert.Equal(1, desk.AcdApp.Counters.HandlerFailures);
         await desk.DisposeAsync();
-        Leaks.None(desk.Pbx);
+        Leaks.AssertNone(desk.Pbx);
     }
 
     [Theory]

@@ -42,7 +42,7 @@ public class MissingExportTests
         using var pbx = new SimulatedPbx();
         var missing = Assert.Throws<EntryPointNotFoundException>(() => LineApp.Initialize("App", new RewiredLibrary(pbx).Hide("lineInitializeExW")));
         Assert.Contains("'lineInitializeExW'", missing.Message, StringComparison.Ordinal);
-        Leaks.None(pbx);
+        Leaks.AssertNone(pbx);
     }
 
     [Fact]

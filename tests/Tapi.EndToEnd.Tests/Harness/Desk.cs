@@ -55,7 +55,7 @@ internal sealed class Desk : IAsyncDisposable
         await App.DisposeAsync();
         Assert.Equal(0, App.Requests.Count);
         Assert.Equal(0, App.Objects.Count);
-        Leaks.None(Pbx);
+        Leaks.AssertNone(Pbx);
     }
 
     public async ValueTask DisposeAsync()

@@ -18,7 +18,7 @@ internal static class Journey
             await side.DisposeAsync();
         }
 
-        Leaks.None(pbx);
+        Leaks.AssertNone(pbx);
         Assert.DoesNotContain(pbx.Journal, entry => entry.Kind == JournalKind.Misuse);
         return output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }

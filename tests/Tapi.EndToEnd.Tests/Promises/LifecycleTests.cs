@@ -16,7 +16,7 @@ public class LifecycleTests
         var failure = Assert.Throws<LineException>(() => LineApp.Initialize("App", pbx));
         Assert.Equal((LineError)error, failure.Error);
         Assert.Equal(message, failure.Message);
-        Leaks.None(pbx);
+        Leaks.AssertNone(pbx);
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public class LifecycleTests
         pbx.FailInitialization((int)LineError.NoDriver);
         Assert.Throws<LineException>(() => LineApp.Initialize("App", pbx));
         await LineApp.Initialize("App", pbx).DisposeAsync();
-        Leaks.None(pbx);
+        Leaks.AssertNone(pbx);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public class LifecycleTests
         pbx.AddLine("New", "100");
         Assert.Equal(0u, (await created.Soon()).DeviceId);
         await app.DisposeAsync();
-        Leaks.None(pbx);
+        Leaks.AssertNone(pbx);
     }
 
     [Fact]
@@ -78,6 +78,6 @@ public class LifecycleTests
         Assert.Equal(LineError.IncompatibleApiVersion, failure.Error);
         Assert.Equal(LineError.BadDeviceId, Assert.Throws<LineException>(() => app.GetDevice(9)).Error);
         await app.DisposeAsync();
-        Leaks.None(pbx);
+        Leaks.AssertNone(pbx);
     }
 }

@@ -54,7 +54,7 @@ internal sealed class BusyOffice : IAsyncDisposable
             Assert.Equal((0L, 0L), (app.Counters.HandlerFailures, app.Counters.ReleaseFailures));
         }
 
-        Leaks.None(Pbx);
+        Leaks.AssertNone(Pbx);
     }
 
     public async ValueTask DisposeAsync()

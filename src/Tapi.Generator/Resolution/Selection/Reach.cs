@@ -131,15 +131,14 @@ internal sealed class Reach
     {
         Structure(type.Name);
         Structure(WindowsTypes.PointeeOf(type.Name) ?? type.Name);
+        if (_all.Callback(type.Name) is { } callback)
+        {
+            _reached.Add(callback);
+        }
     }
 
     private void Structure(string name)
     {
-        if (_all.Callback(name) is { } callback)
-        {
-            _reached.Add(callback);
-        }
-
         if (_all.Structure(name) is { } structure && _reached.Add(structure))
         {
             Members(structure.Members);
