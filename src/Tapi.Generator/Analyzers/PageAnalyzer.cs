@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tapi.Generator.Diagnostics;
-using Tapi.Generator.Input;
 
 namespace Tapi.Generator.Analyzers;
 
@@ -30,18 +29,14 @@ public sealed class PageAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(CompilationAnalysisContext context)
     {
-        var files = context.Options.AdditionalFiles
-            .Select(text => PageFile.From(text, context.Options.AnalyzerConfigOptionsProvider))
-            .OfType<PageFile>()
-            .ToList();
-        if (files.Count == 0)
+        var pages = TapiProject.Of(context.Compilation, context.Options).Pages;
+        if (pages.IsEmpty)
         {
             return;
         }
 
         ProjectChecks.Report(context);
-        var set = PageSet.Read(files, context.CancellationToken);
-        foreach (var diagnostic in set.Diagnostics())
+        foreach (var diagnostic in pages.Diagnostics())
         {
             context.ReportDiagnostic(diagnostic);
         }

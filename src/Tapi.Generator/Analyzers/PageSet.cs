@@ -11,19 +11,20 @@ namespace Tapi.Generator.Analyzers;
 /// <summary>All pages of a compilation, read as the generator reads them, with their problems.</summary>
 internal sealed class PageSet
 {
-    private readonly List<(SpecPage Page, ModelResult Result)> _pages;
+    private readonly List<ReadPage> _pages;
 
-    private PageSet(List<(SpecPage Page, ModelResult Result)> pages)
+    private PageSet(List<ReadPage> pages)
     {
         _pages = pages;
         Catalogue = new Catalogue(pages.Select(item => item.Result.Model).OfType<PageModel>().ToEquatableArray());
     }
 
+    public bool IsEmpty => _pages.Count == 0;
+
     public Catalogue Catalogue { get; }
 
     public static PageSet Read(IEnumerable<PageFile> files, CancellationToken cancellation) => new(files
-        .Select(file => PageReader.Read(file, cancellation))
-        .Select(page => (page, ModelBuilder.Build(page)))
+        .Select(file => PageCache.Read(file, cancellation))
         .ToList());
 
     public IEnumerable<Diagnostic> Diagnostics() => Problems().Select(item => Report(item.Page, item.Problem));

@@ -1,7 +1,10 @@
 namespace Tapi.Generator.Diagnostics;
 
-/// <summary>The identifiers of all diagnostics. TAPI1xxx is about pages and the project that reads them.</summary>
-internal static class DiagnosticIds
+/// <summary>
+/// The identifiers of all diagnostics. TAPI1xxx is about pages and the project that reads them, TAPI2xxx about declarations, TAPI3xxx about uses of imports,
+/// TAPI4xxx about the generated API; each family of rules has a part of its own.
+/// </summary>
+internal static partial class DiagnosticIds
 {
     public const string EmptyPage = "TAPI1001";
     public const string FrontMatter = "TAPI1002";

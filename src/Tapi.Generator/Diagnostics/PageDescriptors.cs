@@ -7,7 +7,6 @@ namespace Tapi.Generator.Diagnostics;
 internal static class PageDescriptors
 {
     private const string Category = "Tapi.Pages";
-    private const string HelpRoot = "https://github.com/tapi-bindings/tapi-bindings/blob/main/specs/rules/";
 
     public static readonly DiagnosticDescriptor EmptyPage = Create(
         DiagnosticIds.EmptyPage, "A page is empty", "The page is empty; nothing is generated for it");
@@ -83,5 +82,5 @@ internal static class PageDescriptors
     };
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Warning) =>
-        new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: $"{HelpRoot}{id}.md", customTags: WellKnownDiagnosticTags.CompilationEnd);
+        new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: HelpLink.Of(id), customTags: WellKnownDiagnosticTags.CompilationEnd);
 }

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Tapi.Generator.Analyzers.Imports;
+using Tapi.Generator.Diagnostics;
+
+namespace Tapi.Generator.Analyzers.Declarations;
+
+/// <summary>Finds imports that ask for a last error which TAPI never sets.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SetLastErrorAnalyzer : TapiAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(TextDescriptors.SetLastError);
+
+    private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) => OnImport(context, project, Check);
+
+    private static void Check(ImportContext context)
+    {
+        if (context.Import.SetsLastError)
+        {
+            context.Report(Diagnostic.Create(
+                TextDescriptors.SetLastError,
+                AttributePlace.Of(context.Import, "SetLastError", context.Cancellation),
+                context.Import.Export?.Name ?? context.Import.WrittenName));
+        }
+    }
+}

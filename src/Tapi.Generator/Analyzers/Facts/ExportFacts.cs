@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Types;
+
+namespace Tapi.Generator.Analyzers.Facts;
+
+/// <summary>The text that an export takes and gives, in parameters and in the structures they point to.</summary>
+internal enum ExportEncoding
+{
+    /// <summary>The function has no A and W forms.</summary>
+    None,
+
+    Ansi,
+    Unicode,
+}
+
+/// <summary>One export of tapi32.dll: its page, and its types in its own encoding.</summary>
+internal sealed record ExportFacts(
+    string Name, FunctionModel Function, ExportEncoding Encoding, ImmutableArray<ParameterFacts> Parameters, ResolvedType Return, bool ReturnsRequestId)
+{
+    /// <summary>Whether TAPI goes on after the function returned: with a reply, or with a message of its own (digits, tones).</summary>
+    public bool IsAsynchronous => Function.Completion.Message is not null;
+
+    public ParameterFacts? Parameter(int ordinal) => ordinal >= 0 && ordinal < Parameters.Length ? Parameters[ordinal] : null;
+}
+
+/// <summary>One parameter of an export.</summary>
+/// <param name="IsWrittenLater">Whether TAPI writes it, and not before the function's message comes.</param>
+internal sealed record ParameterFacts(ParameterModel Model, ResolvedType Type, bool IsWrittenLater)
+{
+    public string Name => Model.Name;
+
+    /// <summary>Whether TAPI writes to it, at once or later.</summary>
+    public bool IsOutput => Model.Direction != Direction.In && Type.IsPointer;
+
+    /// <summary>The C type as the page writes it.</summary>
+    public string CType => Model.Type.Name + new string('*', Model.Type.Pointers);
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Tapi.Generator.Model;
+using Tapi.Generator.Resolution;
+using Tapi.Generator.Resolution.Messages;
+using Tapi.Generator.Resolution.Types;
+
+namespace Tapi.Generator.Analyzers.Facts;
+
+/// <summary>The pages as analyzers look things up in them. Built once a compilation, read by many threads.</summary>
+internal sealed class TapiFacts
+{
+    private readonly Dictionary<string, ExportFacts> _exports = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unresolved = new(StringComparer.Ordinal);
+
+    public TapiFacts(Catalogue catalogue)
+    {
+        Catalogue = catalogue;
+        var replies = new HashSet<string>(catalogue.Messages.Where(message => message.Role == MessageRoles.Reply).Select(message => message.Name), StringComparer.Ordinal);
+        foreach (var function in catalogue.Pages.OfType<FunctionModel>())
+        {
+            foreach (var name in function.AnsiExports.Where(name => catalogue.Function(name) is null))
+            {
+                Add(name, function, ExportEncoding.Ansi, replies);
+            }
+
+            var encoding = function.IsUnicode ? ExportEncoding.Unicode : function.AnsiExports.Count > 0 ? ExportEncoding.Ansi : ExportEncoding.None;
+            Add(function.ExportName, function, encoding, replies);
+        }
+    }
+
+    public Catalogue Catalogue { get; }
+
+    public IEnumerable<string> ExportNames => _exports.Keys;
+
+    /// <summary>Whether there are pages at all: without any, nothing is known and nothing is wrong.</summary>
+    public bool IsEmpty => _exports.Count == 0;
+
+    /// <summary>The export of exactly this name.</summary>
+    public ExportFacts? Export(string name) => _exports.TryGetValue(name, out var export) ? export : null;
+
+    /// <summary>Whether a page names the export, also where its types are not all known.</summary>
+    public bool Exists(string name) => _exports.ContainsKey(name) || _unresolved.Contains(name);
+
+    /// <summary>The export that the runtime binds: with probing, ANSI tries the name and then A, Unicode tries W and then the name.</summary>
+    public ExportFacts? Bind(string name, bool isWide, bool probes)
+    {
+        if (!probes)
+        {
+            return Export(name);
+        }
+
+        return isWide ? Export(name + "W") ?? Export(name) : Export(name) ?? Export(name + "A");
+    }
+
+    private void Add(string name, FunctionModel function, ExportEncoding encoding, HashSet<string> replies)
+    {
+        var parameters = ImmutableArray.CreateBuilder<ParameterFacts>(function.Parameters.Count);
+        foreach (var parameter in function.Parameters)
+        {
+            if (TypeResolver.Resolve(parameter.Type, Catalogue) is not { } type)
+            {
+                _unresolved.Add(name);
+                return;
+            }
+
+            var own = encoding == ExportEncoding.Ansi && type.Kind == TypeKind.Char ? type with { Kind = TypeKind.Byte, Name = "byte" } : type;
+            var isLater = function.Completion.Message is not null && parameter.Direction != Direction.In && type.IsPointer;
+            parameters.Add(new ParameterFacts(parameter, own, isLater));
+        }
+
+        var @return = WindowsTypes.Find(function.ReturnType) ?? WindowsTypes.Find("LONG")!;
+        var hasId = function.Completion.Message is { } message && replies.Contains(message);
+        _exports[name] = new ExportFacts(name, function, encoding, parameters.ToImmutable(), @return, hasId);
+    }
+}

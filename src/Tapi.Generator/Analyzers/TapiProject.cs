@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Tapi.Generator.Analyzers.Facts;
+using Tapi.Generator.Analyzers.Imports;
+using Tapi.Generator.Input;
+
+namespace Tapi.Generator.Analyzers;
+
+/// <summary>What all analyzers of one compilation share. Nothing in it costs anything before it is asked for.</summary>
+internal sealed class TapiProject
+{
+    private static readonly ConditionalWeakTable<Compilation, TapiProject> Known = new();
+
+    private readonly ConcurrentDictionary<IMethodSymbol, TapiImport?> _imports = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<PageSet> _pages;
+    private readonly Lazy<TapiFacts> _facts;
+
+    private TapiProject(Compilation compilation, AnalyzerOptions options)
+    {
+        Compilation = compilation;
+        Platforms = Platforms.Of(compilation.Options.Platform);
+        _pages = new Lazy<PageSet>(() => PageSet.Read(
+            options.AdditionalFiles.Select(text => PageFile.From(text, options.AnalyzerConfigOptionsProvider)).OfType<PageFile>(), CancellationToken.None));
+        _facts = new Lazy<TapiFacts>(() => new TapiFacts(_pages.Value.Catalogue));
+    }
+
+    public Compilation Compilation { get; }
+
+    /// <summary>The architectures that the project's code can run on.</summary>
+    public Platforms Platforms { get; }
+
+    public PageSet Pages => _pages.Value;
+
+    /// <summary>The pages' facts. Read when the first import or use is found, not before.</summary>
+    public TapiFacts Facts => _facts.Value;
+
+    /// <summary>The one instance for a compilation: a compilation's analyzers all get the same options.</summary>
+    public static TapiProject Of(Compilation compilation, AnalyzerOptions options) =>
+        Known.GetValue(compilation, key => new TapiProject(key, options));
+
+    /// <summary>The import from tapi32.dll that a method is, or null.</summary>
+    public TapiImport? Import(IMethodSymbol method)
+    {
+        var definition = method.OriginalDefinition;
+        definition = definition.PartialDefinitionPart ?? definition;
+        if (!ImportReader.MayBeImport(definition))
+        {
+            return null;
+        }
+
+        return _imports.TryGetValue(definition, out var known) ? known : _imports.GetOrAdd(definition, Read(definition));
+    }
+
+    private TapiImport? Read(IMethodSymbol method) =>
+        ImportReader.NamesTapi(method) && !Facts.IsEmpty ? ImportReader.Read(method, this) : null;
+}

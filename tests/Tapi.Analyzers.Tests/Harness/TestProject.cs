@@ -1,0 +1,69 @@
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace Tapi.Analyzers.Tests.Harness;
+
+/// <summary>The consumer's project that a rule is tried on.</summary>
+internal sealed record TestProject
+{
+    public static readonly TestProject Default = new();
+
+    public Platform Platform { get; init; } = Platform.AnyCpu;
+
+    public LanguageVersion Language { get; init; } = LanguageVersion.CSharp12;
+
+    /// <summary>Whether the bindings are generated into it. Takes a narrow <see cref="Functions"/> to stay fast.</summary>
+    public bool Generates { get; init; }
+
+    /// <summary>TapiFunctions: what is generated.</summary>
+    public string Functions { get; init; } = string.Empty;
+
+    /// <summary>Further files by path; a path that ends in .g.cs is generated code of somebody else.</summary>
+    public IReadOnlyList<(string Path, string Text)> Files { get; init; } = [];
+
+    /// <summary>Lines for the project's .editorconfig, below <c>[*.cs]</c>.</summary>
+    public string EditorConfig { get; init; } = string.Empty;
+
+    public void Apply(AnalyzerTest<DefaultVerifier> test, params SolutionState[] states)
+    {
+        test.ReferenceAssemblies = new ReferenceAssemblies("net8.0");
+        test.TestBehaviors |= TestBehaviors.SkipGeneratedSourcesCheck | TestBehaviors.SkipGeneratedCodeCheck;
+        test.SolutionTransforms.Add((solution, id) =>
+        {
+            var project = solution.GetProject(id)!;
+            var options = ((CSharpCompilationOptions)project.CompilationOptions!).WithPlatform(Platform).WithAllowUnsafe(true);
+            return solution.WithProjectCompilationOptions(id, options).WithProjectParseOptions(id, new CSharpParseOptions(Language));
+        });
+
+        foreach (var state in states)
+        {
+            state.AdditionalReferences.AddRange(Net80.References.All);
+            if (Generates)
+            {
+                state.AdditionalReferences.Add(typeof(Tapi.Runtime.TapiApplication).Assembly);
+            }
+
+            state.AdditionalFiles.AddRange(SpecPages.All);
+            state.AnalyzerConfigFiles.Add(("/.editorconfig", $"""
+                root = true
+                [*.md]
+                build_metadata.AdditionalFiles.TapiSpec = true
+                build_metadata.AdditionalFiles.TapiSpecOrigin = package
+                [*.cs]
+                {EditorConfig}
+                """));
+            state.AnalyzerConfigFiles.Add(("/.globalconfig", $"""
+                is_global = true
+                build_property.TapiGenerate = {(Generates ? "true" : "false")}
+                build_property.TapiFunctions = {Functions}
+                """));
+            foreach (var (path, text) in Files)
+            {
+                state.Sources.Add((path, text));
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace Tapi.Analyzers.Tests.Harness;
+
+/// <summary>
+/// Runs rules over a source whose expected reports are marked in the text: <c>{|TAPI2010:SetLastError = true|}</c>. Unmarked reports and compiler errors fail.
+/// </summary>
+internal static class Verify
+{
+    /// <summary>One analyzer's reports are exactly the marked ones.</summary>
+    public static Task RuleAsync<TAnalyzer>(string source, TestProject? project = null)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+    {
+        var test = new RuleTest([new TAnalyzer()], (project ?? TestProject.Default).Generates) { TestCode = source };
+        (project ?? TestProject.Default).Apply(test, test.TestState);
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>All analyzers together report exactly what is marked; in correct code nothing.</summary>
+    public static Task AllAsync(string source, TestProject? project = null)
+    {
+        var test = new RuleTest(AllRules.Analyzers, (project ?? TestProject.Default).Generates) { TestCode = source };
+        (project ?? TestProject.Default).Apply(test, test.TestState);
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>
+    /// The fix turns the source into the fixed one: one by one, and all at once for document, project and solution. The fixed source compiles, and no rule of the package
+    /// has anything to say about it, unless it is marked.
+    /// </summary>
+    /// <param name="equivalenceKey">Which fix, where a provider offers several.</param>
+    public static async Task FixAsync<TAnalyzer, TFix>(string source, string fixedSource, TestProject? project = null, string? equivalenceKey = null, int? iterations = null)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+        where TFix : CodeFixProvider, new()
+    {
+        var setting = project ?? TestProject.Default;
+        var test = new FixTest(new TAnalyzer(), new TFix(), setting.Generates) { TestCode = source, FixedCode = fixedSource, CodeActionEquivalenceKey = equivalenceKey };
+        test.NumberOfIncrementalIterations = iterations;
+        test.NumberOfFixAllIterations = iterations is null ? null : 1;
+        setting.Apply(test, test.TestState, test.FixedState);
+        await test.RunAsync(TestContext.Current.CancellationToken);
+        await AllAsync(fixedSource, project);
+    }
+
+    private sealed class RuleTest(IEnumerable<DiagnosticAnalyzer> analyzers, bool generates) : CSharpAnalyzerTest<EmptyDiagnosticAnalyzer, DefaultVerifier>
+    {
+        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => analyzers;
+
+        protected override IEnumerable<Type> GetSourceGenerators() => generates ? [typeof(Tapi.Generator.TapiGenerator)] : [];
+    }
+
+    private sealed class FixTest(DiagnosticAnalyzer analyzer, CodeFixProvider fix, bool generates) : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, EmptyCodeFixProvider, DefaultVerifier>
+    {
+        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [analyzer];
+
+        protected override IEnumerable<CodeFixProvider> GetCodeFixProviders() => [fix];
+
+        protected override IEnumerable<Type> GetSourceGenerators() => generates ? [typeof(Tapi.Generator.TapiGenerator)] : [];
+    }
+}
