@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tapi.Generator.Analyzers.Facts;
+using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Imports;
 using Tapi.Generator.Input;
 
@@ -20,6 +21,7 @@ internal sealed class TapiProject
     private TapiProject(Compilation compilation, AnalyzerOptions options)
     {
         Compilation = compilation;
+        Bodies = new MethodBodies(compilation);
         Platforms = Platforms.Of(compilation.Options.Platform);
         _pages = new Lazy<PageSet>(() => PageSet.Read(
             options.AdditionalFiles.Select(text => PageFile.From(text, options.AnalyzerConfigOptionsProvider)).OfType<PageFile>(), CancellationToken.None));
@@ -30,6 +32,9 @@ internal sealed class TapiProject
 
     /// <summary>The architectures that the project's code can run on.</summary>
     public Platforms Platforms { get; }
+
+    /// <summary>The bodies of the project's methods, for rules that follow a value from one into another.</summary>
+    public MethodBodies Bodies { get; }
 
     public PageSet Pages => _pages.Value;
 

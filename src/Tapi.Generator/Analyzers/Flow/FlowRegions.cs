@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace Tapi.Generator.Analyzers.Flow;
+
+/// <summary>Which handlers an exception in a block can reach: the graph has no edges for that.</summary>
+internal static class FlowRegions
+{
+    public static IEnumerable<int> HandlersAround(BasicBlock block)
+    {
+        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        {
+            if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } around)
+            {
+                continue;
+            }
+
+            foreach (var handler in around.NestedRegions)
+            {
+                if (handler.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.Filter or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Finally)
+                {
+                    yield return handler.FirstBlockOrdinal;
+                }
+            }
+        }
+    }
+}

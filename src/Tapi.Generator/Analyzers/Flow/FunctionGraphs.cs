@@ -1,0 +1,75 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Tapi.Generator.Analyzers.Flow;
+
+/// <summary>The control-flow graphs of a body: its own, and those of the lambdas and local functions inside.</summary>
+internal sealed class FunctionGraphs
+{
+    private readonly List<ControlFlowGraph> _graphs = new();
+
+    public FunctionGraphs(ControlFlowGraph outermost, CancellationToken cancellation) => Add(outermost, cancellation);
+
+    public IReadOnlyList<ControlFlowGraph> All => _graphs;
+
+    /// <summary>The graph that runs an operation itself, not in a function nested in it. Graphs hold copies of operations: their syntax is what they share.</summary>
+    public ControlFlowGraph? Find(IOperation operation) => _graphs.FirstOrDefault(graph => Operations(graph).Any(item => IsSame(item, operation)));
+
+    /// <summary>The variables that functions other than the one of <paramref name="own"/> read.</summary>
+    public HashSet<ISymbol> ReadElsewhere(ControlFlowGraph own)
+    {
+        var read = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var operation in _graphs.Where(graph => graph != own).SelectMany(Operations))
+        {
+            var symbol = operation switch
+            {
+                ILocalReferenceOperation local => local.Local,
+                IParameterReferenceOperation parameter => (ISymbol)parameter.Parameter,
+                _ => null,
+            };
+
+            // What is only written there is not read there.
+            if (symbol is not null && !(operation.Parent is IAssignmentOperation assignment && assignment.Target == operation && assignment is ISimpleAssignmentOperation))
+            {
+                read.Add(symbol);
+            }
+        }
+
+        return read;
+    }
+
+    public static bool IsSame(IOperation left, IOperation right) => left.Kind == right.Kind && left.IsImplicit == right.IsImplicit && left.Syntax == right.Syntax;
+
+    /// <summary>Every operation of a graph, less those of functions nested in it.</summary>
+    public static IEnumerable<IOperation> Operations(ControlFlowGraph graph)
+    {
+        foreach (var block in graph.Blocks)
+        {
+            foreach (var operation in block.Operations.SelectMany(item => item.DescendantsAndSelf()))
+            {
+                yield return operation;
+            }
+
+            foreach (var operation in block.BranchValue?.DescendantsAndSelf() ?? [])
+            {
+                yield return operation;
+            }
+        }
+    }
+
+    private void Add(ControlFlowGraph graph, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        _graphs.Add(graph);
+        foreach (var function in graph.LocalFunctions)
+        {
+            Add(graph.GetLocalFunctionControlFlowGraph(function, cancellation), cancellation);
+        }
+
+        foreach (var function in Operations(graph).OfType<IFlowAnonymousFunctionOperation>().ToList())
+        {
+            Add(graph.GetAnonymousFunctionControlFlowGraph(function, cancellation), cancellation);
+        }
+    }
+}

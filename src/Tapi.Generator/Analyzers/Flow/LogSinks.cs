@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+
+namespace Tapi.Generator.Analyzers.Flow;
+
+/// <summary>Methods that only show a value to people: no program logic depends on it there.</summary>
+internal static class LogSinks
+{
+    public static bool Has(IMethodSymbol method) => method.ContainingType?.Name switch
+    {
+        "Console" or "Debug" or "Trace" => IsSystem(method) && (method.Name.StartsWith("Write", StringComparison.Ordinal) || method.Name.StartsWith("Print", StringComparison.Ordinal) || method.Name.StartsWith("Trace", StringComparison.Ordinal)),
+        "LoggerExtensions" => method.Name.StartsWith("Log", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    /// <summary>Whether the method gives the text of its arguments.</summary>
+    public static bool BuildsText(IMethodSymbol method) => method.ContainingType?.SpecialType == SpecialType.System_String
+        ? method.Name is "Format" or "Concat" or "Join"
+        : method.ContainingType?.Name == "Convert" && method.Name == nameof(ToString) && IsSystem(method);
+
+    private static bool IsSystem(IMethodSymbol method)
+    {
+        for (var space = method.ContainingNamespace; space is not null; space = space.ContainingNamespace)
+        {
+            if (space.ContainingNamespace?.IsGlobalNamespace == true)
+            {
+                return space.Name == "System";
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+
+namespace Tapi.Generator.Analyzers.Flow;
+
+/// <summary>The places of a tuple's elements.</summary>
+internal static class TupleElements
+{
+    /// <summary>The number of the element that a field is, by name or as <c>Item1</c>; -1 for a field of anything else.</summary>
+    public static int IndexOf(IFieldSymbol field)
+    {
+        var elements = field.ContainingType is { IsTupleType: true } tuple ? tuple.TupleElements : default;
+        if (elements.IsDefault)
+        {
+            return -1;
+        }
+
+        var plain = field.CorrespondingTupleField ?? field;
+        for (var index = 0; index < elements.Length; index++)
+        {
+            if (SymbolEqualityComparer.Default.Equals(elements[index].CorrespondingTupleField ?? elements[index], plain))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+}
