@@ -13,8 +13,15 @@ public sealed partial class SimulatedPbx : ITapiLibrary, IDisposable
     private uint? _nextHandle;
     private bool _isDisposed;
 
+    /// <summary>Makes a PBX with one line, on virtual time.</summary>
+    public SimulatedPbx()
+        : this(new PbxOptions())
+    {
+    }
+
     /// <summary>Makes a PBX with one line.</summary>
-    public SimulatedPbx(bool realTime = false)
+    /// <param name="realTime">Whether its clock runs by itself.</param>
+    public SimulatedPbx(bool realTime)
         : this(new PbxOptions { RealTime = realTime })
     {
     }
