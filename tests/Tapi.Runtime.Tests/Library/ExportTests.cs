@@ -2,6 +2,13 @@ namespace Tapi.Runtime.Tests.Library;
 
 public class ExportTests
 {
+    /// <summary>The runtime for .NET Framework knows the loader of Windows alone.</summary>
+#if NETSTANDARD_RUNTIME
+    private const bool LoadsAnywhere = false;
+#else
+    private const bool LoadsAnywhere = true;
+#endif
+
     [Fact]
     public void A_missing_export_is_named()
     {
@@ -29,8 +36,9 @@ public class ExportTests
     [Fact]
     public void A_missing_library_is_named()
     {
-        DllNotFoundException failure = Assert.Throws<DllNotFoundException>(() => TapiLibrary.Load("no-such-library.dll"));
+        Exception failure = Assert.ThrowsAny<Exception>(() => TapiLibrary.Load("no-such-library.dll"));
 
+        Assert.IsType(LoadsAnywhere || OperatingSystem.IsWindows() ? typeof(DllNotFoundException) : typeof(PlatformNotSupportedException), failure);
         Assert.Contains("no-such-library.dll", failure.Message);
         Assert.Throws<ArgumentException>(() => TapiLibrary.Load(""));
     }
@@ -38,7 +46,7 @@ public class ExportTests
     [Fact]
     public void A_disposed_library_has_no_exports_any_more()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Uses a library of Linux.");
+        Assert.SkipUnless(OperatingSystem.IsLinux() && LoadsAnywhere, "Uses a library of Linux.");
         TapiLibrary library = TapiLibrary.Load("libc.so.6");
         Assert.NotEqual(0, library.GetExport("malloc"));
         Assert.Equal(0, library.GetExport("no_such_export"));
