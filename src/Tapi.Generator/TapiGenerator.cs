@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -25,7 +26,7 @@ public sealed class TapiGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.PageFiles);
 
         var pages = files
-            .Select(static (file, cancellation) => PageReader.Read(file!, cancellation))
+            .Select(static (file, cancellation) => PageCache.Read(file!, cancellation).Page)
             .WithTrackingName(TrackingNames.Pages);
 
         var models = pages
@@ -59,8 +60,13 @@ public sealed class TapiGenerator : IIncrementalGenerator
             .SelectMany(static (all, _) => SharedResolver.Resolve(all))
             .WithTrackingName(TrackingNames.SharedItems);
 
+        var polyfills = options
+            .SelectMany(static (project, _) => project is { MayGenerate: true, LacksInit: true } ? ImmutableArray.Create(PolyfillEmitter.Emit()) : ImmutableArray<GeneratedSource>.Empty)
+            .WithTrackingName(TrackingNames.Polyfills);
+
         Emit(context, pageItems, options, TrackingNames.PageSources);
         Emit(context, sharedItems, options, TrackingNames.SharedSources);
+        Add(context, polyfills);
     }
 
     private static void Emit(
@@ -75,8 +81,11 @@ public sealed class TapiGenerator : IIncrementalGenerator
             .Select(static (pair, _) => SourceEmitter.Emit(pair.Left, pair.Right.Emission))
             .WithTrackingName(trackingName);
 
+        Add(context, sources);
+    }
+
+    private static void Add(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<GeneratedSource> sources) =>
         context.RegisterSourceOutput(
             sources,
             static (output, source) => output.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8)));
-    }
 }

@@ -33,6 +33,9 @@ internal static class TrackingNames
     /// <summary>Item to text, for what belongs to no single page.</summary>
     public const string SharedSources = nameof(SharedSources);
 
+    /// <summary>What old frameworks lack.</summary>
+    public const string Polyfills = nameof(Polyfills);
+
     public static readonly IReadOnlyList<string> All =
-        [PageFiles, Pages, Models, Filter, Catalogue, Options, PageItems, SharedItems, PageSources, SharedSources];
+        [PageFiles, Pages, Models, Filter, Catalogue, Options, PageItems, SharedItems, PageSources, SharedSources, Polyfills];
 }

@@ -1,14 +1,40 @@
 namespace Tapi.Package.Tests;
 
-/// <summary>A stranger's project that uses the packages.</summary>
-internal sealed class Consumer(string folder, string packages, string packageCache)
+/// <summary>A stranger's projects that use the packages: a folder with an empty package cache and the packed packages as one more source.</summary>
+internal sealed class Consumer
 {
-    private readonly Dotnet _dotnet = new(folder, packageCache);
+    private readonly string _folder;
+    private readonly Dotnet _dotnet;
 
-    public void Write(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
+    public Consumer(string folder, string packages, string packageCache)
+    {
+        _folder = folder;
+        _dotnet = new Dotnet(folder, packageCache);
+        Write("nuget.config", $"""<configuration><packageSources><add key="packed" value="{packages}" /></packageSources></configuration>""");
+    }
 
-    /// <summary>Restores from the packed packages alone, and builds with warnings as errors.</summary>
-    public Task<string> BuildAsync() => _dotnet.RunAsync("build", "--source", packages, "-warnaserror", "-nologo");
+    public void Write(string name, string text) => Write(name, System.Text.Encoding.UTF8.GetBytes(text));
 
-    public Task<string> RunAsync() => _dotnet.RunAsync("run", "--no-build");
+    public void Write(string name, byte[] content)
+    {
+        var path = Path.Combine(_folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, content);
+    }
+
+    /// <summary>Restores, and builds with warnings as errors.</summary>
+    public Task<string> BuildAsync(params string[] arguments) => _dotnet.RunAsync(["build", "-warnaserror", "-nologo", .. arguments]);
+
+    /// <summary>Builds what must not build, and gives what the compiler said.</summary>
+    public Task<string> FailToBuildAsync(params string[] arguments) => _dotnet.FailAsync(["build", "-nologo", .. arguments]);
+
+    /// <summary>A generated file that the build wrote to disk.</summary>
+    public string Generated(string hintName) => File.ReadAllText(Directory.GetFiles(_folder, hintName, SearchOption.AllDirectories).Single());
+
+    public Task<string> RunAsync(params string[] arguments) => _dotnet.RunAsync(["run", "--no-build", .. arguments]);
+
+    public Task<string> PublishAsync(params string[] arguments) => _dotnet.RunAsync(["publish", "-warnaserror", "-nologo", .. arguments]);
+
+    /// <summary>Runs a program that was published, and gives what it printed.</summary>
+    public Task<string> ExecuteAsync(string program) => _dotnet.ExecuteAsync(Path.Combine(_folder, program));
 }

@@ -8,9 +8,26 @@ internal sealed class Dotnet(string folder, string packageCache)
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     /// <summary>Runs a command and gives what it printed; a failure fails the test.</summary>
-    public async Task<string> RunAsync(params string[] arguments)
+    public Task<string> RunAsync(params string[] arguments) => ExecuteAsync("dotnet", arguments);
+
+    /// <summary>Runs a command that must fail.</summary>
+    public async Task<string> FailAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var (code, text) = await StartAsync("dotnet", arguments);
+        Assert.True(code != 0, $"dotnet {string.Join(' ', arguments)} ended well:\n{text}");
+        return text;
+    }
+
+    public async Task<string> ExecuteAsync(string program, params string[] arguments)
+    {
+        var (code, text) = await StartAsync(program, arguments);
+        Assert.True(code == 0, $"{program} {string.Join(' ', arguments)} ended with {code}:\n{text}");
+        return text;
+    }
+
+    private async Task<(int Code, string Text)> StartAsync(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -34,8 +51,6 @@ internal sealed class Dotnet(string folder, string packageCache)
             throw;
         }
 
-        var text = await output + await errors;
-        Assert.True(process.ExitCode == 0, $"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{text}");
-        return text;
+        return (process.ExitCode, await output + await errors);
     }
 }

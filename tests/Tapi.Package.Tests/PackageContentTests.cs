@@ -5,7 +5,7 @@ using System.Text;
 namespace Tapi.Package.Tests;
 
 /// <summary>What is in the packages, and what is not.</summary>
-public sealed class PackageContentTests(Packages packages) : IClassFixture<Packages>
+public sealed class PackageContentTests(Packages packages)
 {
     private static readonly Guid SourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
 

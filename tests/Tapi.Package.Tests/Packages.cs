@@ -1,3 +1,5 @@
+[assembly: AssemblyFixture(typeof(Tapi.Package.Tests.Packages))]
+
 namespace Tapi.Package.Tests;
 
 /// <summary>The packages, packed once for all tests, in a folder that goes away with them.</summary>

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Tapi.Package.Tests;
 
 /// <summary>What the README prints is what works.</summary>
-public class ReadmeTests(Packages packages) : IClassFixture<Packages>
+public class ReadmeTests(Packages packages)
 {
     private static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
 

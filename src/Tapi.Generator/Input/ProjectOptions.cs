@@ -7,12 +7,15 @@ using Tapi.Generator.Resolution.Selection;
 namespace Tapi.Generator.Input;
 
 /// <summary>All that the generator wants to know of the project, as values: the compilation itself stays out of the pipeline.</summary>
-internal sealed record ProjectOptions(EmissionOptions Emission, bool Generate, bool HasLanguageVersion, bool AllowsUnsafe, bool HasRuntime)
+internal sealed record ProjectOptions(EmissionOptions Emission, bool Generate, bool HasLanguageVersion, bool AllowsUnsafe, bool HasRuntime, bool LacksInit)
 {
     private const string Property = "build_property.";
 
     // A type that generated code cannot do without, in the assembly of the runtime.
     private const string RuntimeType = "Tapi.Runtime.TapiApplication";
+
+    // What the compiler needs for init accessors; .NET Framework does not have it.
+    private const string InitType = "System.Runtime.CompilerServices.IsExternalInit";
 
     public bool MayGenerate => Generate && HasLanguageVersion && AllowsUnsafe && HasRuntime;
 
@@ -29,7 +32,8 @@ internal sealed record ProjectOptions(EmissionOptions Emission, bool Generate, b
             !Is(Value(global, "TapiGenerate"), "false"),
             parse is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp12 },
             compilation.Options is CSharpCompilationOptions { AllowUnsafe: true },
-            compilation.GetTypeByMetadataName(RuntimeType) is not null);
+            compilation.GetTypeByMetadataName(RuntimeType) is not null,
+            compilation.GetTypeByMetadataName(InitType) is null && !Is(Value(global, "TapiPolyfill"), "false"));
     }
 
     /// <summary>The functions that the project asks for.</summary>

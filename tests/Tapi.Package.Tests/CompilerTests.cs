@@ -1,0 +1,61 @@
+namespace Tapi.Package.Tests;
+
+/// <summary>Generator and analyzers of the package, in compilers from the oldest that loads them to the newest.</summary>
+public sealed class CompilerTests(Packages packages)
+{
+    // The last is the newest that can be had; the first is the one that they are built against.
+    private static readonly string[] Versions = ["4.8.0", "4.11.0", "5.12.0"];
+
+    [Fact]
+    public async Task All_compilers_get_the_same_files_and_the_same_diagnostics()
+    {
+        var outputs = new List<(string Version, string Output)>();
+        foreach (var version in Versions)
+        {
+            outputs.Add((version, await RunAsync(version)));
+        }
+
+        Assert.All(outputs, item => Assert.StartsWith("compiler " + item.Version, item.Output, StringComparison.Ordinal));
+        var results = outputs.Select(item => item.Output[item.Output.IndexOf('\n', StringComparison.Ordinal)..]).ToList();
+        Assert.Contains("Tapi32.lineMakeCallW.g.cs ", results[0], StringComparison.Ordinal);
+        Assert.Contains("TAPI2010 ", results[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("AD0001", results[0], StringComparison.Ordinal);
+        Assert.All(results, result => Assert.Equal(results[0], result));
+    }
+
+    [Fact]
+    public async Task An_older_compiler_is_refused_with_a_clear_message()
+    {
+        var consumer = packages.NewConsumer();
+        consumer.Write("Consumer.csproj", Sources.Project("net10.0", output: "Library"));
+
+        Assert.Contains("error TAPI1093: Tapi.Bindings needs the C# compiler 4.8 or later", await consumer.FailToBuildAsync("-p:CompilerApiVersion=roslyn4.7"), StringComparison.Ordinal);
+    }
+
+    /// <summary>A program that is a compiler of that version: it loads what lies in the package.</summary>
+    private async Task<string> RunAsync(string version)
+    {
+        var consumer = packages.NewConsumer();
+        using var package = Package.Find(packages.Folder, "Tapi.Bindings", "nupkg");
+        foreach (var name in package.Files.Where(name => name.EndsWith(".dll", StringComparison.Ordinal) || name.StartsWith("specs/", StringComparison.Ordinal)))
+        {
+            consumer.Write("package/" + name, package.Open(name).ToArray());
+        }
+
+        consumer.Write("Compiler.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable><InvariantGlobalization>true</InvariantGlobalization>
+                <NoWarn>$(NoWarn);NU1603;NU1608;NU1903</NoWarn>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="Microsoft.CodeAnalysis.CSharp" Version="[{version}]" />
+              </ItemGroup>
+            </Project>
+            """);
+        consumer.Write("Program.cs", await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "CompilerHost.cs"), TestContext.Current.CancellationToken));
+        await consumer.BuildAsync();
+        return await consumer.RunAsync();
+    }
+}
