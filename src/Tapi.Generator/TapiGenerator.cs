@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -19,9 +18,22 @@ public sealed class TapiGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        var options = context.AnalyzerConfigOptionsProvider
+            .Combine(context.ParseOptionsProvider)
+            .Combine(context.CompilationProvider)
+            .Select(static (source, _) => ProjectOptions.From(source.Left.Left, source.Left.Right, source.Right))
+            .WithTrackingName(TrackingNames.Options);
+
+        // A project that only wants the diagnostics, or cannot have bindings, reads no page here.
+        var mayGenerate = options
+            .Select(static (project, _) => project.MayGenerate)
+            .WithTrackingName(TrackingNames.MayGenerate);
+
         var files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, _) => PageFile.From(pair.Left, pair.Right))
+            .Combine(mayGenerate)
+            .Where(static pair => pair.Right)
+            .Select(static (pair, _) => PageFile.From(pair.Left.Left, pair.Left.Right))
             .Where(static file => file is not null)
             .WithTrackingName(TrackingNames.PageFiles);
 
@@ -45,12 +57,6 @@ public sealed class TapiGenerator : IIncrementalGenerator
             .Select(static (pair, _) => new Catalogue(Reach.Narrow(pair.Left.ToEquatableArray(), pair.Right)))
             .WithTrackingName(TrackingNames.Catalogue);
 
-        var options = context.AnalyzerConfigOptionsProvider
-            .Combine(context.ParseOptionsProvider)
-            .Combine(context.CompilationProvider)
-            .Select(static (source, _) => ProjectOptions.From(source.Left.Left, source.Left.Right, source.Right))
-            .WithTrackingName(TrackingNames.Options);
-
         var pageItems = models
             .Combine(catalogue)
             .SelectMany(static (pair, _) => PageResolver.Resolve(pair.Left, pair.Right))
@@ -60,13 +66,19 @@ public sealed class TapiGenerator : IIncrementalGenerator
             .SelectMany(static (all, _) => SharedResolver.Resolve(all))
             .WithTrackingName(TrackingNames.SharedItems);
 
-        var polyfills = options
-            .SelectMany(static (project, _) => project is { MayGenerate: true, LacksInit: true } ? ImmutableArray.Create(PolyfillEmitter.Emit()) : ImmutableArray<GeneratedSource>.Empty)
-            .WithTrackingName(TrackingNames.Polyfills);
+        var lacksInit = options
+            .Select(static (project, _) => project is { MayGenerate: true, LacksInit: true })
+            .WithTrackingName(TrackingNames.LacksInit);
 
         Emit(context, pageItems, options, TrackingNames.PageSources);
         Emit(context, sharedItems, options, TrackingNames.SharedSources);
-        Add(context, polyfills);
+        context.RegisterSourceOutput(lacksInit, static (output, lacks) =>
+        {
+            if (lacks)
+            {
+                Add(output, PolyfillEmitter.Emit());
+            }
+        });
     }
 
     private static void Emit(
@@ -77,15 +89,12 @@ public sealed class TapiGenerator : IIncrementalGenerator
     {
         var sources = items
             .Combine(options)
-            .Where(static pair => pair.Right.MayGenerate && pair.Right.Emission.Wants(pair.Left))
+            .Where(static pair => pair.Right.Emission.Wants(pair.Left))
             .Select(static (pair, _) => SourceEmitter.Emit(pair.Left, pair.Right.Emission))
             .WithTrackingName(trackingName);
 
-        Add(context, sources);
+        context.RegisterSourceOutput(sources, static (output, source) => Add(output, source));
     }
 
-    private static void Add(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<GeneratedSource> sources) =>
-        context.RegisterSourceOutput(
-            sources,
-            static (output, source) => output.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8)));
+    private static void Add(SourceProductionContext output, GeneratedSource source) => output.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8));
 }

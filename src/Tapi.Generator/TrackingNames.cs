@@ -3,6 +3,12 @@ namespace Tapi.Generator;
 /// <summary>The names of the pipeline's steps, in their order.</summary>
 internal static class TrackingNames
 {
+    /// <summary>The project's properties and abilities, reduced to values.</summary>
+    public const string Options = nameof(Options);
+
+    /// <summary>Whether the project wants bindings and can have them.</summary>
+    public const string MayGenerate = nameof(MayGenerate);
+
     /// <summary>Which additional files are pages.</summary>
     public const string PageFiles = nameof(PageFiles);
 
@@ -18,9 +24,6 @@ internal static class TrackingNames
     /// <summary>All models, looked up by name.</summary>
     public const string Catalogue = nameof(Catalogue);
 
-    /// <summary>The project's properties and abilities, reduced to values.</summary>
-    public const string Options = nameof(Options);
-
     /// <summary>What each page becomes.</summary>
     public const string PageItems = nameof(PageItems);
 
@@ -33,9 +36,9 @@ internal static class TrackingNames
     /// <summary>Item to text, for what belongs to no single page.</summary>
     public const string SharedSources = nameof(SharedSources);
 
-    /// <summary>What old frameworks lack.</summary>
-    public const string Polyfills = nameof(Polyfills);
+    /// <summary>Whether the framework is too old for init accessors.</summary>
+    public const string LacksInit = nameof(LacksInit);
 
     public static readonly IReadOnlyList<string> All =
-        [PageFiles, Pages, Models, Filter, Catalogue, Options, PageItems, SharedItems, PageSources, SharedSources, Polyfills];
+        [Options, MayGenerate, PageFiles, Pages, Models, Filter, Catalogue, PageItems, SharedItems, PageSources, SharedSources, LacksInit];
 }

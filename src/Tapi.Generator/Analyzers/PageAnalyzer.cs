@@ -29,14 +29,15 @@ public sealed class PageAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(CompilationAnalysisContext context)
     {
-        var pages = TapiProject.Of(context.Compilation, context.Options).Pages;
-        if (pages.IsEmpty)
+        var project = TapiProject.Of(context.Compilation, context.Options);
+        if (!project.HasPages || (project.HasOnlyPackagePages && !project.Generates))
         {
+            // The package's own pages are right; what a project takes away matters only to the bindings.
             return;
         }
 
         ProjectChecks.Report(context);
-        foreach (var diagnostic in pages.Diagnostics())
+        foreach (var diagnostic in project.Pages.Diagnostics())
         {
             context.ReportDiagnostic(diagnostic);
         }

@@ -19,8 +19,6 @@ internal sealed class PageSet
         Catalogue = new Catalogue(pages.Select(item => item.Result.Model).OfType<PageModel>().ToEquatableArray());
     }
 
-    public bool IsEmpty => _pages.Count == 0;
-
     public Catalogue Catalogue { get; }
 
     public static PageSet Read(IEnumerable<PageFile> files, CancellationToken cancellation) => new(files

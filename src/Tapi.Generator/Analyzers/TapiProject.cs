@@ -15,6 +15,7 @@ internal sealed class TapiProject
     private static readonly ConditionalWeakTable<Compilation, TapiProject> Known = new();
 
     private readonly ConcurrentDictionary<IMethodSymbol, TapiImport?> _imports = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<List<PageFile>> _files;
     private readonly Lazy<PageSet> _pages;
     private readonly Lazy<TapiFacts> _facts;
 
@@ -23,8 +24,9 @@ internal sealed class TapiProject
         Compilation = compilation;
         Bodies = new MethodBodies(compilation);
         Platforms = Platforms.Of(compilation.Options.Platform);
-        _pages = new Lazy<PageSet>(() => PageSet.Read(
-            options.AdditionalFiles.Select(text => PageFile.From(text, options.AnalyzerConfigOptionsProvider)).OfType<PageFile>(), CancellationToken.None));
+        Generates = ProjectOptions.WantsBindings(options.AnalyzerConfigOptionsProvider);
+        _files = new Lazy<List<PageFile>>(() => options.AdditionalFiles.Select(text => PageFile.From(text, options.AnalyzerConfigOptionsProvider)).OfType<PageFile>().ToList());
+        _pages = new Lazy<PageSet>(() => PageSet.Read(_files.Value, CancellationToken.None));
         _facts = new Lazy<TapiFacts>(() => new TapiFacts(_pages.Value.Catalogue));
     }
 
@@ -32,6 +34,13 @@ internal sealed class TapiProject
 
     /// <summary>The architectures that the project's code can run on.</summary>
     public Platforms Platforms { get; }
+
+    /// <summary>Whether the project wants bindings, whether or not it can have them.</summary>
+    public bool Generates { get; }
+
+    public bool HasPages => _files.Value.Count > 0;
+
+    public bool HasOnlyPackagePages => _files.Value.TrueForAll(file => file.FromPackage);
 
     /// <summary>The bodies of the project's methods, for rules that follow a value from one into another.</summary>
     public MethodBodies Bodies { get; }

@@ -29,12 +29,14 @@ internal sealed record ProjectOptions(EmissionOptions Emission, bool Generate, b
                 name ?? EmissionOptions.Default.Namespace,
                 visibility == "public" ? "public" : "internal",
                 Is(Value(global, "TapiAnsi"), "true")),
-            !Is(Value(global, "TapiGenerate"), "false"),
+            WantsBindings(options),
             parse is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp12 },
             compilation.Options is CSharpCompilationOptions { AllowUnsafe: true },
             compilation.GetTypeByMetadataName(RuntimeType) is not null,
             compilation.GetTypeByMetadataName(InitType) is null && !Is(Value(global, "TapiPolyfill"), "false"));
     }
+
+    public static bool WantsBindings(AnalyzerConfigOptionsProvider options) => !Is(Value(options.GlobalOptions, "TapiGenerate"), "false");
 
     /// <summary>The functions that the project asks for.</summary>
     public static FunctionFilter FilterFrom(AnalyzerConfigOptionsProvider options) => new(Value(options.GlobalOptions, "TapiFunctions") ?? string.Empty);
