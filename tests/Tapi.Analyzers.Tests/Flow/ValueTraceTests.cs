@@ -57,6 +57,9 @@ public class ValueTraceTests
     [InlineData("Use(Source() + 1);", "Other(-0+)")]
     [InlineData("Ref(ref field, Source());", "Passed(-0+)")]
     [InlineData("var r = Source(); Out(out r); Use(r);", "")]
+    [InlineData("Inner(out var r); void Inner(out int given) => given = Source();", "Stored(-0+)")]
+    [InlineData("ref var r = ref field; r = Source();", "Stored(-0+)")]
+    [InlineData("int? r = Source(); Use(r.Value);", "Other(-0+)")]
     [InlineData("var list = new List<int> { Source() };", "Passed(-0+)")]
     [InlineData("var list = new[] { Source() };", "Stored(-0+)")]
     public void It_goes(string body, string uses) => Assert.Equal(uses, Trace(body));

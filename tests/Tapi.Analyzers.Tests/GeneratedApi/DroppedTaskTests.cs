@@ -87,25 +87,6 @@ public class DroppedTaskTests
         """,
         Bindings);
 
-    [Fact]
-    public Task A_library_s_bindings_count_too_and_its_other_classes_do_not() => Verify.RuleAsync<DroppedTaskAnalyzer>(
-        """
-        using System.Threading.Tasks;
-        using Tapi;
-        using Tapi.Runtime;
-        class Desk
-        {
-            public void Close(TapiObject line, TapiApplication app, Office office)
-            {
-                {|TAPI4001:line.DisposeAsync()|};
-                {|TAPI4001:app.DisposeAsync()|};
-                office.CloseAsync();
-            }
-        }
-        class Office { public TapiApplication? App { get; set; } public Task CloseAsync() => Task.CompletedTask; }
-        """,
-        Bindings);
-
     private static string Sample(string code) =>
         $$"""
         using System;

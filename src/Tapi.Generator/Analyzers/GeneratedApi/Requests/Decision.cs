@@ -17,6 +17,11 @@ internal sealed class Decision(RequestGraph function, RequestName request, PathS
             return [(constant, state)];
         }
 
+        if (condition.DescendantsAndSelf().Any(IsAboutTheEnd))
+        {
+            return [];
+        }
+
         var test = ConditionTest.Of(condition);
         if (test is { } known && state.Outcome(known) is { } outcome)
         {
@@ -25,15 +30,29 @@ internal sealed class Decision(RequestGraph function, RequestName request, PathS
 
         var type = TypeTest(condition);
         var mentions = function.Mentions.Of(condition, request);
-        if (mentions.Any(state.Decided.Contains) || mentions.Any(state.Telling.Contains))
+        var loop = LoopHead(condition);
+        var isNextRound = loop is { } head && state.Loops.Contains(head);
+        if (mentions.Any(symbol => state.Decided.Contains(symbol) || state.Telling.Contains(symbol) || (!isNextRound && state.DecidedByLoops.Contains(symbol))))
         {
             return type is not null && state.Type is not null && !CanBe(type, true) ? [(false, state)] : [];
         }
 
-        var decided = state with { Decided = state.Decided.Union(mentions) };
+        var decided = loop is { } start
+            ? state with { DecidedByLoops = state.DecidedByLoops.Union(mentions), Loops = state.Loops.Add(start) }
+            : state with { Decided = state.Decided.Union(mentions) };
         return new[] { true, false }
             .Where(isTrue => type is null || CanBe(type, isTrue))
             .Select(isTrue => (isTrue, After(decided, test, type, isTrue)));
+    }
+
+    /// <summary>Whether all is about to end: the runtime answers what is open when the line is closed.</summary>
+    private static bool IsAboutTheEnd(IOperation operation) => operation is IPropertyReferenceOperation { Property.Name: "IsReleased" or "IsCancellationRequested" };
+
+    /// <summary>The place of the loop over a collection that the condition is the head of.</summary>
+    private static int? LoopHead(IOperation condition)
+    {
+        condition = RequestNames.Unconverted(condition is IAwaitOperation awaited ? awaited.Operation : condition);
+        return condition is IInvocationOperation { IsImplicit: true, TargetMethod.Name: "MoveNext" or "MoveNextAsync" } next ? next.Syntax.SpanStart : null;
     }
 
     private static PathState After(PathState state, ConditionTest? test, IPatternOperation? type, bool isTrue)

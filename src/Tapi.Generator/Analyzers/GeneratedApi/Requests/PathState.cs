@@ -22,6 +22,12 @@ internal sealed record PathState
     /// <summary>What the decisions so far depended on.</summary>
     public ImmutableHashSet<ISymbol> Decided { get; init; } = NoSymbols;
 
+    /// <summary>The same of the heads of loops, which may decide again in the next round.</summary>
+    public ImmutableHashSet<ISymbol> DecidedByLoops { get; init; } = NoSymbols;
+
+    /// <summary>Where the loops begin, in whose heads the path was.</summary>
+    public ImmutableHashSet<int> Loops { get; init; } = ImmutableHashSet<int>.Empty;
+
     /// <summary>Variables whose value may tell which way was taken before.</summary>
     public ImmutableHashSet<ISymbol> Telling { get; init; } = NoSymbols;
 
@@ -59,6 +65,8 @@ internal sealed record PathState
         Binding is null ? -1 : number(Binding.Variable),
         Type is null ? -1 : number(Type),
         Numbers(Decided, number),
+        Numbers(DecidedByLoops, number),
+        string.Join(",", Loops.OrderBy(value => value)),
         Numbers(Telling, number),
         string.Join(",", Tests.Select(item => $"{number(item.Key.Variable)}={item.Key.Constant}:{item.Value}").OrderBy(text => text, StringComparer.Ordinal)),
         string.Join(",", Constants.Select(item => $"{number(item.Key)}={item.Value}").OrderBy(text => text, StringComparer.Ordinal)),
