@@ -62,6 +62,7 @@ public class ProxyAnswerTests
     [InlineData("case CreateAgentRequest create: if (_queue.Count == 0) { create.Fail(LineError.InvalidAgentId); } foreach (var item in _queue) { create.Complete(new HAGENT(1)); break; } break;")]
     [InlineData("case CreateAgentRequest create: foreach (var item in _queue) { create.Complete(new HAGENT(1)); break; } if (_queue.Count == 0) { create.Fail(LineError.InvalidAgentId); } break;")]
     [InlineData("case CreateAgentRequest create: if (message.Line.IsReleased) { break; } create.Complete(new HAGENT(1)); break;")]
+    [InlineData("case CreateAgentRequest create: try { if (_open) { Find(\"\"); } Inner(); void Inner() { try { Find(\"\"); message.Request.Fail(LineError.InvalidAgentId); } catch { message.Request.Fail(LineError.InvalidAgentId); } } } catch (Exception) { Find(\"\"); } break;")]
     [InlineData("case CreateAgentRequest create: create.Complete(_open ? new HAGENT(1) : new HAGENT(2)); break;")]
     public Task A_request_that_is_answered_once_or_out_of_sight_is_not(string cases) => Verify.RuleAsync<ProxyAnswerAnalyzer>(
         Sample($"switch (message.Request) {{ {cases} }}"), Bindings);

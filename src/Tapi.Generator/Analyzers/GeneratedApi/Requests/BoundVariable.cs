@@ -78,13 +78,12 @@ internal sealed class BoundVariable
         var region = block.EnclosingRegion;
         if (block.Predecessors.IsEmpty && region.FirstBlockOrdinal == block.Ordinal)
         {
-            while (region.EnclosingRegion is { } around && around.FirstBlockOrdinal == block.Ordinal)
+            while (region is { Kind: not ControlFlowRegionKind.Root, EnclosingRegion: { } around } && around.FirstBlockOrdinal == block.Ordinal)
             {
                 region = around;
             }
 
-            var start = region.EnclosingRegion?.FirstBlockOrdinal;
-            return start is { } first && first != block.Ordinal && bound[first];
+            return region is { Kind: not ControlFlowRegionKind.Root, EnclosingRegion.FirstBlockOrdinal: var first } && first != block.Ordinal && bound[first];
         }
 
         return block.Predecessors.All(branch =>

@@ -9,7 +9,7 @@ internal static class CatchAll
     /// <summary>The first block of the handler; null when the exception may go elsewhere, or through a finally block, which may do something first.</summary>
     public static int? Around(BasicBlock block)
     {
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
             if (region is not { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } around })
             {
