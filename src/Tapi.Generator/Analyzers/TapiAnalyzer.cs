@@ -13,7 +13,7 @@ namespace Tapi.Generator.Analyzers;
 public abstract class TapiAnalyzer : DiagnosticAnalyzer
 {
     // The folder that the compiler names generated files after.
-    private const string OurFiles = "Tapi.Generator.TapiGenerator";
+    internal const string OurFiles = "Tapi.Generator.TapiGenerator";
 
     /// <inheritdoc/>
     public sealed override void Initialize(AnalysisContext context)

@@ -45,6 +45,8 @@ public class ValueTraceTests
     [InlineData("Action a = () => { var r = Source(); Use(r); }; a();", "Passed(-0+)")]
     [InlineData("Inner(); void Inner() { if (Source() < 0) throw new Exception(); }", "Compared(-0+)")]
     [InlineData("Func<int> f = () => Source(); f();", "Returned(-0+)")]
+    [InlineData("try { Use(1); Use(2); Func<int> f = () => Source(); f(); } catch { }", "Returned(-0+)")]
+    [InlineData("try { Use(1); if (p > 1) { Use(2); } Inner(); void Inner() => Source(); } finally { Use(3); }", "")]
     [InlineData("field = Source();", "Stored(-0+)")]
     [InlineData("Map[Source()] = 1;", "Passed(-0+)")]
     [InlineData("Console.WriteLine(Source());", "Logged(-0+)")]
@@ -57,6 +59,9 @@ public class ValueTraceTests
     [InlineData("Use(Source() + 1);", "Other(-0+)")]
     [InlineData("Ref(ref field, Source());", "Passed(-0+)")]
     [InlineData("var r = Source(); Out(out r); Use(r);", "")]
+    [InlineData("Inner(out var r); void Inner(out int given) => given = Source();", "Stored(-0+)")]
+    [InlineData("ref var r = ref field; r = Source();", "Stored(-0+)")]
+    [InlineData("int? r = Source(); Use(r.Value);", "Other(-0+)")]
     [InlineData("var list = new List<int> { Source() };", "Passed(-0+)")]
     [InlineData("var list = new[] { Source() };", "Stored(-0+)")]
     public void It_goes(string body, string uses) => Assert.Equal(uses, Trace(body));

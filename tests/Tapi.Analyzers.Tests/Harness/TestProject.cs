@@ -64,6 +64,8 @@ internal sealed record TestProject
             {
                 state.Sources.Add((path, text));
             }
+
+            state.Sources.AddRange(GeneratedSources.Of(this).Select(file => (file.Path, file.Text)));
         }
     }
 }

@@ -15,7 +15,7 @@ internal static class Verify
     public static Task RuleAsync<TAnalyzer>(string source, TestProject? project = null)
         where TAnalyzer : DiagnosticAnalyzer, new()
     {
-        var test = new RuleTest([new TAnalyzer()], (project ?? TestProject.Default).Generates) { TestCode = source };
+        var test = new RuleTest([new TAnalyzer()]) { TestCode = source };
         (project ?? TestProject.Default).Apply(test, test.TestState);
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
@@ -23,7 +23,7 @@ internal static class Verify
     /// <summary>All analyzers together report exactly what is marked; in correct code nothing.</summary>
     public static Task AllAsync(string source, TestProject? project = null)
     {
-        var test = new RuleTest(AllRules.Analyzers, (project ?? TestProject.Default).Generates) { TestCode = source };
+        var test = new RuleTest(AllRules.Analyzers) { TestCode = source };
         (project ?? TestProject.Default).Apply(test, test.TestState);
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
@@ -38,7 +38,8 @@ internal static class Verify
         where TFix : CodeFixProvider, new()
     {
         var setting = project ?? TestProject.Default;
-        var test = new FixTest(new TAnalyzer(), new TFix(), setting.Generates) { TestCode = source, FixedCode = fixedSource, CodeActionEquivalenceKey = equivalenceKey };
+        var test = new FixTest(new TAnalyzer(), new TFix()) { TestCode = source, FixedCode = fixedSource, CodeActionEquivalenceKey = equivalenceKey };
+        test.FixedState.MarkupHandling = MarkupMode.Allow;
         test.NumberOfIncrementalIterations = iterations;
         test.NumberOfFixAllIterations = iterations is null ? null : 1;
         setting.Apply(test, test.TestState, test.FixedState);
@@ -46,19 +47,15 @@ internal static class Verify
         await AllAsync(fixedSource, project);
     }
 
-    private sealed class RuleTest(IEnumerable<DiagnosticAnalyzer> analyzers, bool generates) : CSharpAnalyzerTest<EmptyDiagnosticAnalyzer, DefaultVerifier>
+    private sealed class RuleTest(IEnumerable<DiagnosticAnalyzer> analyzers) : CSharpAnalyzerTest<EmptyDiagnosticAnalyzer, DefaultVerifier>
     {
         protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => analyzers;
-
-        protected override IEnumerable<Type> GetSourceGenerators() => generates ? [typeof(Tapi.Generator.TapiGenerator)] : [];
     }
 
-    private sealed class FixTest(DiagnosticAnalyzer analyzer, CodeFixProvider fix, bool generates) : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, EmptyCodeFixProvider, DefaultVerifier>
+    private sealed class FixTest(DiagnosticAnalyzer analyzer, CodeFixProvider fix) : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, EmptyCodeFixProvider, DefaultVerifier>
     {
         protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [analyzer];
 
         protected override IEnumerable<CodeFixProvider> GetCodeFixProviders() => [fix];
-
-        protected override IEnumerable<Type> GetSourceGenerators() => generates ? [typeof(Tapi.Generator.TapiGenerator)] : [];
     }
 }

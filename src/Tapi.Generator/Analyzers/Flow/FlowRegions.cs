@@ -7,7 +7,8 @@ internal static class FlowRegions
 {
     public static IEnumerable<int> HandlersAround(BasicBlock block)
     {
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        // The outermost region of a lambda's graph lies inside a region of the graph around it, whose blocks have numbers of their own.
+        for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } around)
             {

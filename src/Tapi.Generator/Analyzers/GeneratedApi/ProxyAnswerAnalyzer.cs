@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Flow;
+using Tapi.Generator.Analyzers.GeneratedApi.Requests;
+using Tapi.Generator.Diagnostics;
+
+namespace Tapi.Generator.Analyzers.GeneratedApi;
+
+/// <summary>Finds proxy requests that a handler has in hand and leaves without an answer on some path, and those that it answers twice.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ProxyAnswerAnalyzer : TapiAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ApiDescriptors.UnansweredRequest, ApiDescriptors.AnsweredTwice);
+
+    private protected override void Start(CompilationStartAnalysisContext context, TapiProject project)
+    {
+        if (GeneratedMember.In(context.Compilation) is { } generated)
+        {
+            context.RegisterOperationBlockAction(block => Check(block, project, generated));
+        }
+    }
+
+    private static void Check(OperationBlockAnalysisContext context, TapiProject project, GeneratedMember generated)
+    {
+        if (context.IsGeneratedCode)
+        {
+            return;
+        }
+
+        foreach (var block in context.OperationBlocks)
+        {
+            if (!block.Descendants().OfType<IInvocationOperation>().Any(call => generated.IsProxyRequest(call.TargetMethod.ContainingType)))
+            {
+                continue;
+            }
+
+            var graphs = new FunctionGraphs(context.GetControlFlowGraph(block), context.CancellationToken);
+            foreach (var graph in graphs.All)
+            {
+                Check(context, new RequestGraph(graph, graphs, generated), project);
+            }
+        }
+    }
+
+    private static void Check(OperationBlockAnalysisContext context, RequestGraph function, TapiProject project)
+    {
+        foreach (var request in function.Requests())
+        {
+            var paths = new RequestPaths(function, request, Parameter(context, function, request), context.CancellationToken);
+            if (!paths.Walk())
+            {
+                continue;
+            }
+
+            foreach (var variable in paths.Unanswered)
+            {
+                if (variable is not IParameterSymbol || !CallerAsks(context.OwningSymbol.ContainingType, project, context.CancellationToken))
+                {
+                    context.ReportDiagnostic(Diagnostic.Create(ApiDescriptors.UnansweredRequest, variable.Locations[0], variable.Name));
+                }
+            }
+
+            foreach (var answer in paths.Repeated.Values)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(ApiDescriptors.AnsweredTwice, answer.Syntax.GetLocation(), answer.TargetMethod.Name));
+            }
+        }
+    }
+
+    /// <summary>The parameter of a method that only its own class calls, and that cannot tell its caller whether it answered.</summary>
+    private static ISymbol? Parameter(OperationBlockAnalysisContext context, RequestGraph function, RequestName request) =>
+        request is { Root: IParameterSymbol parameter, Path: "" }
+        && context.OwningSymbol is IMethodSymbol { DeclaredAccessibility: Accessibility.Private, ExplicitInterfaceImplementations.IsEmpty: true } method
+        && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method)
+        && function.IsNamedKind(parameter.Type)
+        && (method.ReturnsVoid || method.ReturnType is INamedTypeSymbol { IsGenericType: false } type && TaskType.Is(type))
+            ? parameter
+            : null;
+
+    private static bool CallerAsks(INamedTypeSymbol? type, TapiProject project, CancellationToken cancellation) =>
+        type?.GetMembers().OfType<IMethodSymbol>().Any(method => project.Bodies.Of(method, cancellation)?.All.SelectMany(FunctionGraphs.Operations)
+            .Any(operation => operation is IPropertyReferenceOperation { Property.Name: "IsAnswered" }) == true) == true;
+}
