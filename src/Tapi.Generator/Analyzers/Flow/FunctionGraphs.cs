@@ -16,6 +16,10 @@ internal sealed class FunctionGraphs
     /// <summary>The graph that runs an operation itself, not in a function nested in it. Graphs hold copies of operations: their syntax is what they share.</summary>
     public ControlFlowGraph? Find(IOperation operation) => _graphs.FirstOrDefault(graph => Operations(graph).Any(item => IsSame(item, operation)));
 
+    /// <summary>Whether control can come to an operation of a graph: nothing is known about what never runs.</summary>
+    public static bool IsReachable(ControlFlowGraph? graph, IOperation operation) => graph?.Blocks.Any(block =>
+        block.IsReachable && Operations(block).Any(item => IsSame(item, operation))) == true;
+
     /// <summary>The variables that functions other than the one of <paramref name="own"/> read.</summary>
     public HashSet<ISymbol> ReadElsewhere(ControlFlowGraph own)
     {
@@ -42,21 +46,10 @@ internal sealed class FunctionGraphs
     public static bool IsSame(IOperation left, IOperation right) => left.Kind == right.Kind && left.IsImplicit == right.IsImplicit && left.Syntax == right.Syntax;
 
     /// <summary>Every operation of a graph, less those of functions nested in it.</summary>
-    public static IEnumerable<IOperation> Operations(ControlFlowGraph graph)
-    {
-        foreach (var block in graph.Blocks)
-        {
-            foreach (var operation in block.Operations.SelectMany(item => item.DescendantsAndSelf()))
-            {
-                yield return operation;
-            }
+    public static IEnumerable<IOperation> Operations(ControlFlowGraph graph) => graph.Blocks.SelectMany(Operations);
 
-            foreach (var operation in block.BranchValue?.DescendantsAndSelf() ?? [])
-            {
-                yield return operation;
-            }
-        }
-    }
+    private static IEnumerable<IOperation> Operations(BasicBlock block) =>
+        block.Operations.SelectMany(item => item.DescendantsAndSelf()).Concat(block.BranchValue?.DescendantsAndSelf() ?? []);
 
     private void Add(ControlFlowGraph graph, CancellationToken cancellation)
     {

@@ -127,9 +127,9 @@ internal sealed partial class ValueWalker
 
                 return Carried.Nothing;
             case IPropertyReferenceOperation property:
-                if (property.Instance is not null)
+                if (property.Instance is not null && Visit(property.Instance) != Carried.Nothing)
                 {
-                    Visit(property.Instance);
+                    Note(UseKind.Other, operation);
                 }
 
                 Arguments(property.Arguments, UseKind.Passed);

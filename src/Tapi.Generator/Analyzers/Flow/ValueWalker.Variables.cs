@@ -98,9 +98,21 @@ _elements = _state.Elements(storage).ToList();
             _state = _state.With(storage with { Element = index }, _signs);
         }
 
+        // What is assigned through a reference is the caller's to read.
+        if (carried != Carried.Nothing && storage.Symbol is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out } or ILocalSymbol { IsRef: true })
+        {
+            Note(UseKind.Stored, place, storage.Symbol);
+        }
+
         if (carried != Carried.Nothing && storage.Symbol is { } symbol && readElsewhere.Contains(symbol))
         {
             Note(UseKind.Captured, place, symbol);
+        }
+
+        // A parameter of a primary constructor is a field of its type.
+        if (carried != Carried.Nothing && storage.Symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } })
+        {
+            Note(UseKind.Stored, place, storage.Symbol);
         }
     }
 
