@@ -78,6 +78,23 @@ public class RequestDroppedTests
         """);
 
     [Fact]
+    public Task It_is_followed_into_statements_outside_of_types_and_through_generic_methods() => Verify.RuleAsync<RequestAnalyzer>(
+        """
+        using System.Runtime.InteropServices;
+
+        {|TAPI3002:Calls.Drop(1, "a")|};
+        Run(() => {|TAPI3002:Calls.Drop(1, 2)|});
+        void Run(System.Action action) => action();
+
+        static partial class Calls
+        {
+            [DllImport("tapi32.dll")] private static extern int lineDrop(uint hCall, nint info, uint size);
+            public static partial int Drop<T>(uint call, T state);
+            public static partial int Drop<T>(uint call, T state) => lineDrop(call, 0, 0);
+        }
+        """, TestProject.Default with { Output = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication });
+
+    [Fact]
     public Task An_extension_method_s_identifier_can_be_dropped_too() => Verify.RuleAsync<RequestAnalyzer>(ResultSource.Of("{|TAPI3002:h.Drop()|};") + """
 
         static class Calls

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Flow;
 
@@ -57,7 +58,7 @@ internal sealed class ResultTracer(MethodBodies bodies, Signs possible, Signs wa
     }
 
     /// <summary>The graph makes a test of each arm of a switch: what is written is its pattern.</summary>
-    private static SyntaxNode Written(IOperation test) => test is IIsPatternOperation { IsImplicit: true, Pattern: var pattern } ? pattern.Syntax : test.Syntax;
+    private static SyntaxNode Written(IOperation test) => test.Syntax is SwitchExpressionArmSyntax arm ? arm.Pattern : test.Syntax;
 
     private static void Use(ValueUse use, Signs signs, ResultFate fate)
     {
