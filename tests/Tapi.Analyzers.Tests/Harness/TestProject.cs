@@ -13,6 +13,9 @@ internal sealed record TestProject
 
     public Platform Platform { get; init; } = Platform.AnyCpu;
 
+    /// <summary>A console application can have statements outside of types.</summary>
+    public OutputKind Output { get; init; } = OutputKind.DynamicallyLinkedLibrary;
+
     public LanguageVersion Language { get; init; } = LanguageVersion.CSharp12;
 
     /// <summary>Whether the bindings are generated into it. Takes a narrow <see cref="Functions"/> to stay fast.</summary>
@@ -31,10 +34,13 @@ internal sealed record TestProject
     {
         test.ReferenceAssemblies = new ReferenceAssemblies("net8.0");
         test.TestBehaviors |= TestBehaviors.SkipGeneratedSourcesCheck | TestBehaviors.SkipGeneratedCodeCheck;
+
+        // A mark gives an identifier only, and one identifier can have several messages.
+        test.MarkupOptions = MarkupOptions.UseFirstDescriptor;
         test.SolutionTransforms.Add((solution, id) =>
         {
             var project = solution.GetProject(id)!;
-            var options = ((CSharpCompilationOptions)project.CompilationOptions!).WithPlatform(Platform).WithAllowUnsafe(true);
+            var options = ((CSharpCompilationOptions)project.CompilationOptions!).WithOutputKind(Output).WithPlatform(Platform).WithAllowUnsafe(true);
             return solution.WithProjectCompilationOptions(id, options).WithProjectParseOptions(id, new CSharpParseOptions(Language));
         });
 

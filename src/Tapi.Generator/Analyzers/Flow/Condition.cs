@@ -45,19 +45,26 @@ internal sealed record Condition(BinaryOperatorKind Kind, long Constant, bool Is
         _ => (BinaryOperatorKind.None, null),
     };
 
-    /// <summary>Whether a signed value is looked at as 32 unsigned bits.</summary>
+    /// <summary>Whether a value is looked at as 32 unsigned bits, be it declared so or made so.</summary>
     public static bool IsUnsignedValue(IOperation value)
     {
-        while (value is IConversionOperation conversion)
+        while (true)
         {
-            if (conversion.Type?.SpecialType == SpecialType.System_UInt32 && conversion.Operand.Type?.SpecialType == SpecialType.System_Int32)
+            var type = value.Type is INamedTypeSymbol { EnumUnderlyingType: { } underlying } ? underlying : value.Type;
+            switch (type?.SpecialType)
             {
-                return true;
+                case SpecialType.System_UInt32:
+                    return true;
+                case SpecialType.System_Int32:
+                    return false;
+            }
+
+            if (value is not IConversionOperation conversion)
+            {
+                return false;
             }
 
             value = conversion.Operand;
         }
-
-        return false;
     }
 }

@@ -5,17 +5,27 @@ namespace Tapi.Generator.Analyzers.Flow;
 /// <summary>Methods that only show a value to people: no program logic depends on it there.</summary>
 internal static class LogSinks
 {
+    // What logging libraries call their methods.
+    private static readonly HashSet<string> Levels = new(StringComparer.Ordinal)
+    {
+        "Trace", "Verbose", "Debug", "Info", "Information", "Warn", "Warning", "Error", "Fatal",
+        "TraceFormat", "DebugFormat", "InfoFormat", "WarnFormat", "ErrorFormat", "FatalFormat",
+    };
+
     public static bool Has(IMethodSymbol method) => method.ContainingType?.Name switch
     {
         "Console" or "Debug" or "Trace" => IsSystem(method) && (method.Name.StartsWith("Write", StringComparison.Ordinal) || method.Name.StartsWith("Print", StringComparison.Ordinal) || method.Name.StartsWith("Trace", StringComparison.Ordinal)),
         "LoggerExtensions" => method.Name.StartsWith("Log", StringComparison.Ordinal),
-        _ => false,
+        { } type => IsLogger(type) && Levels.Contains(method.Name),
+        null => false,
     };
 
     /// <summary>Whether the method gives the text of its arguments.</summary>
     public static bool BuildsText(IMethodSymbol method) => method.ContainingType?.SpecialType == SpecialType.System_String
         ? method.Name is "Format" or "Concat" or "Join"
         : method.ContainingType?.Name == "Convert" && method.Name == nameof(ToString) && IsSystem(method);
+
+    private static bool IsLogger(string type) => type is "Log" or "ILog" || type.EndsWith("Logger", StringComparison.Ordinal);
 
     private static bool IsSystem(IMethodSymbol method)
     {

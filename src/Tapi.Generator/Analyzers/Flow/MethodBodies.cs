@@ -50,6 +50,7 @@ internal sealed class MethodBodies(Compilation compilation)
         {
             IMethodBodyOperation { Parent: null } body => new FunctionGraphs(ControlFlowGraph.Create(body, cancellation), cancellation),
             IConstructorBodyOperation { Parent: null } body => new FunctionGraphs(ControlFlowGraph.Create(body, cancellation), cancellation),
+            IBlockOperation { Parent: null } accessor => new FunctionGraphs(ControlFlowGraph.Create(accessor, cancellation), cancellation),
             _ => null,
         };
     }

@@ -108,6 +108,12 @@ _elements = _state.Elements(storage).ToList();
         {
             Note(UseKind.Captured, place, symbol);
         }
+
+        // A parameter of a primary constructor is a field of its type.
+        if (carried != Carried.Nothing && storage.Symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } })
+        {
+            Note(UseKind.Stored, place, storage.Symbol);
+        }
     }
 
     private void Deconstruct(IDeconstructionAssignmentOperation deconstruction)

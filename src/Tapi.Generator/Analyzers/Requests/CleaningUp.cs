@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Flow;
+
+namespace Tapi.Generator.Analyzers.Requests;
+
+/// <summary>Places where code lets go of things and could do nothing about a failure.</summary>
+internal static class CleaningUp
+{
+    private static readonly string[] Names =
+    [
+        "Dispos", "Clos", "Shut", "Releas", "Dealloc", "Free", "Clean", "Stop", "Terminat", "Exit", "Quit", "Uninit", "Deinit", "Unload", "Finaliz", "Destroy", "Destruct",
+        "Teardown", "Disconnect", "Unregister", "Logoff", "Logout",
+    ];
+
+    public static bool Has(IOperation call, FunctionGraphs graphs, ISymbol containing)
+    {
+        if (containing is IMethodSymbol { MethodKind: MethodKind.Destructor } || IsNamedSo(containing.Name))
+        {
+            return true;
+        }
+
+        for (var parent = call.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IAnonymousFunctionOperation or ICatchClauseOperation
+                || (parent is ILocalFunctionOperation local && IsNamedSo(local.Symbol.Name))
+                || (parent is IBlockOperation block && block.Parent is ITryOperation { Finally: { } last } && last.Syntax == block.Syntax))
+            {
+                return true;
+            }
+        }
+
+        return graphs.Find(call)?.Blocks.Any(block => Fails(block) && block.Operations.SelectMany(item => item.DescendantsAndSelf()).Any(item => FunctionGraphs.IsSame(item, call))) == true;
+    }
+
+    private static bool IsNamedSo(string name) => Names.Any(part => name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    /// <summary>Whether what follows is the report of another failure: an exception, or a result like false, null or a negative number.</summary>
+    private static bool Fails(BasicBlock block) => block.FallThroughSuccessor?.Semantics switch
+    {
+        ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow => true,
+        ControlFlowBranchSemantics.Return => block.BranchValue?.ConstantValue is { HasValue: true, Value: null or false or < 0 },
+        _ => false,
+    };
+}

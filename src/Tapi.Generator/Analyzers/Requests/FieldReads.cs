@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Flow;
+
+namespace Tapi.Generator.Analyzers.Requests;
+
+/// <summary>Which private whole-number fields of a project something reads, other than to compare them with a constant.</summary>
+internal sealed class FieldReads
+{
+    private readonly ConcurrentDictionary<IFieldSymbol, bool> _read = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether all that can read the field is in the project's code: not a native structure's field, nor one that an attribute gives a meaning.</summary>
+    public static bool CanFollow(IFieldSymbol field) =>
+        field is { DeclaredAccessibility: Accessibility.Private, ContainingType.IsValueType: false, IsImplicitlyDeclared: false }
+        && ResultType.IsWholeNumber(field.Type)
+        && field.GetAttributes().IsEmpty;
+
+    public void Note(OperationAnalysisContext context)
+    {
+        var reference = (IFieldReferenceOperation)context.Operation;
+        if (reference.Field.DeclaredAccessibility == Accessibility.Private && !IsWritten(reference) && !IsTested(reference))
+        {
+            _read.TryAdd(reference.Field.OriginalDefinition, true);
+        }
+    }
+
+    public bool Has(IFieldSymbol field) => _read.ContainsKey(field);
+
+    private static bool IsWritten(IFieldReferenceOperation reference) =>
+        reference.Parent is ISimpleAssignmentOperation { IsRef: false, Parent: IExpressionStatementOperation } assignment && assignment.Target == reference;
+
+    private static bool IsTested(IFieldReferenceOperation reference)
+    {
+        IOperation value = reference;
+        while (value.Parent is IConversionOperation { OperatorMethod: null } conversion)
+        {
+            value = conversion;
+        }
+
+        return value.Parent is IBinaryOperation binary
+            && SignComparison.IsComparison(binary.OperatorKind)
+            && WholeNumber.Of(binary.LeftOperand == value ? binary.RightOperand : binary.LeftOperand) is not null;
+    }
+}

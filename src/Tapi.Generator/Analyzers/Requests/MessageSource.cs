@@ -1,0 +1,56 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Tapi.Generator.Analyzers.Requests;
+
+/// <summary>Where a message comes from: the parameters of a callback, or a variable that holds a message structure.</summary>
+/// <param name="Variable">The callback's parameter with the message's number, or the variable.</param>
+/// <param name="First">What holds dwParam1: another parameter, or a member.</param>
+internal sealed record MessageSource(ISymbol Variable, ISymbol First)
+{
+    // Both the callback and the structure are device, message, instance and three parameters, in this order.
+    private const int Parts = 6;
+    private const int Number = 1;
+    private const int FirstParameter = 3;
+
+    /// <summary>Null for a number that isn't in the place of a message's.</summary>
+    public static MessageSource? Of(IOperation number) => number switch
+    {
+        IParameterReferenceOperation { Parameter: { Ordinal: Number, ContainingSymbol: IMethodSymbol { Parameters: { Length: Parts } parameters } } parameter }
+            when parameters.All(item => ResultType.IsWholeNumber(item.Type)) => new MessageSource(parameter, parameters[FirstParameter]),
+        IFieldReferenceOperation { Field: { IsStatic: false } field, Instance: ILocalReferenceOperation or IParameterReferenceOperation } reference
+            when Members(field.ContainingType) is { Count: Parts } members && SymbolEqualityComparer.Default.Equals(members[Number], field.OriginalDefinition) =>
+            new MessageSource(VariableOf(reference.Instance!)!, members[FirstParameter]),
+        _ => null,
+    };
+
+    /// <summary>Whether an operation reads dwParam1, or takes the whole message somewhere.</summary>
+    public bool IsRead(IOperation operation) => First is IParameterSymbol
+        ? Is(VariableOf(operation), First) && !IsTarget(operation)
+        : Is(VariableOf(operation), Variable) && !IsTarget(operation) && !IsFilled(operation)
+            && !(operation.Parent is IFieldReferenceOperation member && !Is(member.Field.OriginalDefinition, First));
+
+    /// <summary>Whether an operation reads the same message's number.</summary>
+    public bool IsNumber(IOperation operation) => First is IParameterSymbol
+        ? Is(VariableOf(operation), Variable)
+        : operation is IFieldReferenceOperation { Instance: { } instance } member && !Is(member.Field.OriginalDefinition, First) && Is(VariableOf(instance), Variable);
+
+    private static bool Is(ISymbol? symbol, ISymbol other) => SymbolEqualityComparer.Default.Equals(symbol, other);
+
+    private static ISymbol? VariableOf(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        _ => null,
+    };
+
+    private static bool IsTarget(IOperation operation) =>
+        operation.Parent is IDeclarationExpressionOperation || (operation.Parent is ISimpleAssignmentOperation assignment && assignment.Target == operation);
+
+    // The native function that gives the message.
+    private static bool IsFilled(IOperation operation) =>
+        operation.Parent is IArgumentOperation { Parameter.RefKind: not RefKind.None, Parent: IInvocationOperation { TargetMethod: { IsExtern: true } or { IsPartialDefinition: true } } };
+
+    private static IReadOnlyList<IFieldSymbol>? Members(INamedTypeSymbol type) =>
+        type.OriginalDefinition.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic && !field.IsConst).ToList() is { } fields && fields.All(field => ResultType.IsWholeNumber(field.Type)) ? fields : null;
+}

@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+using Tapi.Generator.Analyzers.Flow;
+
+namespace Tapi.Generator.Analyzers.Requests;
+
+/// <summary>What becomes of a function's result.</summary>
+internal sealed class ResultFate
+{
+    /// <summary>Whether it goes somewhere that may make real use of it.</summary>
+    public bool IsUsed { get; set; }
+
+    /// <summary>What it can be where the function that it is followed in returns it.</summary>
+    public Signs Returned { get; set; }
+
+    /// <summary>The private fields that it is stored in: used when something reads one.</summary>
+    public List<IFieldSymbol> Fields { get; } = new();
+
+    /// <summary>The comparisons with constants.</summary>
+    public List<ResultTest> Tests { get; } = new();
+
+    public void Take(ResultFate other)
+    {
+        IsUsed |= other.IsUsed;
+        Fields.AddRange(other.Fields);
+        Tests.AddRange(other.Tests);
+    }
+}
+
+/// <summary>A comparison of a result with a constant.</summary>
+/// <param name="Signs">What the result can be there.</param>
+/// <param name="Place">The comparison; where another method makes it, the argument that the result is passed in.</param>
+/// <param name="Method">That other method.</param>
+internal sealed record ResultTest(ValueUse Use, long Constant, Signs Signs, SyntaxNode Place, IMethodSymbol? Method)
+{
+    public Signs WhenTrue => Signs & SignComparison.WhenTrue(Use.Operator, Constant, Use.IsUnsigned);
+
+    public Signs WhenFalse => Signs & SignComparison.WhenFalse(Use.Operator, Constant, Use.IsUnsigned);
+
+    /// <summary>Whether the comparison tells one from the other.</summary>
+    public bool Separates(Signs left, Signs right)
+    {
+        var (yes, no) = (WhenTrue & (left | right), WhenFalse & (left | right));
+        return (yes == left && no == right) || (yes == right && no == left);
+    }
+}

@@ -1,0 +1,131 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Flow;
+
+namespace Tapi.Generator.Analyzers.Requests;
+
+/// <summary>Follows a result to its end, also through the project's methods that it is passed to.</summary>
+/// <param name="possible">What the result can be.</param>
+/// <param name="wanted">Which of these a use must have to count.</param>
+internal sealed class ResultTracer(MethodBodies bodies, Signs possible, Signs wanted, CancellationToken cancellation)
+{
+    private const int MaxDepth = 3;
+
+    /// <summary>A request identifier is what counts.</summary>
+    public static ResultTracer ForRequests(MethodBodies bodies, CancellationToken cancellation) => new(bodies, Signs.Any, Signs.Positive, cancellation);
+
+    /// <summary>There are only success and failure.</summary>
+    public static ResultTracer ForCodes(MethodBodies bodies, CancellationToken cancellation) =>
+        new(bodies, Signs.Negative | Signs.Zero, Signs.Negative | Signs.Zero, cancellation);
+
+    /// <summary>Null where nothing is known: in no graph, or never run.</summary>
+    public ResultFate? Trace(IOperation call, FunctionGraphs graphs)
+    {
+        if (!FunctionGraphs.IsReachable(graphs.Find(call), call) || ValueTrace.Follow(call, graphs, cancellation) is not { } uses)
+        {
+            return null;
+        }
+
+        var fate = new ResultFate();
+        Collect(uses, possible, fate, new Step(graphs, null, null, 0));
+        return fate;
+    }
+
+    private void Collect(IReadOnlyList<ValueUse> uses, Signs mask, ResultFate fate, Step step)
+    {
+        foreach (var use in uses)
+        {
+            var signs = use.Signs & mask;
+            if (use is { Kind: UseKind.Compared, Constant: { } constant } && signs != Signs.None)
+            {
+                fate.Tests.Add(new ResultTest(use, constant, signs, step.Place ?? Written(use.Operation), step.Method));
+            }
+            else if (use.Operation is IIsPatternOperation { Pattern: IDiscardPatternOperation or ITypePatternOperation })
+            {
+                // What is left in a switch.
+                continue;
+            }
+            else if (use.Kind == UseKind.Passed && signs != Signs.None && !ShownResult.Is(use))
+            {
+                Pass(use, signs, fate, step);
+            }
+            else if ((signs & wanted) != Signs.None)
+            {
+                Use(use, signs, fate);
+            }
+        }
+    }
+
+    /// <summary>The graph makes a test of each arm of a switch: what is written is its pattern.</summary>
+    private static SyntaxNode Written(IOperation test) => test.Syntax is SwitchExpressionArmSyntax arm ? arm.Pattern : test.Syntax;
+
+    private static void Use(ValueUse use, Signs signs, ResultFate fate)
+    {
+        switch (use.Kind)
+        {
+            case UseKind.Logged or UseKind.Discarded or UseKind.Thrown:
+                break;
+            case UseKind.Returned:
+                fate.Returned |= signs;
+                break;
+            case UseKind.Stored when use.Symbol is IFieldSymbol field && FieldReads.CanFollow(field):
+                fate.Fields.Add(field.OriginalDefinition);
+                break;
+            default:
+                fate.IsUsed |= !ShownResult.Is(use);
+                break;
+        }
+    }
+
+    private void Pass(ValueUse use, Signs signs, ResultFate fate, Step step)
+    {
+        if (step.Depth >= MaxDepth || Target(use) is not { } parameter || bodies.Of((IMethodSymbol)parameter.ContainingSymbol, cancellation) is not { } body)
+        {
+            fate.IsUsed |= (signs & wanted) != Signs.None;
+            return;
+        }
+
+        var inner = new ResultFate();
+        var next = step with
+        {
+            Graphs = body,
+            Place = step.Place ?? use.Operation.Syntax,
+            Method = step.Method ?? (IMethodSymbol)parameter.ContainingSymbol,
+            Depth = step.Depth + 1,
+        };
+        Collect(ValueTrace.Follow(parameter, body, cancellation), signs, inner, next);
+        fate.Take(inner);
+        if (inner.Returned == Signs.None)
+        {
+            return;
+        }
+
+        // A method that gives the result back: the caller has it again.
+        if (use.Operation.Parent is IInvocationOperation call && ValueTrace.Follow(call, step.Graphs, cancellation) is { } uses)
+        {
+            Collect(uses, inner.Returned, fate, step with { Depth = step.Depth + 1 });
+        }
+        else
+        {
+            fate.IsUsed = true;
+        }
+    }
+
+    /// <summary>The parameter, as the method that surely runs declares it.</summary>
+    private static IParameterSymbol? Target(ValueUse use)
+    {
+        if (use.Symbol is not IParameterSymbol { RefKind: RefKind.None, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } called } parameter
+            || called.IsVirtual || called.IsAbstract || (called.IsOverride && !called.IsSealed))
+        {
+            return null;
+        }
+
+        var definition = called.OriginalDefinition;
+        definition = definition.PartialImplementationPart ?? definition;
+        return parameter.Ordinal < definition.Parameters.Length ? definition.Parameters[parameter.Ordinal] : null;
+    }
+
+    /// <summary>Where the tracer is: in which body, and how it came there.</summary>
+    private sealed record Step(FunctionGraphs Graphs, SyntaxNode? Place, IMethodSymbol? Method, int Depth);
+}

@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Flow;
+
+namespace Tapi.Generator.Analyzers.Requests;
+
+/// <summary>Uses that only tell people of a result: in an exception, in a text for a log or a window.</summary>
+internal static class ShownResult
+{
+    private static readonly string[] Showing = ["Log", "WriteLine", "WriteLog", "WriteEntry", "Trace", "Debug", "Info", "Warn", "Error", "Fatal", "Print", "Show", "AppendText"];
+
+    public static bool Is(ValueUse use) => use.Operation switch
+    {
+        IArgumentOperation argument => IsShown(argument),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } =>
+            IsException(property.ContainingType) || (property.Name == "Text" && property.Type.SpecialType == SpecialType.System_String),
+        IArrayInitializerOperation { Parent: IArrayCreationOperation { Parent: IArgumentOperation { ArgumentKind: ArgumentKind.ParamArray, Parent: IInvocationOperation call } } } =>
+            LogSinks.Has(call.TargetMethod) || IsConsole(call),
+        _ => false,
+    };
+
+    /// <summary>Whether a method's name says that it shows the text that it gets.</summary>
+    public static bool ShowsText(IMethodSymbol method) => Showing.Any(name => method.Name.StartsWith(name, StringComparison.Ordinal));
+
+    private static bool IsShown(IArgumentOperation argument) => argument.Parent switch
+    {
+        IObjectCreationOperation creation => IsException(creation.Type),
+        IInvocationOperation call => Throws(call.TargetMethod) || IsConsole(call) || (argument.Value.Type?.SpecialType == SpecialType.System_String && ShowsText(call.TargetMethod)),
+        _ => false,
+    };
+
+    /// <summary>Methods of other assemblies that do with an error what their name says. The project's own are followed.</summary>
+    private static bool Throws(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences.IsEmpty && (IsException(method.ReturnType) || (method.ReturnsVoid && method.Name.StartsWith("Throw", StringComparison.Ordinal)));
+
+    private static bool IsConsole(IInvocationOperation call) => call.Instance is IPropertyReferenceOperation { Property.ContainingType.Name: nameof(Console) };
+
+    private static bool IsException(ITypeSymbol? type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current is { Name: nameof(Exception), ContainingNamespace.Name: nameof(System) })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

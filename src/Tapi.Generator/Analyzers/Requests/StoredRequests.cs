@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Tapi.Generator.Diagnostics;
+
+namespace Tapi.Generator.Analyzers.Requests;
+
+/// <summary>Request identifiers that only private fields hold: lost where nothing reads these.</summary>
+internal sealed class StoredRequests(FieldReads reads)
+{
+    private readonly ConcurrentBag<(SyntaxNode Call, string Function, IReadOnlyList<IFieldSymbol> Fields)> _stored = new();
+
+    public void Note(SyntaxNode call, string function, IReadOnlyList<IFieldSymbol> fields) => _stored.Add((call, function, fields));
+
+    public void Report(CompilationAnalysisContext context)
+    {
+        foreach (var (call, function, fields) in _stored)
+        {
+            if (!fields.Any(reads.Has))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    RequestDescriptors.IgnoredInField, call.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add("Function", function), function, fields[0].Name));
+            }
+        }
+    }
+}
