@@ -139,6 +139,31 @@ public class DeadMemoryTests
         "class Program { }",
         TestProject.Default with { Generates = true, Functions = "lineMakeCall*,lineGatherDigits*,lineDevSpecific,lineGetAgentCaps*,lineSetupConference*" });
 
+    [Fact]
+    public async Task It_gets_over_code_that_does_not_compile()
+    {
+        var reported = await Reports.OfAsync(
+            """
+            using System.Runtime.InteropServices;
+            unsafe class Program
+            {
+                [DllImport("tapi32.dll")] static extern int lineMakeCallW(uint hLine, Missing* call, out Other address, uint country, void* parameters);
+                [DllImport("tapi32.dll")] static extern int lineInitialize(out uint app, nint module, Missing callback, string name, out uint devices);
+                void Run()
+                {
+                    lineMakeCallW(1, &missing, out , 0);
+                    lineMakeCallW(1, p, out var a, 0, null);
+                    lineInitialize(out _, 0, OnLine, null, out _);
+                    lineInitialize(out _, 0, callback: new(x => ), null, out _);
+                    fixed (Missing* p = ) lineMakeCallW(1, p, out stackalloc , 0, null);
+                }
+            }
+            """,
+            TestProject.Default);
+
+        Assert.DoesNotContain(reported, diagnostic => diagnostic.Id is "AD0001" or "TAPI3007" or "TAPI3008");
+    }
+
     private static string Source(string body) =>
         $$"""
         using System;

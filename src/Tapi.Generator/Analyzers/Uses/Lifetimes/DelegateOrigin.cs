@@ -26,8 +26,8 @@ internal sealed class DelegateOrigin(TapiProject project, IOperation body)
                 return IsCached(creation) ? null : creation;
             case IConditionalOperation { WhenFalse: { } whenFalse } conditional:
                 return Unkept(conditional.WhenTrue) ?? Unkept(whenFalse);
-            case ISimpleAssignmentOperation { Target: ILocalReferenceOperation local }:
-                return Local(local);
+            case ISimpleAssignmentOperation { Target: ILocalReferenceOperation local } assignment:
+                return Local(local) is null ? null : assignment;
             case ILocalReferenceOperation local:
                 return Local(local);
             default:
