@@ -1,0 +1,21 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Tapi.Generator.CodeFixes.Syntax;
+
+/// <summary>The white space that lines begin and end with, as a file has it.</summary>
+internal static class LineTrivia
+{
+    /// <summary>The file's line end.</summary>
+    public static SyntaxTrivia End(SyntaxNode root)
+    {
+        var written = root.DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        return written.IsKind(SyntaxKind.EndOfLineTrivia) ? SyntaxFactory.EndOfLine(written.ToString()) : SyntaxFactory.ElasticCarriageReturnLineFeed;
+    }
+
+    public static SyntaxTriviaList Indentation(SyntaxNode node) =>
+        node.GetLeadingTrivia().LastOrDefault() is var last && last.IsKind(SyntaxKind.WhitespaceTrivia) ? SyntaxFactory.TriviaList(last) : SyntaxFactory.TriviaList();
+
+    public static bool StartsLine(SyntaxNode node) =>
+        node.GetLeadingTrivia().Any(SyntaxKind.EndOfLineTrivia) || node.GetFirstToken().GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
+}
