@@ -75,6 +75,7 @@ public class NeededSizeTests
     [InlineData("Native.Use(caps.dwProviderInfoOffset); switch ((LINEERR)result) { case LINEERR.STRUCTURETOOSMALL: throw new Exception(); }")]
     [InlineData("Native.Use(caps.dwProviderInfoOffset); var header = new Header(); Native.Use(header.dwNeededSize);")]
     [InlineData("Native.Use(caps.dwProviderInfoOffset); Native.Use(Marshal.ReadInt32(IntPtr.Zero, 4));")]
+    [InlineData("Native.Use(caps.dwProviderInfoOffset); Native.Use(Marshal.OffsetOf<LINEDEVCAPS>(\"dwNeededSize\"));")]
     [InlineData("Native.Use(caps.dwProviderInfoOffset); Native.Use(BitConverter.ToInt32(new byte[8], 4));")]
     [InlineData("Native.Use(caps.dwProviderInfoOffset); unsafe { Native.Use(((uint*)&caps)[1]); }")]
     public Task It_is_silent(string rest) => Verify.RuleAsync<NeededSizeAnalyzer>(Types +

@@ -83,6 +83,8 @@ public class ReplyResultTests
     [InlineData("if (hDevice == 12) Use(dwParam2.ToInt32());")]
     [InlineData("switch (dwMessage) { case LINE_REPLY: case LINE_GENERATE: Use(dwParam2.ToInt32()); break; }")]
     [InlineData("switch (dwMessage) { case LINE_REPLY: break; default: Use(dwParam2.ToInt32()); break; }")]
+    [InlineData("if (dwMessage == LINE_REPLY) Use(IntPtr.Size == 4 ? dwParam2.ToInt32() : (int)dwParam2.ToInt64());")]
+    [InlineData("if (dwMessage == LINE_REPLY) { if (Environment.Is64BitProcess) return; Use(dwParam2.ToInt32()); }")]
     [InlineData("Use(dwParam2.ToInt32());")]
     public Task It_depends_on_the_branch(string statement) => Verify.RuleAsync<ReplyResultAnalyzer>(
         $$"""

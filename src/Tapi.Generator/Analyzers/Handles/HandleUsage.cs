@@ -45,7 +45,7 @@ internal sealed class HandleUsage(TapiProject project)
 
     public void NoteField(IFieldReferenceOperation reference)
     {
-        if (!reference.Field.IsConst && ForgottenHandle.IsCopied(reference, project))
+        if (!reference.Field.IsConst && !reference.Field.Type.IsReferenceType && ForgottenHandle.IsCopied(reference, project))
         {
             _copied[reference.Field] = true;
         }

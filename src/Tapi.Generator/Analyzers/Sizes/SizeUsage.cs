@@ -121,8 +121,8 @@ internal sealed class SizeUsage
 
     private static bool ReadsNumber(IInvocationOperation call) => call.TargetMethod.ContainingType?.Name switch
     {
-        "Marshal" => call.TargetMethod.Name.StartsWith("Read", StringComparison.Ordinal)
-            && call.Descendants().Any(item => item.ConstantValue is { HasValue: true, Value: NeededSizeOffset }),
+        "Marshal" => call.TargetMethod.Name == "OffsetOf" || (call.TargetMethod.Name.StartsWith("Read", StringComparison.Ordinal)
+            && call.Descendants().Any(item => item.ConstantValue is { HasValue: true, Value: NeededSizeOffset })),
         "BitConverter" or "BinaryPrimitives" => true,
         "MemoryMarshal" or "Unsafe" => call.TargetMethod.TypeArguments.Any(type => type.SpecialType is SpecialType.System_Int32 or SpecialType.System_UInt32),
         _ => false,

@@ -39,7 +39,7 @@ public sealed class MessagePointerAnalyzer : TapiAnalyzer
         var content = part == MessagePart.Instance
             ? BecomesPointer(context.Operation) ? "a value as wide as a pointer" : null
             : PointerOf(new MessageBranch(places).Around(context.Operation).Select(message => MessageParts.SlotOf(message, part)?.CType).ToList());
-        if (content is not null)
+        if (content is not null && !PointerWidth.IsAskedAround(context.Operation))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 MessageDescriptors.MessagePointer, context.Operation.Syntax.GetLocation(), WideValue.Written(narrowing.Wide)!.Syntax.ToString(), content));

@@ -109,7 +109,9 @@ public sealed class ReplyResultAnalyzer : TapiAnalyzer
         }
 
         var messages = new MessageBranch(places).Around(context.Operation);
-        return messages.Count > 0 && messages.All(message => message.Role == MessageRoles.Reply && MessageParts.SlotOf(message, part)?.CType == "LONG");
+        return messages.Count > 0
+            && messages.All(message => message.Role == MessageRoles.Reply && MessageParts.SlotOf(message, part)?.CType == "LONG")
+            && !PointerWidth.IsAskedAround(context.Operation);
     }
 
     private static void Report(OperationAnalysisContext context, IOperation value, string harm, string? narrow, IReadOnlyList<Location> comparison)
