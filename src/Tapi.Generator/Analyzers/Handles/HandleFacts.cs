@@ -1,0 +1,22 @@
+using Tapi.Generator.Analyzers.Facts;
+using Tapi.Generator.Resolution.Functions;
+using Tapi.Generator.Resolution.Types;
+
+namespace Tapi.Generator.Analyzers.Handles;
+
+/// <summary>What the pages say about who gives a handle, ends its work and gives it up.</summary>
+internal static class HandleFacts
+{
+    /// <summary>The type of the handle whose work a function ends; null for other functions.</summary>
+    public static string? Dropped(ExportFacts export) => export.Function.Role == FunctionRoles.Drop ? First(export) : null;
+
+    /// <summary>The type of the handle that a function gives up; null for other functions.</summary>
+    public static string? Released(ExportFacts export) => export.Function.Role == FunctionRoles.Release ? First(export) : null;
+
+    /// <summary>Whether a program that calls the function gets handles: from it, or with messages.</summary>
+    public static bool Gives(ExportFacts export, string handle) =>
+        export.Function.Role is FunctionRoles.Initialize or FunctionRoles.Messages
+        || export.Parameters.Any(parameter => parameter is { IsOutput: true, Type: { Kind: TypeKind.Handle, Pointers: 1 } type } && type.Name == handle);
+
+    private static string? First(ExportFacts export) => export.Parameter(0)?.Type is { Kind: TypeKind.Handle, Pointers: 0 } type ? type.Name : null;
+}

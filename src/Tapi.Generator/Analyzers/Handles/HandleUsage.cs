@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Facts;
+using Tapi.Generator.Analyzers.Imports;
+
+namespace Tapi.Generator.Analyzers.Handles;
+
+/// <summary>Gathers what a project's code does with the handles that it drops.</summary>
+internal sealed class HandleUsage(TapiProject project)
+{
+    private readonly ConcurrentDictionary<string, bool> _given = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ConcurrentBag<IFieldSymbol?>> _released = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<IFieldSymbol, bool> _copied = new(SymbolEqualityComparer.Default);
+
+    public ConcurrentBag<Drop> Drops { get; } = [];
+
+    public void NoteCall(IInvocationOperation call, ExportFacts export, bool isOwn)
+    {
+        if (HandleFacts.Released(export) is { } released)
+        {
+            NoteRelease(released, Handle(call) is { } handle ? ForgottenHandle.OwnField(handle) : null);
+        }
+        else if (HandleFacts.Dropped(export) is { } dropped)
+        {
+            if (isOwn && !EndsHere(call) && Handle(call) is { } handle)
+            {
+                Drops.Add(new Drop(call.Syntax.GetLocation(), export.Name, dropped, ForgottenHandle.Of(call, handle, project)));
+            }
+        }
+        else if (export.Parameters.Any(parameter => parameter.IsOutput) || export.Function.Role is not null)
+        {
+            _given[export.Name] = true;
+        }
+    }
+
+    /// <summary>An import that becomes a delegate can be called anywhere.</summary>
+    public void NoteReference(TapiImport import)
+    {
+        if (import.Export is { } export && HandleFacts.Released(export) is { } released)
+        {
+            NoteRelease(released, null);
+        }
+    }
+
+    public void NoteField(IFieldReferenceOperation reference)
+    {
+        if (!reference.Field.IsConst && !reference.Field.Type.IsReferenceType && ForgottenHandle.IsCopied(reference, project))
+        {
+            _copied[reference.Field] = true;
+        }
+    }
+
+    /// <summary>Whether nothing in the project can give up the handle of a drop.</summary>
+    public bool Leaks(Drop drop)
+    {
+        if (!_given.Keys.Any(name => project.Facts.Export(name) is { } export && HandleFacts.Gives(export, drop.Handle)))
+        {
+            return false;
+        }
+
+        // What gives up the very field that is zero by then gives up nothing.
+        return !_released.TryGetValue(drop.Handle, out var released)
+            || (drop.Forgotten is { } field && !_copied.ContainsKey(field) && released.All(item => SymbolEqualityComparer.Default.Equals(item, field)));
+    }
+
+    private void NoteRelease(string handle, IFieldSymbol? field) => _released.GetOrAdd(handle, static _ => []).Add(field);
+
+    /// <summary>Whether the same method gives up something that the handle belongs to.</summary>
+    private bool EndsHere(IInvocationOperation call) => Flow.OnlyValue.Root(call).Descendants().OfType<IInvocationOperation>()
+        .Any(item => project.Import(item.TargetMethod)?.Export is { } export && HandleFacts.Released(export) is not null);
+
+    // A type of another assembly may give the handle up by itself.
+    private static IOperation? Handle(IInvocationOperation call) => call.Arguments
+        .FirstOrDefault(argument => argument.Parameter is { Ordinal: 0, Type: var type } && (type.SpecialType != SpecialType.None || !type.DeclaringSyntaxReferences.IsEmpty))?.Value;
+
+    /// <summary>A call that ends a handle's work.</summary>
+    /// <param name="Forgotten">The field that is set to zero right behind it.</param>
+    internal sealed record Drop(Location Location, string Export, string Handle, IFieldSymbol? Forgotten);
+}

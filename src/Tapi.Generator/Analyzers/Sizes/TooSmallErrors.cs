@@ -1,0 +1,17 @@
+using Tapi.Generator.Analyzers.Facts;
+using Tapi.Generator.Resolution;
+
+namespace Tapi.Generator.Analyzers.Sizes;
+
+/// <summary>The errors that say only that a buffer was too small.</summary>
+internal static class TooSmallErrors
+{
+    private const string Suffix = "_STRUCTURETOOSMALL";
+
+    /// <summary>The error of this kind that a function can give, with its value; null when it has none.</summary>
+    public static (string Name, int Value)? Of(ExportFacts export, Catalogue catalogue)
+    {
+        var name = export.Function.Errors.FirstOrDefault(error => error.EndsWith(Suffix, StringComparison.Ordinal));
+        return name is not null && catalogue.Constant(name) is { } constant ? (name, unchecked((int)constant.Value)) : null;
+    }
+}

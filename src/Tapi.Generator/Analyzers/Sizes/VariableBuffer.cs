@@ -1,0 +1,104 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Facts;
+using Tapi.Generator.Analyzers.Flow;
+using Tapi.Generator.Analyzers.Imports;
+using Tapi.Generator.Model;
+using Tapi.Generator.Resolution;
+using Tapi.Generator.Resolution.Structures;
+using TypeKind = Tapi.Generator.Resolution.Types.TypeKind;
+
+namespace Tapi.Generator.Analyzers.Sizes;
+
+/// <summary>The buffer that a call fills with a structure and as many texts and lists as have room.</summary>
+internal static class VariableBuffer
+{
+    /// <summary>The argument of such a buffer; null when the import fills none.</summary>
+    public static IArgumentOperation? Argument(IInvocationOperation call, TapiImport import, Catalogue catalogue)
+    {
+        if (import.Export is not { } export || import.Method.Parameters.Length != export.Parameters.Length)
+        {
+            return null;
+        }
+
+        return call.Arguments.FirstOrDefault(argument => argument.Parameter is { } parameter && export.Parameter(parameter.Ordinal) is { } facts && IsVariable(facts, catalogue));
+    }
+
+    /// <summary>The types with a member for the needed size that the code sees the buffer as: that of the parameter, or those that the same method reads it as.</summary>
+    public static IEnumerable<ITypeSymbol> Types(IArgumentOperation argument) => Candidates(argument)
+        .Select(type => type.OriginalDefinition)
+        .Where(type => SizeMembers.NeededSizeOf(type) is not null)
+        .Distinct<ITypeSymbol>(SymbolEqualityComparer.Default);
+
+    /// <summary>The variable that an expression reads, or takes the address of.</summary>
+    public static ISymbol? Variable(IOperation operation) => Unwrap(operation) switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IFieldReferenceOperation field => field.Field,
+        IPropertyReferenceOperation property => property.Property,
+        _ => null,
+    };
+
+    public static IOperation Unwrap(IOperation operation)
+    {
+        while (true)
+        {
+            switch (operation)
+            {
+                case IConversionOperation conversion:
+                    operation = conversion.Operand;
+                    break;
+                case IAddressOfOperation address:
+                    operation = address.Reference;
+                    break;
+                default:
+                    return operation;
+            }
+        }
+    }
+
+    // Bytes alone have a size that the caller knows: a device's identifier. Texts and lists have none.
+    private static bool IsVariable(ParameterFacts parameter, Catalogue catalogue) =>
+        parameter is { IsOutput: true, Type: { Pointers: 1, Kind: TypeKind.Structure } type }
+        && catalogue.Layout(type.Name) is { } layout
+        && StructureShapes.Of(layout) == StructureShape.Variable
+        && layout.Members.Any(member => member.Model.Content is { Kind: not ContentKind.Bytes });
+
+    private static IEnumerable<ITypeSymbol> Candidates(IArgumentOperation argument)
+    {
+        for (var value = argument.Value; value is not null; value = (value as IConversionOperation)?.Operand)
+        {
+            if (value.Type is { } type)
+            {
+                yield return type is IPointerTypeSymbol pointer ? pointer.PointedAtType : type;
+            }
+        }
+
+        if (Variable(argument.Value) is not { } variable)
+        {
+            yield break;
+        }
+
+        foreach (var operation in OnlyValue.Root(argument).Descendants())
+        {
+            switch (operation)
+            {
+                case IInvocationOperation { TargetMethod: { Name: "PtrToStructure", ContainingType.Name: "Marshal" } method, Arguments: { Length: > 0 } arguments } when IsSame(arguments[0].Value):
+                    if ((method.TypeArguments.FirstOrDefault() ?? TypeOf(arguments.Last().Value)) is { } read)
+                    {
+                        yield return read;
+                    }
+
+                    break;
+                case IConversionOperation { Type: IPointerTypeSymbol { PointedAtType: { } pointee } } conversion when IsSame(conversion.Operand):
+                    yield return pointee;
+                    break;
+            }
+        }
+
+        bool IsSame(IOperation value) => SymbolEqualityComparer.Default.Equals(Variable(value), variable);
+    }
+
+    private static ITypeSymbol? TypeOf(IOperation value) => Unwrap(value) is ITypeOfOperation type ? type.TypeOperand : Unwrap(value).Type;
+}
