@@ -42,8 +42,17 @@ public class UnknownConstantTests
         """
         static class Native
         {
-            public const int {|TAPI2014:LINEERR_REQUESTPROCEEDED|} = unchecked((int)0x80000047);
-            public const uint {|TAPI2014:PHONEERR_LINEISBUSYNOW|} = 0x90000004;
+            public const int {|TAPI2014:LINEERR_REQUESTPROCEEDED|} = unchecked((int)0x80000004);
+        }
+        """ + Import);
+
+    [Fact]
+    public Task An_invented_name_for_a_value_that_has_one_is_reported() => Verify.RuleAsync<UnknownConstantAnalyzer>(
+        """
+        static class Native
+        {
+            public const uint {|TAPI2014:LINEINITIALIZEEXOPTION_USEHIDDENAPPLICATION|} = 1;
+            public const uint {|TAPI2014:LINEERR_WHATEVER|} = 0x80000001;
         }
         """ + Import);
 
@@ -54,7 +63,7 @@ public class UnknownConstantTests
         {
             public const uint LINEERR_OK = 0, LINEERR_BASE = 0x80000000, LINEERR_PROVIDER_SPECIAL = 0xC0000001;
             public const uint LINEERR_ALLOCATED = 0x80000001, LINEERR_FIRST = 0x80000001;
-            public const uint LINECALLSTATE_ALL = 0xFFFF, LINEBEARERMODE_PROVIDER = 0x10000, LINEMEDIAMODE_VIDEO2 = 0x10000, LINECALLFEATURE_NONE = 0;
+            public const uint LINECALLSTATE_ALL = 0xFFFF, LINEBEARERMODE_PROVIDER = 0x10000, LINEMEDIAMODE_VIDEO2 = 0x10000, LINECALLFEATURE_NONE = 0, LINECALLSTATE_IDLE = 1, LINECALLSTATE_LOWEST = 1;
             public const int LINE_NEWCALL = 1000, LINETSPIOPTION_NONREENTRANT = 1, LINEERRORS_UNKNOWN = 3, LINEERR_ = 4;
             public const string LINEERR_NAME = "name";
             public const uint LINEERR_Unknown = 0x80000004;

@@ -96,4 +96,21 @@ public class CombinedFlagsTests
             private static uint Read() => 0;
         }
         """ + Constants);
+
+    [Fact]
+    public Task The_generated_properties_are_bit_fields_too() => Verify.RuleAsync<CombinedFlagsAnalyzer>(
+        """
+        using System;
+        using Tapi;
+        static class Program
+        {
+            public static void Run(LineCallStatus status)
+            {
+                if ({|TAPI3012:status.CallFeatures == LineCallFeature.Hold|} || {|TAPI3012:status.CallFeatures is LineCallFeature.Drop|}) Console.WriteLine();
+                if (status.CallState == LineCallState.Idle || status.CallFeatures.HasFlag(LineCallFeature.Hold)) Console.WriteLine();
+                if (status.CallFeatures == (LineCallFeature.Hold | LineCallFeature.Drop)) Console.WriteLine();
+            }
+        }
+        """,
+        TestProject.Default with { Generates = true, Functions = "lineGetCallStatus" });
 }

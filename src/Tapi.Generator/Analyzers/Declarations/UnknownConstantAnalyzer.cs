@@ -32,19 +32,33 @@ public sealed class UnknownConstantAnalyzer : ConstantAnalyzer
             return;
         }
 
-        // A typing error changes few letters of a name, not its prefix. With the right name beside it, or another value, it is a name of the project's own.
-        var start = group.Prefix.Length + 1;
-        var nearest = NearestName.Find(field.Name.Substring(start), group.Constants.Items.Where(constant => constant.Name.Length > start).Select(constant => constant.Name.Substring(start)));
-        nearest = nearest is null ? null : field.Name.Substring(0, start) + nearest;
-        if (nearest is not null && names.Find(nearest)?.Value == context.Value && !Declares(field.ContainingType, nearest))
+        if (Nearest(field.Name, group) is { } nearest && nearest.Value == context.Value && !Declares(field.ContainingType, nearest.Name))
         {
-            context.Report(Diagnostic.Create(
-                ConstantDescriptors.Unknown, context.Location, ImmutableDictionary<string, string?>.Empty.Add(NameProperty, nearest), field.Name, $"'{nearest}' is meant"));
+            var properties = ImmutableDictionary<string, string?>.Empty.Add(NameProperty, nearest.Name);
+            context.Report(Diagnostic.Create(ConstantDescriptors.Unknown, context.Location, properties, field.Name, $"'{nearest.Name}' is meant"));
         }
-        else if (group.Kind == ConstantGroupKind.Errors && IsAmongErrors(context.Value, group) && !HasNameOfItsValue(context, field, group))
+        else if (group.Constants.FirstOrDefault(constant => constant.Value == context.Value) is { } same)
+        {
+            // Beside the real name it is a second one: LINEERR_FIRST, LINEERR_LAST.
+            if (context.Value != 0 && !group.Constants.Items.Any(constant => constant.Value == context.Value && Declares(field.ContainingType, constant.Name)))
+            {
+                context.Report(Diagnostic.Create(ConstantDescriptors.Unknown, context.Location, field.Name, $"its value is that of '{same.Name}'"));
+            }
+        }
+        else if (group.Kind == ConstantGroupKind.Errors && IsAmongErrors(context.Value, group))
         {
             context.Report(Diagnostic.Create(ConstantDescriptors.Unknown, context.Location, field.Name, "TAPI never returns it"));
         }
+    }
+
+    // Typing errors are in the part behind the prefix, which alone says how many letters may differ.
+    private static ConstantModel? Nearest(string name, ConstantGroupModel group)
+    {
+        var start = group.Prefix + "_";
+        var constants = group.Constants.Items.Where(constant => constant.Name.StartsWith(start, StringComparison.Ordinal)).ToList();
+        return NearestName.Find(name.Substring(start.Length), constants.Select(constant => constant.Name.Substring(start.Length))) is { } rest
+            ? constants.Find(constant => constant.Name == start + rest)
+            : null;
     }
 
     // Codes above the group's are the service providers' own; those below are masks and bases.
@@ -53,10 +67,6 @@ public sealed class UnknownConstantAnalyzer : ConstantAnalyzer
         var errors = group.Constants.Items.Where(constant => constant.Value > int.MaxValue).Select(constant => constant.Value).ToList();
         return errors.Count > 0 && value >= errors.Min() && value <= errors.Max();
     }
-
-    // LINEERR_FIRST and LINEERR_LAST beside the errors that they stand for.
-    private static bool HasNameOfItsValue(ConstantContext context, IFieldSymbol field, ConstantGroupModel group) =>
-        group.Constants.FirstOrDefault(constant => constant.Value == context.Value) is { } real && Declares(field.ContainingType, real.Name);
 
     private static bool Declares(INamedTypeSymbol? type, string name) => type?.GetMembers(name).IsEmpty == false;
 

@@ -20,22 +20,17 @@ internal sealed record ErrorNumber(long Value, string Name, bool IsNamed)
             ILocalReferenceOperation local => (ISymbol)local.Local,
             _ => null,
         };
-        var known = symbol is null ? null : Find(symbol, project);
         if (WholeNumber.Of(operation) is { } number)
         {
             return number is >= int.MinValue and <= uint.MaxValue and not (>= 0 and <= int.MaxValue)
-                ? new ErrorNumber(number, symbol?.Name ?? $"0x{unchecked((uint)number):X8}", known is not null)
+                ? new ErrorNumber(number, symbol?.Name ?? $"0x{unchecked((uint)number):X8}", symbol is not null && Find(symbol, project) is not null)
                 : null;
         }
 
         // A static readonly field has no value that the compiler knows; its name tells.
-        return known is { Value: > int.MaxValue } && symbol is IFieldSymbol { IsStatic: true, IsReadOnly: true }
-            ? Widening.Narrow(inner.Type) switch
-            {
-                WidenedFrom.UInt => new ErrorNumber(known.Value, symbol.Name, true),
-                WidenedFrom.Int => new ErrorNumber(unchecked((int)known.Value), symbol.Name, true),
-                _ => null,
-            }
+        return symbol is IFieldSymbol { IsStatic: true, IsReadOnly: true } && Widening.Narrow(inner.Type) is var type and not WidenedFrom.Nothing
+            && Find(symbol, project) is { Value: > int.MaxValue } known
+            ? new ErrorNumber(type == WidenedFrom.UInt ? known.Value : unchecked((int)known.Value), symbol.Name, true)
             : null;
     }
 

@@ -63,7 +63,7 @@ public sealed class SignednessAnalyzer : TapiAnalyzer
     {
         var left = Unboxed(test.Left);
         var number = Unboxed(test.Right);
-        if (left.ConstantValue.HasValue)
+        if (left.ConstantValue.HasValue || ErrorNumber.Read(number, project) is not { } error)
         {
             return null;
         }
@@ -71,7 +71,7 @@ public sealed class SignednessAnalyzer : TapiAnalyzer
         // Boxed values of two types are never equal, whatever they are.
         var isBoxed = test.Form == EqualityForm.Equals && (left != test.Left || number != test.Right);
         var type = isBoxed ? Widening.Narrow(left.Type) : Widening.Of(left);
-        if (type == WidenedFrom.Nothing || ErrorNumber.Read(number, project) is not { } error || !Widening.Excludes(type, error.Value) || !IsAboutTapi(error, left, project))
+        if (!Widening.Excludes(type, error.Value) || !IsAboutTapi(error, left, project))
         {
             return null;
         }
@@ -83,7 +83,7 @@ public sealed class SignednessAnalyzer : TapiAnalyzer
 
     private static Diagnostic? CheckOrder(IOperation place, IOperation value, BinaryOperatorKind kind, IOperation bound, TapiProject project)
     {
-        if (Widening.Of(value) == WidenedFrom.Int && ErrorNumber.Read(bound, project) is { } error && Widening.Excludes(WidenedFrom.Int, error.Value)
+        if (ErrorNumber.Read(bound, project) is { } error && Widening.Excludes(WidenedFrom.Int, error.Value) && Widening.Of(value) == WidenedFrom.Int
             && ResultOrigin.Of(value, project) is not null)
         {
             return Report(place, error, WidenedFrom.Int, null);
