@@ -18,6 +18,7 @@ internal sealed class TapiProject
     private readonly Lazy<List<PageFile>> _files;
     private readonly Lazy<PageSet> _pages;
     private readonly Lazy<TapiFacts> _facts;
+    private readonly Lazy<bool> _hasImports;
 
     private TapiProject(Compilation compilation, AnalyzerOptions options)
     {
@@ -28,6 +29,7 @@ internal sealed class TapiProject
         _files = new Lazy<List<PageFile>>(() => options.AdditionalFiles.Select(text => PageFile.From(text, options.AnalyzerConfigOptionsProvider)).OfType<PageFile>().ToList());
         _pages = new Lazy<PageSet>(() => PageSet.Read(_files.Value, CancellationToken.None));
         _facts = new Lazy<TapiFacts>(() => new TapiFacts(_pages.Value.Catalogue));
+        _hasImports = new Lazy<bool>(() => ImportSearch.Finds(compilation));
     }
 
     public Compilation Compilation { get; }
@@ -49,6 +51,9 @@ internal sealed class TapiProject
 
     /// <summary>The pages' facts. Read when the first import or use is found, not before.</summary>
     public TapiFacts Facts => _facts.Value;
+
+    /// <summary>Whether the project itself imports something from tapi32.dll. Looks through its types once: ask last.</summary>
+    public bool HasImports => _hasImports.Value;
 
     /// <summary>The one instance for a compilation: a compilation's analyzers all get the same options.</summary>
     public static TapiProject Of(Compilation compilation, AnalyzerOptions options) =>

@@ -29,7 +29,12 @@ internal sealed class ConstantGroupModelBuilder(SpecPage page, PageHeader header
             // The reference has some constants twice, once for each meaning: one member, the first text.
             if (!constants.Exists(known => known.Name == name))
             {
-                constants.Add(new ConstantModel(name, value, Prose.FirstParagraph(entry.Lines)));
+                var notes = Note.Parse(entry.Notes).ToList();
+                constants.Add(new ConstantModel(name, value, Prose.FirstParagraph(entry.Lines))
+                {
+                    IsVersioned = notes.Exists(note => note.By == "version"),
+                    IsAlone = notes.Exists(note => note.Keyword == "alone"),
+                });
             }
         }
 

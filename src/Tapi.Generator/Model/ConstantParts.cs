@@ -11,4 +11,11 @@ internal enum ConstantGroupKind
 }
 
 /// <summary>A constant with its value as 32 bits.</summary>
-internal sealed record ConstantModel(string Name, uint Value, string Summary);
+internal sealed record ConstantModel(string Name, uint Value, string Summary)
+{
+    /// <summary>Whether headers of different versions give it different values.</summary>
+    public bool IsVersioned { get; init; }
+
+    /// <summary>Whether it never comes together with another constant of its group.</summary>
+    public bool IsAlone { get; init; }
+}

@@ -69,7 +69,7 @@ internal sealed class FunctionModelBuilder(SpecPage page, PageHeader header, str
     private static ParameterModel Parameter(PageEntry entry, CType type)
     {
         var notes = Note.Parse(entry.Notes).ToList();
-        var groups = notes.Where(note => note.Type is not null).Select(note => new GroupNote(note.Type!, note.Name)).ToEquatableArray();
+        var groups = notes.Where(note => note.Type is not null).Select(note => new GroupNote(note.Type!, note.Name) { IsSeveral = notes.Exists(Note.IsSeveral) }).ToEquatableArray();
         return new ParameterModel(
             entry.Name,
             type,

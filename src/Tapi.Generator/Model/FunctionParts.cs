@@ -21,7 +21,11 @@ internal sealed record DependentBuffer(string By, EquatableArray<BufferCase> Cas
 internal sealed record BufferCase(string Constant, string Structure);
 
 /// <summary>Says that a value is a constant of a group, and what to call it.</summary>
-internal sealed record GroupNote(string Group, string? Name);
+internal sealed record GroupNote(string Group, string? Name)
+{
+    /// <summary>Whether the value can have several of the group's constants at once.</summary>
+    public bool IsSeveral { get; init; }
+}
 
 /// <summary>How a function's work ends: with its return, or with a message.</summary>
 /// <param name="Message">The completing message; null when the function's result is final.</param>

@@ -69,7 +69,10 @@ internal sealed class MessageModelBuilder(SpecPage page, PageHeader header, stri
             note?.By is null ? null : SlotOf(note.By),
             cases.ToEquatableArray(),
             notes.Exists(item => item.Keyword == "optional"),
-            Prose.FirstSentence(entry.Lines));
+            Prose.FirstSentence(entry.Lines))
+        {
+            IsSeveral = notes.Exists(Note.IsSeveral),
+        };
     }
 
     private static MessageSlot? SlotOf(string parameter) => parameter switch

@@ -15,7 +15,11 @@ internal enum MessageSlot
 /// <param name="CType">Its C type or constant group.</param>
 /// <param name="Name">Its name; null when it carries nothing.</param>
 /// <param name="By">For a parameter whose meaning depends on another one: that one.</param>
-internal sealed record MessageSlotModel(MessageSlot Slot, string CType, string? Name, MessageSlot? By, EquatableArray<MessageCaseModel> Cases, bool IsOptional, string Summary);
+internal sealed record MessageSlotModel(MessageSlot Slot, string CType, string? Name, MessageSlot? By, EquatableArray<MessageCaseModel> Cases, bool IsOptional, string Summary)
+{
+    /// <summary>Whether it can have several constants of its group at once.</summary>
+    public bool IsSeveral { get; init; }
+}
 
 /// <summary>What a dependent parameter is when the other one has a value.</summary>
 internal sealed record MessageCaseModel(string Constant, string CType, string? Name);

@@ -39,6 +39,9 @@ internal sealed class Note
         }
     }
 
+    /// <summary>Whether the note says that a value can have several constants of its group at once.</summary>
+    public static bool IsSeveral(Note note) => note.Keyword == "several";
+
     /// <summary>The text behind a keyword with an argument: <c>since 2.2</c> gives <c>2.2</c>.</summary>
     public string? Argument(string keyword) =>
         Keyword.StartsWith(keyword + " ", StringComparison.Ordinal) ? Keyword.Substring(keyword.Length + 1).Trim() : null;

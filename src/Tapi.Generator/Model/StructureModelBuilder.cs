@@ -68,7 +68,7 @@ internal sealed class StructureModelBuilder(SpecPage page, PageHeader header, st
             member.Type,
             member.Aggregate?.IsUnion ?? false,
             inner.ToEquatableArray(),
-            notes.Where(note => note.Type is not null).Select(note => new GroupNote(note.Type!, note.Name)).ToEquatableArray(),
+            notes.Where(note => note.Type is not null).Select(note => new GroupNote(note.Type!, note.Name) { IsSeveral = notes.Exists(Note.IsSeveral) }).ToEquatableArray(),
             ContentOf(notes, member.Type),
             notes.Exists(note => note.Keyword == "out"),
             notes.Exists(note => note.Keyword == "reserved"),

@@ -28,6 +28,14 @@ public class ConstantGroupModelBuilderTests
     public void A_constant_that_comes_twice_counts_once() =>
         Assert.Equal([new ConstantModel("A", 1, "One.")], TestModels.Read<ConstantGroupModel>(Uid, "## -enum-fields\n### -field A:1\nOne.\n### -field A:1\nTwo.\n").Constants);
 
+    [Fact]
+    public void Notes_say_what_is_special_about_a_constant()
+    {
+        var constants = TestModels.Read<ConstantGroupModel>(Uid, "## -enum-fields\n### -field A:1 [by version]\n### -field B:2 [alone]\n### -field C:4\n").Constants;
+
+        Assert.Equal([(true, false), (false, true), (false, false)], constants.Items.Select(constant => (constant.IsVersioned, constant.IsAlone)));
+    }
+
     [Theory]
     [InlineData("A")]
     [InlineData("A:")]

@@ -12,6 +12,8 @@ public class NoteTests
     [InlineData("optional")]
     [InlineData("reserved")]
     [InlineData("unused")]
+    [InlineData("several")]
+    [InlineData("alone")]
     [InlineData("string")]
     [InlineData("list LINETERMCAPS")]
     [InlineData("since 2.2")]

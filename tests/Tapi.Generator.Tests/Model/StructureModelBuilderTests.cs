@@ -23,6 +23,16 @@ public class StructureModelBuilderTests
     }
 
     [Theory]
+    [InlineData("LINEMODE", false)]
+    [InlineData("LINEMODE, several, since 2.0", true)]
+    public void A_note_says_that_a_member_can_have_several_constants(string notes, bool isSeveral)
+    {
+        var structure = TestModels.Read<StructureModel>(Uid, $"## -struct-fields\n### -field dwModes [{notes}]\n");
+
+        Assert.Equal(new GroupNote("LINEMODE", null) { IsSeveral = isSeveral }, Assert.Single(structure.Members[0].Groups));
+    }
+
+    [Theory]
     [InlineData("string", "Text", null)]
     [InlineData("strings", "Texts", null)]
     [InlineData("bytes", "Bytes", null)]

@@ -15,7 +15,7 @@ internal static class NearestName
                 return candidate;
             }
 
-            var distance = Math.Abs(candidate.Length - name.Length) < least ? Distance(name, candidate, least) : least;
+            var distance = Math.Abs(candidate.Length - name.Length) <= least ? Distance(name, candidate, least + 1) : int.MaxValue;
             if (distance < least || (distance == least && best is not null && string.CompareOrdinal(candidate, best) < 0))
             {
                 (best, least) = (candidate, distance);

@@ -11,10 +11,14 @@ internal sealed class TapiFacts
 {
     private readonly Dictionary<string, ExportFacts> _exports = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unresolved = new(StringComparer.Ordinal);
+    private readonly Lazy<ConstantNames> _constants;
+    private readonly Lazy<FlagNames> _flags;
 
     public TapiFacts(Catalogue catalogue)
     {
         Catalogue = catalogue;
+        _constants = new Lazy<ConstantNames>(() => new ConstantNames(catalogue));
+        _flags = new Lazy<FlagNames>(() => new FlagNames(catalogue));
         var replies = new HashSet<string>(catalogue.Messages.Where(message => message.Role == MessageRoles.Reply).Select(message => message.Name), StringComparer.Ordinal);
         foreach (var function in catalogue.Pages.OfType<FunctionModel>())
         {
@@ -29,6 +33,12 @@ internal sealed class TapiFacts
     }
 
     public Catalogue Catalogue { get; }
+
+    /// <summary>The constants and messages by their names in C# code.</summary>
+    public ConstantNames Constants => _constants.Value;
+
+    /// <summary>What can have several constants at once, by its names in C# code.</summary>
+    public FlagNames Flags => _flags.Value;
 
     public IEnumerable<string> ExportNames => _exports.Keys;
 

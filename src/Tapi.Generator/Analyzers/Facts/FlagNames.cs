@@ -1,0 +1,60 @@
+using Tapi.Generator.Model;
+using Tapi.Generator.Resolution;
+using Tapi.Generator.Resolution.Naming;
+
+namespace Tapi.Generator.Analyzers.Facts;
+
+/// <summary>The members and message parameters that can have several constants of a group at once, by the names that C# code gives them.</summary>
+internal sealed class FlagNames
+{
+    // Names are compared in capitals: by name and group, whether every holder of both says "several".
+    private readonly Dictionary<(string Name, string Group), bool> _members = new();
+    private readonly Dictionary<(string Name, string Group), HashSet<string>> _messages = new();
+
+    public FlagNames(Catalogue catalogue)
+    {
+        foreach (var member in catalogue.Pages.OfType<StructureModel>().SelectMany(structure => All(structure.Members.Items)))
+        {
+            foreach (var note in member.Groups)
+            {
+                foreach (var key in Keys(member.Name, note.Group))
+                {
+                    _members[key] = note.IsSeveral && (!_members.TryGetValue(key, out var known) || known);
+                }
+            }
+        }
+
+        foreach (var message in catalogue.Messages)
+        {
+            foreach (var slot in message.Slots.Where(slot => slot.IsSeveral))
+            {
+                // A constant that decides what another parameter means is the only one then.
+                var single = message.Slots.Where(other => other.By == slot.Slot).SelectMany(other => other.Cases).Select(item => item.Constant);
+                foreach (var key in Keys($"dw{slot.Slot}", slot.CType))
+                {
+                    _messages[key] = [.. single];
+                }
+            }
+        }
+
+        foreach (var slot in catalogue.Messages.SelectMany(message => message.Slots).Where(slot => !slot.IsSeveral))
+        {
+            foreach (var key in Keys($"dw{slot.Slot}", slot.CType))
+            {
+                _messages.Remove(key);
+            }
+        }
+    }
+
+    /// <summary>Whether a member of this name can have more of the constant's group than the constant.</summary>
+    public bool IsMember(string name, ConstantFacts constant) => _members.TryGetValue(Key(name, constant), out var isSeveral) && isSeveral;
+
+    /// <summary>Whether a message parameter of this name can have more of the constant's group than the constant.</summary>
+    public bool IsMessageParameter(string name, ConstantFacts constant) => _messages.TryGetValue(Key(name, constant), out var single) && !single.Contains(constant.Name);
+
+    private static (string Name, string Group) Key(string name, ConstantFacts constant) => (name.TrimStart('_').ToUpperInvariant(), constant.Group?.Prefix ?? string.Empty);
+
+    private static IEnumerable<(string Name, string Group)> Keys(string name, string group) => [(name.ToUpperInvariant(), group), (HungarianName.ToPascalCase(name).ToUpperInvariant(), group)];
+
+    private static IEnumerable<MemberModel> All(IEnumerable<MemberModel> members) => members.SelectMany(member => All(member.Members.Items).Append(member));
+}
