@@ -37,6 +37,8 @@ public class KeepCallbackFixTests
             {
                 // At last.
                 var result = Native.lineInitialize(out _app, IntPtr.Zero, {|TAPI3008:OnLine|}, IntPtr.Zero, out _);
+                if (result < 0)
+                    return;
                 if (Native.lineInitialize(out _app, IntPtr.Zero, {|TAPI3008:new LineCallback(OnLine)|}, IntPtr.Zero, out _) < 0)
                     return;
             }
@@ -57,6 +59,8 @@ public class KeepCallbackFixTests
                 // At last.
                 _lineCallback = OnLine;
                 var result = Native.lineInitialize(out _app, IntPtr.Zero, _lineCallback, IntPtr.Zero, out _);
+                if (result < 0)
+                    return;
                 _lineCallback2 = new LineCallback(OnLine);
                 if (Native.lineInitialize(out _app, IntPtr.Zero, _lineCallback2, IntPtr.Zero, out _) < 0)
                     return;

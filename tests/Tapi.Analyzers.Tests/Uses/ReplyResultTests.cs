@@ -10,7 +10,7 @@ public class ReplyResultTests
 {
     private const string Constants =
         """
-            const uint LINE_REPLY = 12, LINE_CALLSTATE = 2, LINE_GENERATE = 9;
+            const uint LINE_REPLY = 12, LINE_CALLSTATE = 2, LINE_GENERATE = 7;
             const int LINEERR_OPERATIONFAILED = unchecked((int)0x80000048);
             const uint LINEERR_OPERATIONFAILED_U = 0x80000048;
             static void Use(object value) { }

@@ -24,7 +24,7 @@ public sealed class CallbackLifetimeAnalyzer : TapiAnalyzer
         {
             if (argument is { IsImplicit: false, Parameter: { RefKind: RefKind.None } parameter }
                 && HeaderParameters.Of(parameter, context.Import) is { Type: { Kind: TypeKind.Callback, IsPointer: false } }
-                && new DelegateOrigin(context.Project, LocalValues.Body(argument)).Unkept(argument.Value) is { } unkept)
+                && new DelegateOrigin(context.Project, AssignedValues.Body(argument)).Unkept(argument.Value) is { } unkept)
             {
                 // The fix keeps what the second place names.
                 context.Analysis.ReportDiagnostic(Diagnostic.Create(

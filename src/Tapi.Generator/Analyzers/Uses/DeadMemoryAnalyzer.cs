@@ -39,7 +39,7 @@ public sealed class DeadMemoryAnalyzer : TapiAnalyzer
 
     private static MemoryPlace Place(IParameterSymbol parameter, IOperation value)
     {
-        var body = LocalValues.Body(value);
+        var body = AssignedValues.Body(value);
         var origin = new MemoryOrigin(body);
         if (parameter.RefKind != RefKind.None)
         {

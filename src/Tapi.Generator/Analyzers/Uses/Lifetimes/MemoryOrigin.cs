@@ -79,7 +79,7 @@ internal sealed class MemoryOrigin(IOperation body)
             return MemoryLife.Null;
         }
 
-        var place = LocalValues.Of(local, body) is { } values ? MemoryPlace.All(values.Select(of).ToList()) : MemoryPlace.Unknown;
+        var place = AssignedValues.Of(local, body) is { } values ? MemoryPlace.All(values.Select(of).ToList()) : MemoryPlace.Unknown;
         _followed.Remove(local);
         return place;
     }
@@ -87,7 +87,7 @@ internal sealed class MemoryOrigin(IOperation body)
     private MemoryPlace Fixed(ILocalSymbol local)
     {
         // The compiler puts an operation without a name around what is pinned.
-        var pinned = LocalValues.Of(local, body)?.FirstOrDefault();
+        var pinned = AssignedValues.Of(local, body)?.FirstOrDefault();
         pinned = pinned is { IsImplicit: true } ? pinned.ChildOperations.FirstOrDefault() : pinned;
         var place = pinned switch
         {

@@ -38,5 +38,5 @@ internal sealed class ReferenceOrigin(IOperation body, MemoryOrigin objects)
 
     /// <summary>Whether a lambda uses the local too: it lies in an object on the heap then.</summary>
     private bool IsInClosure(ILocalSymbol local) =>
-        LocalValues.References(local, body).Any(reference => EnclosingFunction.Capturing(reference)?.MethodKind == MethodKind.AnonymousFunction);
+        AssignedValues.References(local, body).Any(reference => EnclosingFunction.Capturing(reference)?.MethodKind == MethodKind.AnonymousFunction);
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Tapi.Generator.Analyzers.Uses.Lifetimes;
 
 /// <summary>What a function gives its locals, in whatever order.</summary>
-internal static class LocalValues
+internal static class AssignedValues
 {
     /// <summary>The whole body around an operation, with the lambdas and local functions in it.</summary>
     public static IOperation Body(IOperation operation)
