@@ -20,8 +20,17 @@ public abstract class TapiAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start => Start(start, TapiProject.Of(start.Compilation, start.Options)));
+        context.RegisterCompilationStartAction(start =>
+        {
+            if ((ProjectScan.Of(start.Compilation) & Needs) != Subjects.None)
+            {
+                Start(start, TapiProject.Of(start.Compilation, start.Options));
+            }
+        });
     }
+
+    /// <summary>What a project must have for the rule; one of several is enough.</summary>
+    private protected virtual Subjects Needs => Subjects.Imports;
 
     /// <summary>Registers the actions for one compilation, with the helpers below where they fit: those leave foreign generated code out.</summary>
     private protected abstract void Start(CompilationStartAnalysisContext context, TapiProject project);

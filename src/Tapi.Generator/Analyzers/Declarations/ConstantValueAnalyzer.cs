@@ -17,6 +17,8 @@ public sealed class ConstantValueAnalyzer : ConstantAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ConstantDescriptors.Value);
 
+    private protected override Subjects Needs => Subjects.Imports | Subjects.Names;
+
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project)
     {
         OnConstant(context, constant =>

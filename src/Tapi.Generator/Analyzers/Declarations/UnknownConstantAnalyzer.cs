@@ -17,6 +17,8 @@ public sealed class UnknownConstantAnalyzer : ConstantAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ConstantDescriptors.Unknown);
 
+    private protected override Subjects Needs => Subjects.Imports | Subjects.Names;
+
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) => OnConstant(context, constant =>
     {
         if (constant.Symbol is IFieldSymbol field && IsInCapitals(field.Name) && TapiName.MayBe(field.Name) && project.HasImports)

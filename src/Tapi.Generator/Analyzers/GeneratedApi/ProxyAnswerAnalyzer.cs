@@ -16,6 +16,8 @@ public sealed class ProxyAnswerAnalyzer : TapiAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ApiDescriptors.UnansweredRequest, ApiDescriptors.AnsweredTwice);
 
+    private protected override Subjects Needs => Subjects.Api;
+
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project)
     {
         if (GeneratedMember.In(context.Compilation) is { } generated)

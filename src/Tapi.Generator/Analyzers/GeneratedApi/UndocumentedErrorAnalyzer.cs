@@ -14,6 +14,8 @@ public sealed class UndocumentedErrorAnalyzer : TapiAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ApiDescriptors.UndocumentedError);
 
+    private protected override Subjects Needs => Subjects.Api;
+
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project)
     {
         if (GeneratedMember.In(context.Compilation) is { } generated)

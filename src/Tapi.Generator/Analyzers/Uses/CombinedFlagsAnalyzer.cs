@@ -18,6 +18,8 @@ public sealed class CombinedFlagsAnalyzer : TapiAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ConstantDescriptors.CombinedFlags);
 
+    private protected override Subjects Needs => Subjects.Imports | Subjects.Api | Subjects.Names;
+
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) => context.RegisterOperationAction(
         operation =>
         {

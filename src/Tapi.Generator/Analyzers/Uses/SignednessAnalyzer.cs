@@ -19,6 +19,8 @@ public sealed class SignednessAnalyzer : TapiAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ConstantDescriptors.NeverEqual);
 
+    private protected override Subjects Needs => Subjects.Imports | Subjects.Names;
+
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project)
     {
         context.RegisterOperationAction(

@@ -1,0 +1,107 @@
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Tapi.Generator.Analyzers.Facts;
+using Tapi.Generator.Analyzers.Imports;
+
+namespace Tapi.Generator.Analyzers;
+
+/// <summary>What must be in a project before a rule can have something to say.</summary>
+[Flags]
+internal enum Subjects
+{
+    None = 0,
+
+    /// <summary>Imports from tapi32.dll, its own or a referenced assembly's.</summary>
+    Imports = 1,
+
+    /// <summary>The generated API, its own or a referenced library's.</summary>
+    Api = 2,
+
+    /// <summary>Members with names of TAPI's constants.</summary>
+    Names = 4,
+}
+
+/// <summary>
+/// Finds out what a project can be about, in a few milliseconds and once for all rules, so that those with nothing to do are not even registered.
+/// It may find too much, never too little.
+/// </summary>
+internal static class ProjectScan
+{
+    private const string Runtime = "Tapi.Runtime";
+
+    private static readonly ConditionalWeakTable<Compilation, object> Known = new();
+
+    public static Subjects Of(Compilation compilation) => (Subjects)Known.GetValue(compilation, static key => Scan(key));
+
+    private static Subjects Scan(Compilation compilation)
+    {
+        var subjects = Subjects.None;
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            if (tree.FilePath.Contains(TapiAnalyzer.OurFiles))
+            {
+                subjects |= Subjects.Api;
+            }
+            else if ((subjects & Subjects.Imports) == 0 && MentionsImports(tree))
+            {
+                subjects |= Subjects.Imports;
+            }
+        }
+
+        foreach (var reference in compilation.References)
+        {
+            subjects |= reference switch
+            {
+                CompilationReference project => Of(project.Compilation) & (Subjects.Imports | Subjects.Api),
+                PortableExecutableReference file => Read(file),
+                _ => Subjects.None,
+            };
+        }
+
+        return compilation.ContainsSymbolsWithName(IsConstantOfTapi, SymbolFilter.Member) ? subjects | Subjects.Names : subjects;
+    }
+
+    // LINEERR_INUSE: what such a name means is clear without an import beside it.
+    private static bool IsConstantOfTapi(string name) => name.IndexOf('_') > 0 && name[0] is 'L' or 'P' or 'T' && TapiName.MayBe(name);
+
+    // An import cannot be declared without one of these words; which library it names is for the rules to read.
+    private static bool MentionsImports(SyntaxTree tree)
+    {
+        var text = tree.GetText().ToString();
+        return text.IndexOf("DllImport", StringComparison.Ordinal) >= 0 || text.IndexOf("LibraryImport", StringComparison.Ordinal) >= 0;
+    }
+
+    private static Subjects Read(PortableExecutableReference file)
+    {
+        try
+        {
+            return file.GetMetadata() is AssemblyMetadata metadata
+                ? metadata.GetModules().Aggregate(Subjects.None, static (found, module) => found | Read(module.GetMetadataReader()))
+                : Subjects.None;
+        }
+        catch (Exception failure) when (failure is BadImageFormatException or IOException or ObjectDisposedException)
+        {
+            // A file that cannot be read is the compiler's to report.
+            return Subjects.None;
+        }
+    }
+
+    private static Subjects Read(MetadataReader reader)
+    {
+        var subjects = Subjects.None;
+        for (var row = 1; row <= reader.GetTableRowCount(TableIndex.ModuleRef); row++)
+        {
+            var module = reader.GetModuleReference(MetadataTokens.ModuleReferenceHandle(row));
+            subjects |= LibraryName.IsTapi(reader.GetString(module.Name)) ? Subjects.Imports : Subjects.None;
+        }
+
+        foreach (var handle in reader.AssemblyReferences)
+        {
+            subjects |= reader.StringComparer.Equals(reader.GetAssemblyReference(handle).Name, Runtime) ? Subjects.Api : Subjects.None;
+        }
+
+        return subjects;
+    }
+}
