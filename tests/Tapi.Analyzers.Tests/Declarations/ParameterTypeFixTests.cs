@@ -49,8 +49,7 @@ public class ParameterTypeFixTests
 
                 public static long Rings(uint line, long address)
                 {
-                    lineGetNumRings(line, address, out long rings);
-                    return rings;
+                    return lineGetNumRings(line, address, out long rings) < 0 ? 0 : rings;
                 }
             }
             """;
