@@ -16,6 +16,7 @@ public class SignednessTests
             public const long LINEERR_ALLOCATED = 0x80000001;
             public static readonly uint LINEERR_BADDEVICEID = 0x80000002;
             [DllImport("tapi32.dll")] public static extern int lineDeallocateCall(uint hCall);
+        #pragma warning disable TAPI2004
             [DllImport("tapi32.dll", EntryPoint = "lineDeallocateCall")] public static extern uint Unsigned(uint hCall);
         }
         """;

@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Tapi.Generator.CodeFixes.Syntax;
+
+/// <summary>Removes an attribute, with the line that it stood on where it stood alone.</summary>
+internal static class AttributeRemoval
+{
+    public static SyntaxNode? Remove(SyntaxNode root, AttributeSyntax attribute)
+    {
+        if (attribute.Parent is not AttributeListSyntax { Attributes.Count: 1 } list)
+        {
+            return root.RemoveNode(attribute, SyntaxRemoveOptions.KeepNoTrivia);
+        }
+
+        // What follows takes the place of the list: its comments and its indentation.
+        var tracked = root.TrackNodes(list);
+        var next = tracked.GetCurrentNode(list)!.GetLastToken().GetNextToken();
+        var moved = tracked.ReplaceToken(next, next.WithLeadingTrivia(list.GetLeadingTrivia()));
+        return moved.RemoveNode(moved.GetCurrentNode(list)!, SyntaxRemoveOptions.KeepNoTrivia);
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FindSymbols;
+
+namespace Tapi.Generator.CodeFixes.Syntax;
+
+/// <summary>Tries a change of a declaration before it is offered: callers may depend on what was declared.</summary>
+internal static class CompileGuard
+{
+    /// <summary>Whether the changed document, and all that refer to the symbol, have no more errors than before.</summary>
+    public static async Task<bool> KeepsCompilingAsync(Document document, SyntaxNode changedRoot, ISymbol symbol, CancellationToken cancellation)
+    {
+        var before = document.Project.Solution;
+        var after = before.WithDocumentSyntaxRoot(document.Id, changedRoot);
+        var references = await SymbolFinder.FindReferencesAsync(symbol, before, cancellation).ConfigureAwait(false);
+        var documents = references
+            .SelectMany(reference => reference.Locations)
+            .Select(location => location.Document.Id)
+            .Append(document.Id)
+            .Distinct();
+        foreach (var id in documents)
+        {
+            if (await ErrorsAsync(after, id, cancellation).ConfigureAwait(false) > await ErrorsAsync(before, id, cancellation).ConfigureAwait(false))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static async Task<int> ErrorsAsync(Solution solution, DocumentId id, CancellationToken cancellation)
+    {
+        var model = solution.GetDocument(id) is { } document ? await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) : null;
+        return model?.GetDiagnostics(cancellationToken: cancellation).Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ?? 0;
+    }
+}
