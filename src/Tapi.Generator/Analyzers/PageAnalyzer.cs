@@ -30,7 +30,7 @@ public sealed class PageAnalyzer : DiagnosticAnalyzer
     private static void Analyze(CompilationAnalysisContext context)
     {
         var project = TapiProject.Of(context.Compilation, context.Options);
-        if (!project.HasPages || (project.HasOnlyPackagePages && !project.Generates))
+        if ((!project.Generates && project.HasOnlyPackagePages) || !project.HasPages)
         {
             // The package's own pages are right; what a project takes away matters only to the bindings.
             return;

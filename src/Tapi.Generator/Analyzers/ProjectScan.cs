@@ -2,7 +2,6 @@ using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Imports;
 
 namespace Tapi.Generator.Analyzers;
@@ -31,6 +30,8 @@ internal static class ProjectScan
 {
     private const string Runtime = "Tapi.Runtime";
 
+    private static readonly string[] Prefixes = ["LINE", "PHONE", "TAPI"];
+
     private static readonly ConditionalWeakTable<Compilation, object> Known = new();
 
     public static Subjects Of(Compilation compilation) => (Subjects)Known.GetValue(compilation, static key => Scan(key));
@@ -44,9 +45,9 @@ internal static class ProjectScan
             {
                 subjects |= Subjects.Api;
             }
-            else if ((subjects & Subjects.Imports) == 0 && MentionsImports(tree))
+            else
             {
-                subjects |= Subjects.Imports;
+                subjects |= Read(tree.GetText().ToString());
             }
         }
 
@@ -55,22 +56,44 @@ internal static class ProjectScan
             subjects |= reference switch
             {
                 CompilationReference project => Of(project.Compilation) & (Subjects.Imports | Subjects.Api),
-                PortableExecutableReference file => Read(file),
+                PortableExecutableReference file when !IsFramework(file) => Read(file),
                 _ => Subjects.None,
             };
         }
 
-        return compilation.ContainsSymbolsWithName(IsConstantOfTapi, SymbolFilter.Member) ? subjects | Subjects.Names : subjects;
+        return subjects;
+    }
+
+    private static Subjects Read(string text)
+    {
+        // An import cannot be declared without one of these words; which library it names is for the rules to read.
+        var mayImport = text.IndexOf("DllImport", StringComparison.Ordinal) >= 0 || text.IndexOf("LibraryImport", StringComparison.Ordinal) >= 0;
+        return (mayImport ? Subjects.Imports : Subjects.None) | (Prefixes.Any(prefix => HasConstant(text, prefix)) ? Subjects.Names : Subjects.None);
     }
 
     // LINEERR_INUSE: what such a name means is clear without an import beside it.
-    private static bool IsConstantOfTapi(string name) => name.IndexOf('_') > 0 && name[0] is 'L' or 'P' or 'T' && TapiName.MayBe(name);
-
-    // An import cannot be declared without one of these words; which library it names is for the rules to read.
-    private static bool MentionsImports(SyntaxTree tree)
+    private static bool HasConstant(string text, string prefix)
     {
-        var text = tree.GetText().ToString();
-        return text.IndexOf("DllImport", StringComparison.Ordinal) >= 0 || text.IndexOf("LibraryImport", StringComparison.Ordinal) >= 0;
+        for (var start = text.IndexOf(prefix, StringComparison.Ordinal); start >= 0; start = text.IndexOf(prefix, start, StringComparison.Ordinal))
+        {
+            for (start += prefix.Length; start < text.Length && text[start] is >= 'A' and <= 'Z' or >= '0' and <= '9'; start++)
+            {
+            }
+
+            if (start < text.Length && text[start] == '_')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The framework's own assemblies are many, and none of them calls TAPI.
+    private static bool IsFramework(PortableExecutableReference file)
+    {
+        var name = Path.GetFileName(file.FilePath) ?? string.Empty;
+        return name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "WindowsBase.dll";
     }
 
     private static Subjects Read(PortableExecutableReference file)

@@ -15,6 +15,7 @@ internal sealed class TapiProject
     private static readonly ConditionalWeakTable<Compilation, TapiProject> Known = new();
 
     private readonly ConcurrentDictionary<IMethodSymbol, TapiImport?> _imports = new(SymbolEqualityComparer.Default);
+    private readonly bool _hasOnlyPackagePages;
     private readonly Lazy<List<PageFile>> _files;
     private readonly Lazy<PageSet> _pages;
     private readonly Lazy<TapiFacts> _facts;
@@ -25,6 +26,7 @@ internal sealed class TapiProject
         Compilation = compilation;
         Bodies = new MethodBodies(compilation);
         Platforms = Platforms.Of(compilation.Options.Platform);
+        _hasOnlyPackagePages = ProjectOptions.HasOnlyPackagePages(options.AnalyzerConfigOptionsProvider);
         Generates = ProjectOptions.WantsBindings(options.AnalyzerConfigOptionsProvider);
         _files = new Lazy<List<PageFile>>(() => options.AdditionalFiles.Select(text => PageFile.From(text, options.AnalyzerConfigOptionsProvider)).OfType<PageFile>().ToList());
         _pages = new Lazy<PageSet>(() => PageSet.Read(_files.Value, CancellationToken.None));
@@ -42,7 +44,7 @@ internal sealed class TapiProject
 
     public bool HasPages => _files.Value.Count > 0;
 
-    public bool HasOnlyPackagePages => _files.Value.TrueForAll(file => file.FromPackage);
+    public bool HasOnlyPackagePages => _hasOnlyPackagePages || _files.Value.TrueForAll(file => file.FromPackage);
 
     /// <summary>The bodies of the project's methods, for rules that follow a value from one into another.</summary>
     public MethodBodies Bodies { get; }

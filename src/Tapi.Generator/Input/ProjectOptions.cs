@@ -38,6 +38,9 @@ internal sealed record ProjectOptions(EmissionOptions Emission, bool Generate, b
 
     public static bool WantsBindings(AnalyzerConfigOptionsProvider options) => !Is(Value(options.GlobalOptions, "TapiGenerate"), "false");
 
+    /// <summary>Whether the build knows that all pages are the package's.</summary>
+    public static bool HasOnlyPackagePages(AnalyzerConfigOptionsProvider options) => Is(Value(options.GlobalOptions, "TapiOwnPages"), "false");
+
     /// <summary>The functions that the project asks for.</summary>
     public static FunctionFilter FilterFrom(AnalyzerConfigOptionsProvider options) => new(Value(options.GlobalOptions, "TapiFunctions") ?? string.Empty);
 
