@@ -2,5 +2,7 @@ namespace Tapi.Generator.Diagnostics;
 
 internal static partial class DiagnosticIds
 {
+    public const string UnicodeToAnsiExport = "TAPI2006";
+    public const string TextDisagrees = "TAPI2007";
     public const string SetLastError = "TAPI2010";
 }

@@ -5,6 +5,18 @@ namespace Tapi.Generator.Diagnostics;
 /// <summary>The descriptors of the rules about text and about what an import's attribute says.</summary>
 internal static class TextDescriptors
 {
+    public static readonly DiagnosticDescriptor UnicodeToAnsiExport = Rule.Create(
+        DiagnosticIds.UnicodeToAnsiExport,
+        Rule.Imports,
+        "Unicode text goes to the ANSI export",
+        "'{0}' is the ANSI export, but '{1}' is passed as Unicode text; name '{2}' as the entry point");
+
+    public static readonly DiagnosticDescriptor TextDisagrees = Rule.Create(
+        DiagnosticIds.TextDisagrees,
+        Rule.Imports,
+        "The export and the text marshalling disagree",
+        "'{0}' takes {1} text, but '{2}' is passed as {3} text; {4}");
+
     public static readonly DiagnosticDescriptor SetLastError = Rule.Create(
         DiagnosticIds.SetLastError,
         Rule.Imports,
