@@ -23,4 +23,10 @@ internal static class TextDescriptors
         "TAPI does not set the last error",
         "'{0}' never sets the last error; the error is its result",
         DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor DecodedText = Rule.Create(
+        DiagnosticIds.DecodedText,
+        Rule.Uses,
+        "Text is decoded against the export's encoding",
+        "'{0}' comes from '{1}' as {2} text, but '{3}' reads it as something else; {4}");
 }
