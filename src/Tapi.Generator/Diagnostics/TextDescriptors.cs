@@ -29,4 +29,10 @@ internal static class TextDescriptors
         Rule.Uses,
         "Text is decoded against the export's encoding",
         "'{0}' comes from '{1}' as {2} text, but '{3}' reads it as something else; {4}");
+
+    public static readonly DiagnosticDescriptor StructureText = Rule.Create(
+        DiagnosticIds.StructureText,
+        Rule.Imports,
+        "A structure's texts disagree with the export",
+        "'{0}' takes {1} text, but '{2}.{3}' is {4} text; give the structure CharSet.{5}, or import the other export");
 }
