@@ -35,4 +35,11 @@ internal static class TextDescriptors
         Rule.Imports,
         "A structure's texts disagree with the export",
         "'{0}' takes {1} text, but '{2}.{3}' is {4} text; give the structure CharSet.{5}, or import the other export");
+
+    public static readonly DiagnosticDescriptor SharedStructure = Rule.Create(
+        DiagnosticIds.SharedStructure,
+        Rule.Imports,
+        "ANSI and Unicode exports share a structure",
+        "'{0}' has ANSI texts with '{1}' and Unicode texts with '{2}'; import the W exports alone",
+        DiagnosticSeverity.Info);
 }
