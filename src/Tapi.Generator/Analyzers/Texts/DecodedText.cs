@@ -1,0 +1,76 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Uses;
+
+namespace Tapi.Generator.Analyzers.Texts;
+
+/// <summary>How a call of the framework reads text.</summary>
+internal enum Decoding
+{
+    /// <summary>The code page's bytes, or the part of it that is ASCII.</summary>
+    Bytes,
+
+    Utf16,
+
+    /// <summary>UTF-16 with its bytes the other way round: no export gives that.</summary>
+    BigEndian,
+}
+
+/// <summary>A call that makes a string of memory.</summary>
+/// <param name="Place">What says how: the encoding, or the whole call.</param>
+internal readonly record struct DecodedText(Decoding Decoding, IOperation Place, string Name)
+{
+    /// <summary>Cheap: decides by the name for almost all calls.</summary>
+    public static DecodedText? Of(IInvocationOperation call) => call.TargetMethod.Name switch
+    {
+        "PtrToStringAnsi" or "PtrToStringUTF8" when IsMarshal(call) => new DecodedText(Decoding.Bytes, call, call.TargetMethod.Name),
+        "PtrToStringUni" or "PtrToStringAuto" when IsMarshal(call) => new DecodedText(Decoding.Utf16, call, call.TargetMethod.Name),
+        "GetString" when call.Instance is { } encoding && IsEncoding(call.TargetMethod.ContainingType) => OfEncoding(encoding),
+        _ => null,
+    };
+
+    private static bool IsMarshal(IInvocationOperation call) => call.TargetMethod.ContainingType is { Name: "Marshal", ContainingNamespace: { Name: "InteropServices" } };
+
+    private static bool IsEncoding(ITypeSymbol? type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current is { Name: "Encoding", ContainingNamespace: { Name: "Text", ContainingNamespace.Name: "System" } })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static DecodedText? OfEncoding(IOperation encoding)
+    {
+        var value = TextMembers.Unwrap(encoding);
+        if (value is ILocalReferenceOperation local && LocalValues.Of(local) is [{ } single])
+        {
+            value = TextMembers.Unwrap(single);
+        }
+
+        return value switch
+        {
+            IPropertyReferenceOperation { Property: { IsStatic: true } property } when IsEncoding(property.ContainingType) && ByName(property.Name) is { } known =>
+                new DecodedText(known, encoding, "Encoding." + property.Name),
+            IObjectCreationOperation { Type: { } type } creation when IsEncoding(type) => type.Name switch
+            {
+                "ASCIIEncoding" or "UTF8Encoding" => new DecodedText(Decoding.Bytes, encoding, type.Name),
+                "UnicodeEncoding" when creation.Arguments.IsEmpty => new DecodedText(Decoding.Utf16, encoding, type.Name),
+                _ => null,
+            },
+            _ => null,
+        };
+    }
+
+    private static Decoding? ByName(string name) => name switch
+    {
+        "ASCII" or "Default" or "UTF8" or "UTF7" or "Latin1" => Decoding.Bytes,
+        "Unicode" => Decoding.Utf16,
+        "BigEndianUnicode" => Decoding.BigEndian,
+        _ => null,
+    };
+}

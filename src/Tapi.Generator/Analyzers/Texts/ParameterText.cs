@@ -1,0 +1,88 @@
+using Microsoft.CodeAnalysis;
+using Tapi.Generator.Analyzers.Facts;
+using Tapi.Generator.Analyzers.Imports;
+using Tapi.Generator.Resolution.Types;
+using TypeKind = Tapi.Generator.Resolution.Types.TypeKind;
+
+namespace Tapi.Generator.Analyzers.Texts;
+
+/// <summary>Where it is said how a parameter's text is passed.</summary>
+internal enum TextSource
+{
+    /// <summary>In the import's attribute, or nowhere.</summary>
+    Import,
+
+    /// <summary>In a MarshalAs of the parameter.</summary>
+    Parameter,
+
+    /// <summary>The type leaves no choice.</summary>
+    Type,
+}
+
+/// <summary>The text that a parameter of an import passes.</summary>
+internal readonly record struct ParameterText(IParameterSymbol Parameter, TextMarshalling Form, TextSource Source)
+{
+    /// <summary>The parameters that pass text of a known form, and are text in tapi.h in the export's own encoding.</summary>
+    public static IEnumerable<ParameterText> AllOf(TapiImport import, TapiFacts facts)
+    {
+        foreach (var parameter in import.Method.Parameters)
+        {
+            if (IsText(HeaderParameters.Of(parameter, import), facts) && Of(parameter, import) is { } text)
+            {
+                yield return text;
+            }
+        }
+    }
+
+    /// <summary>Whether the attribute also rules how a parameter is passed that is no text in tapi.h.</summary>
+    public static bool RulesOther(TapiImport import, TapiFacts facts) => import.Method.Parameters.Any(parameter =>
+        !IsText(HeaderParameters.Of(parameter, import), facts) && Of(parameter, import) is { Source: TextSource.Import });
+
+    // The page has the W form's type; a text that is ANSI in both forms is no Char there.
+    private static bool IsText(ParameterFacts? header, TapiFacts facts) =>
+        header is not null && TypeResolver.Resolve(header.Model.Type, facts.Catalogue) is { Kind: TypeKind.Char, Pointers: 1 };
+
+    private static ParameterText? Of(IParameterSymbol parameter, TapiImport import)
+    {
+        if (parameter.Type is IPointerTypeSymbol { PointedAtType.SpecialType: SpecialType.System_Char } && parameter.RefKind == RefKind.None)
+        {
+            return new ParameterText(parameter, TextMarshalling.Unicode, TextSource.Type);
+        }
+
+        if (parameter.RefKind != RefKind.None || !IsMarshalledText(parameter.Type, import) || (import.Kind == ImportKind.DllImport && !import.RuntimeMarshalling))
+        {
+            return null;
+        }
+
+        if (parameter.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "MarshalUsingAttribute"))
+        {
+            return null;
+        }
+
+        if (parameter.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == "MarshalAsAttribute") is { } written)
+        {
+            return parameter.Type is IArrayTypeSymbol ? null : FromMarshalAs(parameter, MarshalAs.Value(written), import);
+        }
+
+        return import.Text is TextMarshalling.Ansi or TextMarshalling.Unicode or TextMarshalling.Utf8 ? new ParameterText(parameter, import.Text, TextSource.Import) : null;
+    }
+
+    private static ParameterText? FromMarshalAs(IParameterSymbol parameter, int? value, TapiImport import) => value switch
+    {
+        MarshalAs.LPStr => new ParameterText(parameter, TextMarshalling.Ansi, TextSource.Parameter),
+        MarshalAs.LPWStr => new ParameterText(parameter, TextMarshalling.Unicode, TextSource.Parameter),
+        MarshalAs.LPUtf8Str => new ParameterText(parameter, TextMarshalling.Utf8, TextSource.Parameter),
+
+        // Its meaning changed between runtimes where it does not agree with the import.
+        MarshalAs.LPTStr when import.Text == TextMarshalling.Unicode => new ParameterText(parameter, TextMarshalling.Unicode, TextSource.Import),
+        _ => null,
+    };
+
+    private static bool IsMarshalledText(ITypeSymbol type, TapiImport import) => type switch
+    {
+        { SpecialType: SpecialType.System_String } => true,
+        IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Char, Rank: 1 } => true,
+        INamedTypeSymbol { Name: "StringBuilder", ContainingNamespace: { Name: "Text", ContainingNamespace.Name: "System" } } => import.Kind == ImportKind.DllImport,
+        _ => false,
+    };
+}
