@@ -92,7 +92,8 @@ internal static class ImportReader
             : CallingConvention.Winapi;
     }
 
-    private static bool DisablesMarshalling(IAssemblySymbol? assembly) =>
+    /// <summary>Whether values cross as they are, without the conversions of the runtime.</summary>
+    public static bool DisablesMarshalling(IAssemblySymbol? assembly) =>
         assembly?.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "DisableRuntimeMarshallingAttribute") == true;
 
     private static AttributeData? Find(IMethodSymbol method, string name) => method.GetAttributes()

@@ -1,0 +1,13 @@
+using Tapi.Generator.Resolution.Types;
+
+namespace Tapi.Generator.Analyzers.Layouts;
+
+/// <summary>How many bytes a value takes in native memory, and to what its address is rounded up, on both architectures.</summary>
+internal readonly record struct NativeExtent(PlatformSize Size, PlatformSize Alignment)
+{
+    public static readonly NativeExtent Pointer = new(PlatformSize.Pointer, PlatformSize.Pointer);
+
+    public static NativeExtent Of(int size) => new(new PlatformSize(size, size), new PlatformSize(size, size));
+
+    public NativeExtent Times(int count) => this with { Size = Size * count };
+}

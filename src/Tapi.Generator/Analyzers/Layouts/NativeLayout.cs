@@ -1,0 +1,79 @@
+using System.Runtime.InteropServices;
+using Microsoft.CodeAnalysis;
+using Tapi.Generator.Resolution.Types;
+
+namespace Tapi.Generator.Analyzers.Layouts;
+
+/// <summary>A field in its place.</summary>
+internal sealed record NativeField(IFieldSymbol Symbol, string Name, PlatformSize Offset, PlatformSize Size);
+
+/// <summary>A structure of the user's as the runtime lays it out in native memory.</summary>
+internal sealed record NativeLayout(NativeExtent Extent, IReadOnlyList<NativeField> Fields)
+{
+    private const int DefaultPack = 8;
+
+    public static NativeLayout? Of(INamedTypeSymbol type, bool marshals) => Of(type, new NativeTypes(marshals), 0);
+
+    /// <summary>The layout; null where a field's type, the order of the fields or the way they are laid out is not certain.</summary>
+    public static NativeLayout? Of(INamedTypeSymbol type, NativeTypes types, int depth)
+    {
+        var attribute = type.GetAttributes().FirstOrDefault(item => item.AttributeClass?.Name == nameof(StructLayoutAttribute));
+        var kind = Kind(type, attribute);
+        if (kind is null or LayoutKind.Auto || type.DeclaringSyntaxReferences.Length != 1 || type.IsGenericType || HasBaseFields(type))
+        {
+            return null;
+        }
+
+        var rounding = Named(attribute, "Pack") is int written and > 0 ? written : DefaultPack;
+        var isUnicode = Named(attribute, "CharSet") is int charSet && (CharSet)charSet is CharSet.Unicode or CharSet.Auto;
+        var fields = new List<NativeField>();
+        var end = default(PlatformSize);
+        var alignment = new PlatformSize(1, 1);
+        foreach (var field in type.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic && !field.IsConst))
+        {
+            if (types.Of(field, isUnicode, depth) is not { } extent || (kind == LayoutKind.Explicit && Offset(field) is null))
+            {
+                return null;
+            }
+
+            var own = new PlatformSize(Math.Min(extent.Alignment.X86, rounding), Math.Min(extent.Alignment.X64, rounding));
+            var offset = kind == LayoutKind.Explicit ? new PlatformSize(Offset(field)!.Value, Offset(field)!.Value) : RoundUp(end, own);
+            fields.Add(new NativeField(field, field.AssociatedSymbol?.Name ?? field.Name, offset, extent.Size));
+            end = PlatformSize.Max(end, offset + extent.Size);
+            alignment = PlatformSize.Max(alignment, own);
+        }
+
+        var size = RoundUp(end, alignment);
+        if (Named(attribute, "Size") is int least)
+        {
+            size = PlatformSize.Max(size, new PlatformSize(least, least));
+        }
+
+        return fields.Count == 0 ? null : new NativeLayout(new NativeExtent(size, alignment), fields);
+    }
+
+    private static LayoutKind? Kind(INamedTypeSymbol type, AttributeData? attribute)
+    {
+        var written = attribute?.ConstructorArguments.FirstOrDefault().Value switch
+        {
+            int number => (LayoutKind)number,
+            short number => (LayoutKind)number,
+            _ => (LayoutKind?)null,
+        };
+
+        // A class without the attribute has no native form.
+        return written ?? (type.TypeKind == Microsoft.CodeAnalysis.TypeKind.Struct ? LayoutKind.Sequential : null);
+    }
+
+    private static bool HasBaseFields(INamedTypeSymbol type) =>
+        type.TypeKind == Microsoft.CodeAnalysis.TypeKind.Class && type.BaseType is { SpecialType: not SpecialType.System_Object };
+
+    private static int? Offset(IFieldSymbol field) => field.GetAttributes()
+        .FirstOrDefault(item => item.AttributeClass?.Name == nameof(FieldOffsetAttribute))?.ConstructorArguments.FirstOrDefault().Value as int?;
+
+    private static object? Named(AttributeData? attribute, string name) => attribute?.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
+
+    private static PlatformSize RoundUp(PlatformSize value, PlatformSize unit) => new(RoundUp(value.X86, unit.X86), RoundUp(value.X64, unit.X64));
+
+    private static int RoundUp(int value, int unit) => (value + unit - 1) / unit * unit;
+}

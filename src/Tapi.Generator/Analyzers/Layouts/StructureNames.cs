@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Tapi.Generator.Resolution.Structures;
+
+namespace Tapi.Generator.Analyzers.Layouts;
+
+/// <summary>Which structure of the header a type is called after.</summary>
+internal static class StructureNames
+{
+    /// <summary>Structures that the generator wrote lie right by its own tests.</summary>
+    public static bool IsGenerated(INamedTypeSymbol type) =>
+        type.Locations.FirstOrDefault()?.SourceTree?.FilePath.Contains(TapiAnalyzer.OurFiles) == true;
+
+    /// <summary>In whatever casing and with the affixes that people add. A structure that has a W form as well is not told by its name.</summary>
+    public static StructureLayout? HeaderOf(INamedTypeSymbol type, TapiProject project)
+    {
+        if (type.TypeKind != TypeKind.Struct || !MayBeStructure(type.Name))
+        {
+            return null;
+        }
+
+        var catalogue = project.Facts.Catalogue;
+        var name = type.Name.Replace("_", string.Empty).ToUpperInvariant();
+        foreach (var candidate in new[] { name, Without(name, "TAG"), Without(name, "STRUCT"), Without(name, "W") })
+        {
+            if (catalogue.Structure(candidate) is not null)
+            {
+                return catalogue.Structure(candidate + "W") is null ? catalogue.Layout(candidate) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool MayBeStructure(string name)
+    {
+        var start = name.TrimStart('_');
+        return start.StartsWith("line", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("phone", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("varstring", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string Without(string name, string ending) =>
+        name.EndsWith(ending, StringComparison.Ordinal) ? name.Substring(0, name.Length - ending.Length) : name;
+}

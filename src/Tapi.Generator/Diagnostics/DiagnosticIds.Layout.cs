@@ -1,0 +1,6 @@
+namespace Tapi.Generator.Diagnostics;
+
+internal static partial class DiagnosticIds
+{
+    public const string StructureLayout = "TAPI2012";
+}

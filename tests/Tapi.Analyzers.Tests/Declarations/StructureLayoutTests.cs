@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+using Tapi.Analyzers.Tests.Harness;
+using Tapi.Generator.Analyzers.Declarations;
+
+namespace Tapi.Analyzers.Tests.Declarations;
+
+/// <summary>TAPI2012: a structure's layout is not the header's. Places are those of the header's facts.</summary>
+public class StructureLayoutTests
+{
+    private const string Message = "public uint dwMessageID; public UIntPtr dwCallbackInstance, dwParam1, dwParam2, dwParam3;";
+    private const string Head = "public uint dwTotalSize, dwNeededSize, dwUsedSize;";
+
+    [Theory]
+    [InlineData("struct M { public IntPtr {|TAPI2012:hDevice|}; " + Message + " }")]
+    [InlineData("struct M { public uint hDevice, dwMessageID; public uint {|TAPI2012:dwCallbackInstance|}; public UIntPtr dwParam1, dwParam2, dwParam3; }")]
+    [InlineData("struct M { public long {|TAPI2012:hDevice|}; " + Message + " }")]
+    [InlineData("struct M { public uint hDevice; public ushort {|TAPI2012:dwMessageID|}; public UIntPtr dwCallbackInstance, dwParam1, dwParam2, dwParam3; }")]
+    [InlineData("struct M { public uint hDevice, dwMessageID; public UIntPtr dwCallbackInstance, dwParam1, {|TAPI2012:dwParam3|}, dwParam2; }")]
+    [InlineData("struct {|TAPI2012:M|} { public uint hDevice, dwMessageID; public UIntPtr dwCallbackInstance, dwParam1, dwParam2; }")]
+    [InlineData("[StructLayout(LayoutKind.Explicit)] struct M { [FieldOffset(0)] public uint hDevice; [FieldOffset(4)] public uint dwMessageID; [FieldOffset(8)] public UIntPtr dwCallbackInstance; [FieldOffset(12)] public UIntPtr {|TAPI2012:dwParam1|}; [FieldOffset(24)] public UIntPtr dwParam2; [FieldOffset(32)] public UIntPtr dwParam3; }")]
+    public Task A_message_that_lies_otherwise_is_reported(string structure) => Verify.RuleAsync<StructureLayoutAnalyzer>(WithMessages(structure));
+
+    [Theory]
+    [InlineData("struct M { public uint hDevice; " + Message + " }")]
+    [InlineData("[StructLayout(LayoutKind.Sequential, Pack = 1)] struct M { public int hDevice; " + Message + " }")]
+    [InlineData("enum Id : uint { Reply = 12 } struct M { public uint hDevice; public Id dwMessageID; public IntPtr dwCallbackInstance, dwParam1, dwParam2, dwParam3; public const int X = 1; public static long Y; }")]
+    [InlineData("struct H { public uint Value; } struct M { public H hDevice; " + Message + " }")]
+    [InlineData("struct M { public uint Device, Id; public nuint A, B, C, D; }")]
+    [InlineData("[StructLayout(LayoutKind.Sequential)] class C { public uint hDevice; } struct M { public uint hDevice; " + Message + " }")]
+    public Task A_message_that_lies_right_is_not(string structure) => Verify.RuleAsync<StructureLayoutAnalyzer>(WithMessages(structure));
+
+    [Fact]
+    public Task What_is_wrong_on_x64_alone_is_fine_in_a_program_for_x86() => Verify.RuleAsync<StructureLayoutAnalyzer>(
+        WithMessages("struct M { public IntPtr hDevice; public uint dwMessageID; public uint dwCallbackInstance, dwParam1, dwParam2, dwParam3; }"),
+        TestProject.Default with { Platform = Platform.X86 });
+
+    [Fact]
+    public Task A_union_that_is_written_as_two_fields_is_reported() => Verify.RuleAsync<StructureLayoutAnalyzer>(WithMessages(
+        "struct LINEINITIALIZEEXPARAMS { " + Head + " public uint dwOptions; public IntPtr hEvent, {|TAPI2012:hCompletionPort|}; public uint dwCompletionKey; }", withStructure: false));
+
+    [Theory]
+    [InlineData("[StructLayout(LayoutKind.Sequential, Pack = 1)] struct LINEINITIALIZEEXPARAMS { " + Head + " public uint dwOptions; public IntPtr hEvent; public uint dwCompletionKey; }")]
+    [InlineData("struct LINECALLINFO { " + Head + " public uint hLine, dwLineDeviceID; }")]
+    [InlineData("unsafe struct VARSTRING { " + Head + " public uint dwStringFormat, dwStringSize, dwStringOffset; public fixed byte data[100]; }")]
+    [InlineData("struct LineStyle { public double dwTotalSize; }")]
+    [InlineData("class LineDevCaps { public string dwTotalSize; public long dwNeededSize, dwUsedSize; }")]
+    [InlineData("partial struct LINECALLINFO { public long dwTotalSize; } partial struct LINECALLINFO { public uint dwNeededSize, dwUsedSize; }")]
+    public Task A_structure_by_name_that_lies_right_or_is_uncertain_is_not(string structure) => Verify.RuleAsync<StructureLayoutAnalyzer>(WithMessages(structure, withStructure: false));
+
+    [Theory]
+    [InlineData("struct LINECALLINFO { " + Head + " public IntPtr {|TAPI2012:hLine|}; public uint dwLineDeviceID; }")]
+    [InlineData("struct LineCallInfo_Tag { public long {|TAPI2012:dwTotalSize|}; public uint dwNeededSize, dwUsedSize, hLine; }")]
+    [InlineData("struct LINECALLINFO { public uint dwTotalSize, dwNeededSize, dwUsedSize, hLine, {|TAPI2012:dwAddressID|}, dwBearerMode; }")]
+    public Task A_structure_by_name_that_lies_otherwise_is_reported(string structure) => Verify.RuleAsync<StructureLayoutAnalyzer>(WithMessages(structure, withStructure: false));
+
+    private static string WithMessages(string structure, bool withStructure = true) => $$"""
+        using System;
+        using System.Runtime.InteropServices;
+        {{structure}}
+        static class Native
+        {
+            [DllImport("tapi32.dll")]
+            public static extern int lineGetMessage(uint hLineApp, {{(withStructure ? "out M" : "IntPtr")}} lpMessage, uint dwTimeout);
+        }
+        """;
+}
