@@ -7,9 +7,9 @@ internal sealed class GeneratedApi
 {
     private static readonly Lazy<GeneratedApi> FromAllPages = new(() => new GeneratedApi(Repository.SpecPages));
 
-    public GeneratedApi(IEnumerable<TestPage> pages)
+    public GeneratedApi(IEnumerable<TestPage> pages, TestOptions? options = null)
     {
-        var compilation = Compiler.Generate(pages).Compilation;
+        var compilation = Compiler.Generate(pages, options: options).Compilation;
         Assert.Empty(compilation.GetDeclarationDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         var types = compilation.Assembly.GlobalNamespace.GetNamespaceMembers().Single(space => space.Name == "Tapi").GetTypeMembers();
         Structures = types.Where(type => type is { TypeKind: TypeKind.Struct, IsRecord: false }).ToDictionary(type => type.Name);
