@@ -47,12 +47,13 @@ public sealed class DecodedTextFix : CodeFixProvider
 
     private static (SyntaxNode Old, SyntaxNode Changed)? Change(SyntaxNode node, string value, SemanticModel model) => node switch
     {
+        // Encoding.GetEncoding(1252) is a call too.
+        ExpressionSyntax expression when value == "Encoding.Unicode" && model.Compilation.GetTypeByMetadataName("System.Text.Encoding") is { } encoding =>
+            (expression, SyntaxFactory.ParseExpression(encoding.ToMinimalDisplayString(model, expression.SpanStart) + ".Unicode")),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => (access.Name, SyntaxFactory.IdentifierName(value)),
         InvocationExpressionSyntax { Expression: IdentifierNameSyntax name } => (name, SyntaxFactory.IdentifierName(value)),
         LiteralExpressionSyntax { Token: { Text: "1" } } literal when value == "2" =>
             (literal, SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(2))),
-        ExpressionSyntax expression when value == "Encoding.Unicode" && model.Compilation.GetTypeByMetadataName("System.Text.Encoding") is { } encoding =>
-            (expression, SyntaxFactory.ParseExpression(encoding.ToMinimalDisplayString(model, expression.SpanStart) + ".Unicode")),
         _ => null,
     };
 }

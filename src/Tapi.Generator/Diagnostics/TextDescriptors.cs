@@ -30,6 +30,12 @@ internal static class TextDescriptors
         "Text is decoded against the export's encoding",
         "'{0}' comes from '{1}' as {2} text, but '{3}' reads it as something else; {4}");
 
+    public static readonly DiagnosticDescriptor DecodedSize = Rule.Create(
+        DiagnosticIds.DecodedText,
+        Rule.Uses,
+        "Text is decoded against the export's encoding",
+        "'{0}' counts the bytes of UTF-16 text from '{1}'; {2}");
+
     public static readonly DiagnosticDescriptor StructureText = Rule.Create(
         DiagnosticIds.StructureText,
         Rule.Imports,

@@ -30,6 +30,10 @@ public class StructureTextTests
         Source("[StructLayout(LayoutKind.Sequential, CharSet = CharSet.Auto)]", "CharSet = CharSet.Ansi", "{|TAPI2008:ref LINEREQMAKECALL request|}"),
         Source("[StructLayout(LayoutKind.Sequential, CharSet = CharSet.Ansi)]", "CharSet = CharSet.Ansi", "ref LINEREQMAKECALL request"));
 
+    [Fact]
+    public Task A_request_is_seen_whatever_the_type_is_called() => Verify.RuleAsync<StructureTextAnalyzer>(
+        Source("[StructLayout(LayoutKind.Sequential)]", "CharSet = CharSet.Unicode", "{|TAPI2008:out LINEREQMAKECALL request|}").Replace("LINEREQMAKECALL", "MakeCallRequest", StringComparison.Ordinal));
+
     [Theory]
     [InlineData("[StructLayout(LayoutKind.Sequential, CharSet = CharSet.Auto)]", "CharSet = CharSet.Unicode")]
     [InlineData("[StructLayout(LayoutKind.Sequential)]", "CharSet = CharSet.Ansi")]

@@ -203,4 +203,68 @@ public class TextTests
             public static extern int lineSetDevConfigW(uint device, string config, uint size, IntPtr deviceClass);
         }
         """);
+
+    [Fact]
+    public Task A_function_with_one_form_takes_ANSI_text() => Verify.FixAsync<TextAnalyzer, ImportTextFix>(
+        """
+        using System;
+        using System.Runtime.InteropServices;
+        static class Native
+        {
+            [DllImport("tapi32.dll", {|TAPI2007:CharSet = CharSet.Auto|})]
+            public static extern int lineInitialize(out uint app, IntPtr instance, IntPtr callback, string appName, out uint devices);
+
+            [DllImport("tapi32.dll")]
+            public static extern int phoneInitialize(
+                out uint app, IntPtr instance, IntPtr callback, {|TAPI2007:[MarshalAs(UnmanagedType.LPWStr)] string appName|}, out uint devices);
+        }
+        """,
+        """
+        using System;
+        using System.Runtime.InteropServices;
+        static class Native
+        {
+            [DllImport("tapi32.dll", CharSet = CharSet.Ansi)]
+            public static extern int lineInitialize(out uint app, IntPtr instance, IntPtr callback, string appName, out uint devices);
+
+            [DllImport("tapi32.dll")]
+            public static extern int phoneInitialize(
+                out uint app, IntPtr instance, IntPtr callback, [MarshalAs(UnmanagedType.LPStr)] string appName, out uint devices);
+        }
+        """);
+
+    [Fact]
+    public Task A_Unicode_structure_of_a_Unicode_import_gets_the_W_export() => Verify.FixAsync<TextAnalyzer, ImportTextFix>(
+        """
+        using System.Runtime.InteropServices;
+        static class Native
+        {
+            [{|TAPI2006:DllImport("tapi32.dll", CharSet = CharSet.Unicode, ExactSpelling = true)|}]
+            public static extern int lineGetRequest(uint app, uint mode, out LINEREQMAKECALL request);
+        }
+        """ + Request,
+        """
+        using System.Runtime.InteropServices;
+        static class Native
+        {
+            [DllImport("tapi32.dll", CharSet = CharSet.Unicode, ExactSpelling = true, EntryPoint = "lineGetRequestW")]
+            public static extern int lineGetRequest(uint app, uint mode, out LINEREQMAKECALL request);
+        }
+        """ + Request);
+
+    private const string Request = """
+
+        [StructLayout(LayoutKind.Sequential, CharSet = CharSet.Unicode)]
+        struct LINEREQMAKECALL
+        {
+            [MarshalAs(UnmanagedType.ByValTStr, SizeConst = 80)]
+            public string szDestAddress;
+            [MarshalAs(UnmanagedType.ByValTStr, SizeConst = 40)]
+            public string szAppName;
+            [MarshalAs(UnmanagedType.ByValTStr, SizeConst = 40)]
+            public string szCalledParty;
+            [MarshalAs(UnmanagedType.ByValTStr, SizeConst = 80)]
+            public string szComment;
+        }
+        """;
 }

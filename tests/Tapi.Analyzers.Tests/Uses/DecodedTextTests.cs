@@ -179,4 +179,110 @@ public class DecodedTextTests
             static extern int lineGetID(uint line, uint address, uint call, uint select, IntPtr id, string deviceClass);
         }
         """);
+
+    [Fact]
+    public Task An_encoding_by_its_number_and_a_copied_text_are_seen() => Verify.FixAsync<DecodedTextAnalyzer, DecodedTextFix>(
+        Usings + """
+        static class Reader
+        {
+            static string Numbered(byte[] buffer, LINETRANSLATEOUTPUT o) =>
+                {|TAPI3011:Encoding.GetEncoding(1252)|}.GetString(buffer, (int)o.dwDialableStringOffset, (int)o.dwDialableStringSize - 2);
+
+            static string Copied(IntPtr output, LINETRANSLATEOUTPUT o)
+            {
+                var text = new byte[o.dwDialableStringSize];
+                Marshal.Copy(output + (int)o.dwDialableStringOffset, text, 0, text.Length);
+                return {|TAPI3011:Encoding.ASCII|}.GetString(text);
+            }
+        }
+        """ + Wide,
+        Usings + """
+        static class Reader
+        {
+            static string Numbered(byte[] buffer, LINETRANSLATEOUTPUT o) =>
+                Encoding.Unicode.GetString(buffer, (int)o.dwDialableStringOffset, (int)o.dwDialableStringSize - 2);
+
+            static string Copied(IntPtr output, LINETRANSLATEOUTPUT o)
+            {
+                var text = new byte[o.dwDialableStringSize];
+                Marshal.Copy(output + (int)o.dwDialableStringOffset, text, 0, text.Length);
+                return Encoding.Unicode.GetString(text);
+            }
+        }
+        """ + Wide);
+
+    [Fact]
+    public Task A_size_in_bytes_is_no_number_of_characters() => Verify.RuleAsync<DecodedTextAnalyzer>(
+        Usings + """
+        static class Reader
+        {
+            static string? Bytes(IntPtr output, LINETRANSLATEOUTPUT o) =>
+                Marshal.PtrToStringUni(output + (int)o.dwDialableStringOffset, {|TAPI3011:(int)o.dwDialableStringSize|});
+
+            static string? Less(IntPtr output, LINETRANSLATEOUTPUT o) =>
+                Marshal.PtrToStringUni(output + (int)o.dwDialableStringOffset, {|TAPI3011:(int)o.dwDialableStringSize - 1|});
+
+            static string? Shifted(IntPtr output, LINETRANSLATEOUTPUT o) =>
+                Marshal.PtrToStringUni(output + (int)o.dwDialableStringOffset, ((int)o.dwDialableStringSize >> 1) - 1);
+        }
+        """ + Wide);
+
+    [Fact]
+    public Task It_is_silent_about_code_that_is_ready_for_both_encodings() => Verify.RuleAsync<DecodedTextAnalyzer>(
+        Usings + """
+        struct LINEDEVCAPS
+        {
+            public uint dwStringFormat, dwLineNameSize, dwLineNameOffset;
+        }
+        static class Reader
+        {
+            static string? Chosen(IntPtr p, LINEDEVCAPS c) =>
+                c.dwStringFormat == 1 ? Marshal.PtrToStringAnsi(p + (int)c.dwLineNameOffset) : Marshal.PtrToStringUni(p + (int)c.dwLineNameOffset);
+
+            static string? Asked(IntPtr p, LINEDEVCAPS c)
+            {
+                switch (c.dwStringFormat)
+                {
+                    case 1: return Marshal.PtrToStringAnsi(p + (int)c.dwLineNameOffset);
+                    default: return null;
+                }
+            }
+
+            static string? Told(IntPtr p, LINETRANSLATEOUTPUT o, bool isWide)
+            {
+                var text = p + (int)o.dwDialableStringOffset;
+                return isWide ? Marshal.PtrToStringUni(text) : Marshal.PtrToStringAnsi(text);
+            }
+
+            static string Numbered(byte[] b, LINEDEVCAPS c) => Encoding.GetEncoding(1200).GetString(b, (int)c.dwLineNameOffset, (int)c.dwLineNameSize - 2);
+
+            static string Unknown(byte[] b, LINEDEVCAPS c, int page) => Encoding.GetEncoding(page).GetString(b, (int)c.dwLineNameOffset, (int)c.dwLineNameSize);
+
+            static string Whole(IntPtr p, LINETRANSLATEOUTPUT o)
+            {
+                var all = new byte[o.dwUsedSize];
+                Marshal.Copy(p, all, 0, all.Length);
+                return Encoding.ASCII.GetString(all);
+            }
+
+            [DllImport("tapi32.dll", CharSet = CharSet.Unicode)]
+            static extern int lineGetDevCaps(uint app, uint device, uint version, uint extension, IntPtr caps);
+        }
+        """ + Wide);
+
+    [Fact]
+    public Task It_is_reported_where_the_format_is_only_shown() => Verify.RuleAsync<DecodedTextAnalyzer>(
+        Usings + """
+        struct LINEDEVCAPS
+        {
+            public uint dwStringFormat, dwLineNameSize, dwLineNameOffset;
+        }
+        static class Reader
+        {
+            static string Shown(IntPtr p, LINEDEVCAPS c) => c.dwStringFormat + ": " + {|TAPI3011:Marshal.PtrToStringAnsi(p + (int)c.dwLineNameOffset)|};
+
+            [DllImport("tapi32.dll", CharSet = CharSet.Unicode)]
+            static extern int lineGetDevCaps(uint app, uint device, uint version, uint extension, IntPtr caps);
+        }
+        """ + Wide);
 }

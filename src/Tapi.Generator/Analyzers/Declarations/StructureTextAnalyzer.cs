@@ -28,7 +28,7 @@ public sealed class StructureTextAnalyzer : TapiAnalyzer
         var isWide = export.Encoding == ExportEncoding.Unicode;
         foreach (var parameter in import.Method.Parameters)
         {
-            if (StructureText.Of(parameter, import, context.Project) is not { } text || text.IsUnicode == isWide)
+            if (StructureText.Of(parameter, import, context.Project) is not { } text || text.IsUnicode == isWide || text.NeedsWide(import))
             {
                 continue;
             }

@@ -20,14 +20,18 @@ public sealed class TextAnalyzer : TapiAnalyzer
     private static void Check(ImportContext context)
     {
         var import = context.Import;
-        if (import.Export is not { Encoding: not ExportEncoding.None, Function.IsUnicode: true } export || import.Text == TextMarshalling.Custom)
+        if (import.Export is not { } export || import.Text == TextMarshalling.Custom || !(export.Function.IsUnicode || export.Encoding == ExportEncoding.None))
         {
             return;
         }
 
         var facts = context.Project.Facts;
         var texts = ParameterText.AllOf(import, facts).ToList();
-        if (export.Encoding == ExportEncoding.Unicode)
+        if (export.Encoding == ExportEncoding.None)
+        {
+            Report(context, texts.Where(text => text.Form == TextMarshalling.Unicode));
+        }
+        else if (export.Encoding == ExportEncoding.Unicode)
         {
             Report(context, texts.Where(text => text.Form != TextMarshalling.Unicode));
         }
@@ -47,13 +51,16 @@ public sealed class TextAnalyzer : TapiAnalyzer
     {
         var export = context.Import.Export!;
         var wide = export.Function.ExportName;
-        if (facts.Export(wide) is null || texts.FirstOrDefault(text => text.Form == TextMarshalling.Unicode) is not { Parameter: { } parameter })
+        var structures = context.Import.Method.Parameters.Select(item => StructureText.Of(item, context.Import, context.Project)).OfType<StructureText>().ToList();
+        var parameter = texts.FirstOrDefault(text => text.Form == TextMarshalling.Unicode).Parameter ?? structures.Find(text => text.NeedsWide(context.Import))?.Parameter;
+        if (facts.Export(wide) is null || parameter is null)
         {
             return;
         }
 
         // A new entry point is right only where it is for each text.
-        var properties = texts.TrueForAll(text => text.Form == TextMarshalling.Unicode) ? TextFixes.EntryPoint(wide) : TextFixes.None;
+        var isSure = texts.TrueForAll(text => text.Form == TextMarshalling.Unicode) && structures.TrueForAll(text => text.IsUnicode);
+        var properties = isSure ? TextFixes.EntryPoint(wide) : TextFixes.None;
         context.Report(Diagnostic.Create(
             TextDescriptors.UnicodeToAnsiExport, AttributePlace.Of(context.Import, "EntryPoint", context.Cancellation), properties, export.Name, parameter.Name, wide));
     }
@@ -90,6 +97,8 @@ public sealed class TextAnalyzer : TapiAnalyzer
 
     private static string Advice(ParameterText text, TapiImport import, bool isWide) => (text.Source, isWide) switch
     {
+        (TextSource.Import, false) when import is { Kind: ImportKind.DllImport, Export.Encoding: ExportEncoding.None } => "use CharSet.Ansi",
+        (_, false) when import.Export!.Encoding == ExportEncoding.None => "use UnmanagedType.LPStr",
         (TextSource.Parameter, true) => "use UnmanagedType.LPWStr",
         (TextSource.Import, true) => import.Kind == ImportKind.DllImport ? "use CharSet.Unicode" : "use StringMarshalling.Utf16",
         (TextSource.Parameter, false) when import.Kind == ImportKind.DllImport && text.Form == TextMarshalling.Unicode => "use UnmanagedType.LPStr, or the W export",

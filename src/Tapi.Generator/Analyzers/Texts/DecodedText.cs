@@ -56,6 +56,8 @@ internal readonly record struct DecodedText(Decoding Decoding, IOperation Place,
         {
             IPropertyReferenceOperation { Property: { IsStatic: true } property } when IsEncoding(property.ContainingType) && ByName(property.Name) is { } known =>
                 new DecodedText(known, encoding, "Encoding." + property.Name),
+            IInvocationOperation { TargetMethod: { Name: "GetEncoding", IsStatic: true } method, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: { } which } }, ..] }
+                when IsEncoding(method.ContainingType) && Numbered(which) is { } chosen => new DecodedText(chosen, encoding, $"Encoding.GetEncoding({Shown(which)})"),
             IObjectCreationOperation { Type: { } type } creation when IsEncoding(type) => type.Name switch
             {
                 "ASCIIEncoding" or "UTF8Encoding" => new DecodedText(Decoding.Bytes, encoding, type.Name),
@@ -65,6 +67,26 @@ internal readonly record struct DecodedText(Decoding Decoding, IOperation Place,
             _ => null,
         };
     }
+
+    /// <summary>The encoding that .NET has under a number or a name; null for UTF-32.</summary>
+    private static Decoding? Numbered(object which) => which switch
+    {
+        1200 => Decoding.Utf16,
+        1201 => Decoding.BigEndian,
+        12000 or 12001 => null,
+        int => Decoding.Bytes,
+        string name => name.ToUpperInvariant() switch
+        {
+            "UTF-16" or "UTF-16LE" or "UNICODE" or "UCS-2" or "ISO-10646-UCS-2" => Decoding.Utf16,
+            "UTF-16BE" or "UNICODEFFFE" => Decoding.BigEndian,
+            var upper when upper.StartsWith("UTF-32", StringComparison.Ordinal) => null,
+            "US-ASCII" or "ASCII" or "ISO-8859-1" or "LATIN1" or "WINDOWS-1252" or "UTF-8" => Decoding.Bytes,
+            _ => null,
+        },
+        _ => null,
+    };
+
+    private static string Shown(object which) => which is string name ? $"\"{name}\"" : which.ToString();
 
     private static Decoding? ByName(string name) => name switch
     {

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Imports;
+using Tapi.Generator.Model.Inference;
 using Tapi.Generator.Resolution.Types;
 using TypeKind = Tapi.Generator.Resolution.Types.TypeKind;
 
@@ -27,7 +28,7 @@ internal readonly record struct ParameterText(IParameterSymbol Parameter, TextMa
     {
         foreach (var parameter in import.Method.Parameters)
         {
-            if (IsText(HeaderParameters.Of(parameter, import), facts) && Of(parameter, import) is { } text)
+            if (IsText(parameter, import, facts) && Of(parameter, import) is { } text)
             {
                 yield return text;
             }
@@ -36,11 +37,19 @@ internal readonly record struct ParameterText(IParameterSymbol Parameter, TextMa
 
     /// <summary>Whether the attribute also rules how a parameter is passed that is no text in tapi.h.</summary>
     public static bool RulesOther(TapiImport import, TapiFacts facts) => import.Method.Parameters.Any(parameter =>
-        !IsText(HeaderParameters.Of(parameter, import), facts) && Of(parameter, import) is { Source: TextSource.Import });
+        !IsText(parameter, import, facts) && Of(parameter, import) is { Source: TextSource.Import });
 
-    // The page has the W form's type; a text that is ANSI in both forms is no Char there.
-    private static bool IsText(ParameterFacts? header, TapiFacts facts) =>
-        header is not null && TypeResolver.Resolve(header.Model.Type, facts.Catalogue) is { Kind: TypeKind.Char, Pointers: 1 };
+    private static bool IsText(IParameterSymbol parameter, TapiImport import, TapiFacts facts) => HeaderParameters.Of(parameter, import) is { } header
+        && (import.Export is { Encoding: ExportEncoding.None } export
+            ? IsOnlyAnsi(header, export, facts)
+
+            // The page has the W form's type; a text that is ANSI in both forms is no Char there.
+            : TypeResolver.Resolve(header.Model.Type, facts.Catalogue) is { Kind: TypeKind.Char, Pointers: 1 });
+
+    // Bytes that are no text, such as user-user information, have no z in their prefix.
+    private static bool IsOnlyAnsi(ParameterFacts header, ExportFacts export, TapiFacts facts) => header.Type is { Kind: TypeKind.Byte, Pointers: 1 }
+        && HungarianPrefix.Of(header.Name) == "lpsz"
+        && !facts.Exists(export.Name + "W");
 
     private static ParameterText? Of(IParameterSymbol parameter, TapiImport import)
     {

@@ -8,7 +8,7 @@ namespace Tapi.Generator.Analyzers.Texts;
 
 /// <summary>A type of the project's with text in its fields, as .NET copies it for a DllImport.</summary>
 /// <param name="Attribute">Its StructLayout; null where it has none.</param>
-internal sealed record StructureText(INamedTypeSymbol Type, IFieldSymbol Field, bool IsUnicode, AttributeData? Attribute)
+internal sealed record StructureText(IParameterSymbol Parameter, INamedTypeSymbol Type, IFieldSymbol Field, bool IsUnicode, AttributeData? Attribute)
 {
     // CharSet.Unicode and CharSet.Auto.
     private const int Unicode = 3;
@@ -31,20 +31,31 @@ internal sealed record StructureText(INamedTypeSymbol Type, IFieldSymbol Field, 
 
         var layout = type.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == "StructLayoutAttribute");
         var isUnicode = layout?.NamedArguments.FirstOrDefault(argument => argument.Key == "CharSet").Value.Value is Unicode or Auto;
-        return new StructureText(type, field, isUnicode, layout);
+        return new StructureText(parameter, type, field, isUnicode, layout);
     }
+
+    /// <summary>Whether structure and import both mean Unicode, so that the export is what is wrong.</summary>
+    public bool NeedsWide(TapiImport import) =>
+        IsUnicode && import is { Text: TextMarshalling.Unicode, Export: { Encoding: ExportEncoding.Ansi } export } && export.Name == export.Function.Name;
 
     private static bool HoldsText(ParameterFacts? header, INamedTypeSymbol type, TapiFacts facts) => header?.Type switch
     {
         { Kind: TypeKind.Structure, Pointers: 1, Name: { } name } =>
             facts.Catalogue.Structure(name) is { } page && page.Members.Any(member => member.Content is { Kind: ContentKind.Text or ContentKind.Texts }),
 
-        // Which structure it is then, only the type's name tells.
-        { Kind: TypeKind.Void, Pointers: 1 } => facts.Catalogue.Pages.OfType<StructureModel>().Any(page =>
+        // Which structure it is then, only names tell: a text's own, or the type's.
+        { Kind: TypeKind.Void, Pointers: 1 } => header.Model.Dependent?.Cases.Any(item => HasTextOf(type, item.Structure, facts)) == true || facts.Catalogue.Pages.OfType<StructureModel>().Any(page =>
             string.Equals(page.Name, type.Name.Trim('_'), StringComparison.OrdinalIgnoreCase)
-            && facts.Catalogue.Layout(page.Name)?.Members.Any(member => member.Count > 1 && member.Type is { Kind: TypeKind.Byte or TypeKind.Char }) == true),
+            && Characters(page.Name, facts).Any()),
         _ => false,
     };
+
+    private static bool HasTextOf(INamedTypeSymbol type, string structure, TapiFacts facts) =>
+        Characters(structure, facts).Any(name => type.GetMembers(name).OfType<IFieldSymbol>().Any(IsText));
+
+    private static IEnumerable<string> Characters(string structure, TapiFacts facts) => facts.Catalogue.Layout(structure)?.Members
+        .Where(member => member is { Count: > 1, Type: { Kind: TypeKind.Byte or TypeKind.Char, Pointers: 0 } })
+        .Select(member => member.Model.Name) ?? [];
 
     // Pointers to texts are no part of the structures of tapi.h.
     private static bool IsText(IFieldSymbol field)

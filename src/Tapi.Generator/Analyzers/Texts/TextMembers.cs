@@ -21,6 +21,22 @@ internal static class TextMembers
         return found;
     }
 
+    /// <summary>What a call reads; of a whole array its length tells.</summary>
+    public static List<ISymbol> In(IInvocationOperation call)
+    {
+        var found = call.Arguments.SelectMany(argument => In(argument.Value)).ToList();
+        if (found.Count == 0
+            && call.Arguments.Length == 1
+            && Unwrap(call.Arguments[0].Value) is ILocalReferenceOperation { Type: IArrayTypeSymbol } local
+            && LocalValues.Of(local) is [{ } single]
+            && Unwrap(single) is IArrayCreationOperation { Initializer: null } array)
+        {
+            found.AddRange(array.DimensionSizes.SelectMany(In));
+        }
+
+        return found;
+    }
+
     /// <summary>Whether the member is the size or the offset of one of the structure's texts; null where it belongs to no size and offset at all.</summary>
     public static bool? IsText(ISymbol member, StructureLayout layout)
     {

@@ -6,6 +6,7 @@ using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Imports;
 using Tapi.Generator.Analyzers.Texts;
 using Tapi.Generator.Diagnostics;
+using Tapi.Generator.Resolution.Structures;
 
 namespace Tapi.Generator.Analyzers.Uses;
 
@@ -14,7 +15,7 @@ namespace Tapi.Generator.Analyzers.Uses;
 public sealed class DecodedTextAnalyzer : TapiAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(TextDescriptors.DecodedText);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(TextDescriptors.DecodedText, TextDescriptors.DecodedSize);
 
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) => context.RegisterOperationAction(
         operation =>
@@ -22,7 +23,7 @@ public sealed class DecodedTextAnalyzer : TapiAnalyzer
             var call = (IInvocationOperation)operation.Operation;
             if (DecodedText.Of(call) is { } decoded
                 && IsOwn(operation.IsGeneratedCode, call.Syntax.SyntaxTree)
-                && call.Arguments.SelectMany(argument => TextMembers.In(argument.Value)).ToList() is { Count: > 0 } members
+                && TextMembers.In(call) is { Count: > 0 } members
                 && project.HasImports
                 && !project.Facts.IsEmpty)
             {
@@ -45,8 +46,14 @@ public sealed class DecodedTextAnalyzer : TapiAnalyzer
         }
 
         var isWide = export.Encoding == ExportEncoding.Unicode;
-        if (isWide ? decoded.Decoding != Decoding.Utf16 : decoded.Decoding != Decoding.Bytes)
+        var right = isWide ? Decoding.Utf16 : Decoding.Bytes;
+        if (decoded.Decoding != right)
         {
+            if (EncodingChoice.IsAround(call, types[0], members, right))
+            {
+                return;
+            }
+
             var isPointer = decoded.Place == call;
             var value = (isPointer, isWide) switch
             {
@@ -56,33 +63,40 @@ public sealed class DecodedTextAnalyzer : TapiAnalyzer
                 _ => null,
             };
             var advice = isWide ? isPointer ? "use PtrToStringUni" : "use Encoding.Unicode" : "read it with the system's code page, or import the W export";
-            Report(context, decoded.Place, value, text, export, isWide, decoded.Name, advice);
+            Report(context, TextDescriptors.DecodedText, decoded.Place, value, text.Name, export.Name, isWide ? "UTF-16" : "ANSI", decoded.Name, advice);
         }
-        else if (isWide && decoded.Place != call && OddEnd(call, layout) is { } one)
+        else if (isWide)
         {
-            Report(context, one, "2", text, export, isWide, "- 1", "its terminator has two bytes");
+            CheckSize(context, call, decoded, layout, export);
         }
     }
 
-    /// <summary>The 1 that is taken from the size of a text that has two bytes a character.</summary>
-    private static IOperation? OddEnd(IInvocationOperation call, Resolution.Structures.StructureLayout layout) =>
-        call.Arguments.Length == 3
-        && TextMembers.Unwrap(call.Arguments[2].Value) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract } minus
-        && minus.RightOperand.ConstantValue is { HasValue: true, Value: 1 or 1u or 1L }
-        && TextMembers.Only(minus.LeftOperand) is { } member
-        && TextMembers.IsSize(member)
-        && TextMembers.IsText(member, layout) is true
-            ? minus.RightOperand
-            : null;
+    /// <summary>The size of a text counts bytes: its terminator has two of them, and each character.</summary>
+    private static void CheckSize(OperationAnalysisContext context, IInvocationOperation call, DecodedText decoded, StructureLayout layout, ExportFacts export)
+    {
+        var isPointer = decoded.Place == call;
+        if (call.Arguments.Length != (isPointer ? 2 : 3) || call.Arguments[call.Arguments.Length - 1].Value is not { } length)
+        {
+            return;
+        }
 
-    private static void Report(OperationAnalysisContext context, IOperation place, string? value, ISymbol text, ExportFacts export, bool isWide, string name, string advice) =>
-        context.ReportDiagnostic(Diagnostic.Create(
-            TextDescriptors.DecodedText,
-            place.Syntax.GetLocation(),
-            value is null ? TextFixes.None : TextFixes.None.Add(TextFixes.Value, value),
-            text.Name,
-            export.Name,
-            isWide ? "UTF-16" : "ANSI",
-            name,
-            advice));
+        var minus = TextMembers.Unwrap(length) as IBinaryOperation;
+        var isLess = minus is { OperatorKind: BinaryOperatorKind.Subtract } && minus.RightOperand.ConstantValue is { HasValue: true, Value: 1 or 1u or 1L };
+        if (TextMembers.Only(isLess ? minus!.LeftOperand : length) is not IFieldSymbol member || !TextMembers.IsSize(member) || TextMembers.IsText(member, layout) is not true)
+        {
+            return;
+        }
+
+        if (isPointer)
+        {
+            Report(context, TextDescriptors.DecodedSize, length, null, member.Name, export.Name, "a length in characters is half of it");
+        }
+        else if (isLess)
+        {
+            Report(context, TextDescriptors.DecodedSize, minus!.RightOperand, "2", member.Name, export.Name, "the terminator has two of them");
+        }
+    }
+
+    private static void Report(OperationAnalysisContext context, DiagnosticDescriptor rule, IOperation place, string? value, params object[] arguments) =>
+        context.ReportDiagnostic(Diagnostic.Create(rule, place.Syntax.GetLocation(), value is null ? TextFixes.None : TextFixes.None.Add(TextFixes.Value, value), arguments));
 }

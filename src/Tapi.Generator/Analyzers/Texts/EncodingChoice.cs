@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Flow;
+
+namespace Tapi.Generator.Analyzers.Texts;
+
+/// <summary>Recognises code that is ready for texts of both encodings: its branch for the other one is not wrong, only never taken.</summary>
+internal static class EncodingChoice
+{
+    private const string Format = "Format";
+
+    /// <summary>Whether the body around a call also reads the text in the right encoding, or asks the structure for the format of its texts.</summary>
+    public static bool IsAround(IInvocationOperation call, ITypeSymbol structure, IReadOnlyList<ISymbol> members, Decoding right)
+    {
+        foreach (var operation in OnlyValue.Root(call).Descendants())
+        {
+            switch (operation)
+            {
+                case IInvocationOperation other when other != call && DecodedText.Of(other)?.Decoding == right
+                    && TextMembers.In(other).Any(member => members.Contains(member, SymbolEqualityComparer.Default)):
+                case IMemberReferenceOperation { Member: { } member } reference when member.Name.EndsWith(Format, StringComparison.OrdinalIgnoreCase)
+                    && SymbolEqualityComparer.Default.Equals(member.ContainingType, structure) && IsAsked(reference):
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAsked(IOperation reference)
+    {
+        var parent = reference.Parent;
+        while (parent is IConversionOperation or IParenthesizedOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent is IBinaryOperation { Type.SpecialType: not SpecialType.System_String } or ISwitchOperation or ISwitchExpressionOperation or IIsPatternOperation;
+    }
+}
