@@ -72,6 +72,10 @@ internal static class MessageEmitter
             SlotKind.SignedNumber => $"unchecked((int){property.Name})",
             _ => $"new {@case.Type}({property.Name})",
         };
-        writer.Line($"public {@case.Type}? {@case.Name} => {condition} ? {value} : null;");
+        writer.Line($"public {@case.Type}? {@case.Name} =>");
+        using (writer.Indent())
+        {
+            writer.Line($"{condition} ? {value} : null;");
+        }
     }
 }

@@ -19,7 +19,7 @@ internal static class MessageLoopEmitter
     {
         writer.Separate();
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"public override TapiException CreateException(string function, int errorCode) => new {item.ExceptionType}(function, ({item.ErrorEnum})errorCode);");
+        writer.Line($"protected override TapiException CreateException(string function, int errorCode) => new {item.ExceptionType}(function, ({item.ErrorEnum})errorCode);");
         writer.Separate();
         writer.Line("/// <inheritdoc/>");
         writer.Line($"protected override string ShutDownFunction => \"{item.ShutDownExport}\";");
@@ -69,7 +69,7 @@ internal static class MessageLoopEmitter
         {
             foreach (var message in item.Messages.Where(message => message.Effect != "Reply"))
             {
-                writer.Line($"{message.IdMember} => new {message.TypeName}({string.Join(", ", new[] { "message" }.Concat(message.Arguments))}),");
+                writer.List($"{message.IdMember} => new {message.TypeName}", [.. new[] { "message" }.Concat(message.Arguments)], ",");
             }
 
             writer.Line($"_ => new Unknown{item.MessageBase}(message),");

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Tapi.Runtime;
 
 /// <summary>The requests of one application: matches replies to them, in whichever order reply and call return come.</summary>
@@ -66,6 +68,7 @@ public sealed class RequestTable
     /// <param name="late">Takes a result whose waiter has gone, on the thread pool; <see langword="null"/> drops it.</param>
     /// <returns>The request.</returns>
     /// <exception cref="ObjectDisposedException">The application was shut down.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public PendingCall<T> Begin<T>(
         string function,
         uint handle,
@@ -98,6 +101,7 @@ public sealed class RequestTable
     /// <summary>Takes a reply.</summary>
     /// <param name="requestId">The request that it is for; unknown ones are kept for calls in flight, or counted.</param>
     /// <param name="result">Negative: the error. Otherwise the request succeeded.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void Complete(uint requestId, int result)
     {
         Request? request;
@@ -119,11 +123,13 @@ public sealed class RequestTable
     /// <param name="handle">Requests on this handle end.</param>
     /// <param name="instance">Unless 0, requests with this callback instance end too.</param>
     /// <param name="reason">Why, for example "the line was closed".</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void End(uint handle, nuint instance, string reason) =>
         EndWhere(request => request.Concerns(handle, instance), reason);
 
     /// <summary>Ends the waits of all requests. Their memory stays until the reply or the shutdown.</summary>
     /// <param name="reason">Why, for example "the application was shut down".</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void EndAll(string reason) => EndWhere(static _ => true, reason);
 
     /// <summary>No reply will come any more: ends all waits, and those of later requests.</summary>
