@@ -12,11 +12,9 @@ internal static class ApiSymbols
 
     public static IEnumerable<ISymbol> Runtime(Compilation compilation)
     {
-        var runtime = compilation.References.Select(compilation.GetAssemblyOrModuleSymbol).OfType<IAssemblySymbol>().Single(IsRuntime);
+        var runtime = compilation.References.Select(compilation.GetAssemblyOrModuleSymbol).OfType<IAssemblySymbol>().Single(assembly => assembly.Name == RuntimeName);
         return All(runtime.GlobalNamespace).Where(IsVisible);
     }
-
-    public static bool IsRuntime(IAssemblySymbol? assembly) => assembly?.Name == RuntimeName;
 
     private static IEnumerable<ISymbol> All(INamespaceOrTypeSymbol container)
     {

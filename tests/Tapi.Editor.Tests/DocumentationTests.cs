@@ -22,4 +22,15 @@ public class DocumentationTests(EditorProject editor)
         Assert.True(symbols.Count > 100, $"only {symbols.Count} symbols");
         Report.None(symbols.SelectMany(Documentation.Problems));
     }
+
+    [Fact]
+    public void A_property_speaks_of_its_data_and_not_of_where_an_offset_counts_from()
+    {
+        var properties = ApiSymbols.Generated(editor.Compilation).OfType<IPropertySymbol>().ToList();
+
+        Assert.Contains(properties, property => property is { Name: "MachineName", ContainingType.Name: "LineAppInfo" });
+        Report.None(properties
+            .Where(property => property.GetDocumentationCommentXml()!.Contains("counted from the start", StringComparison.Ordinal))
+            .Select(property => property.ToDisplayString()));
+    }
 }

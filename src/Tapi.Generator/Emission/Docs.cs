@@ -33,7 +33,7 @@ internal static class Docs
     /// <summary>A page's words as a sentence: they may begin small, or end with the colon of a list.</summary>
     private static string Sentence(string text)
     {
-        text = text.Trim().TrimEnd(':');
+        text = text.Trim().TrimEnd(':', ';', ',');
         if (text.Length == 0)
         {
             return text;
