@@ -7,7 +7,7 @@ internal static class Docs
 {
     private const int Width = 140;
 
-    public static void Summary(SourceWriter writer, string text) => Element(writer, "summary", null, Escape(text));
+    public static void Summary(SourceWriter writer, string text) => Element(writer, "summary", null, Escape(Sentence(text)));
 
     public static void Summary(SourceWriter writer, Resolution.Documentation docs)
     {
@@ -15,16 +15,36 @@ internal static class Docs
         writer.Line($"/// <seealso href=\"{docs.Link}\"/>");
     }
 
-    public static void Remarks(SourceWriter writer, string text) => Element(writer, "remarks", null, Escape(text));
+    /// <summary>What a constant means, and its name in the header.</summary>
+    public static void Constant(SourceWriter writer, string summary, string cName) =>
+        Summary(writer, $"{Sentence(summary)} C name: {cName}.".TrimStart());
 
-    public static void Parameter(SourceWriter writer, string name, string text) => Element(writer, "param", $"name=\"{name}\"", Escape(text));
+    public static void Remarks(SourceWriter writer, string text) => Element(writer, "remarks", null, Escape(Sentence(text)));
 
-    public static void Returns(SourceWriter writer, string text) => Element(writer, "returns", null, Escape(text));
+    public static void Parameter(SourceWriter writer, string name, string text) => Element(writer, "param", $"name=\"{name}\"", Escape(Sentence(text)));
+
+    public static void Returns(SourceWriter writer, string text) => Element(writer, "returns", null, Escape(Sentence(text)));
 
     /// <summary>An exception; <paramref name="xml"/> is already XML.</summary>
     public static void Exception(SourceWriter writer, string type, string xml) => Element(writer, "exception", $"cref=\"{type}\"", xml);
 
     public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
+    /// <summary>A page's words as a sentence: they may begin small, or end with the colon of a list.</summary>
+    private static string Sentence(string text)
+    {
+        text = text.Trim().TrimEnd(':', ';', ',');
+        if (text.Length == 0)
+        {
+            return text;
+        }
+
+        // Names of functions, members and files stay as they are.
+        var word = text.Split(' ')[0].TrimEnd(',', ';', '.');
+        var start = word.All(letter => letter is >= 'a' and <= 'z') ? char.ToUpperInvariant(text[0]) : text[0];
+        var end = text[text.Length - 1] is '.' or '!' or '?' ? string.Empty : ".";
+        return start + text.Substring(1) + end;
+    }
 
     private static void Element(SourceWriter writer, string name, string? attributes, string text)
     {

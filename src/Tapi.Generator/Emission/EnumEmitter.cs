@@ -29,7 +29,7 @@ internal static class EnumEmitter
             foreach (var member in item.Members)
             {
                 writer.Separate();
-                Docs.Summary(writer, $"{member.Summary} ({member.CName})".TrimStart());
+                Docs.Constant(writer, member.Summary, member.CName);
                 writer.Line($"{member.Name} = {Value(member.Value, isErrors)},");
             }
         }
@@ -52,7 +52,7 @@ internal static class EnumEmitter
             foreach (var member in item.Members)
             {
                 writer.Separate();
-                Docs.Summary(writer, $"{member.Summary} ({member.CName})".TrimStart());
+                Docs.Constant(writer, member.Summary, member.CName);
                 writer.Line($"{member.Name} = {member.Value},");
             }
         }
@@ -70,7 +70,7 @@ internal static class EnumEmitter
             foreach (var member in item.Members)
             {
                 writer.Separate();
-                Docs.Summary(writer, $"{member.Summary} ({member.CName})".TrimStart());
+                Docs.Constant(writer, member.Summary, member.CName);
                 writer.Line($"public const uint {member.Name} = 0x{member.Value:X8};");
             }
         }
@@ -86,6 +86,7 @@ internal static class EnumEmitter
         using (writer.OpenBlock())
         {
             Docs.Summary(writer, "The header's name of a code, or null when the header has none.");
+            Docs.Parameter(writer, "error", "The code.");
             writer.Line($"public static string? GetCName(this {item.EnumName} error) => error switch");
             using (writer.OpenBlock("};"))
             {
@@ -99,6 +100,7 @@ internal static class EnumEmitter
 
             writer.Separate();
             Docs.Summary(writer, "The header's name of a code; a code without a name in eight hexadecimal digits.");
+            Docs.Parameter(writer, "error", "The code.");
             writer.Line($"public static string ToText(this {item.EnumName} error) => error.GetCName() ?? $\"0x{{unchecked((uint)error):X8}}\";");
         }
     }

@@ -39,7 +39,7 @@ internal static class EventEmitter
             Docs.Summary(writer, $"The last {item.Name} message, or null before the first.");
             writer.Line($"public {item.MessageType}? Last{item.Name} => {Field(item)}.Last;");
             writer.Separate();
-            Docs.Summary(writer, $"Waits for a {item.Name} message; one that has come already counts when it is the last.");
+            Docs.Summary(writer, $"Waits for {(item.Name[0] is 'A' or 'E' or 'I' or 'O' or 'U' ? "an" : "a")} {item.Name} message; one that has come already counts when it is the last.");
             Docs.Parameter(writer, "predicate", "Says which message ends the wait.");
             Docs.Parameter(writer, "cancellationToken", "Ends the wait.");
             Docs.Returns(writer, "The message.");

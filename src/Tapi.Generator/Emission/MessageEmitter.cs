@@ -72,6 +72,6 @@ internal static class MessageEmitter
             SlotKind.SignedNumber => $"unchecked((int){property.Name})",
             _ => $"new {@case.Type}({property.Name})",
         };
-        writer.Line($"public {@case.Type}? {@case.Name} => {condition} ? {value} : null;");
+        writer.Expression($"public {@case.Type}? {@case.Name}", $"{condition} ? {value} : null");
     }
 }

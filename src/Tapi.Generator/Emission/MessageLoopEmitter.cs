@@ -19,7 +19,7 @@ internal static class MessageLoopEmitter
     {
         writer.Separate();
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"public override TapiException CreateException(string function, int errorCode) => new {item.ExceptionType}(function, ({item.ErrorEnum})errorCode);");
+        writer.Line($"protected override TapiException CreateException(string function, int errorCode) => new {item.ExceptionType}(function, ({item.ErrorEnum})errorCode);");
         writer.Separate();
         writer.Line("/// <inheritdoc/>");
         writer.Line($"protected override string ShutDownFunction => \"{item.ShutDownExport}\";");
@@ -69,7 +69,7 @@ internal static class MessageLoopEmitter
         {
             foreach (var message in item.Messages.Where(message => message.Effect != "Reply"))
             {
-                writer.Line($"{message.IdMember} => new {message.TypeName}({string.Join(", ", new[] { "message" }.Concat(message.Arguments))}),");
+                writer.List($"{message.IdMember} => new {message.TypeName}", [.. new[] { "message" }.Concat(message.Arguments)], ",");
             }
 
             writer.Line($"_ => new Unknown{item.MessageBase}(message),");
@@ -83,9 +83,9 @@ internal static class MessageLoopEmitter
         writer.Line($"protected override TapiObject? Find(in NativeMessage message) => ({item.Family}MessageId)message.Id switch");
         using (writer.OpenBlock("};"))
         {
-            foreach (var group in item.Messages.Where(message => message.TargetClass is not null && message.Effect != "Reply").GroupBy(message => message.TargetClass))
+            foreach (var message in item.Messages.Where(message => message.TargetClass is not null && message.Effect != "Reply").OrderBy(message => message.TargetClass, StringComparer.Ordinal))
             {
-                writer.Line($"{string.Join(" or ", group.Select(message => message.IdMember))} when message.Device != 0 => {group.Key}Of(message.Device, message.CallbackInstance),");
+                writer.Line($"{message.IdMember} when message.Device != 0 => {message.TargetClass}Of(message.Device, message.CallbackInstance),");
             }
 
             writer.Line("_ => null,");

@@ -43,6 +43,8 @@ internal static class ObjectEmitter
             Docs.Summary(writer, $"The {item.Kind} with its handle in hexadecimal digits.");
             writer.Line($"public override string ToString() => $\"{item.Kind} 0x{{HandleValue:X8}}\";");
             writer.Separate();
+            Docs.Summary(writer, $"The {item.Kind} of a handle; made when the handle is new.");
+            ConstructionParameters(writer);
             writer.Line($"internal static {name} For(Tapi32 tapi, TapiApplication application, {handle} handle, nuint instance) =>");
             using (writer.Indent())
             {
@@ -58,13 +60,18 @@ internal static class ObjectEmitter
         return writer.ToString();
     }
 
-    private static void Constructor(SourceWriter writer, ObjectItem item)
+    private static void ConstructionParameters(SourceWriter writer)
     {
-        Docs.Summary(writer, "Wraps a handle that TAPI gave.");
         Docs.Parameter(writer, "tapi", "The raw functions.");
         Docs.Parameter(writer, "application", "The application that it belongs to.");
         Docs.Parameter(writer, "handle", "The handle.");
         Docs.Parameter(writer, "instance", "The callback instance of its line; zero when there is none.");
+    }
+
+    private static void Constructor(SourceWriter writer, ObjectItem item)
+    {
+        Docs.Summary(writer, "Wraps a handle that TAPI gave.");
+        ConstructionParameters(writer);
         writer.Line($"public {item.Class.Name}(Tapi32 tapi, TapiApplication application, {item.Class.HandleType} handle, nuint instance)");
         using (writer.Indent())
         {

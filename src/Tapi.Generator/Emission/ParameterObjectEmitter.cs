@@ -27,6 +27,9 @@ internal static class ParameterObjectEmitter
             }
 
             writer.Separate();
+            Docs.Summary(writer, $"Writes the members of the {item.Structure} and the data behind it.");
+            Docs.Parameter(writer, "writer", "Lays out the structure.");
+            Docs.Parameter(writer, "version", "The version that was negotiated for it: members that it does not know are left out.");
             writer.Line("internal void Write(StructureWriter writer, TapiVersion version)");
             using (writer.OpenBlock())
             {

@@ -50,8 +50,16 @@ internal static class ProxyBaseEmitter
         return writer.ToString();
     }
 
+    public static void ConstructorDocs(SourceWriter writer)
+    {
+        Docs.Summary(writer, "Wraps a request that TAPI gave.");
+        Docs.Parameter(writer, "line", "The line that the request came on.");
+        Docs.Parameter(writer, "request", "The request in TAPI's memory, or null.");
+    }
+
     private static void Constructor(SourceWriter writer, ProxyBaseItem item)
     {
+        ConstructorDocs(writer);
         writer.Line($"private protected {item.TypeName}({item.LineClass} line, byte* request)");
         using (writer.Indent())
         {
@@ -68,6 +76,8 @@ internal static class ProxyBaseEmitter
     {
         writer.Separate();
         Docs.Summary(writer, "Makes the request's object by its kind; a kind without a page can only fail.");
+        Docs.Parameter(writer, "line", "The line that the request came on.");
+        Docs.Parameter(writer, "address", "Where the request is in TAPI's memory; zero when there is none.");
         writer.Line($"internal static {item.TypeName} Create({item.LineClass} line, nuint address)");
         using (writer.OpenBlock())
         {

@@ -13,6 +13,7 @@ internal static class ProxyRequestEmitter
         writer.Line($"{options.Visibility} sealed unsafe class {item.TypeName} : {item.Base}");
         using (writer.OpenBlock())
         {
+            ProxyBaseEmitter.ConstructorDocs(writer);
             writer.Line($"internal {item.TypeName}({item.LineClass} line, byte* request)");
             using (writer.Indent())
             {

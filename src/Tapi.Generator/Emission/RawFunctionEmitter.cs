@@ -12,10 +12,10 @@ internal static class RawFunctionEmitter
         writer.Line("partial class Tapi32");
         using (writer.OpenBlock())
         {
-            var types = string.Concat(item.Parameters.Select(parameter => parameter.Type + ", "));
-            var pointer = $"delegate* unmanaged[Stdcall]<{types}{item.ReturnType}>";
+            const string pointer = "delegate* unmanaged[Stdcall]";
+            List<string> types = [.. item.Parameters.Select(parameter => parameter.Type), item.ReturnType];
             var field = "_" + item.Export;
-            writer.Line($"private unsafe {pointer} {field};");
+            writer.TypeList($"private unsafe {pointer}", types, $" {field};");
             writer.Separate();
             Docs.Summary(writer, item.Docs);
             foreach (var parameter in item.Parameters)
@@ -31,11 +31,11 @@ internal static class RawFunctionEmitter
                 writer.Line($"if ({field} == null)");
                 using (writer.OpenBlock())
                 {
-                    writer.Line($"{field} = ({pointer})TapiExport.Resolve(Library, \"{item.Export}\");");
+                    writer.TypeList($"{field} = ({pointer}", types, $")TapiExport.Resolve(Library, \"{item.Export}\");");
                 }
 
                 writer.Separate();
-                writer.Line($"return {field}({string.Join(", ", item.Parameters.Select(parameter => CSharpKeywords.Escape(parameter.Name)))});");
+                writer.List($"return {field}", [.. item.Parameters.Select(parameter => CSharpKeywords.Escape(parameter.Name))], ";");
             }
         }
 

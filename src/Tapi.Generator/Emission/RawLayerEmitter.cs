@@ -11,7 +11,7 @@ internal static class RawLayerEmitter
         using (writer.OpenBlock())
         {
             Docs.Summary(writer, "Binds the exports of a library.");
-            Docs.Parameter(writer, "library", "tapi32.dll, or a simulator.");
+            Docs.Parameter(writer, "library", "The library to call: tapi32.dll, or a simulator.");
             writer.Line("public Tapi32(ITapiLibrary library) => Library = library ?? throw new ArgumentNullException(nameof(library));");
             writer.Separate();
             Docs.Summary(writer, "Where the exports come from.");

@@ -42,21 +42,43 @@ internal sealed class SourceWriter
     public void Separate() => _needsBlankLine = !_isBlockStart;
 
     /// <summary>Writes <c>start(item, item)end</c>, one item a line when it is too long for one.</summary>
-    public void List(string start, IReadOnlyCollection<string> items, string end)
+    public void List(string start, IReadOnlyCollection<string> items, string end) => List(start, '(', items, ')', end);
+
+    /// <summary>Writes <c>start&lt;item, item&gt;end</c>, one item a line when it is too long for one.</summary>
+    public void TypeList(string start, IReadOnlyCollection<string> items, string end) => List(start, '<', items, '>', end);
+
+    /// <summary>Writes <c>start => value;</c>, the value on a line of its own when it is too long for one.</summary>
+    public void Expression(string start, string value)
     {
-        var line = $"{start}({string.Join(", ", items)}){end}";
+        var line = $"{start} => {value};";
+        if (line.Length + (_depth * Indentation.Length) <= Width)
+        {
+            Line(line);
+            return;
+        }
+
+        Line(start + " =>");
+        using (Indent())
+        {
+            Line(value + ";");
+        }
+    }
+
+    private void List(string start, char open, IReadOnlyCollection<string> items, char close, string end)
+    {
+        var line = $"{start}{open}{string.Join(", ", items)}{close}{end}";
         if (line.Length + (_depth * Indentation.Length) <= Width || items.Count < 2)
         {
             Line(line);
             return;
         }
 
-        Line(start + "(");
+        Line(start + open);
         _depth++;
         var written = 0;
         foreach (var item in items)
         {
-            Line(item + (++written < items.Count ? "," : ")" + end));
+            Line(item + (++written < items.Count ? "," : close + end));
         }
 
         _depth--;

@@ -13,7 +13,7 @@ internal static class SystemEmitter
         using (writer.OpenBlock())
         {
             Docs.Summary(writer, "Uses a library.");
-            Docs.Parameter(writer, "library", "tapi32.dll, or a simulator; null loads tapi32.dll.");
+            Docs.Parameter(writer, "library", "The library to call: tapi32.dll, or a simulator; null loads tapi32.dll.");
             Docs.Exception(writer, "PlatformNotSupportedException", "No library was given and this is not Windows.");
             writer.Line($"public {item.ClassName}(ITapiLibrary? library = null) => Native = new Tapi32(library ?? TapiLibrary.Load());");
             writer.Separate();

@@ -27,7 +27,7 @@ internal static class ViewPropertyEmitter
             value = $"Since({VersionText.Number(since)}){isInside} ? {value} : {Missing(property)}";
         }
 
-        writer.Line($"public {type} {CSharpKeywords.Escape(property.Name)} => {value};");
+        writer.Expression($"public {type} {CSharpKeywords.Escape(property.Name)}", value);
     }
 
     private static string Missing(ViewProperty property) => property.Kind switch

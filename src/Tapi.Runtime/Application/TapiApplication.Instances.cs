@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.ComponentModel;
 
 namespace Tapi.Runtime;
 
@@ -13,6 +14,7 @@ public abstract partial class TapiApplication
     /// </summary>
     /// <param name="version">The version that was negotiated for the device.</param>
     /// <returns>A number that no other device of this application has, from 1.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public nuint NextInstance(TapiVersion version)
     {
         nuint instance = (nuint)Interlocked.Increment(ref _lastInstance);
@@ -23,10 +25,12 @@ public abstract partial class TapiApplication
     /// <summary>The version that was negotiated for the device behind a callback instance.</summary>
     /// <param name="instance">The callback instance.</param>
     /// <returns>The version; the lowest one when nothing is known of the instance.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public TapiVersion VersionOf(nuint instance) =>
         _instances.TryGetValue(instance, out TapiVersion version) ? version : TapiVersion.V1_3;
 
     /// <summary>Gives a callback instance back: its device was closed, or could not be opened.</summary>
     /// <param name="instance">The callback instance.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void ForgetInstance(nuint instance) => _instances.TryRemove(instance, out _);
 }

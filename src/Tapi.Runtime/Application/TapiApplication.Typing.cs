@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Tapi.Runtime;
 
 public abstract partial class TapiApplication
@@ -7,6 +9,7 @@ public abstract partial class TapiApplication
     /// <param name="message">The message as it came.</param>
     /// <returns>The typed message.</returns>
     /// <exception cref="InvalidCastException">It is another message.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public T TypedMessage<T>(in NativeMessage message)
         where T : class => (T)Interpret(message)!;
 }

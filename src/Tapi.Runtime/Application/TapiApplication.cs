@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Tapi.Runtime;
 
 /// <summary>
@@ -31,6 +33,7 @@ public abstract partial class TapiApplication : IAsyncDisposable, IDisposable
     public CompletionTable Completions { get; }
 
     /// <summary>The live objects.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public ObjectTable Objects { get; } = new();
 
     /// <summary>What went unusual so far.</summary>
@@ -48,7 +51,7 @@ public abstract partial class TapiApplication : IAsyncDisposable, IDisposable
     /// <param name="function">The native function.</param>
     /// <param name="errorCode">Its negative result; any value.</param>
     /// <returns>The exception, not thrown.</returns>
-    public abstract TapiException CreateException(string function, int errorCode);
+    protected internal abstract TapiException CreateException(string function, int errorCode);
 
     /// <summary>Throws the application's exception for a negative result.</summary>
     /// <param name="function">The native function.</param>

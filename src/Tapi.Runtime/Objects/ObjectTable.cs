@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Tapi.Runtime;
 
 /// <summary>The live objects of an application, by type and handle. All members may be used from any thread.</summary>
@@ -28,6 +30,7 @@ public sealed class ObjectTable
     /// <param name="handle">The handle's value.</param>
     /// <param name="create">Makes the object; runs at most once and must not call native functions.</param>
     /// <returns>The object, never a released one unless the application is shut down.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public T GetOrAdd<T>(uint handle, Func<uint, T> create)
         where T : TapiObject
     {
@@ -50,6 +53,7 @@ public sealed class ObjectTable
     /// <typeparam name="T">The type under which the object is known.</typeparam>
     /// <param name="added">The object.</param>
     /// <returns>The same object.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public T Add<T>(T added)
         where T : TapiObject
     {
@@ -65,6 +69,7 @@ public sealed class ObjectTable
     /// <typeparam name="T">The type under which the object is known.</typeparam>
     /// <param name="handle">The handle's value.</param>
     /// <returns>The object, or <see langword="null"/>.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public T? Find<T>(uint handle)
         where T : TapiObject
     {
@@ -78,6 +83,7 @@ public sealed class ObjectTable
     /// <typeparam name="T">The type under which the object is known.</typeparam>
     /// <param name="instance">The callback instance; 0 finds nothing.</param>
     /// <returns>The object, or <see langword="null"/>.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public T? FindByInstance<T>(nuint instance)
         where T : TapiObject =>
         instance == 0 ? null : Snapshot().OfType<T>().FirstOrDefault(one => one.Instance == instance);

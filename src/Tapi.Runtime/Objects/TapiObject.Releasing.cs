@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Tapi.Runtime;
 
 public abstract partial class TapiObject
@@ -14,6 +16,7 @@ public abstract partial class TapiObject
     /// because their replies may never come.
     /// </remarks>
     /// <exception cref="TapiException">TAPI refused; the handle is still valid.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void Release()
     {
         if (TryRelease() is { } refusal and < 0)

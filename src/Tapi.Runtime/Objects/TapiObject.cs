@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Tapi.Runtime;
 
 /// <summary>Something that has a handle: a line, a call, a phone. All members may be used from any thread.</summary>
@@ -23,9 +25,11 @@ public abstract partial class TapiObject : IAsyncDisposable
     public TapiApplication Application { get; }
 
     /// <summary>The handle's value.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public uint HandleValue { get; }
 
     /// <summary>The callback instance of its device, or 0.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public nuint Instance { get; }
 
     /// <summary>Whether the handle is no longer valid: released here, closed by TAPI, or gone with the application.</summary>

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Tapi.Runtime;
 
 /// <summary>
@@ -42,6 +44,7 @@ public sealed class CompletionTable
     /// <param name="read">Makes the result out of that memory and the message.</param>
     /// <returns>The request.</returns>
     /// <exception cref="ObjectDisposedException">The application was shut down.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public unsafe PendingCompletion<T> Begin<T>(
         string function, uint handle, nuint instance, uint messageId, int memorySize, CompletionReader<T> read)
     {

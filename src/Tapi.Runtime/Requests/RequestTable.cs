@@ -1,8 +1,10 @@
+using System.ComponentModel;
+
 namespace Tapi.Runtime;
 
 /// <summary>The requests of one application: matches replies to them, in whichever order reply and call return come.</summary>
 /// <remarks>All members may be used from any thread. No lock is held while native or foreign code runs.</remarks>
-public sealed class RequestTable
+public sealed partial class RequestTable
 {
     private readonly object _gate = new();
     private readonly RequestContext _context;
@@ -66,6 +68,7 @@ public sealed class RequestTable
     /// <param name="late">Takes a result whose waiter has gone, on the thread pool; <see langword="null"/> drops it.</param>
     /// <returns>The request.</returns>
     /// <exception cref="ObjectDisposedException">The application was shut down.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public PendingCall<T> Begin<T>(
         string function,
         uint handle,
@@ -98,6 +101,7 @@ public sealed class RequestTable
     /// <summary>Takes a reply.</summary>
     /// <param name="requestId">The request that it is for; unknown ones are kept for calls in flight, or counted.</param>
     /// <param name="result">Negative: the error. Otherwise the request succeeded.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void Complete(uint requestId, int result)
     {
         Request? request;
@@ -113,57 +117,6 @@ public sealed class RequestTable
         }
 
         request.Complete(result);
-    }
-
-    /// <summary>Ends the waits of requests whose reply may never come. Their memory stays until the reply or the shutdown.</summary>
-    /// <param name="handle">Requests on this handle end.</param>
-    /// <param name="instance">Unless 0, requests with this callback instance end too.</param>
-    /// <param name="reason">Why, for example "the line was closed".</param>
-    public void End(uint handle, nuint instance, string reason) =>
-        EndWhere(request => request.Concerns(handle, instance), reason);
-
-    /// <summary>Ends the waits of all requests. Their memory stays until the reply or the shutdown.</summary>
-    /// <param name="reason">Why, for example "the application was shut down".</param>
-    public void EndAll(string reason) => EndWhere(static _ => true, reason);
-
-    /// <summary>No reply will come any more: ends all waits, and those of later requests.</summary>
-    internal void Stop(string reason)
-    {
-        lock (_gate)
-        {
-            _stopReason ??= reason;
-        }
-
-        EndAll(reason);
-    }
-
-    /// <summary>The application was shut down: TAPI writes nothing more, unless the shutdown itself failed.</summary>
-    internal void Close(string reason, bool mayFree)
-    {
-        Request[] ended = [];
-        lock (_gate)
-        {
-            _isClosed = true;
-            _mayFree = mayFree;
-            _stopReason ??= reason;
-        }
-
-        EndAll(reason);
-        if (mayFree)
-        {
-            lock (_gate)
-            {
-                // Calls in flight are not among them: they free their memory when they return.
-                ended = [.. _waiting.Values, .. _unreachable];
-                _waiting.Clear();
-                _unreachable.Clear();
-            }
-        }
-
-        foreach (Request request in ended)
-        {
-            request.Free();
-        }
     }
 
     internal void Start(Request request, int result)
@@ -236,20 +189,5 @@ public sealed class RequestTable
 
         _waiting[requestId] = request;
         return outlived;
-    }
-
-    private void EndWhere(Func<Request, bool> isMeant, string reason)
-    {
-        Request[] requests;
-        lock (_gate)
-        {
-            // A call in flight counts: what it returns is already about something that has ended.
-            requests = [.. _waiting.Values.Concat(_inFlight.Requests).Where(isMeant)];
-        }
-
-        foreach (Request request in requests)
-        {
-            request.End(reason);
-        }
     }
 }

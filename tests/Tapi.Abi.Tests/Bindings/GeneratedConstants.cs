@@ -30,6 +30,6 @@ internal static partial class GeneratedConstants
 
     private static uint Value(IFieldSymbol field) => field.ConstantValue is int error ? unchecked((uint)error) : (uint)field.ConstantValue!;
 
-    [GeneratedRegex(@"\((\w+)\)\s*</summary>")]
+    [GeneratedRegex(@"C\s+name:\s+(\w+)\.\s*</summary>")]
     private static partial Regex NameAtTheEnd();
 }

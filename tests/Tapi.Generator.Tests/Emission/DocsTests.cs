@@ -25,10 +25,31 @@ public class DocsTests
         Assert.Equal(string.Empty, _writer.ToString());
     }
 
+    [Theory]
+    [InlineData("the call to drop", "The call to drop.")]
+    [InlineData("More about the state:", "More about the state.")]
+    [InlineData("Is it over?", "Is it over?")]
+    [InlineData("lineDrop ends it.", "lineDrop ends it.")]
+    [InlineData("tapi32.dll, or a simulator", "tapi32.dll, or a simulator.")]
+    [InlineData("handle, or null", "Handle, or null.")]
+    public void A_text_becomes_a_sentence(string text, string expected)
+    {
+        Docs.Summary(_writer, text);
+
+        Assert.Equal(expected, Parse().Element("summary")!.Value);
+    }
+
+    [Fact]
+    public void A_constant_names_what_the_header_calls_it()
+    {
+        Docs.Constant(_writer, "The call is over", "LINECALLSTATE_IDLE");
+        Assert.Equal("/// <summary>The call is over. C name: LINECALLSTATE_IDLE.</summary>\n", _writer.ToString());
+    }
+
     [Fact]
     public void What_XML_would_read_is_escaped()
     {
-        const string Text = "a < b && c > d \"e\" 'f' <b> &lt;";
+        const string Text = "A < b && c > d \"e\" 'f' <b> &lt; g.";
         Docs.Remarks(_writer, Text);
 
         Assert.Equal(Text, Parse().Element("remarks")!.Value);
@@ -37,7 +58,7 @@ public class DocsTests
     [Fact]
     public void A_long_text_is_wrapped_and_loses_no_word()
     {
-        var text = string.Join(' ', Enumerable.Range(0, 200).Select(number => $"word{number}"));
+        var text = string.Join(' ', Enumerable.Range(0, 200).Select(number => $"word{number}")) + ".";
         Docs.Returns(_writer, text);
 
         var lines = _writer.ToString().TrimEnd('\n').Split('\n');
@@ -50,9 +71,9 @@ public class DocsTests
     public void A_word_that_is_too_long_has_a_line_of_its_own()
     {
         var word = new string('x', 200);
-        Docs.Summary(_writer, $"before {word} after");
+        Docs.Summary(_writer, $"Before {word} after.");
 
-        Assert.Equal(["/// <summary>", "/// before", $"/// {word}", "/// after", "/// </summary>"], _writer.ToString().TrimEnd('\n').Split('\n'));
+        Assert.Equal(["/// <summary>", "/// Before", $"/// {word}", "/// after.", "/// </summary>"], _writer.ToString().TrimEnd('\n').Split('\n'));
     }
 
     [Fact]

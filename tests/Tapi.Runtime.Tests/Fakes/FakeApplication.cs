@@ -39,7 +39,7 @@ internal sealed class FakeApplication : TapiApplication
 
     protected override string ShutDownFunction => "fakeShutdown";
 
-    public override TapiException CreateException(string function, int errorCode) =>
+    protected internal override TapiException CreateException(string function, int errorCode) =>
         new(function, errorCode, errorCode == Errors.Known ? "FAKEERR_KNOWN" : null);
 
     public void Start() => StartReader();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Tapi.Generator.Resolution.Naming;
 using Tapi.Generator.Resolution.Types;
 
@@ -9,6 +10,7 @@ internal static class PropertyResolver
     private const int GuidSize = 16;
     private const string SizeSuffix = "Size";
     private const string OffsetSuffix = "Offset";
+    private static readonly Regex Origin = new(@", counted from the start of [^.;]*(?=[.;]|$)", RegexOptions.CultureInvariant);
 
     // The three words that say how much of the buffer counts; the view itself keeps to them.
     private static readonly HashSet<string> Bookkeeping = new(StringComparer.Ordinal) { "dwTotalSize", "dwNeededSize", "dwUsedSize" };
@@ -81,11 +83,14 @@ internal static class PropertyResolver
             _ => (ReadKind.Bytes, "byte"),
         };
         return new ViewProperty(
-            kind, HungarianName.ToPascalCase(stem), type, offset.Offset.X86, size.Offset.X86, 0, offset.Model.Since, offset.Model.Summary)
+            kind, HungarianName.ToPascalCase(stem), type, offset.Offset.X86, size.Offset.X86, 0, offset.Model.Since, OfContent(offset.Model.Summary))
         {
             CountOffset = Count(content, members),
         };
     }
+
+    /// <summary>What the words about an offset say of the data: without where it counts from.</summary>
+    private static string OfContent(string summary) => Origin.Replace(summary, string.Empty);
 
     /// <summary>A list in the fixed part: <c>LINEFORWARD ForwardList[1]</c>.</summary>
     private static ViewProperty? Inline(LaidOutMember member, Dictionary<string, LaidOutMember> members, Catalogue catalogue)
