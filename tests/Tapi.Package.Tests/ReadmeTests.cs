@@ -24,6 +24,25 @@ public class ReadmeTests(Packages packages)
     }
 
     [Fact]
+    public async Task The_project_of_the_guide_for_existing_projects_builds_as_printed_and_reports_a_mistake()
+    {
+        var guide = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "specs", "guides", "existing-project.md"), TestContext.Current.CancellationToken);
+        var consumer = packages.NewConsumer();
+        consumer.Write("Existing.csproj", Fence(guide, "xml"));
+        consumer.Write("Native.cs", """
+            internal static class Native
+            {
+                [System.Runtime.InteropServices.DllImport("tapi32.dll")]
+                internal static extern int lineShutDown(uint hLineApp);
+            }
+            """);
+
+        Assert.Contains("Native.cs(4,32): warning TAPI2001", await consumer.BuildQuietlyAsync(), StringComparison.Ordinal);
+        consumer.Write(".editorconfig", "root = true\n" + Fence(guide, "ini").Replace("TAPI3006", "TAPI2001", StringComparison.Ordinal));
+        Assert.DoesNotContain("warning TAPI2001", await consumer.BuildQuietlyAsync("--no-incremental"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_file_that_it_links_to_exists()
     {
         var links = Regex.Matches(Readme, @"\]\((?<path>[^)#]+)\)").Select(match => match.Groups["path"].Value).Where(path => !path.Contains("://", StringComparison.Ordinal)).ToList();

@@ -88,4 +88,22 @@ public class ProjectTests
         Assert.True(output.SyntaxTrees.Count() > 100);
         Assert.Empty(output.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Info));
     }
+
+    [Theory]
+    [InlineData("lineProxyResponse,lineCreateAgent*,lineSetAgentSessionState")]
+    [InlineData("lineSetAgentSessionState,lineProxyResponse")]
+    public void The_function_that_answers_proxy_requests_brings_them_wherever_it_stands(string functions)
+    {
+        var generation = Compiler.Generate(Repository.SpecPages, options: TestOptions.Of("TapiFunctions", functions));
+
+        Assert.Empty(generation.Complaints);
+        Assert.NotNull(generation.Compilation.GetTypeByMetadataName("Tapi.ProxyRequestMessage"));
+    }
+
+    [Theory]
+    [InlineData("lineInitialize*,phoneInitialize*")]
+    [InlineData("lineInitializeEx*")]
+    [InlineData("lineInitialize*,lineShutdown,lineGetMessage")]
+    public void The_functions_that_start_an_application_compile_alone(string functions) =>
+        Assert.Empty(Compiler.Generate(Repository.SpecPages, options: TestOptions.Of("TapiFunctions", functions)).Complaints);
 }

@@ -23,18 +23,16 @@ public sealed class StructureLayoutAnalyzer : TapiAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project)
     {
-        var used = new ConcurrentDictionary<INamedTypeSymbol, (StructureLayout Header, bool IsWritten)>(SymbolEqualityComparer.Default);
-        var named = new ConcurrentDictionary<INamedTypeSymbol, StructureLayout>(SymbolEqualityComparer.Default);
+        var used = new ConcurrentDictionary<INamedTypeSymbol, StructureUse>(SymbolEqualityComparer.Default);
+        var own = new ConcurrentDictionary<INamedTypeSymbol, StructureLayout?>(SymbolEqualityComparer.Default);
         OnImport(context, project, import => Collect(import, used));
         context.RegisterSymbolAction(
             symbol =>
             {
                 var type = (INamedTypeSymbol)symbol.Symbol;
-                if (IsOwn(symbol.IsGeneratedCode, type.Locations.FirstOrDefault()?.SourceTree)
-                    && !StructureNames.IsGenerated(type)
-                    && StructureNames.HeaderOf(type, project) is { } header)
+                if (IsOwn(symbol.IsGeneratedCode, type.Locations.FirstOrDefault()?.SourceTree) && !StructureNames.IsGenerated(type))
                 {
-                    named[type] = header;
+                    own[type] = StructureNames.HeaderOf(type, project);
                 }
             },
             SymbolKind.NamedType);
@@ -42,10 +40,10 @@ public sealed class StructureLayoutAnalyzer : TapiAnalyzer
         // What an import says a structure is counts for more than its name, so both must be known.
         context.RegisterCompilationEndAction(end =>
         {
-            foreach (var type in used.Keys.Concat(named.Keys).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default))
+            foreach (var (type, named) in own.Select(item => (item.Key, item.Value)))
             {
-                var isUsed = used.TryGetValue(type, out var use);
-                if (Check(type, isUsed ? use.Header : named[type], isUsed && use.IsWritten, isUsed, project) is { } report)
+                var report = used.TryGetValue(type, out var use) ? CheckUsed(type, use, project) : CheckNamed(type, named, project);
+                if (report is not null)
                 {
                     end.ReportDiagnostic(report);
                 }
@@ -53,41 +51,55 @@ public sealed class StructureLayoutAnalyzer : TapiAnalyzer
         });
     }
 
-    private static Diagnostic? Check(INamedTypeSymbol type, StructureLayout layout, bool isWritten, bool isUsed, TapiProject project)
+    private static Diagnostic? CheckUsed(INamedTypeSymbol type, StructureUse use, TapiProject project) =>
+        use.Header is { } header ? Check(type, header, use.IsWritten, [use.IsCopied], project, static (_, _) => true) : null;
+
+    private static Diagnostic? CheckNamed(INamedTypeSymbol type, StructureLayout? header, TapiProject project) =>
+        header is null ? null : Check(type, header, false, [true, false], project, IsMeant);
+
+    /// <summary>How values cross is not always known: only what is wrong in every way that is possible is reported.</summary>
+    private static Diagnostic? Check(
+        INamedTypeSymbol type, StructureLayout layout, bool isWritten, bool[] copies, TapiProject project, Func<NativeLayout, HeaderMembers, bool> isMeant)
     {
-        if (NativeLayout.Of(type, !ImportReader.DisablesMarshalling(type.ContainingAssembly)) is not { } own)
+        var header = new HeaderMembers(layout);
+        Diagnostic? first = null;
+        foreach (var isCopied in copies)
         {
-            return null;
+            if (NativeLayout.Of(type, isCopied && !ImportReader.DisablesMarshalling(type.ContainingAssembly)) is not { } own || !isMeant(own, header) || LayoutComparison.Compare(type, own, header, project.Platforms, isWritten) is not { } report)
+            {
+                return null;
+            }
+
+            first ??= report;
         }
 
-        var header = new HeaderMembers(layout);
-        var common = LayoutComparison.NamesInCommon(own, header);
-        return isUsed || (common >= LeastNames && common * 2 >= own.Fields.Count)
-            ? LayoutComparison.Compare(type, own, header, project.Platforms, isWritten)
-            : null;
+        return first;
     }
 
-    private static void Collect(ImportContext context, ConcurrentDictionary<INamedTypeSymbol, (StructureLayout Header, bool IsWritten)> used)
+    // A type that only has the name may be the program's own: its fields must begin as the header's do.
+    private static bool IsMeant(NativeLayout own, HeaderMembers header)
     {
-        var import = context.Import;
-        if (import.Export is not { } export || export.Parameters.Length != import.Method.Parameters.Length)
-        {
-            return;
-        }
+        var common = LayoutComparison.NamesInCommon(own, header);
+        return common >= LeastNames
+            && common * 2 >= own.Fields.Count
+            && string.Equals(own.Fields[0].Name, header.Layout.Members[0].Model.Name, StringComparison.OrdinalIgnoreCase);
+    }
 
-        foreach (var parameter in import.Method.Parameters)
+    private static void Collect(ImportContext context, ConcurrentDictionary<INamedTypeSymbol, StructureUse> used)
+    {
+        foreach (var parameter in context.Import.Method.Parameters)
         {
-            var fact = export.Parameters[parameter.Ordinal];
-            if (fact.Type is not { Kind: TypeKind.Structure, Pointers: 1 }
-                || context.Project.Facts.Catalogue.Layout(fact.Type.Name) is not { } header
-                || StructureOf(parameter) is not { } type
-                || type.DeclaringSyntaxReferences.IsEmpty)
+            if (HeaderParameters.Of(parameter, context.Import) is not { Type: { Kind: TypeKind.Structure, Pointers: 1 } fact } header
+                || context.Project.Facts.Catalogue.Layout(fact.Name) is not { } layout
+                || StructureOf(parameter) is not { } type)
             {
                 continue;
             }
 
-            var isWritten = fact.IsOutput && parameter.RefKind is RefKind.Out or RefKind.Ref;
-            used.AddOrUpdate(type, (header, isWritten), (_, known) => (known.Header, known.IsWritten || isWritten));
+            // A pointer or an array may lead to more memory than the type's.
+            var isAlone = parameter.Type is not (IPointerTypeSymbol or IArrayTypeSymbol);
+            var use = new StructureUse(layout, header.IsOutput && isAlone, parameter.Type is not IPointerTypeSymbol);
+            used.AddOrUpdate(type, use, (_, known) => known.And(use));
         }
     }
 
@@ -103,5 +115,15 @@ public sealed class StructureLayoutAnalyzer : TapiAnalyzer
         return type is INamedTypeSymbol { SpecialType: SpecialType.None, EnumUnderlyingType: null, TypeKind: not Microsoft.CodeAnalysis.TypeKind.Delegate } named
             ? named.OriginalDefinition
             : null;
+    }
+
+    /// <summary>What imports do with a structure.</summary>
+    /// <param name="Header">What it stands for; null where it stands for several things.</param>
+    /// <param name="IsWritten">Whether TAPI fills it.</param>
+    /// <param name="IsCopied">Whether the runtime passes a copy: of a pointer nothing is converted.</param>
+    private sealed record StructureUse(StructureLayout? Header, bool IsWritten, bool IsCopied)
+    {
+        public StructureUse And(StructureUse other) =>
+            new(Header?.Name == other.Header?.Name ? Header : null, IsWritten || other.IsWritten, IsCopied || other.IsCopied);
     }
 }

@@ -10,7 +10,7 @@ internal static class OnlyValue
     public static IOperation? Of(ILocalReferenceOperation reference)
     {
         IOperation? value = null;
-        foreach (var operation in Root(reference).Descendants())
+        foreach (var operation in OperationTree.Root(reference).Descendants())
         {
             switch (operation)
             {
@@ -23,16 +23,6 @@ internal static class OnlyValue
         }
 
         return value;
-    }
-
-    public static IOperation Root(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
-
-        return operation;
     }
 
     /// <summary>Whether a variable can get a value where it stands.</summary>

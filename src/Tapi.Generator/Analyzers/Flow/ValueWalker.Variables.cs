@@ -119,12 +119,7 @@ _elements = _state.Elements(storage).ToList();
     private void Deconstruct(IDeconstructionAssignmentOperation deconstruction)
     {
         var target = deconstruction.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : deconstruction.Target;
-        var value = deconstruction.Value;
-        while (value is IConversionOperation { OperatorMethod: null } conversion)
-        {
-            value = conversion.Operand;
-        }
-
+        var value = OperationTree.WithoutConversions(deconstruction.Value);
         if (target is not ITupleOperation targets || value is not ITupleOperation values || targets.Elements.Length != values.Elements.Length)
         {
             if (Visit(deconstruction.Value) != Carried.Nothing)
@@ -154,10 +149,7 @@ _elements = _state.Elements(storage).ToList();
 
     private bool Holds(IOperation operation)
     {
-        while (operation is IConversionOperation { OperatorMethod: null } conversion)
-        {
-            operation = conversion.Operand;
-        }
+        operation = OperationTree.WithoutConversions(operation);
 
         // An assignment inside a condition: if ((result = lineDrop(...)) < 0).
         return isSource(operation)

@@ -39,12 +39,7 @@ internal static class ForgottenHandle
     /// <summary>Whether code that reads a field gives its value to something which may give the handle up later.</summary>
     public static bool IsCopied(IFieldReferenceOperation reference, TapiProject project)
     {
-        IOperation value = reference;
-        while (value.Parent is IConversionOperation conversion)
-        {
-            value = conversion;
-        }
-
+        var value = OperationTree.WithConversions(reference);
         return value.Parent switch
         {
             IAssignmentOperation assignment => assignment.Target != value,

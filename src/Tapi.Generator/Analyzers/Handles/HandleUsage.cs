@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Facts;
+using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Imports;
 
 namespace Tapi.Generator.Analyzers.Handles;
@@ -67,7 +68,7 @@ internal sealed class HandleUsage(TapiProject project)
     private void NoteRelease(string handle, IFieldSymbol? field) => _released.GetOrAdd(handle, static _ => []).Add(field);
 
     /// <summary>Whether the same method gives up something that the handle belongs to.</summary>
-    private bool EndsHere(IInvocationOperation call) => Flow.OnlyValue.Root(call).Descendants().OfType<IInvocationOperation>()
+    private bool EndsHere(IInvocationOperation call) => OperationTree.Root(call).Descendants().OfType<IInvocationOperation>()
         .Any(item => project.Import(item.TargetMethod)?.Export is { } export && HandleFacts.Released(export) is not null);
 
     // A type of another assembly may give the handle up by itself.

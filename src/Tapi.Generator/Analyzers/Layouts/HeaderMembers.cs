@@ -1,4 +1,5 @@
 using Tapi.Generator.Resolution.Structures;
+using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Layouts;
 
@@ -15,8 +16,15 @@ internal sealed class HeaderMembers
 
     public StructureLayout Layout { get; }
 
-    /// <summary>Whether TAPI writes no further than the structure says: its first member is its size.</summary>
-    public bool HasSize => Layout.Members.Count > 0 && Layout.Members[0].Model.Name is "dwTotalSize" or "dwSize";
+    /// <summary>Whether TAPI writes no further than the structure says, and data can stand behind the members.</summary>
+    public bool HasSize => StructureShapes.Of(Layout) != StructureShape.Fixed;
+
+    /// <summary>The members in their order; null where parts make it uncertain what stands for what.</summary>
+    public IReadOnlyList<LaidOutMember>? InOrder => Layout.Members.Any(member => member.Model.IsPart) ? null : Layout.Members;
+
+    /// <summary>Whether one member, or the structure, ends at a place.</summary>
+    public bool EndsAt(PlatformSize place, Platforms platforms) =>
+        platforms.Agree(place, Layout.Size) || Layout.Members.Any(member => platforms.Agree(place, member.Offset));
 
     /// <summary>The member of that name; null when there is none, or several in different parts.</summary>
     public LaidOutMember? Find(string name) => _byName.TryGetValue(name, out var member) ? member : null;

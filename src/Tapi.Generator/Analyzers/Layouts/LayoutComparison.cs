@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Tapi.Generator.Diagnostics;
+using Tapi.Generator.Resolution.Structures;
 using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Layouts;
@@ -7,23 +8,27 @@ namespace Tapi.Generator.Analyzers.Layouts;
 /// <summary>Holds a structure of the user's against the header's, and names the first field that is off: the others follow from it.</summary>
 internal static class LayoutComparison
 {
+    /// <param name="isWritten">Whether TAPI fills the structure, so that one that is too short loses memory.</param>
     public static Diagnostic? Compare(INamedTypeSymbol type, NativeLayout own, HeaderMembers header, Platforms platforms, bool isWritten)
     {
-        foreach (var field in own.Fields)
+        // A field that takes several members at once is right if those behind it are.
+        Diagnostic? doubt = null;
+        foreach (var (field, member) in Pairs(own, header))
         {
-            if (header.Find(field.Name) is not { } member)
-            {
-                continue;
-            }
-
             if (Differ(field.Offset, member.Offset, platforms) is { } place)
             {
-                return Report(LayoutDescriptors.Offset, field.Symbol, field.Name, type.Name, place.Own, place.Platform, header.Layout.Name, place.Header);
+                return doubt ?? Report(LayoutDescriptors.Offset, field.Symbol, field.Name, type.Name, place.Own, place.Platform, header.Layout.Name, place.Header);
             }
 
             if (Differ(field.Size, member.Size, platforms) is { } size)
             {
-                return Report(LayoutDescriptors.Size, field.Symbol, field.Name, type.Name, size.Own, size.Platform, header.Layout.Name, size.Header);
+                var report = Report(LayoutDescriptors.Size, field.Symbol, field.Name, type.Name, size.Own, size.Platform, header.Layout.Name, size.Header);
+                if (size.Own < size.Header || !(IsBehind(field, header, platforms) || header.EndsAt(field.Offset + field.Size, platforms)))
+                {
+                    return doubt ?? report;
+                }
+
+                doubt ??= report;
             }
         }
 
@@ -31,6 +36,21 @@ internal static class LayoutComparison
             ? Report(LayoutDescriptors.TooShort, type, type.Name, total.Own, total.Platform, header.Layout.Name, total.Header)
             : null;
     }
+
+    /// <summary>What stands for what: by name, or where no name is the header's, by order.</summary>
+    private static IEnumerable<(NativeField Field, LaidOutMember Member)> Pairs(NativeLayout own, HeaderMembers header)
+    {
+        if (NamesInCommon(own, header) == 0)
+        {
+            return header.InOrder is { } members && members.Count == own.Fields.Count ? own.Fields.Zip(members, (field, member) => (field, member)) : [];
+        }
+
+        return own.Fields.Select(field => (field, member: header.Find(field.Name))).Where(pair => pair.member is not null).Select(pair => (pair.field, pair.member!));
+    }
+
+    // The last member may go on as long as the structure's size says.
+    private static bool IsBehind(NativeField field, HeaderMembers header, Platforms platforms) =>
+        header.HasSize && header.Layout.Members.Items.LastOrDefault() is { } last && platforms.Agree(field.Offset, last.Offset);
 
     /// <summary>How many of a structure's fields have the names of the header's members.</summary>
     public static int NamesInCommon(NativeLayout own, HeaderMembers header) => own.Fields.Count(field => header.Find(field.Name) is not null);

@@ -25,13 +25,14 @@ internal sealed record NativeLayout(NativeExtent Extent, IReadOnlyList<NativeFie
         }
 
         var rounding = Named(attribute, "Pack") is int written and > 0 ? written : DefaultPack;
-        var isUnicode = Named(attribute, "CharSet") is int charSet && (CharSet)charSet is CharSet.Unicode or CharSet.Auto;
+        var isUnicode = (Named(attribute, "CharSet") ?? DefaultCharSet(type)) is int charSet && (CharSet)charSet is CharSet.Unicode or CharSet.Auto;
+        var repeats = Repeats(type);
         var fields = new List<NativeField>();
         var end = default(PlatformSize);
         var alignment = new PlatformSize(1, 1);
         foreach (var field in type.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic && !field.IsConst))
         {
-            if (types.Of(field, isUnicode, depth) is not { } extent || (kind == LayoutKind.Explicit && Offset(field) is null))
+            if (types.Of(field, isUnicode, depth)?.Times(repeats) is not { } extent || (kind == LayoutKind.Explicit && Offset(field) is null))
             {
                 return null;
             }
@@ -51,6 +52,13 @@ internal sealed record NativeLayout(NativeExtent Extent, IReadOnlyList<NativeFie
 
         return fields.Count == 0 ? null : new NativeLayout(new NativeExtent(size, alignment), fields);
     }
+
+    /// <summary>How often an inline array has its one field.</summary>
+    private static int Repeats(INamedTypeSymbol type) =>
+        type.GetAttributes().FirstOrDefault(item => item.AttributeClass?.Name == "InlineArrayAttribute")?.ConstructorArguments.FirstOrDefault().Value is int and > 0 and var length ? length : 1;
+
+    private static object? DefaultCharSet(INamedTypeSymbol type) => type.ContainingModule?.GetAttributes()
+        .FirstOrDefault(item => item.AttributeClass?.Name == nameof(DefaultCharSetAttribute))?.ConstructorArguments.FirstOrDefault().Value;
 
     private static LayoutKind? Kind(INamedTypeSymbol type, AttributeData? attribute)
     {

@@ -28,6 +28,11 @@ internal sealed class NativeTypes(bool marshals)
             short number => (UnmanagedType)number,
             _ => default,
         };
+        if (attribute.NamedArguments.Any(argument => argument.Key == nameof(MarshalAsAttribute.ArraySubType)))
+        {
+            return null;
+        }
+
         return kind switch
         {
             UnmanagedType.I1 or UnmanagedType.U1 => NativeExtent.Of(1),

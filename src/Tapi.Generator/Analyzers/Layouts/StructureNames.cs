@@ -20,7 +20,7 @@ internal static class StructureNames
 
         var catalogue = project.Facts.Catalogue;
         var name = type.Name.Replace("_", string.Empty).ToUpperInvariant();
-        foreach (var candidate in new[] { name, Without(name, "TAG"), Without(name, "STRUCT"), Without(name, "W") })
+        foreach (var candidate in new[] { name, Without(name, "TAG"), Without(name, "STRUCT"), Without(name, "W"), Without(name, "A"), name.StartsWith("TAG", StringComparison.Ordinal) ? name.Substring(3) : name })
         {
             if (catalogue.Structure(candidate) is not null)
             {
@@ -34,6 +34,7 @@ internal static class StructureNames
     private static bool MayBeStructure(string name)
     {
         var start = name.TrimStart('_');
+        start = start.StartsWith("tag", StringComparison.OrdinalIgnoreCase) ? start.Substring(3) : start;
         return start.StartsWith("line", StringComparison.OrdinalIgnoreCase)
             || start.StartsWith("phone", StringComparison.OrdinalIgnoreCase)
             || start.StartsWith("varstring", StringComparison.OrdinalIgnoreCase);

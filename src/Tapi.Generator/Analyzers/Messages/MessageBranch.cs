@@ -85,7 +85,7 @@ internal sealed class MessageBranch(MessagePlaces places)
         (Named(right) ?? Named(left) ?? Numbered(left, right) ?? Numbered(right, left)) is { } message ? [message] : Unknown;
 
     /// <summary>The message that a constant is named after.</summary>
-    private MessageModel? Named(IOperation operation) => Unwrap(operation) switch
+    private MessageModel? Named(IOperation operation) => OperationTree.WithoutAnyConversion(operation) switch
     {
         IFieldReferenceOperation { Field: { IsConst: true } or { IsStatic: true, IsReadOnly: true } } field => places.Message(field.Field.Name),
         ILocalReferenceOperation { Local.IsConst: true } local => places.Message(local.Local.Name),
@@ -100,18 +100,8 @@ internal sealed class MessageBranch(MessagePlaces places)
             return null;
         }
 
-        value = Unwrap(value);
-        value = value is ILocalReferenceOperation local && OnlyValue.Of(local) is { } only ? Unwrap(only) : value;
+        value = OperationTree.WithoutAnyConversion(value);
+        value = value is ILocalReferenceOperation local && OnlyValue.Of(local) is { } only ? OperationTree.WithoutAnyConversion(only) : value;
         return places.PartOf(value) == MessagePart.Message ? places.Message(number) : null;
-    }
-
-    private static IOperation Unwrap(IOperation operation)
-    {
-        while (operation is IConversionOperation conversion)
-        {
-            operation = conversion.Operand;
-        }
-
-        return operation;
     }
 }

@@ -8,7 +8,7 @@ namespace Tapi.Generator.Analyzers.Messages;
 internal static class PointerWidth
 {
     /// <summary>Whether the function asks how wide pointers are, or whether the process has 64 bits.</summary>
-    public static bool IsAskedAround(IOperation operation) => OnlyValue.Root(operation).Descendants().Any(item => item switch
+    public static bool IsAskedAround(IOperation operation) => OperationTree.Root(operation).Descendants().Any(item => item switch
     {
         ISizeOfOperation size => WideValue.IsNative(size.TypeOperand),
         IMemberReferenceOperation { Member: { IsStatic: true } member } =>

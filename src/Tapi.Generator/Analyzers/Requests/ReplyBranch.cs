@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Requests;
 
@@ -11,16 +12,11 @@ internal sealed record ReplyBranch(IOperation Compared, IReadOnlyList<IOperation
     /// <summary>Null when the constant is not part of a comparison that selects code.</summary>
     public static ReplyBranch? Of(IOperation constant)
     {
-        var value = constant;
-        while (value.Parent is IConversionOperation conversion)
-        {
-            value = conversion;
-        }
-
+        var value = OperationTree.WithConversions(constant);
         switch (value.Parent)
         {
             case ISingleValueCaseClauseOperation { Parent: ISwitchCaseOperation { Parent: ISwitchOperation choice } section }:
-                return new ReplyBranch(Plain(choice.Value), section.Body);
+                return new ReplyBranch(OperationTree.WithoutAnyConversion(choice.Value), section.Body);
             case IConstantPatternOperation pattern:
                 return Of(pattern);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals:
@@ -28,16 +24,6 @@ internal sealed record ReplyBranch(IOperation Compared, IReadOnlyList<IOperation
             default:
                 return null;
         }
-    }
-
-    public static IOperation Plain(IOperation operation)
-    {
-        while (operation is IConversionOperation conversion)
-        {
-            operation = conversion.Operand;
-        }
-
-        return operation;
     }
 
     private static ReplyBranch? Of(IPatternOperation pattern)
@@ -50,8 +36,8 @@ internal sealed record ReplyBranch(IOperation Compared, IReadOnlyList<IOperation
 
         return outer.Parent switch
         {
-            IPatternCaseClauseOperation { Parent: ISwitchCaseOperation { Parent: ISwitchOperation choice } section } => new ReplyBranch(Plain(choice.Value), section.Body),
-            ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation choice } arm => new ReplyBranch(Plain(choice.Value), [arm.Value]),
+            IPatternCaseClauseOperation { Parent: ISwitchCaseOperation { Parent: ISwitchOperation choice } section } => new ReplyBranch(OperationTree.WithoutAnyConversion(choice.Value), section.Body),
+            ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation choice } arm => new ReplyBranch(OperationTree.WithoutAnyConversion(choice.Value), [arm.Value]),
             IIsPatternOperation test => Of(test.Value, test),
             _ => null,
         };
@@ -64,6 +50,6 @@ internal sealed record ReplyBranch(IOperation Compared, IReadOnlyList<IOperation
             test = both;
         }
 
-        return test.Parent is IConditionalOperation conditional && conditional.Condition == test ? new ReplyBranch(Plain(compared), [conditional.WhenTrue]) : null;
+        return test.Parent is IConditionalOperation conditional && conditional.Condition == test ? new ReplyBranch(OperationTree.WithoutAnyConversion(compared), [conditional.WhenTrue]) : null;
     }
 }

@@ -37,13 +37,7 @@ internal static class ReplyPath
     /// <summary>Whether the constant only gives another one its value.</summary>
     private static bool IsAlias(IOperation constant)
     {
-        var parent = constant.Parent;
-        while (parent is IConversionOperation)
-        {
-            parent = parent.Parent;
-        }
-
-        return parent is IFieldInitializerOperation;
+        return OperationTree.WithConversions(constant).Parent is IFieldInitializerOperation;
     }
 
     /// <summary>Whether the branch does more than to show that a reply came.</summary>
@@ -95,7 +89,7 @@ internal static class ReplyPath
             // A decision before or behind, for another number.
             if (parent is IConditionalOperation { Condition: IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals } decision
                 && child == decision.WhenTrue
-                && (source.IsNumber(ReplyBranch.Plain(equals.LeftOperand)) || source.IsNumber(ReplyBranch.Plain(equals.RightOperand))))
+                && (source.IsNumber(OperationTree.WithoutAnyConversion(equals.LeftOperand)) || source.IsNumber(OperationTree.WithoutAnyConversion(equals.RightOperand))))
             {
                 return true;
             }

@@ -80,7 +80,7 @@ internal static class VariableBuffer
             yield break;
         }
 
-        foreach (var operation in OnlyValue.Root(argument).Descendants())
+        foreach (var operation in OperationTree.Root(argument).Descendants())
         {
             switch (operation)
             {

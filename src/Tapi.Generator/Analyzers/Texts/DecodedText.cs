@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Uses;
 
 namespace Tapi.Generator.Analyzers.Texts;
@@ -46,10 +47,10 @@ internal readonly record struct DecodedText(Decoding Decoding, IOperation Place,
 
     private static DecodedText? OfEncoding(IOperation encoding)
     {
-        var value = TextMembers.Unwrap(encoding);
+        var value = OperationTree.WithoutAnyConversion(encoding);
         if (value is ILocalReferenceOperation local && LocalValues.Of(local) is [{ } single])
         {
-            value = TextMembers.Unwrap(single);
+            value = OperationTree.WithoutAnyConversion(single);
         }
 
         return value switch

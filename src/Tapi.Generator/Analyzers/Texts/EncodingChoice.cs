@@ -12,7 +12,7 @@ internal static class EncodingChoice
     /// <summary>Whether the body around a call also reads the text in the right encoding, or asks the structure for the format of its texts.</summary>
     public static bool IsAround(IInvocationOperation call, ITypeSymbol structure, IReadOnlyList<ISymbol> members, Decoding right)
     {
-        foreach (var operation in OnlyValue.Root(call).Descendants())
+        foreach (var operation in OperationTree.Root(call).Descendants())
         {
             switch (operation)
             {
@@ -29,12 +29,7 @@ internal static class EncodingChoice
 
     private static bool IsAsked(IOperation reference)
     {
-        var parent = reference.Parent;
-        while (parent is IConversionOperation or IParenthesizedOperation)
-        {
-            parent = parent.Parent;
-        }
-
+        var parent = OperationTree.WithConversions(reference).Parent;
         return parent is IBinaryOperation { Type.SpecialType: not SpecialType.System_String } or ISwitchOperation or ISwitchExpressionOperation or IIsPatternOperation;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Uses;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Structures;
@@ -27,9 +28,9 @@ internal static class TextMembers
         var found = call.Arguments.SelectMany(argument => In(argument.Value)).ToList();
         if (found.Count == 0
             && call.Arguments.Length == 1
-            && Unwrap(call.Arguments[0].Value) is ILocalReferenceOperation { Type: IArrayTypeSymbol } local
+            && OperationTree.WithoutAnyConversion(call.Arguments[0].Value) is ILocalReferenceOperation { Type: IArrayTypeSymbol } local
             && LocalValues.Of(local) is [{ } single]
-            && Unwrap(single) is IArrayCreationOperation { Initializer: null } array)
+            && OperationTree.WithoutAnyConversion(single) is IArrayCreationOperation { Initializer: null } array)
         {
             found.AddRange(array.DimensionSizes.SelectMany(In));
         }
@@ -58,7 +59,7 @@ internal static class TextMembers
     {
         for (var depth = 0; depth < MaxDepth; depth++)
         {
-            value = Unwrap(value);
+            value = OperationTree.WithoutAnyConversion(value);
             if (value is not ILocalReferenceOperation local || LocalValues.Of(local) is not [{ } single])
             {
                 break;
@@ -67,17 +68,7 @@ internal static class TextMembers
             value = single;
         }
 
-        return Member(Unwrap(value));
-    }
-
-    public static IOperation Unwrap(IOperation value)
-    {
-        while (value is IConversionOperation or IParenthesizedOperation)
-        {
-            value = value is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)value).Operand;
-        }
-
-        return value;
+        return Member(OperationTree.WithoutAnyConversion(value));
     }
 
     private static void Collect(IOperation expression, List<ISymbol> found, int depth)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Imports;
 using Tapi.Generator.Analyzers.Uses.Lifetimes;
 using Tapi.Generator.Diagnostics;
@@ -24,7 +25,7 @@ public sealed class CallbackLifetimeAnalyzer : TapiAnalyzer
         {
             if (argument is { IsImplicit: false, Parameter: { RefKind: RefKind.None } parameter }
                 && HeaderParameters.Of(parameter, context.Import) is { Type: { Kind: TypeKind.Callback, IsPointer: false } }
-                && new DelegateOrigin(context.Project, AssignedValues.Body(argument)).Unkept(argument.Value) is { } unkept)
+                && new DelegateOrigin(context.Project, OperationTree.Root(argument)).Unkept(argument.Value) is { } unkept)
             {
                 // The fix keeps what the second place names.
                 context.Analysis.ReportDiagnostic(Diagnostic.Create(

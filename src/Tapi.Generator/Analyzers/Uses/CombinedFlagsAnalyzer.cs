@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Facts;
+using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Diagnostics;
 using Tapi.Generator.Model;
 
@@ -41,7 +42,7 @@ public sealed class CombinedFlagsAnalyzer : TapiAnalyzer
 
     private static Diagnostic? Check(EqualityTest test, TapiProject project)
     {
-        if (ResultOrigin.WithoutConversions(test.Right) is not IFieldReferenceOperation { Field: { HasConstantValue: true } field } || Find(field, project) is not { } constant)
+        if (OperationTree.WithoutConversions(test.Right) is not IFieldReferenceOperation { Field: { HasConstantValue: true } field } || Find(field, project) is not { } constant)
         {
             return null;
         }
@@ -93,8 +94,8 @@ public sealed class CombinedFlagsAnalyzer : TapiAnalyzer
     // With ?. the member is read inside of the access.
     private static IOperation Plain(IOperation value)
     {
-        var plain = ResultOrigin.WithoutConversions(value);
-        return plain is IConditionalAccessOperation access ? ResultOrigin.WithoutConversions(access.WhenNotNull) : plain;
+        var plain = OperationTree.WithoutConversions(value);
+        return plain is IConditionalAccessOperation access ? OperationTree.WithoutConversions(access.WhenNotNull) : plain;
     }
 
     private static bool IsBit(uint value) => value != 0 && (value & (value - 1)) == 0;

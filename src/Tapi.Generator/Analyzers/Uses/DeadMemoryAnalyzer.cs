@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Imports;
 using Tapi.Generator.Analyzers.Uses.Lifetimes;
 using Tapi.Generator.Diagnostics;
@@ -39,7 +40,7 @@ public sealed class DeadMemoryAnalyzer : TapiAnalyzer
 
     private static MemoryPlace Place(IParameterSymbol parameter, IOperation value)
     {
-        var body = AssignedValues.Body(value);
+        var body = OperationTree.Root(value);
         var origin = new MemoryOrigin(body);
         if (parameter.RefKind != RefKind.None)
         {

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Facts;
+using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Imports;
 using Tapi.Generator.Analyzers.Texts;
 using Tapi.Generator.Diagnostics;
@@ -80,7 +81,7 @@ public sealed class DecodedTextAnalyzer : TapiAnalyzer
             return;
         }
 
-        var minus = TextMembers.Unwrap(length) as IBinaryOperation;
+        var minus = OperationTree.WithoutAnyConversion(length) as IBinaryOperation;
         var isLess = minus is { OperatorKind: BinaryOperatorKind.Subtract } && minus.RightOperand.ConstantValue is { HasValue: true, Value: 1 or 1u or 1L };
         if (TextMembers.Only(isLess ? minus!.LeftOperand : length) is not IFieldSymbol member || !TextMembers.IsSize(member) || TextMembers.IsText(member, layout) is not true)
         {

@@ -13,7 +13,7 @@ internal sealed record ErrorNumber(long Value, string Name, bool IsNamed)
     /// <summary>Null when the operation is no number of 32 bits that could be an error.</summary>
     public static ErrorNumber? Read(IOperation operation, TapiProject project)
     {
-        var inner = ResultOrigin.WithoutConversions(operation);
+        var inner = OperationTree.WithoutConversions(operation);
         var symbol = inner switch
         {
             IFieldReferenceOperation field => field.Field,

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Uses;
 
@@ -10,7 +11,7 @@ internal static class LocalValues
     public static IReadOnlyList<IOperation> Of(ILocalReferenceOperation reference)
     {
         var values = new List<IOperation>();
-        foreach (var operation in Root(reference).DescendantsAndSelf())
+        foreach (var operation in OperationTree.Root(reference).DescendantsAndSelf())
         {
             if (operation is IVariableDeclaratorOperation declarator && Same(declarator.Symbol))
             {
@@ -49,14 +50,4 @@ internal static class LocalValues
         IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsRef: true } } => true,
         _ => false,
     };
-
-    private static IOperation Root(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
-
-        return operation;
-    }
 }

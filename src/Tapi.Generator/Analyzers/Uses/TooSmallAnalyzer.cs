@@ -48,7 +48,7 @@ public sealed class TooSmallAnalyzer : TapiAnalyzer
     /// <summary>Whether the buffer is a local whose size no caller chose: one that did can try again.</summary>
     private static bool IsOwnBuffer(IArgumentOperation argument)
     {
-        var root = OnlyValue.Root(argument);
+        var root = OperationTree.Root(argument);
         return VariableBuffer.Unwrap(argument.Value) is ILocalReferenceOperation local
             && !root.Descendants().OfType<IParameterReferenceOperation>().Any(item => IsSize(item.Parameter.Name))
             && !root.Descendants().OfType<IFieldReferenceOperation>().Any(item => item is { Field: { IsConst: false, IsReadOnly: false }, Instance: null or IInstanceReferenceOperation } && IsSize(item.Field.Name))
@@ -80,6 +80,6 @@ public sealed class TooSmallAnalyzer : TapiAnalyzer
                 .Distinct()
                 .Count() > 1
             || operations.OfType<IMemberReferenceOperation>().Any(item => SizeMembers.IsNeededSize(item.Member.Name))
-            || OnlyValue.Root(call.Call).Descendants().Any(item => item is IBranchOperation { BranchKind: BranchKind.GoTo });
+            || OperationTree.Root(call.Call).Descendants().Any(item => item is IBranchOperation { BranchKind: BranchKind.GoTo });
     }
 }

@@ -33,7 +33,9 @@ internal sealed class Reach
         }
 
         var reach = new Reach(new Catalogue(pages));
-        foreach (var function in reach._all.Functions.Where(filter.Matches))
+
+        // The function that answers a proxy's requests decides, for all that follow, whether they are brought.
+        foreach (var function in reach._all.Functions.Where(filter.Matches).OrderBy(function => function.Role != FunctionRoles.ProxyResponse))
         {
             reach.Add(function);
         }
@@ -101,11 +103,15 @@ internal sealed class Reach
             Add(function);
         }
 
-        foreach (var message in _all.Messages.Where(message => ObjectEvents.DeviceType(message) == handleType))
+        foreach (var message in _all.Messages.Where(message => ObjectEvents.DeviceType(message) == handleType || IsReplyOf(handleType, message)))
         {
             Message(message);
         }
     }
+
+    // An application reads messages, even where nothing but replies can come: HLINEAPP goes with LINE_REPLY.
+    private static bool IsReplyOf(string handleType, MessageModel message) =>
+        message.Role == MessageRoles.Reply && OwnerClasses.IsApplication(handleType) && message.Name.StartsWith(handleType.Substring(1, handleType.Length - "HAPP".Length) + "_", StringComparison.Ordinal);
 
     private static bool Opens(FunctionModel function, string handleType) =>
         function.Parameters.Any(parameter => parameter.Name == "dwCallbackInstance")

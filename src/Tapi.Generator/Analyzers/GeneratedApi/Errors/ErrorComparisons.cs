@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.GeneratedApi.Requests;
 
 namespace Tapi.Generator.Analyzers.GeneratedApi.Errors;
@@ -103,7 +104,7 @@ internal sealed class ErrorComparisons
     private void Add(IOperation? operand)
     {
         if (operand is not null
-            && RequestNames.Unconverted(operand) is IFieldReferenceOperation { Field: { HasConstantValue: true, ContainingType.TypeKind: TypeKind.Enum } field } constant
+            && OperationTree.WithoutConversions(operand) is IFieldReferenceOperation { Field: { HasConstantValue: true, ContainingType.TypeKind: TypeKind.Enum } field } constant
             && (_generated.Contains(field) || !field.ContainingType.Locations.Any(location => location.IsInSource)))
         {
             _constants.Add(constant);
@@ -114,7 +115,7 @@ internal sealed class ErrorComparisons
 
     /// <summary>The error of the generated exception, or its number, which the runtime's exception has.</summary>
     private bool IsError(IOperation operation) =>
-        RequestNames.Unconverted(operation) is IPropertyReferenceOperation { Property.Name: "Error" or "ErrorCode", Instance: { } instance } property
+        OperationTree.WithoutConversions(operation) is IPropertyReferenceOperation { Property.Name: "Error" or "ErrorCode", Instance: { } instance } property
         && _generated.Contains(property.Property)
         && IsException(instance);
 }

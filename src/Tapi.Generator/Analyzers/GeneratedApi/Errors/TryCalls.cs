@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.GeneratedApi.Requests;
 
 namespace Tapi.Generator.Analyzers.GeneratedApi.Errors;
@@ -24,7 +25,7 @@ internal sealed class TryCalls(GeneratedMember generated, GeneratedFunctions fun
         IConversionOperation { OperatorMethod: { } @operator } => FrameworkMember.Is(@operator) || generated.Contains(@operator),
         IBinaryOperation { OperatorMethod: { } @operator } => FrameworkMember.Is(@operator) || generated.Contains(@operator),
         IForEachLoopOperation loop => CollectionType(loop.Collection) is { TypeKind: not TypeKind.Interface } type && (FrameworkMember.Is(type) || type is IArrayTypeSymbol || generated.Contains(type)),
-        IThrowOperation thrown => thrown.Exception is not { } exception || RequestNames.Unconverted(exception) is IObjectCreationOperation,
+        IThrowOperation thrown => thrown.Exception is not { } exception || OperationTree.WithoutConversions(exception) is IObjectCreationOperation,
         IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation or IFunctionPointerInvocationOperation => false,
         _ => operation.Kind != OperationKind.Invalid,
     };
@@ -51,7 +52,7 @@ internal sealed class TryCalls(GeneratedMember generated, GeneratedFunctions fun
         return method.Name == "DisposeAsync" || (method.Name.StartsWith("WaitFor", StringComparison.Ordinal) && TaskType.Is(method.ReturnType));
     }
 
-    private static ITypeSymbol? CollectionType(IOperation collection) => RequestNames.Unconverted(collection).Type;
+    private static ITypeSymbol? CollectionType(IOperation collection) => OperationTree.WithoutConversions(collection).Type;
 
     private static bool IsInside(ISymbol variable, IBlockOperation body) =>
         variable.DeclaringSyntaxReferences.All(reference => body.Syntax.SyntaxTree == reference.SyntaxTree && body.Syntax.Span.Contains(reference.Span));

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.GeneratedApi.Requests;
 
@@ -51,7 +52,7 @@ internal sealed class Decision(RequestGraph function, RequestName request, PathS
     /// <summary>The place of the loop over a collection that the condition is the head of.</summary>
     private static int? LoopHead(IOperation condition)
     {
-        condition = RequestNames.Unconverted(condition is IAwaitOperation awaited ? awaited.Operation : condition);
+        condition = OperationTree.WithoutConversions(condition is IAwaitOperation awaited ? awaited.Operation : condition);
         return condition is IInvocationOperation { IsImplicit: true, TargetMethod.Name: "MoveNext" or "MoveNextAsync" } next ? next.Syntax.SpanStart : null;
     }
 

@@ -40,16 +40,6 @@ internal sealed class RequestNames
 
     public RequestName Of(ISymbol variable) => Of(variable, 0);
 
-    public static IOperation Unconverted(IOperation operation)
-    {
-        while (operation is IConversionOperation { OperatorMethod: null } conversion)
-        {
-            operation = conversion.Operand;
-        }
-
-        return operation;
-    }
-
     /// <summary>The variables that an operation writes; in a graph declarations are assignments.</summary>
     public static IEnumerable<(ISymbol Variable, IOperation? Value, string Path)> Writes(IOperation operation)
     {
@@ -73,7 +63,7 @@ internal sealed class RequestNames
         }
     }
 
-    public static ISymbol? Variable(IOperation operation) => Unconverted(operation) switch
+    public static ISymbol? Variable(IOperation operation) => OperationTree.WithoutConversions(operation) switch
     {
         ILocalReferenceOperation local => local.Local,
         IParameterReferenceOperation parameter => parameter.Parameter,
@@ -88,7 +78,7 @@ internal sealed class RequestNames
             return null;
         }
 
-        operation = Unconverted(operation);
+        operation = OperationTree.WithoutConversions(operation);
         return operation switch
         {
             ILocalReferenceOperation or IParameterReferenceOperation => Of(Variable(operation)!, depth),

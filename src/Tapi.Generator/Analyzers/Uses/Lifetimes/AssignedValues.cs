@@ -6,17 +6,6 @@ namespace Tapi.Generator.Analyzers.Uses.Lifetimes;
 /// <summary>What a function gives its locals, in whatever order.</summary>
 internal static class AssignedValues
 {
-    /// <summary>The whole body around an operation, with the lambdas and local functions in it.</summary>
-    public static IOperation Body(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
-
-        return operation;
-    }
-
     public static IEnumerable<ILocalReferenceOperation> References(ILocalSymbol local, IOperation body) =>
         body.Descendants().OfType<ILocalReferenceOperation>().Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local));
 

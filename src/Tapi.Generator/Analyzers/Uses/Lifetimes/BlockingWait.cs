@@ -13,7 +13,7 @@ internal sealed class BlockingWait(TapiProject project, CancellationToken cancel
 
     /// <summary>Whether something inside <paramref name="scope"/> can wait after the call.</summary>
     public bool Follows(IOperation call, IOperation scope) =>
-        Own(scope).Any(operation => IsAfter(operation, call, scope) && Waits(operation, AssignedValues.Body(call), Depth));
+        Own(scope).Any(operation => IsAfter(operation, call, scope) && Waits(operation, OperationTree.Root(call), Depth));
 
     private static bool IsAfter(IOperation operation, IOperation call, IOperation scope)
     {

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Uses.Lifetimes;
 
@@ -58,12 +59,7 @@ internal sealed class DelegateOrigin(TapiProject project, IOperation body)
     /// <summary>Whether a use of the local may keep its delegate: anything but assigning, calling, comparing it and giving it to native code.</summary>
     private bool Keeps(ILocalReferenceOperation reference)
     {
-        IOperation used = reference;
-        while (used.Parent is IConversionOperation)
-        {
-            used = used.Parent;
-        }
-
+        var used = OperationTree.WithConversions(reference);
         return used.Parent switch
         {
             IAssignmentOperation assignment => assignment.Target != used,
