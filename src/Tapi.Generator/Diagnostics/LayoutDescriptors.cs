@@ -23,6 +23,14 @@ internal static class LayoutDescriptors
         DiagnosticSeverity.Warning,
         WellKnownDiagnosticTags.CompilationEnd);
 
+    public static readonly DiagnosticDescriptor Text = Rule.Create(
+        DiagnosticIds.StructureLayout,
+        Rule.Imports,
+        Title,
+        "'{0}' of '{1}' is a pointer to a text; '{2}' of tapi.h has none, and TAPI writes its own data over it",
+        DiagnosticSeverity.Warning,
+        WellKnownDiagnosticTags.CompilationEnd);
+
     public static readonly DiagnosticDescriptor TooShort = Rule.Create(
         DiagnosticIds.StructureLayout,
         Rule.Imports,

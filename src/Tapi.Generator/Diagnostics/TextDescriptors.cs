@@ -36,6 +36,12 @@ internal static class TextDescriptors
         "Text is decoded against the export's encoding",
         "'{0}' counts the bytes of UTF-16 text from '{1}'; {2}");
 
+    public static readonly DiagnosticDescriptor DecodedFormat = Rule.Create(
+        DiagnosticIds.DecodedText,
+        Rule.Uses,
+        "Text is decoded against the export's encoding",
+        "'{0}' says that the text is {1}, but '{2}' reads it as something else");
+
     public static readonly DiagnosticDescriptor StructureText = Rule.Create(
         DiagnosticIds.StructureText,
         Rule.Imports,

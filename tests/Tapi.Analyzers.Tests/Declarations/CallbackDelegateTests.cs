@@ -12,7 +12,7 @@ public class CallbackDelegateTests
         """
         using System;
         using System.Runtime.InteropServices;
-        delegate {|TAPI2003:int|} LineCallback(
+        delegate {|TAPI2003:string|} LineCallback(
             {|TAPI2003:long hDevice|}, uint dwMessage, UIntPtr dwInstance, {|TAPI2003:uint dwParam1|}, {|TAPI2003:long dwParam2|}, {|TAPI2003:int dwParam3|});
         static class Native
         {
@@ -44,11 +44,15 @@ public class CallbackDelegateTests
         using System.Runtime.InteropServices;
         enum Message { Reply = 12 }
         delegate void LineCallback(uint hDevice, Message dwMessage, IntPtr dwInstance, nint dwParam1, nuint dwParam2, UIntPtr dwParam3);
+        delegate int PhoneCallback(uint hDevice, uint dwMessage, IntPtr dwInstance, nint dwParam1, nuint dwParam2, UIntPtr dwParam3);
         delegate int Other(long device, uint message);
         static class Native
         {
             [DllImport("tapi32.dll", CharSet = CharSet.Ansi)]
             public static extern int lineInitialize(out uint app, IntPtr instance, LineCallback callback, string name, out uint devices);
+
+            [DllImport("tapi32.dll", CharSet = CharSet.Ansi)]
+            public static extern int phoneInitialize(out uint app, IntPtr instance, PhoneCallback callback, string name, out uint devices);
 
             [DllImport("other.dll")]
             public static extern int Register(Other callback);

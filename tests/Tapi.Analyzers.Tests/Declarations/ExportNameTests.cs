@@ -24,6 +24,9 @@ public class ExportNameTests
 
             [DllImport("tapi32.dll")]
             public static extern int {|TAPI2001:lineDealocateCall|}(uint hCall);
+
+            [DllImport("tapi32.dll", {|TAPI2001:EntryPoint = "phoneGetHookIDW"|}, CharSet = CharSet.Unicode)]
+            public static extern int phoneGetID(uint hPhone, nint lpDeviceID, string lpszDeviceClass);
         }
         """,
         """
@@ -41,6 +44,9 @@ public class ExportNameTests
 
             [DllImport("tapi32.dll", EntryPoint = "lineDeallocateCall")]
             public static extern int lineDealocateCall(uint hCall);
+
+            [DllImport("tapi32.dll", EntryPoint = "phoneGetIDW", CharSet = CharSet.Unicode)]
+            public static extern int phoneGetID(uint hPhone, nint lpDeviceID, string lpszDeviceClass);
         }
         """);
 

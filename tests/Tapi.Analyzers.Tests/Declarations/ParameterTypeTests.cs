@@ -104,6 +104,12 @@ public class ParameterTypeTests
             [DllImport("tapi32.dll", EntryPoint = "phoneOpen")]
             public static extern int Open(uint app, uint device, out uint phone, uint version, uint extension, {|TAPI2003:Done dwCallbackInstance|}, uint privilege);
 
+            [DllImport("tapi32.dll", EntryPoint = "phoneOpen")]
+            public static extern int Open1(uint app, uint device, out uint phone, uint version, uint extension, {|TAPI2003:ref int dwCallbackInstance|}, uint privilege);
+
+            [DllImport("tapi32.dll", EntryPoint = "phoneOpen")]
+            public static extern int Open2(uint app, uint device, out uint phone, uint version, uint extension, {|TAPI2003:string dwCallbackInstance|}, uint privilege);
+
             [DllImport("tapi32.dll", CharSet = CharSet.Ansi)]
             public static extern int lineInitialize(out uint app, IntPtr instance, {|TAPI2003:string callback|}, string name, out uint devices);
 

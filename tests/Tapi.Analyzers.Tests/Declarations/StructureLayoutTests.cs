@@ -59,6 +59,7 @@ public class StructureLayoutTests
     [InlineData("struct LINECALLINFO { " + Head + " public IntPtr {|TAPI2012:hLine|}; public uint dwLineDeviceID; }")]
     [InlineData("struct LineCallInfo_Tag { public long {|TAPI2012:dwTotalSize|}; public uint dwNeededSize, dwUsedSize, hLine; }")]
     [InlineData("struct LINECALLINFO { public uint dwTotalSize, dwNeededSize, dwUsedSize, hLine, {|TAPI2012:dwAddressID|}, dwBearerMode; }")]
+    [InlineData("[StructLayout(LayoutKind.Sequential)] class LINECALLSTATUS { " + Head + " public uint dwCallState, dwCallStateMode, dwCallPrivilege, dwCallFeatures, dwDevSpecificSize, dwDevSpecificOffset, dwCallFeatures2; public DateTime {|TAPI2012:tStateEntryTime|}; }")]
     public Task A_structure_by_name_that_lies_otherwise_is_reported(string structure) => Verify.RuleAsync<StructureLayoutAnalyzer>(WithMessages(structure, withStructure: false));
 
     [Fact]
@@ -102,6 +103,24 @@ public class StructureLayoutTests
             [DllImport("tapi32.dll")]
             public static extern int lineGetMessage(uint hLineApp, M* lpMessage, uint dwTimeout);
         }
+        """);
+
+    [Theory]
+    [InlineData("string {|TAPI2012:bBytes|}", "ref")]
+    [InlineData("string {|TAPI2012:bBytes|}", "out")]
+    [InlineData("[MarshalAs(UnmanagedType.ByValTStr, SizeConst = 2000)] public string bBytes", "ref")]
+    [InlineData("IntPtr bBytes", "ref")]
+    [InlineData("string bBytes", "in")]
+    public Task A_text_by_pointer_where_TAPI_writes_its_own_data_is_reported(string field, string passing) => Verify.RuleAsync<StructureLayoutAnalyzer>($$"""
+        using System;
+        using System.Runtime.InteropServices;
+        struct Status { {{Head}} public uint dwCallState; {{(field.StartsWith('[') ? field : "public " + field)}}; }
+        static class Native
+        {
+            [DllImport("tapi32.dll")]
+            public static extern int {{(passing == "in" ? "lineSetCallParams(uint a, uint b, uint c, uint d," : "lineGetCallStatus(uint hCall,")}} {{(passing == "in" ? "in Pause" : passing + " Status")}} lpCallStatus);
+        }
+        struct Pause { public uint A; public string B; }
         """);
 
     [Fact]

@@ -285,4 +285,72 @@ public class DecodedTextTests
             static extern int lineGetDevCaps(uint app, uint device, uint version, uint extension, IntPtr caps);
         }
         """ + Wide);
+
+    [Fact]
+    public Task An_encoding_that_is_not_what_the_format_says_is_reported() => Verify.RuleAsync<DecodedTextAnalyzer>(
+        Usings + """
+        enum StringFormat { STRINGFORMAT_ASCII = 1, STRINGFORMAT_UNICODE = 3 }
+        static class Reader
+        {
+            const uint STRINGFORMAT_ASCII = 1, STRINGFORMAT_DBCS = 2, STRINGFORMAT_UNICODE = 3;
+
+            static Encoding? Of(uint format)
+            {
+                switch (format)
+                {
+                    case STRINGFORMAT_ASCII: return Encoding.ASCII;
+                    case STRINGFORMAT_DBCS: return Encoding.Default;
+                    case STRINGFORMAT_UNICODE: return {|TAPI3011:UnicodeEncoding.Default|};
+                    default: return null;
+                }
+            }
+
+            static string Text(byte[] b, StringFormat format)
+            {
+                if (format == StringFormat.STRINGFORMAT_UNICODE) return {|TAPI3011:Encoding.UTF8|}.GetString(b);
+                Encoding other = format == StringFormat.STRINGFORMAT_ASCII ? {|TAPI3011:Encoding.Unicode|} : Encoding.Default;
+                return other.GetString(b);
+            }
+
+            static Encoding Arm(uint format) => format switch
+            {
+                STRINGFORMAT_ASCII or STRINGFORMAT_DBCS => Encoding.Default,
+                STRINGFORMAT_UNICODE => {|TAPI3011:Encoding.ASCII|},
+                _ => Encoding.Unicode,
+            };
+        }
+        """ + Wide);
+
+    [Fact]
+    public Task An_encoding_that_the_format_does_not_settle_is_silent() => Verify.RuleAsync<DecodedTextAnalyzer>(
+        Usings + """
+        static class Reader
+        {
+            const uint STRINGFORMAT_ASCII = 1, STRINGFORMAT_DBCS = 2, STRINGFORMAT_UNICODE = 3, FORMAT_UNICODE = 3;
+
+            static byte[]? Converted(byte[] b, uint format)
+            {
+                switch (format)
+                {
+                    case STRINGFORMAT_UNICODE: return Encoding.Convert(Encoding.Unicode, Encoding.UTF8, b);
+                    case STRINGFORMAT_ASCII: return Encoding.Unicode.GetBytes(Encoding.ASCII.GetString(b));
+                    default: return null;
+                }
+            }
+
+            static Encoding Of(uint format)
+            {
+                switch (format)
+                {
+                    case STRINGFORMAT_ASCII:
+                    case STRINGFORMAT_UNICODE:
+                        return Encoding.UTF8;
+                    case STRINGFORMAT_DBCS: return Encoding.GetEncoding(1254);
+                    default: return Encoding.Default;
+                }
+            }
+
+            static Encoding Other(uint kind) => kind == FORMAT_UNICODE ? Encoding.UTF8 : Encoding.ASCII;
+        }
+        """ + Wide);
 }

@@ -16,12 +16,15 @@ public class ReplyUnmatchedTests
     [InlineData("switch ((LineMessage)dwMessage) { case LineMessage.CallState: _state = (int)dwParam1; break; case {|TAPI3003:LineMessage.Reply|}: _done.Set(); break; }")]
     [InlineData("Console.WriteLine(\"message {0}: {1}\", dwMessage, dwParam1); if (dwMessage == {|TAPI3003:LINE_REPLY|}) _done.Set();")]
     [InlineData("switch (dwMessage) { case {|TAPI3003:LINE_REPLY|}: Console.WriteLine($\"reply {dwParam1}\"); OnReply((int)dwParam2); break; }")]
+    [InlineData("switch (dwMessage) { case {|TAPI3003:LINE_REPLY|}: Tell((int)dwParam1, (int)dwParam2); break; }")]
     public Task A_callback_that_takes_any_reply_is_reported(string body) => Verify.RuleAsync<ReplyAnalyzer>(Callback(body));
 
     [Theory]
     [InlineData("switch (dwMessage) { case LINE_REPLY: if ((int)dwParam1 == _request) _done.Set(); break; }")]
     [InlineData("switch (dwMessage) { case LINE_REPLY: _pending.Remove((int)dwParam1); break; }")]
     [InlineData("switch (dwMessage) { case LINE_REPLY: OnReply((int)dwParam1); _done.Set(); break; }")]
+    [InlineData("switch (dwMessage) { case LINE_REPLY: _state = Twice((int)dwParam1); break; }")]
+    [InlineData("switch (dwMessage) { case LINE_REPLY: Tell((int)dwParam1, (int)dwParam2); OnReply((int)dwParam1); break; }")]
     [InlineData("switch (dwMessage) { case LINE_REPLY when dwParam1 == (nuint)_request: _done.Set(); break; }")]
     [InlineData("var id = (int)dwParam1; switch (dwMessage) { case LINE_REPLY: _pending.Remove(id); _done.Set(); break; }")]
     [InlineData("if (dwMessage == LINE_REPLY && (int)dwParam1 == _request) _done.Set();")]
@@ -97,7 +100,10 @@ public class ReplyUnmatchedTests
             private bool _failed;
             void Drop(uint h) => _request = Native.lineDrop(h, 0, 0);
             void OnReply(int value) { _result = value + _request + _state; _failed = false; }
-            void Queue(uint message, nuint first) { }
+            void Queue(uint message, nuint first) => _request = (int)first;
+            void Log(string format, params object[] values) => Console.Error.Write(format, values);
+            void Tell(int request, int result) { if (result < 0) Log("{0}: {1}", request, result); }
+            int Twice(int request) => request * 2;
             {{members}}
         }
         """.Replace("\r", string.Empty);

@@ -15,6 +15,7 @@ public class RequestDroppedTests
     [InlineData("if ({|TAPI3002:Drop(h)|} < 0) throw new InvalidOperationException();")]
     [InlineData("var r = {|TAPI3002:Drop(h)|}; if (r < 0) throw new TapiException(r);")]
     [InlineData("var r = {|TAPI3002:Drop(h)|}; Console.WriteLine(r);")]
+    [InlineData("var r = {|TAPI3002:Drop(h)|}; if (r > 0) LogManager.Log(\"dropping {0}, request {1}\", h, r); else LogManager.Log(\"failed: {0:X8}\", r);")]
     [InlineData("_last = {|TAPI3002:Drop(h)|};")]
     [InlineData("Action a = () => {|TAPI3002:this.Drop(h)|}; a();")]
     [InlineData("new List<uint> { h }.ForEach(call => {|TAPI3002:Drop(call)|});")]
@@ -23,6 +24,7 @@ public class RequestDroppedTests
 
     [Theory]
     [InlineData("_pending[Drop(h)] = null!;")]
+    [InlineData("Store.Insert(\"calls\", h, Drop(h));")]
     [InlineData("var r = Drop(h); if (r < 0) throw new TapiException(r); _pending[r] = null!;")]
     [InlineData("Last = Drop(h);")]
     [InlineData("Task.Run(() => Drop(h));")]

@@ -36,6 +36,10 @@ internal static class ResultSource
             public static TapiException From(int code) => new TapiException(code);
         }
 
+        static class LogManager { public static void Log(string format, params object[] values) => Console.Error.Write(format, values); }
+
+        static class Store { public static void Insert(string table, params object[] values) => throw new NotSupportedException(table + values.Length); }
+
         partial class Program
         {
             private readonly Dictionary<int, TaskCompletionSource<int>> _pending = new();

@@ -19,7 +19,7 @@ public sealed class StructureLayoutAnalyzer : TapiAnalyzer
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(LayoutDescriptors.Offset, LayoutDescriptors.Size, LayoutDescriptors.TooShort);
+        ImmutableArray.Create(LayoutDescriptors.Offset, LayoutDescriptors.Size, LayoutDescriptors.Text, LayoutDescriptors.TooShort);
 
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project)
     {
@@ -55,7 +55,7 @@ public sealed class StructureLayoutAnalyzer : TapiAnalyzer
         use.Header is { } header ? Check(type, header, use.IsWritten, [use.IsCopied], project, static (_, _) => true) : null;
 
     private static Diagnostic? CheckNamed(INamedTypeSymbol type, StructureLayout? header, TapiProject project) =>
-        header is null ? null : Check(type, header, false, [true, false], project, IsMeant);
+        header is null ? null : Check(type, header, false, type.IsReferenceType ? [true] : [true, false], project, IsMeant);
 
     /// <summary>How values cross is not always known: only what is wrong in every way that is possible is reported.</summary>
     private static Diagnostic? Check(

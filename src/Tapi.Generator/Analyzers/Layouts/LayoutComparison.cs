@@ -32,6 +32,12 @@ internal static class LayoutComparison
             }
         }
 
+        // TAPI puts its own data where the runtime has a pointer, and the runtime frees that.
+        if (isWritten && doubt is null && own.Fields.FirstOrDefault(field => field.Symbol.Type.SpecialType == SpecialType.System_String && field.Size == PlatformSize.Pointer && header.Find(field.Name) is null) is { } text)
+        {
+            return Report(LayoutDescriptors.Text, text.Symbol, text.Name, type.Name, header.Layout.Name);
+        }
+
         return isWritten && !header.HasSize && Differ(own.Extent.Size, header.Layout.Size, platforms) is { } total && total.Own < total.Header
             ? Report(LayoutDescriptors.TooShort, type, type.Name, total.Own, total.Platform, header.Layout.Name, total.Header)
             : null;

@@ -66,6 +66,8 @@ internal sealed class NativeTypes(bool marshals)
                 return NativeExtent.Of(4);
             case SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_Double:
                 return NativeExtent.Of(8);
+            case SpecialType.System_DateTime:
+                return marshals ? NativeExtent.Of(8) : null;
             case SpecialType.System_IntPtr or SpecialType.System_UIntPtr or SpecialType.System_String:
                 return NativeExtent.Pointer;
         }
@@ -77,7 +79,8 @@ internal sealed class NativeTypes(bool marshals)
                 new NativeExtent(new PlatformSize(16, 16), new PlatformSize(4, 4)),
             IPointerTypeSymbol or IFunctionPointerTypeSymbol => NativeExtent.Pointer,
             { TypeKind: Microsoft.CodeAnalysis.TypeKind.Delegate } => NativeExtent.Pointer,
-            INamedTypeSymbol { TypeKind: Microsoft.CodeAnalysis.TypeKind.Struct } structure when depth < MaxDepth => NativeLayout.Of(structure, this, depth + 1)?.Extent,
+            // A class with a layout of its own lies in the structure itself.
+            INamedTypeSymbol { TypeKind: Microsoft.CodeAnalysis.TypeKind.Struct or Microsoft.CodeAnalysis.TypeKind.Class } structure when depth < MaxDepth && (marshals || structure.IsValueType) => NativeLayout.Of(structure, this, depth + 1)?.Extent,
             _ => null,
         };
     }

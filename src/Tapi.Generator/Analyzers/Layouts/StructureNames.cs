@@ -13,7 +13,7 @@ internal static class StructureNames
     /// <summary>In whatever casing and with the affixes that people add. A structure that has a W form as well is not told by its name.</summary>
     public static StructureLayout? HeaderOf(INamedTypeSymbol type, TapiProject project)
     {
-        if (type.TypeKind != TypeKind.Struct || !MayBeStructure(type.Name))
+        if (type.TypeKind is not (TypeKind.Struct or TypeKind.Class) || !MayBeStructure(type.Name))
         {
             return null;
         }

@@ -35,6 +35,10 @@ internal sealed record MessageSource(ISymbol Variable, ISymbol First)
         ? Is(VariableOf(operation), Variable)
         : operation is IFieldReferenceOperation { Instance: { } instance } member && !Is(member.Field.OriginalDefinition, First) && Is(VariableOf(instance), Variable);
 
+    /// <summary>dwParam1 where an operation reads that and nothing else.</summary>
+    public IOperation? IdentifierAt(IOperation operation) =>
+        First is IParameterSymbol ? operation : operation.Parent is IFieldReferenceOperation member && Is(member.Field.OriginalDefinition, First) ? member : null;
+
     private static bool Is(ISymbol? symbol, ISymbol other) => SymbolEqualityComparer.Default.Equals(symbol, other);
 
     private static ISymbol? VariableOf(IOperation operation) => operation switch

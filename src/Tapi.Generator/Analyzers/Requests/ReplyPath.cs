@@ -19,7 +19,7 @@ internal enum ReplyMatch
 /// <summary>What code does with a reply, on the way to the branch that handles it and in there.</summary>
 internal static class ReplyPath
 {
-    public static ReplyMatch Judge(IOperation constant)
+    public static ReplyMatch Judge(IOperation constant, ResultTracer tracer)
     {
         if (ReplyBranch.Of(constant) is not { Body.Count: > 0 } branch || Jumps(branch))
         {
@@ -31,7 +31,7 @@ internal static class ReplyPath
             return ReplyMatch.Unrelated;
         }
 
-        return MessageSource.Of(branch.Compared) is { } source && !ReadsFirst(branch, source) ? ReplyMatch.Missing : ReplyMatch.Possible;
+        return MessageSource.Of(branch.Compared) is { } source && !ReadsFirst(branch, source, tracer) ? ReplyMatch.Missing : ReplyMatch.Possible;
     }
 
     /// <summary>Whether the constant only gives another one its value.</summary>
@@ -44,7 +44,7 @@ internal static class ReplyPath
     private static bool HasEffect(ReplyBranch branch) => branch.Body.SelectMany(item => item.DescendantsAndSelf()).Any(operation => operation switch
     {
         IInvocationOperation call => !LogSinks.Has(call.TargetMethod) && !LogSinks.BuildsText(call.TargetMethod)
-            && call.TargetMethod.Name != nameof(ToString) && !ShownResult.ShowsText(call.TargetMethod),
+            && call.TargetMethod.Name != nameof(ToString) && !LogSinks.ShowsText(call.TargetMethod),
         IAssignmentOperation assignment => assignment.Target is not (ILocalReferenceOperation or IDiscardOperation),
         _ => false,
     });
@@ -54,7 +54,7 @@ internal static class ReplyPath
         branch.Body.SelectMany(item => item.DescendantsAndSelf()).Any(operation => operation is IBranchOperation { BranchKind: BranchKind.GoTo });
 
     /// <summary>Whether dwParam1 goes anywhere on the way. What only other messages do with it doesn't count, nor what a log shows of it.</summary>
-    private static bool ReadsFirst(ReplyBranch branch, MessageSource source)
+    private static bool ReadsFirst(ReplyBranch branch, MessageSource source, ResultTracer tracer)
     {
         var body = branch.Body[0];
         var around = new HashSet<IOperation>();
@@ -65,7 +65,7 @@ internal static class ReplyPath
             root = outer;
         }
 
-        return root.DescendantsAndSelf().Any(operation => source.IsRead(operation) && !IsElsewhere(operation, around, source) && !IsLogged(operation));
+        return root.DescendantsAndSelf().Any(operation => source.IsRead(operation) && !IsElsewhere(operation, around, source) && !IsLogged(operation) && !IsLost(operation, source, tracer));
     }
 
     /// <summary>Whether an operation runs for other messages only.</summary>
@@ -96,6 +96,13 @@ internal static class ReplyPath
         }
 
         return false;
+    }
+
+    /// <summary>Whether a method of the project's gets the identifier and does nothing with it.</summary>
+    private static bool IsLost(IOperation operation, MessageSource source, ResultTracer tracer)
+    {
+        var value = source.IdentifierAt(operation) is { } identifier ? OperationTree.WithConversions(identifier) : null;
+        return value?.Parent is IArgumentOperation { Parent: IInvocationOperation } argument && tracer.Loses(argument);
     }
 
     private static bool IsLogged(IOperation operation)

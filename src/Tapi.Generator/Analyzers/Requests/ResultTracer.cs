@@ -32,6 +32,19 @@ internal sealed class ResultTracer(MethodBodies bodies, Signs possible, Signs wa
         return fate;
     }
 
+    /// <summary>Whether a method of the project's that gets a request identifier neither keeps it nor gives it on.</summary>
+    public bool Loses(IArgumentOperation argument)
+    {
+        if (Target(argument.Parameter) is not { } parameter || bodies.Of((IMethodSymbol)parameter.ContainingSymbol, cancellation) is not { } body)
+        {
+            return false;
+        }
+
+        var fate = new ResultFate();
+        Collect(ValueTrace.Follow(parameter, body, cancellation), possible, fate, new Step(body, null, null, 1));
+        return !fate.IsUsed && fate.Fields.Count == 0 && fate.Returned == Signs.None;
+    }
+
     private void Collect(IReadOnlyList<ValueUse> uses, Signs mask, ResultFate fate, Step step)
     {
         foreach (var use in uses)
@@ -80,7 +93,7 @@ internal sealed class ResultTracer(MethodBodies bodies, Signs possible, Signs wa
 
     private void Pass(ValueUse use, Signs signs, ResultFate fate, Step step)
     {
-        if (step.Depth >= MaxDepth || Target(use) is not { } parameter || bodies.Of((IMethodSymbol)parameter.ContainingSymbol, cancellation) is not { } body)
+        if (step.Depth >= MaxDepth || Target(use.Symbol) is not { } parameter || bodies.Of((IMethodSymbol)parameter.ContainingSymbol, cancellation) is not { } body)
         {
             fate.IsUsed |= (signs & wanted) != Signs.None;
             return;
@@ -113,9 +126,9 @@ internal sealed class ResultTracer(MethodBodies bodies, Signs possible, Signs wa
     }
 
     /// <summary>The parameter, as the method that surely runs declares it.</summary>
-    private static IParameterSymbol? Target(ValueUse use)
+    private static IParameterSymbol? Target(ISymbol? symbol)
     {
-        if (use.Symbol is not IParameterSymbol { RefKind: RefKind.None, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } called } parameter
+        if (symbol is not IParameterSymbol { RefKind: RefKind.None, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } called } parameter
             || called.IsVirtual || called.IsAbstract || (called.IsOverride && !called.IsSealed))
         {
             return null;

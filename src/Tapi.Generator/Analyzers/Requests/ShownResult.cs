@@ -7,8 +7,6 @@ namespace Tapi.Generator.Analyzers.Requests;
 /// <summary>Uses that only tell people of a result: in an exception, in a text for a log or a window.</summary>
 internal static class ShownResult
 {
-    private static readonly string[] Showing = ["Log", "WriteLine", "WriteLog", "WriteEntry", "Trace", "Debug", "Info", "Warn", "Error", "Fatal", "Print", "Show", "AppendText"];
-
     public static bool Is(ValueUse use) => use.Operation switch
     {
         IArgumentOperation argument => IsShown(argument),
@@ -19,13 +17,10 @@ internal static class ShownResult
         _ => false,
     };
 
-    /// <summary>Whether a method's name says that it shows the text that it gets.</summary>
-    public static bool ShowsText(IMethodSymbol method) => Showing.Any(name => method.Name.StartsWith(name, StringComparison.Ordinal));
-
     private static bool IsShown(IArgumentOperation argument) => argument.Parent switch
     {
         IObjectCreationOperation creation => IsException(creation.Type),
-        IInvocationOperation call => Throws(call.TargetMethod) || IsConsole(call) || (argument.Value.Type?.SpecialType == SpecialType.System_String && ShowsText(call.TargetMethod)),
+        IInvocationOperation call => Throws(call.TargetMethod) || IsConsole(call) || (argument.Value.Type?.SpecialType == SpecialType.System_String && LogSinks.ShowsText(call.TargetMethod)),
         _ => false,
     };
 

@@ -45,7 +45,8 @@ internal readonly record struct DecodedText(Decoding Decoding, IOperation Place,
         return false;
     }
 
-    private static DecodedText? OfEncoding(IOperation encoding)
+    /// <summary>What an expression that gives an encoding reads.</summary>
+    public static DecodedText? OfEncoding(IOperation encoding)
     {
         var value = OperationTree.WithoutAnyConversion(encoding);
         if (value is ILocalReferenceOperation local && LocalValues.Of(local) is [{ } single])

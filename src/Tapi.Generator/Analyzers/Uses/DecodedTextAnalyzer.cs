@@ -16,22 +16,40 @@ namespace Tapi.Generator.Analyzers.Uses;
 public sealed class DecodedTextAnalyzer : TapiAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(TextDescriptors.DecodedText, TextDescriptors.DecodedSize);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(TextDescriptors.DecodedText, TextDescriptors.DecodedSize, TextDescriptors.DecodedFormat);
 
-    private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) => context.RegisterOperationAction(
-        operation =>
-        {
-            var call = (IInvocationOperation)operation.Operation;
-            if (DecodedText.Of(call) is { } decoded
-                && IsOwn(operation.IsGeneratedCode, call.Syntax.SyntaxTree)
-                && TextMembers.In(call) is { Count: > 0 } members
-                && project.HasImports
-                && !project.Facts.IsEmpty)
+    private protected override void Start(CompilationStartAnalysisContext context, TapiProject project)
+    {
+        context.RegisterOperationAction(
+            operation =>
             {
-                Check(operation, project, call, decoded, members);
-            }
-        },
-        OperationKind.Invocation);
+                var call = (IInvocationOperation)operation.Operation;
+                if (DecodedText.Of(call) is { } decoded
+                    && IsOwn(operation.IsGeneratedCode, call.Syntax.SyntaxTree)
+                    && TextMembers.In(call) is { Count: > 0 } members
+                    && project.HasImports
+                    && !project.Facts.IsEmpty)
+                {
+                    Check(operation, project, call, decoded, members);
+                }
+            },
+            OperationKind.Invocation);
+        context.RegisterOperationAction(
+            operation =>
+            {
+                if (DecodedText.OfEncoding(operation.Operation) is { } chosen
+                    && FormatBranch.FormatAround(operation.Operation) is { } format
+                    && chosen.Decoding != format.Decoding
+                    && FormatBranch.IsChosen(operation.Operation)
+                    && IsOwn(operation.IsGeneratedCode, operation.Operation.Syntax.SyntaxTree)
+                    && project.HasImports)
+                {
+                    var (value, kind) = format.Decoding == Decoding.Utf16 ? ("Encoding.Unicode", "UTF-16") : (null, "ANSI");
+                    Report(operation, TextDescriptors.DecodedFormat, operation.Operation, value, format.Name, kind, chosen.Name);
+                }
+            },
+            OperationKind.PropertyReference);
+    }
 
     private static void Check(OperationAnalysisContext context, TapiProject project, IInvocationOperation call, DecodedText decoded, List<ISymbol> members)
     {

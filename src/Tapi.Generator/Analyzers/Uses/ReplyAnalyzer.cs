@@ -36,7 +36,7 @@ public sealed class ReplyAnalyzer : TapiAnalyzer
                     return;
                 }
 
-                switch (ReplyPath.Judge(constant))
+                switch (ReplyPath.Judge(constant, ResultTracer.ForRequests(project.Bodies, operation.CancellationToken)))
                 {
                     case ReplyMatch.Missing:
                         unmatched.Add((message, constant.Syntax));

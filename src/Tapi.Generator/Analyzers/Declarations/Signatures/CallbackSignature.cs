@@ -16,7 +16,9 @@ internal static class CallbackSignature
             yield break;
         }
 
-        if (callback.ReturnType is { Name: "void" or "VOID", Pointers: 0 } && !invoke.ReturnsVoid && invoke.ReturnType.TypeKind != TypeKind.Error)
+        // A number stays in a register that nobody looks at; anything else is made, or left behind, for a caller who does not know of it.
+        var reader = new AbiReader(runtimeMarshalling);
+        if (callback.ReturnType is { Name: "void" or "VOID", Pointers: 0 } && !invoke.ReturnsVoid && reader.Result(invoke).Kind is not (AbiKind.Integer or AbiKind.Unknown))
         {
             var syntax = type.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as DelegateDeclarationSyntax;
             var declared = invoke.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
@@ -31,7 +33,6 @@ internal static class CallbackSignature
             yield break;
         }
 
-        var reader = new AbiReader(runtimeMarshalling);
         foreach (var parameter in invoke.Parameters)
         {
             var report = ParameterReport.Of(parameter, reader.Parameter(parameter), slots[parameter.Ordinal], type.Name, project.Platforms, false, cancellation);

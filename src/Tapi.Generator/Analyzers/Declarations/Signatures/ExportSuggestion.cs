@@ -9,7 +9,7 @@ internal static class ExportSuggestion
     public static string? Find(TapiImport import, TapiFacts facts)
     {
         var name = import.WrittenName;
-        var near = Without(name, facts) ?? With(name, import, facts) ?? Nearest(name, facts) ?? Nearest(Stem(name), facts);
+        var near = Without(name, facts) ?? With(name, import, facts) ?? Nearest(name, facts) ?? Nearest(Stem(name), facts) ?? OfMethod(import, facts);
         return near is null ? null : InEncoding(near, import, facts);
     }
 
@@ -28,6 +28,14 @@ internal static class ExportSuggestion
         && (string.Equals(near, name, StringComparison.OrdinalIgnoreCase) || !AreWords(name, facts))
         ? near
         : null;
+
+    /// <summary>The method's own name, where that is a function's with as many parameters.</summary>
+    private static string? OfMethod(TapiImport import, TapiFacts facts)
+    {
+        var method = import.Method;
+        var ending = import.WrittenName.Substring(Stem(import.WrittenName).Length);
+        return (facts.Export(method.Name + ending) ?? facts.Export(method.Name)) is { } export && export.Parameters.Length == method.Parameters.Length ? export.Name : null;
+    }
 
     private static bool AreWords(string name, TapiFacts facts)
     {

@@ -23,8 +23,14 @@ internal static class AbiComparer
     }
 
     /// <summary>The same for what TAPI passes: a number that C# would widen on the way out is cut off on the way in.</summary>
-    public static Mismatch CompareIncoming(ResolvedType header, AbiShape shape) =>
-        !header.IsPointer && shape.Kind == AbiKind.Integer && shape.Size.X86 < header.Size.X86 ? Mismatch.Everywhere : Compare(header, shape, false);
+    public static Mismatch CompareIncoming(ResolvedType header, AbiShape shape) => header switch
+    {
+        { IsPointer: false } when shape.Kind == AbiKind.Integer && shape.Size.X86 < header.Size.X86 => Mismatch.Everywhere,
+
+        // A pointer that comes in a message can be read as one.
+        { IsPointer: false, Kind: TypeKind.NativeUInt } => NativeNumber(shape),
+        _ => Compare(header, shape, false),
+    };
 
     /// <summary>Whether a 32-bit handle is written into a variable of the pointer's size.</summary>
     public static bool IsWideVariable(ResolvedType header, AbiShape shape) =>
@@ -33,8 +39,8 @@ internal static class AbiComparer
     private static Mismatch Value(TypeKind header, AbiShape shape) => header switch
     {
         TypeKind.UInt32 or TypeKind.Int32 or TypeKind.Handle => Number(shape),
-        TypeKind.NativeUInt => NativeNumber(shape),
-        TypeKind.NativeInt or TypeKind.WindowHandle => NativeHandle(shape),
+        // What a reference or a text leads to is there during the call only, and the number comes back with each message.
+        TypeKind.NativeUInt or TypeKind.NativeInt or TypeKind.WindowHandle => NativeHandle(shape),
         TypeKind.Callback => Function(shape),
         _ => Mismatch.None,
     };

@@ -40,12 +40,12 @@ internal sealed class DelegateOrigin(TapiProject project, IOperation body)
     {
         var local = reference.Local;
         var isDelegate = local.Type.TypeKind == TypeKind.Delegate || local.Type.SpecialType is SpecialType.System_Delegate or SpecialType.System_MulticastDelegate;
-        if (!_followed.Add(local) || (isDelegate && AssignedValues.References(local, body).Any(item => Keeps(item) || EnclosingFunction.Capturing(item) is not null)))
+        if (!_followed.Add(local) || (isDelegate && LocalValues.References(local, body).Any(item => Keeps(item) || EnclosingFunction.Capturing(item) is not null)))
         {
             return null;
         }
 
-        var values = (AssignedValues.Of(local, body) ?? []).Where(value => !NullValue.Is(value)).ToList();
+        var values = (LocalValues.LeadingTo(local, body) ?? []).Where(value => !NullValue.Is(value)).ToList();
         var unkept = values.Select(Unkept).ToList();
         _followed.Remove(local);
         if (unkept.Count == 0 || unkept.Contains(null))

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Uses.Lifetimes;
 
@@ -79,7 +80,7 @@ internal sealed class MemoryOrigin(IOperation body)
             return MemoryLife.Null;
         }
 
-        var place = AssignedValues.Of(local, body) is { } values ? MemoryPlace.All(values.Select(of).ToList()) : MemoryPlace.Unknown;
+        var place = LocalValues.LeadingTo(local, body) is { } values ? MemoryPlace.All(values.Select(of).ToList()) : MemoryPlace.Unknown;
         _followed.Remove(local);
         return place;
     }
@@ -87,7 +88,7 @@ internal sealed class MemoryOrigin(IOperation body)
     private MemoryPlace Fixed(ILocalSymbol local)
     {
         // The compiler puts an operation without a name around what is pinned.
-        var pinned = AssignedValues.Of(local, body)?.FirstOrDefault();
+        var pinned = LocalValues.LeadingTo(local, body)?.FirstOrDefault();
         pinned = pinned is { IsImplicit: true } ? pinned.ChildOperations.FirstOrDefault() : pinned;
         var place = pinned switch
         {

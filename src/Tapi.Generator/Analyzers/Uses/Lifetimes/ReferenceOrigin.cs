@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Uses.Lifetimes;
 
@@ -38,5 +39,5 @@ internal sealed class ReferenceOrigin(IOperation body, MemoryOrigin objects)
 
     /// <summary>Whether a lambda uses the local too: it lies in an object on the heap then.</summary>
     private bool IsInClosure(ILocalSymbol local) =>
-        AssignedValues.References(local, body).Any(reference => EnclosingFunction.Capturing(reference)?.MethodKind == MethodKind.AnonymousFunction);
+        LocalValues.References(local, body).Any(reference => EnclosingFunction.Capturing(reference)?.MethodKind == MethodKind.AnonymousFunction);
 }

@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Flow;
+
+namespace Tapi.Generator.Analyzers.Texts;
+
+/// <summary>The formats of texts that code is for: what dwStringFormat of a structure was found to be.</summary>
+internal sealed class FormatBranch : ConstantBranch<string>
+{
+    private static readonly FormatBranch Instance = new();
+
+    private FormatBranch()
+    {
+    }
+
+    /// <summary>The constant's name and the decoding that goes with it; null where several formats end, or where it is none of the two that settle it.</summary>
+    public static (string Name, Decoding Decoding)? FormatAround(IOperation operation) => Instance.Around(operation) switch
+    {
+        ["STRINGFORMAT_UNICODE" and var name] => (name, Decoding.Utf16),
+        ["STRINGFORMAT_ASCII" and var name] => (name, Decoding.Bytes),
+        _ => null,
+    };
+
+    /// <summary>Whether an encoding is what the code gives for the format, or reads with: not one to write or to convert with.</summary>
+    public static bool IsChosen(IOperation encoding) => OperationTree.WithConversions(encoding).Parent switch
+    {
+        IReturnOperation or IVariableInitializerOperation or ISwitchExpressionArmOperation or IConditionalOperation => true,
+        IAssignmentOperation assignment => assignment.Value.Syntax.Contains(encoding.Syntax),
+        IInvocationOperation { Instance: not null, TargetMethod.Name: "GetString" or "GetDecoder" or "GetChars" } => true,
+        _ => false,
+    };
+
+    private protected override string? Compared(IOperation left, IOperation right) => Format(right) ?? Format(left);
+
+    private static string? Format(IOperation operation) => ConstantName(operation) is { } name && name.StartsWith("STRINGFORMAT_", StringComparison.Ordinal) ? name : null;
+}
