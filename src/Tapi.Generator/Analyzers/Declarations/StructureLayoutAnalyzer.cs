@@ -54,8 +54,9 @@ public sealed class StructureLayoutAnalyzer : TapiAnalyzer
     private static Diagnostic? CheckUsed(INamedTypeSymbol type, StructureUse use, TapiProject project) =>
         use.Header is { } header ? Check(type, header, use.IsWritten, [use.IsCopied], project, static (_, _) => true) : null;
 
+    // Without imports of tapi32.dll a name like the header's can be that of another system's structure.
     private static Diagnostic? CheckNamed(INamedTypeSymbol type, StructureLayout? header, TapiProject project) =>
-        header is null ? null : Check(type, header, false, type.IsReferenceType ? [true] : [true, false], project, IsMeant);
+        header is null || !project.HasImports ? null : Check(type, header, false, type.IsReferenceType ? [true] : [true, false], project, IsMeant);
 
     /// <summary>How values cross is not always known: only what is wrong in every way that is possible is reported.</summary>
     private static Diagnostic? Check(
