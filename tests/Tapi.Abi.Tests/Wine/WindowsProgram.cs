@@ -29,6 +29,7 @@ internal sealed class WindowsProgram : IDisposable
             program.Publish(ManagedSource.Generate(numbers, new GeneratedApi(Repository.SpecPages, TestOptions.Of("TapiAnsi", "true"))));
             program.Compile("tapi32", NativeSource.Generate(numbers));
             program.Compile("story", string.Empty);
+            program.Compile("phone", string.Empty);
             return program;
         }
         catch

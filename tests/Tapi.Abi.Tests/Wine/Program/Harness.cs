@@ -16,6 +16,7 @@ internal static unsafe partial class Harness
         CheckStructures();
         Callbacks.Check(Native);
         Story.Check();
+        PhoneStory.Check();
         Console.WriteLine($"{_passed} passed, {_failed} failed");
         return _failed == 0 && _passed > 0 ? 0 : 1;
     }
