@@ -34,9 +34,8 @@ internal static class ManagedSource
         var types = export.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Type);
         var arguments = function.Parameters.Index().Select(item =>
         {
-            // Some names of the UTF-16 form end with W, and the other forms share its page.
-            var argument = types.ContainsKey(item.Item.Name) ? item.Item.Name : item.Item.Name + "W";
-            Assert.True(types.ContainsKey(argument), $"{name} has no parameter {item.Item.Name}");
+            var argument = item.Item.Name;
+            Assert.True(types.ContainsKey(argument), $"{name} has no parameter {argument}");
             return $"{argument}: {Argument(types[argument], number, item.Index)}";
         });
         return $"CheckCall(\"{name}\", tapi.{name}({string.Join(", ", arguments)}), {SharedNumbers.ResultOf(number)});";

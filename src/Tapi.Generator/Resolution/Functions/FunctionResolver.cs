@@ -33,13 +33,13 @@ internal static class FunctionResolver
         }
     }
 
-    /// <summary>The neutral and the A export differ from the W one by the type of their text alone.</summary>
+    /// <summary>The neutral and the A export differ from the W one by the type of their text alone, and by the W that a few parameters' names end with.</summary>
     private static RawFunctionItem Ansi(RawFunctionItem raw, string export) => raw with
     {
         Export = export,
         Name = export,
         IsExtra = true,
-        Parameters = raw.Parameters.Select(parameter => parameter.Type == "char*" ? parameter with { Type = "byte*" } : parameter).ToEquatableArray(),
+        Parameters = raw.Parameters.Select(parameter => parameter.Type == "char*" ? parameter with { Type = "byte*", Name = parameter.Name.TrimEnd('W') } : parameter).ToEquatableArray(),
     };
 
     public static IEnumerable<ResolutionProblem> Problems(FunctionModel function, Catalogue catalogue)
