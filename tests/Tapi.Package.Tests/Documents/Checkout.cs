@@ -3,7 +3,7 @@ namespace Tapi.Package.Tests.Documents;
 /// <summary>A copy of what a project needs that takes the sources in place of the package: a build beside the one that runs the tests would disturb it.</summary>
 internal static class Checkout
 {
-    private static readonly string[] Folders = ["src/Tapi.Bindings", "src/Tapi.Generator", "src/Tapi.Runtime", "src/Tapi.Simulator", "specs/tapi"];
+    private static readonly string[] Folders = ["src/Tapi.Bindings", "src/Tapi.Generator", "src/Tapi.Generator.CodeFixes", "src/Tapi.Runtime", "src/Tapi.Simulator", "specs/tapi"];
 
     public static void CopyTo(Consumer consumer, string folder)
     {
@@ -16,5 +16,13 @@ internal static class Checkout
                 consumer.Write($"{folder}/{name}", File.ReadAllBytes(path));
             }
         }
+
+        // The sources went through their own analyzers when they were built here; a second time would only take time.
+        consumer.Write($"{folder}/src/Directory.Build.props", """
+            <Project>
+              <Import Project="../Directory.Build.props" />
+              <PropertyGroup><RunAnalyzers>false</RunAnalyzers></PropertyGroup>
+            </Project>
+            """);
     }
 }

@@ -39,7 +39,8 @@ internal sealed partial class DocumentProject
     private static async Task<DocumentProject> BuildAsync(Packages packages, IReadOnlyList<Block> blocks)
     {
         var project = blocks[0].Project;
-        var consumer = packages.NewConsumer();
+        var needsSources = blocks.Any(block => block.Code.Contains($"../{Clone}/src/", StringComparison.Ordinal));
+        var consumer = needsSources ? packages.NewSourceConsumer() : packages.NewConsumer();
         foreach (var block in blocks.Where(block => !IsPartOfAProject(block)))
         {
             consumer.Write(block.Path, block.Code);
@@ -65,7 +66,6 @@ internal sealed partial class DocumentProject
             }
         }
 
-        var needsSources = blocks.Any(block => block.Code.Contains($"../{Clone}/src/", StringComparison.Ordinal));
         if (needsSources)
         {
             Checkout.CopyTo(consumer, Clone);
