@@ -12,7 +12,7 @@ public sealed class Packages : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         // The build of the tests has built what is packed.
-        var dotnet = new Dotnet(Repository.Root, Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? DefaultCache);
+        var dotnet = new Dotnet(Repository.Root, BuildCache);
         foreach (var project in new[] { "Tapi.Bindings", "Tapi.Simulator" })
         {
             await dotnet.RunAsync("pack", $"src/{project}", "-c", Repository.Configuration, "--no-build", "-o", Folder);
@@ -28,9 +28,15 @@ public sealed class Packages : IAsyncLifetime
     /// <summary>A new, empty project folder with an empty package cache.</summary>
     internal Consumer NewConsumer()
     {
-        var folder = Directory.CreateDirectory(Path.Combine(_root, Path.GetRandomFileName())).FullName;
+        var folder = NewFolder();
         return new Consumer(folder, Folder, Path.Combine(folder, ".packages"));
     }
 
-    private static string DefaultCache => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+    /// <summary>The same, with the packages that the build of the tests has used: for one that builds our sources, and takes none of our packages.</summary>
+    internal Consumer NewSourceConsumer() => new(NewFolder(), Folder, BuildCache);
+
+    private static string BuildCache => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
+    private string NewFolder() => Directory.CreateDirectory(Path.Combine(_root, Path.GetRandomFileName())).FullName;
 }

@@ -1,34 +1,30 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Tapi.Package.Tests.Documents;
 
 namespace Tapi.Package.Tests;
 
 /// <summary>What the README prints is what works.</summary>
-public class ReadmeTests(Packages packages)
+public sealed partial class ReadmeTests(Packages packages)
 {
-    private static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
-
     [Fact]
     public async Task The_first_call_builds_and_runs_exactly_as_printed()
     {
-        var section = Readme[Readme.IndexOf("## A first call", StringComparison.Ordinal)..];
-        var (project, program) = (Fence(section, "xml"), Fence(section, "csharp"));
-        var consumer = packages.NewConsumer();
-        consumer.Write("FirstCall.csproj", project);
-        consumer.Write("Program.cs", program);
+        var section = DocumentSet.Get("README.md").Blocks.Where(block => block.Heading == "A first call").ToList();
+        var (project, program) = (section.Single(block => block.File == "FirstCall.csproj"), section.Single(block => block.File == "Program.cs"));
+        var built = await DocumentProject.BuildAsync(packages, "README.md", project.Project);
 
-        await consumer.BuildAsync();
-        var output = await consumer.RunAsync();
-
-        Assert.Contains("State = Connected", output, StringComparison.Ordinal);
-        Assert.Equal(15, project.Trim().Split('\n').Length + program.Trim().Split('\n').Length);
+        Assert.Empty(built.Warnings);
+        Assert.Contains("State = Connected", await built.RunAsync(), StringComparison.Ordinal);
+        Assert.Equal(15, project.Code.Trim().Split('\n').Length + program.Code.Trim().Split('\n').Length);
     }
 
     [Fact]
     public async Task The_project_of_the_guide_for_existing_projects_builds_as_printed_and_reports_a_mistake()
     {
-        var guide = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "specs", "guides", "existing-project.md"), TestContext.Current.CancellationToken);
+        var guide = DocumentSet.Get("specs/guides/existing-project.md").Blocks;
         var consumer = packages.NewConsumer();
-        consumer.Write("Existing.csproj", Fence(guide, "xml"));
+        consumer.Write("Existing.csproj", guide.Single(block => block.Language == "xml").Code);
         consumer.Write("Native.cs", """
             internal static class Native
             {
@@ -38,19 +34,26 @@ public class ReadmeTests(Packages packages)
             """);
 
         Assert.Contains("Native.cs(4,32): warning TAPI2001", await consumer.BuildQuietlyAsync(), StringComparison.Ordinal);
-        consumer.Write(".editorconfig", "root = true\n" + Fence(guide, "ini").Replace("TAPI3006", "TAPI2001", StringComparison.Ordinal));
+        consumer.Write(".editorconfig", "root = true\n" + guide.Single(block => block.Language == "ini").Code.Replace("TAPI3006", "TAPI2001", StringComparison.Ordinal));
         Assert.DoesNotContain("warning TAPI2001", await consumer.BuildQuietlyAsync("--no-incremental"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Every_file_that_it_links_to_exists()
+    public void Every_property_and_item_of_the_package_is_in_the_chapter_on_options()
     {
-        var links = Regex.Matches(Readme, @"\]\((?<path>[^)#]+)\)").Select(match => match.Groups["path"].Value).Where(path => !path.Contains("://", StringComparison.Ordinal)).ToList();
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        var options = readme[readme.IndexOf("## Options", StringComparison.Ordinal)..readme.IndexOf("## Diagnostics", StringComparison.Ordinal)];
+        var names = new[] { "build", "buildTransitive" }
+            .SelectMany(folder => Directory.GetFiles(Path.Combine(Repository.Root, "src", "Tapi.Bindings", folder)))
+            .SelectMany(path => XDocument.Load(path).Descendants())
+            .SelectMany(element => new[] { element.Name.LocalName, (string?)element.Attribute("Include"), (string?)element.Attribute("MetadataName") })
+            .Where(name => name is not null && Name().IsMatch(name))
+            .ToHashSet();
 
-        Assert.NotEmpty(links);
-        Assert.All(links, path => Assert.True(Path.Exists(Path.Combine(Repository.Root, path)), path));
+        Assert.Superset(new HashSet<string?> { "TapiFunctions", "TapiSpec", "TapiSpecOrigin", "TapiThroughRestore" }, names);
+        Assert.All(names, name => Assert.Matches($@"[`(<]{name}[`) ]", options));
     }
 
-    private static string Fence(string text, string language) =>
-        Regex.Match(text, $"```{language}\n(?<code>.*?)```", RegexOptions.Singleline).Groups["code"].Value;
+    [GeneratedRegex("^Tapi[A-Z][A-Za-z]+$")]
+    private static partial Regex Name();
 }

@@ -25,7 +25,7 @@ internal static class Sources
         }
         """;
 
-    public static string Project(string framework, string properties = "", string items = "", string output = "Exe") => $"""
+    public static string Project(string framework, string properties = "", string items = "", string output = "Exe", string parts = "") => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <OutputType>{output}</OutputType>
@@ -37,6 +37,7 @@ internal static class Sources
             <PackageReference Include="Tapi.Bindings" Version="0.1.0-*" />
             {items}
           </ItemGroup>
+          {parts}
         </Project>
         """;
 

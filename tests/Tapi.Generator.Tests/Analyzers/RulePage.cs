@@ -6,6 +6,8 @@ namespace Tapi.Generator.Tests.Analyzers;
 /// <summary>A page of specs/rules, cut into its parts.</summary>
 internal sealed partial record RulePage(string Id, string Text)
 {
+    public static readonly string[] Headings = ["Cause", "Why it matters", "Wrong", "Right", "Suppress or configure"];
+
     public static IReadOnlyList<RulePage> All { get; } = Directory.GetFiles(Repository.RuleFolder, "*.md")
         .Order(StringComparer.Ordinal)
         .Select(path => new RulePage(Path.GetFileNameWithoutExtension(path), File.ReadAllText(path)))
