@@ -3,7 +3,9 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.CodeFixes.Memory;
 using Tapi.Generator.CodeFixes.Syntax;
 using Tapi.Generator.Diagnostics;
@@ -47,6 +49,11 @@ public sealed class NativeOutputFix : CodeFixProvider
             return null;
         }
 
+        if (!argument.RefKindKeyword.IsKind(SyntaxKind.None))
+        {
+            return await ChangeDeclarationAsync(document, model.GetOperation(argument, cancellation) as IArgumentOperation, properties, cancellation).ConfigureAwait(false);
+        }
+
         var changed = PointerOutput.Move(argument, root, model, properties, cancellation) ?? StackOutput.Move(argument, root, model, properties, cancellation);
         if (changed is null)
         {
@@ -57,4 +64,13 @@ public sealed class NativeOutputFix : CodeFixProvider
         var after = before.WithDocumentSyntaxRoot(document.Id, changed);
         return await CompileGuard.HasNoMoreErrorsAsync(before, after, [document.Id], cancellation).ConfigureAwait(false) ? after : null;
     }
+
+    /// <summary>By reference there is no way: the import has to take an address.</summary>
+    private static async Task<Solution?> ChangeDeclarationAsync(
+        Document document, IArgumentOperation? argument, ImmutableDictionary<string, string?> properties, CancellationToken cancellation) =>
+        argument?.Parameter?.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault() is { } place
+            && document.Project.Solution.GetDocument(place.SyntaxTree) is { } declaring
+            && await place.GetSyntaxAsync(cancellation).ConfigureAwait(false) is ParameterSyntax parameter
+            ? await LaterOutputParameter.ChangeAsync(declaring, parameter, properties, cancellation).ConfigureAwait(false)
+            : null;
 }
