@@ -54,7 +54,9 @@ public sealed class NativeOutputFix : CodeFixProvider
             return await ChangeDeclarationAsync(document, model.GetOperation(argument, cancellation) as IArgumentOperation, properties, cancellation).ConfigureAwait(false);
         }
 
-        var changed = PointerOutput.Move(argument, root, model, properties, cancellation) ?? StackOutput.Move(argument, root, model, properties, cancellation);
+        var changed = PointerOutput.Move(argument, root, model, properties, cancellation)
+            ?? StackOutput.Move(argument, root, model, properties, cancellation)
+            ?? FieldOutput.Move(argument, root, model, properties, cancellation);
         if (changed is null)
         {
             return null;

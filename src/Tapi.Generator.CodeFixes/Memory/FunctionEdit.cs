@@ -49,6 +49,14 @@ internal sealed class FunctionEdit(SyntaxNode root)
         return statements.Count == 0 ? [first] : [first.WithTrailingTrivia(End(statement)), .. Parse(statement, string.Empty, statements, isFirst: false, isLast: true)];
     });
 
+    /// <summary>Only what was to change, and something said above a member.</summary>
+    public SyntaxNode WithComment(MemberDeclarationSyntax member, string comment)
+    {
+        var change = _changes.TryGetValue(member, out var known) ? known : current => current;
+        _changes[member] = current => change(current).WithLeadingTrivia(Commented(member, member.GetLeadingTrivia(), comment));
+        return root.ReplaceNodes(_changes.Keys, (old, current) => _changes[old](current));
+    }
+
     private SyntaxNode Apply(StatementSyntax place, Func<SyntaxNode, IReadOnlyList<StatementSyntax>> change)
     {
         var changed = root.ReplaceNodes(_changes.Keys.Append(place).Distinct(), (old, current) =>
@@ -70,7 +78,7 @@ internal sealed class FunctionEdit(SyntaxNode root)
             .WithTrailingTrivia(isLast && index == statements.Count - 1 ? place.GetTrailingTrivia() : End(place))).ToList();
     }
 
-    private SyntaxTriviaList Commented(StatementSyntax place, SyntaxTriviaList before, string comment) =>
+    private SyntaxTriviaList Commented(SyntaxNode place, SyntaxTriviaList before, string comment) =>
         comment.Length == 0 ? before
         : LineTrivia.StartsLine(place) ? before.Add(SyntaxFactory.Comment($"// {comment}")).Add(LineTrivia.End(root)).AddRange(LineTrivia.Indentation(place))
         : before.Add(SyntaxFactory.Comment($"/* {comment} */")).Add(SyntaxFactory.Space);

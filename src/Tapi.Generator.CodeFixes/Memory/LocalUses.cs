@@ -30,8 +30,8 @@ internal static class LocalUses
             ? (statement, variable)
             : null;
 
-    private static SyntaxNode? Function(SyntaxNode node) => node.FirstAncestorOrSelf<SyntaxNode>(item => item is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
-
-    private static bool IsNameOf(IdentifierNameSyntax name) =>
+    public static bool IsNameOf(IdentifierNameSyntax name) =>
         name.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } };
+
+    private static SyntaxNode? Function(SyntaxNode node) => node.FirstAncestorOrSelf<SyntaxNode>(item => item is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
 }

@@ -18,15 +18,22 @@ internal sealed class NativeBlock(SemanticModel model, int position, ImmutableDi
         ? Name(model, position, "System.Runtime.InteropServices.NativeMemory", "AllocZeroed")
         : null;
 
+    private string Message => properties.TryGetValue(MemoryDescriptors.Message, out var name) && name is not null ? name : "reply";
+
     /// <summary>Who frees the memory, and when: only the code that gets the message knows.</summary>
     /// <param name="method">What frees it.</param>
-    public string Comment(string method)
-    {
-        var message = properties.TryGetValue(MemoryDescriptors.Message, out var name) && name is not null ? name : "reply";
-        return message.EndsWith("_REPLY", StringComparison.Ordinal)
-            ? $"Free it with {method} when the {message} with this request identifier has come."
-            : $"Free it with {method} when the {message} of this request has come.";
-    }
+    public string Comment(string method) => Message.EndsWith("_REPLY", StringComparison.Ordinal)
+        ? $"Free it with {method} when the {Message} with this request identifier has come."
+        : $"Free it with {method} when the {Message} of this request has come.";
+
+    /// <summary>The same for memory that one request after the other gets.</summary>
+    public string SharedComment(string method) => $"Free it with {method} when the {Message} of each request that was given it has come.";
+
+    /// <summary>Zeroed memory for one value, as a pointer to it; where <see cref="Zeroed"/> is there.</summary>
+    public string AllocateOne(ITypeSymbol type) => $"({TypeName(type)}*){Zeroed}.AllocZeroed({Size(type)})";
+
+    /// <summary>A value's size; only of the language's own types is it a constant, which converts by itself.</summary>
+    public string Size(ITypeSymbol type) => type.SpecialType == SpecialType.None ? $"(nuint)sizeof({TypeName(type)})" : $"sizeof({TypeName(type)})";
 
     public string TypeName(ITypeSymbol type) => type.ToMinimalDisplayString(Model, position);
 

@@ -24,12 +24,23 @@ internal static class PointerOutput
         }
 
         var edit = new FunctionEdit(root);
-        foreach (var use in uses)
+        foreach (var use in uses.Where(use => use != name))
         {
-            if (!Change(use, use == name ? address : null, edit))
+            if (!PointerUse.Change(use, edit))
             {
                 return null;
             }
+        }
+
+        if (address.Operand == name)
+        {
+            var whole = address.Parent is ParenthesizedExpressionSyntax { Parent: CastExpressionSyntax } parentheses ? parentheses : (ExpressionSyntax)address;
+            edit.Change(whole, _ => name.WithTriviaFrom(whole));
+        }
+        else
+        {
+            // Of the address of a member the member is taken through the pointer.
+            PointerUse.Change(name, edit);
         }
 
         var block = new NativeBlock(model, declaration.SpanStart, properties);
@@ -55,48 +66,6 @@ internal static class PointerOutput
         _ => null,
     };
 
-    /// <summary>Writes one use of the local through the pointer; false where that is not the same.</summary>
-    /// <param name="address">The address that the call gets, if this is it.</param>
-    private static bool Change(IdentifierNameSyntax use, PrefixUnaryExpressionSyntax? address, FunctionEdit edit)
-    {
-        switch (use.Parent)
-        {
-            case PrefixUnaryExpressionSyntax prefix when prefix.IsKind(SyntaxKind.AddressOfExpression):
-                if (prefix != address)
-                {
-                    return false;
-                }
-
-                var whole = prefix.Parent is ParenthesizedExpressionSyntax { Parent: CastExpressionSyntax } parentheses ? parentheses : (ExpressionSyntax)prefix;
-                edit.Change(whole, _ => use.WithTriviaFrom(whole));
-                return true;
-            case MemberAccessExpressionSyntax access when access.Expression == use:
-                edit.Change(access, current => SyntaxFactory.MemberAccessExpression(
-                    SyntaxKind.PointerMemberAccessExpression, current.Expression, SyntaxFactory.Token(SyntaxKind.MinusGreaterThanToken).WithTriviaFrom(current.OperatorToken), current.Name));
-                return address is not null || !IsAddress(access);
-            case ArgumentSyntax argument when !argument.RefKindKeyword.IsKind(SyntaxKind.None):
-            case RefExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax or AnonymousObjectMemberDeclaratorSyntax:
-                return false;
-            case PostfixUnaryExpressionSyntax:
-                edit.Change(use, current => SyntaxFactory.ParenthesizedExpression(Value(current.WithoutTrivia())).WithTriviaFrom(current));
-                return true;
-            default:
-                edit.Change(use, current => Value(current.WithoutTrivia()).WithTriviaFrom(current));
-                return true;
-        }
-    }
-
-    private static bool IsAddress(MemberAccessExpressionSyntax access) => access.Parent switch
-    {
-        MemberAccessExpressionSyntax outer when outer.Expression == access => IsAddress(outer),
-        PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.AddressOfExpression),
-        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
-        RefExpressionSyntax => true,
-        _ => false,
-    };
-
-    private static PrefixUnaryExpressionSyntax Value(ExpressionSyntax pointer) => SyntaxFactory.PrefixUnaryExpression(SyntaxKind.PointerIndirectionExpression, pointer);
-
     private static (string Method, IReadOnlyList<string> Statements)? Statements(ILocalSymbol local, VariableDeclaratorSyntax variable, NativeBlock block)
     {
         var type = block.TypeName(local.Type);
@@ -104,8 +73,7 @@ internal static class PointerOutput
         var initial = variable.Initializer?.Value is { } value && !ZeroValue.Is(value, block.Model) ? value.ToString() : null;
         if (block.Zeroed is { } zeroed)
         {
-            var size = local.Type.SpecialType == SpecialType.None ? $"(nuint)sizeof({type})" : $"sizeof({type})";
-            var made = $"{type}* {name} = ({type}*){zeroed}.AllocZeroed({size});";
+            var made = $"{type}* {name} = {block.AllocateOne(local.Type)};";
             return ($"{zeroed}.Free", initial is null ? [made] : [made, $"*{name} = {initial};"]);
         }
 

@@ -29,9 +29,8 @@ internal static class StackOutput
         var edit = new FunctionEdit(root);
         if (block.Zeroed is { } zeroed)
         {
-            var size = element.SpecialType == SpecialType.None ? $"(nuint)sizeof({type})" : $"sizeof({type})";
             var count = model.GetConstantValue(length, cancellation).HasValue ? length.ToString() : length is IdentifierNameSyntax ? $"(nuint){length}" : $"(nuint)({length})";
-            edit.Change(stack, _ => SyntaxFactory.ParseExpression($"({type}*){zeroed}.AllocZeroed({(isOne ? string.Empty : count + ", ")}{size})"));
+            edit.Change(stack, _ => SyntaxFactory.ParseExpression(isOne ? block.AllocateOne(element) : $"({type}*){zeroed}.AllocZeroed({count}, {block.Size(element)})"));
             return edit.Behind(declaration, block.Comment($"{zeroed}.Free"), []);
         }
 
@@ -44,7 +43,8 @@ internal static class StackOutput
         return edit.Behind(declaration, block.Comment($"{marshal}.FreeHGlobal"), [$"*{variable.Identifier.Text} = default({type});"]);
     }
 
-    private static IdentifierNameSyntax? Pointer(ExpressionSyntax expression) => expression switch
+    /// <summary>The variable that an argument is, through conversions.</summary>
+    public static IdentifierNameSyntax? Pointer(ExpressionSyntax expression) => expression switch
     {
         ParenthesizedExpressionSyntax inner => Pointer(inner.Expression),
         CastExpressionSyntax cast => Pointer(cast.Expression),
@@ -55,17 +55,9 @@ internal static class StackOutput
     /// <summary>Whether a use only reads or writes what the pointer points to, so that nothing else keeps or moves it.</summary>
     private static bool IsDereferenced(IdentifierNameSyntax use) => use.Parent switch
     {
-        PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.PointerIndirectionExpression) && !IsAddress(prefix),
-        ElementAccessExpressionSyntax element => element.Expression == use && !IsAddress(element),
-        MemberAccessExpressionSyntax access => access.IsKind(SyntaxKind.PointerMemberAccessExpression) && !IsAddress(access),
-        _ => false,
-    };
-
-    private static bool IsAddress(ExpressionSyntax value) => value.Parent switch
-    {
-        PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.AddressOfExpression),
-        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
-        RefExpressionSyntax => true,
+        PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.PointerIndirectionExpression) && !PointerUse.IsAddress(prefix),
+        ElementAccessExpressionSyntax element => element.Expression == use && !PointerUse.IsAddress(element),
+        MemberAccessExpressionSyntax access => access.IsKind(SyntaxKind.PointerMemberAccessExpression) && !PointerUse.IsAddress(access),
         _ => false,
     };
 }
