@@ -7,16 +7,26 @@ namespace Tapi.Generator.CodeFixes.Syntax;
 internal static class CompileGuard
 {
     /// <summary>Whether the changed document, and all that refer to the symbol, have no more errors than before.</summary>
-    public static async Task<bool> KeepsCompilingAsync(Document document, SyntaxNode changedRoot, ISymbol symbol, CancellationToken cancellation)
+    public static Task<bool> KeepsCompilingAsync(Document document, SyntaxNode changedRoot, ISymbol symbol, CancellationToken cancellation) =>
+        KeepsCompilingAsync(document, changedRoot, [symbol], cancellation);
+
+    /// <summary>The same for several symbols at once.</summary>
+    public static async Task<bool> KeepsCompilingAsync(Document document, SyntaxNode changedRoot, IEnumerable<ISymbol> symbols, CancellationToken cancellation)
     {
         var before = document.Project.Solution;
-        var after = before.WithDocumentSyntaxRoot(document.Id, changedRoot);
-        var references = await SymbolFinder.FindReferencesAsync(symbol, before, cancellation).ConfigureAwait(false);
-        var documents = references
-            .SelectMany(reference => reference.Locations)
-            .Select(location => location.Document.Id)
-            .Append(document.Id)
-            .Distinct();
+        var documents = new HashSet<DocumentId> { document.Id };
+        foreach (var symbol in symbols)
+        {
+            var references = await SymbolFinder.FindReferencesAsync(symbol, before, cancellation).ConfigureAwait(false);
+            documents.UnionWith(references.SelectMany(reference => reference.Locations).Select(location => location.Document.Id));
+        }
+
+        return await HasNoMoreErrorsAsync(before, before.WithDocumentSyntaxRoot(document.Id, changedRoot), documents, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Whether none of the documents has more errors in the changed solution.</summary>
+    public static async Task<bool> HasNoMoreErrorsAsync(Solution before, Solution after, IEnumerable<DocumentId> documents, CancellationToken cancellation)
+    {
         foreach (var id in documents)
         {
             if (await ErrorsAsync(after, id, cancellation).ConfigureAwait(false) > await ErrorsAsync(before, id, cancellation).ConfigureAwait(false))

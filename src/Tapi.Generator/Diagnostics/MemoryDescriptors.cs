@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Tapi.Generator.Diagnostics;
@@ -5,6 +6,9 @@ namespace Tapi.Generator.Diagnostics;
 /// <summary>The descriptors of the rules about memory and delegates that TAPI uses after a call returned.</summary>
 internal static class MemoryDescriptors
 {
+    /// <summary>For the fixes of <see cref="LaterOutput"/> and <see cref="DeadMemory"/>: what comes once TAPI has written.</summary>
+    public const string Message = nameof(Message);
+
     public static readonly DiagnosticDescriptor LaterOutput = Rule.Create(
         DiagnosticIds.LaterOutput,
         Rule.Imports,
@@ -22,4 +26,7 @@ internal static class MemoryDescriptors
         Rule.Uses,
         "Nothing keeps a callback alive",
         "Nothing keeps the delegate for '{0}' of '{1}' alive, and TAPI calls it until the application shuts down; keep it in a field");
+
+    /// <summary>What the fixes are told.</summary>
+    public static ImmutableDictionary<string, string?> ForFix(string message) => ImmutableDictionary<string, string?>.Empty.Add(Message, message);
 }

@@ -33,18 +33,41 @@ internal static class Verify
     /// has anything to say about it, unless it is marked.
     /// </summary>
     /// <param name="equivalenceKey">Which fix, where a provider offers several.</param>
-    public static async Task FixAsync<TAnalyzer, TFix>(string source, string fixedSource, TestProject? project = null, string? equivalenceKey = null, int? iterations = null)
+    /// <param name="fixedProject">The project afterwards, where the fix changes other files too.</param>
+    public static async Task FixAsync<TAnalyzer, TFix>(
+        string source, string fixedSource, TestProject? project = null, string? equivalenceKey = null, int? iterations = null, TestProject? fixedProject = null)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+        where TFix : CodeFixProvider, new()
+    {
+        await ApplyAsync<TAnalyzer, TFix>(source, fixedSource, project, equivalenceKey, iterations, fixedProject);
+        await AllAsync(fixedSource, fixedProject ?? project);
+    }
+
+    /// <summary>The fix is not offered for what is reported.</summary>
+    public static Task NoFixAsync<TAnalyzer, TFix>(string source, TestProject? project = null)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+        where TFix : CodeFixProvider, new() => ApplyAsync<TAnalyzer, TFix>(source, source, project, null, null, null);
+
+    private static async Task ApplyAsync<TAnalyzer, TFix>(
+        string source, string fixedSource, TestProject? project, string? equivalenceKey, int? iterations, TestProject? fixedProject)
         where TAnalyzer : DiagnosticAnalyzer, new()
         where TFix : CodeFixProvider, new()
     {
         var setting = project ?? TestProject.Default;
         var test = new FixTest(new TAnalyzer(), new TFix()) { TestCode = source, FixedCode = fixedSource, CodeActionEquivalenceKey = equivalenceKey };
         test.FixedState.MarkupHandling = MarkupMode.Allow;
+
+        // What is known at the end of a compilation only is not reported for one document alone.
+        if (test.IsReportedLate)
+        {
+            test.CodeFixTestBehaviors |= CodeFixTestBehaviors.SkipLocalDiagnosticCheck;
+        }
+
         test.NumberOfIncrementalIterations = iterations;
         test.NumberOfFixAllIterations = iterations is null ? null : 1;
-        setting.Apply(test, test.TestState, test.FixedState);
+        setting.Apply(test, test.TestState);
+        (fixedProject ?? setting).Apply(test, test.FixedState);
         await test.RunAsync(TestContext.Current.CancellationToken);
-        await AllAsync(fixedSource, project);
     }
 
     private sealed class RuleTest(IEnumerable<DiagnosticAnalyzer> analyzers) : CSharpAnalyzerTest<EmptyDiagnosticAnalyzer, DefaultVerifier>
@@ -55,6 +78,8 @@ internal static class Verify
     private sealed class FixTest(DiagnosticAnalyzer analyzer, CodeFixProvider fix) : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, EmptyCodeFixProvider, DefaultVerifier>
     {
         protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [analyzer];
+
+        public bool IsReportedLate => analyzer.SupportedDiagnostics.Any(rule => rule.CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd));
 
         protected override IEnumerable<CodeFixProvider> GetCodeFixProviders() => [fix];
     }

@@ -28,7 +28,7 @@ public sealed class LaterOutputAnalyzer : TapiAnalyzer
             if (HeaderParameters.Of(parameter, context.Import) is { IsWrittenLater: true } && CallMemory.IsFor(parameter, context.Import.Kind))
             {
                 var location = parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.Cancellation).GetLocation() ?? context.Import.Location;
-                context.Report(Diagnostic.Create(MemoryDescriptors.LaterOutput, location, export.Name, parameter.Name, message));
+                context.Report(Diagnostic.Create(MemoryDescriptors.LaterOutput, location, MemoryDescriptors.ForFix(message), export.Name, parameter.Name, message));
             }
         }
     }

@@ -63,18 +63,19 @@ public sealed class StructureLayoutAnalyzer : TapiAnalyzer
         INamedTypeSymbol type, StructureLayout layout, bool isWritten, bool[] copies, TapiProject project, Func<NativeLayout, HeaderMembers, bool> isMeant)
     {
         var header = new HeaderMembers(layout);
-        Diagnostic? first = null;
-        foreach (var isCopied in copies)
+        var ways = copies.Select(isCopied => isCopied && !ImportReader.DisablesMarshalling(type.ContainingAssembly)).Distinct().ToList();
+        LayoutDifference? first = null;
+        foreach (var marshals in ways)
         {
-            if (NativeLayout.Of(type, isCopied && !ImportReader.DisablesMarshalling(type.ContainingAssembly)) is not { } own || !isMeant(own, header) || LayoutComparison.Compare(type, own, header, project.Platforms, isWritten) is not { } report)
+            if (NativeLayout.Of(type, marshals) is not { } own || !isMeant(own, header) || LayoutComparison.Compare(type, own, header, project.Platforms, isWritten) is not { } difference)
             {
                 return null;
             }
 
-            first ??= report;
+            first ??= difference;
         }
 
-        return first;
+        return first?.Report(new LayoutRepairs(type, header, isWritten).Find(ways));
     }
 
     // A type that only has the name may be the program's own: its fields must begin as the header's do.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Tapi.Generator.Diagnostics;
 using Tapi.Generator.Resolution.Structures;
@@ -9,20 +10,20 @@ namespace Tapi.Generator.Analyzers.Layouts;
 internal static class LayoutComparison
 {
     /// <param name="isWritten">Whether TAPI fills the structure, so that one that is too short loses memory.</param>
-    public static Diagnostic? Compare(INamedTypeSymbol type, NativeLayout own, HeaderMembers header, Platforms platforms, bool isWritten)
+    public static LayoutDifference? Compare(INamedTypeSymbol type, NativeLayout own, HeaderMembers header, Platforms platforms, bool isWritten)
     {
         // A field that takes several members at once is right if those behind it are.
-        Diagnostic? doubt = null;
+        LayoutDifference? doubt = null;
         foreach (var (field, member) in Pairs(own, header))
         {
             if (Differ(field.Offset, member.Offset, platforms) is { } place)
             {
-                return doubt ?? Report(LayoutDescriptors.Offset, field.Symbol, field.Name, type.Name, place.Own, place.Platform, header.Layout.Name, place.Header);
+                return doubt ?? Differs(LayoutDescriptors.Offset, field.Symbol, field.Name, type.Name, place.Own, place.Platform, header.Layout.Name, place.Header);
             }
 
             if (Differ(field.Size, member.Size, platforms) is { } size)
             {
-                var report = Report(LayoutDescriptors.Size, field.Symbol, field.Name, type.Name, size.Own, size.Platform, header.Layout.Name, size.Header);
+                var report = Differs(LayoutDescriptors.Size, field.Symbol, field.Name, type.Name, size.Own, size.Platform, header.Layout.Name, size.Header);
                 if (size.Own < size.Header || !(IsBehind(field, header, platforms) || header.EndsAt(field.Offset + field.Size, platforms)))
                 {
                     return doubt ?? report;
@@ -35,16 +36,16 @@ internal static class LayoutComparison
         // TAPI puts its own data where the runtime has a pointer, and the runtime frees that.
         if (isWritten && doubt is null && own.Fields.FirstOrDefault(field => field.Symbol.Type.SpecialType == SpecialType.System_String && field.Size == PlatformSize.Pointer && header.Find(field.Name) is null) is { } text)
         {
-            return Report(LayoutDescriptors.Text, text.Symbol, text.Name, type.Name, header.Layout.Name);
+            return Differs(LayoutDescriptors.Text, text.Symbol, text.Name, type.Name, header.Layout.Name);
         }
 
         return isWritten && !header.HasSize && Differ(own.Extent.Size, header.Layout.Size, platforms) is { } total && total.Own < total.Header
-            ? Report(LayoutDescriptors.TooShort, type, type.Name, total.Own, total.Platform, header.Layout.Name, total.Header)
+            ? Differs(LayoutDescriptors.TooShort, type, type.Name, total.Own, total.Platform, header.Layout.Name, total.Header)
             : null;
     }
 
     /// <summary>What stands for what: by name, or where no name is the header's, by order.</summary>
-    private static IEnumerable<(NativeField Field, LaidOutMember Member)> Pairs(NativeLayout own, HeaderMembers header)
+    public static IEnumerable<(NativeField Field, LaidOutMember Member)> Pairs(NativeLayout own, HeaderMembers header)
     {
         if (NamesInCommon(own, header) == 0)
         {
@@ -71,6 +72,15 @@ internal static class LayoutComparison
         return platforms.X64 && own.X64 != header.X64 ? (own.X64, header.X64, "x64") : null;
     }
 
-    private static Diagnostic Report(DiagnosticDescriptor descriptor, ISymbol place, params object[] arguments) =>
-        Diagnostic.Create(descriptor, place.Locations.FirstOrDefault() ?? Location.None, arguments);
+    private static LayoutDifference Differs(DiagnosticDescriptor descriptor, ISymbol place, params object[] arguments) => new(descriptor, place, arguments);
+}
+
+/// <summary>The first thing that is off in a structure.</summary>
+/// <param name="Place">The field, or the structure itself.</param>
+/// <param name="Arguments">What the message says.</param>
+internal sealed record LayoutDifference(DiagnosticDescriptor Descriptor, ISymbol Place, object[] Arguments)
+{
+    /// <param name="repair">What the fix can change, if anything helps.</param>
+    public Diagnostic Report(LayoutRepair? repair) => Diagnostic.Create(
+        Descriptor, Place.Locations.FirstOrDefault() ?? Location.None, repair?.ToProperties() ?? ImmutableDictionary<string, string?>.Empty, Arguments);
 }

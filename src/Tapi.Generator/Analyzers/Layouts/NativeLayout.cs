@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using Tapi.Generator.Resolution.Types;
@@ -5,41 +6,51 @@ using Tapi.Generator.Resolution.Types;
 namespace Tapi.Generator.Analyzers.Layouts;
 
 /// <summary>A field in its place.</summary>
-internal sealed record NativeField(IFieldSymbol Symbol, string Name, PlatformSize Offset, PlatformSize Size);
+/// <param name="Length">The number of elements that is written on it; 0 for a field that is no array.</param>
+internal sealed record NativeField(IFieldSymbol Symbol, string Name, PlatformSize Offset, PlatformSize Size, int Length);
 
 /// <summary>A structure of the user's as the runtime lays it out in native memory.</summary>
 internal sealed record NativeLayout(NativeExtent Extent, IReadOnlyList<NativeField> Fields)
 {
     private const int DefaultPack = 8;
 
-    public static NativeLayout? Of(INamedTypeSymbol type, bool marshals) => Of(type, new NativeTypes(marshals), 0);
+    /// <param name="repair">What to change first; null for the type as it is.</param>
+    public static NativeLayout? Of(INamedTypeSymbol type, bool marshals, LayoutRepair? repair = null) => Of(type, new NativeTypes(marshals), 0, repair);
 
     /// <summary>The layout; null where a field's type, the order of the fields or the way they are laid out is not certain.</summary>
-    public static NativeLayout? Of(INamedTypeSymbol type, NativeTypes types, int depth)
+    public static NativeLayout? Of(INamedTypeSymbol type, NativeTypes types, int depth, LayoutRepair? repair = null)
     {
-        var attribute = type.GetAttributes().FirstOrDefault(item => item.AttributeClass?.Name == nameof(StructLayoutAttribute));
+        var attribute = Attribute(type);
         var kind = Kind(type, attribute);
         if (kind is null or LayoutKind.Auto || type.DeclaringSyntaxReferences.Length != 1 || type.IsGenericType || HasBaseFields(type))
         {
             return null;
         }
 
-        var rounding = Named(attribute, "Pack") is int written and > 0 ? written : DefaultPack;
-        var isUnicode = (Named(attribute, "CharSet") ?? DefaultCharSet(type)) is int charSet && (CharSet)charSet is CharSet.Unicode or CharSet.Auto;
+        var rounding = repair is { Packs: true } ? 1 : Named(attribute, "Pack") is int written and > 0 ? written : DefaultPack;
+        var isUnicode = repair?.CharSet is { } set ? set == nameof(CharSet.Unicode) : IsUnicode(type);
         var repeats = Repeats(type);
         var fields = new List<NativeField>();
         var end = default(PlatformSize);
         var alignment = new PlatformSize(1, 1);
         foreach (var field in type.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic && !field.IsConst))
         {
-            if (types.Of(field, isUnicode, depth)?.Times(repeats) is not { } extent || (kind == LayoutKind.Explicit && Offset(field) is null))
+            var name = field.AssociatedSymbol?.Name ?? field.Name;
+            var change = repair?.Of(name);
+            if (change?.Change == FieldChange.Alias)
+            {
+                continue;
+            }
+
+            var plain = change?.Change == FieldChange.Type ? MemberTypes.Extent(change.Value) : types.Of(field, isUnicode, depth, change is null ? null : int.Parse(change.Value, CultureInfo.InvariantCulture));
+            if (plain?.Times(repeats) is not { } extent || (kind == LayoutKind.Explicit && Offset(field) is null))
             {
                 return null;
             }
 
             var own = new PlatformSize(Math.Min(extent.Alignment.X86, rounding), Math.Min(extent.Alignment.X64, rounding));
             var offset = kind == LayoutKind.Explicit ? new PlatformSize(Offset(field)!.Value, Offset(field)!.Value) : RoundUp(end, own);
-            fields.Add(new NativeField(field, field.AssociatedSymbol?.Name ?? field.Name, offset, extent.Size));
+            fields.Add(new NativeField(field, name, offset, extent.Size, NativeTypes.Length(field)));
             end = PlatformSize.Max(end, offset + extent.Size);
             alignment = PlatformSize.Max(alignment, own);
         }
@@ -52,6 +63,12 @@ internal sealed record NativeLayout(NativeExtent Extent, IReadOnlyList<NativeFie
 
         return fields.Count == 0 ? null : new NativeLayout(new NativeExtent(size, alignment), fields);
     }
+
+    /// <summary>Whether the texts in a type are UTF-16.</summary>
+    public static bool IsUnicode(INamedTypeSymbol type) =>
+        (Named(Attribute(type), "CharSet") ?? DefaultCharSet(type)) is int charSet && (CharSet)charSet is CharSet.Unicode or CharSet.Auto;
+
+    private static AttributeData? Attribute(INamedTypeSymbol type) => type.GetAttributes().FirstOrDefault(item => item.AttributeClass?.Name == nameof(StructLayoutAttribute));
 
     /// <summary>How often an inline array has its one field.</summary>
     private static int Repeats(INamedTypeSymbol type) =>

@@ -9,18 +9,28 @@ internal sealed class NativeTypes(bool marshals)
 {
     private const int MaxDepth = 8;
 
-    public NativeExtent? Of(IFieldSymbol field, bool isUnicode, int depth)
+    /// <param name="length">The number of elements to take in place of the one that is written.</param>
+    public NativeExtent? Of(IFieldSymbol field, bool isUnicode, int depth, int? length = null)
     {
+        var count = length ?? Length(field);
         if (field.IsFixedSizeBuffer)
         {
-            return field.Type is IPointerTypeSymbol { PointedAtType: var element } ? Plain(element, true, depth)?.Times(field.FixedSize) : null;
+            return field.Type is IPointerTypeSymbol { PointedAtType: var element } ? Plain(element, true, depth)?.Times(count) : null;
         }
 
-        var attribute = field.GetAttributes().FirstOrDefault(item => item.AttributeClass?.Name == nameof(MarshalAsAttribute));
-        return attribute is null ? Plain(field.Type, isUnicode, depth) : Marshalled(field.Type, attribute, isUnicode, depth);
+        return MarshalAs(field) is { } attribute ? Marshalled(field.Type, attribute, isUnicode, depth, count) : Plain(field.Type, isUnicode, depth);
     }
 
-    private NativeExtent? Marshalled(ITypeSymbol type, AttributeData attribute, bool isUnicode, int depth)
+    /// <summary>The number of elements that is written on a field; 0 for one that is no array.</summary>
+    public static int Length(IFieldSymbol field) =>
+        field.IsFixedSizeBuffer ? field.FixedSize
+        : MarshalAs(field)?.NamedArguments.FirstOrDefault(argument => argument.Key == "SizeConst").Value.Value is int count and > 0 ? count
+        : 0;
+
+    private static AttributeData? MarshalAs(IFieldSymbol field) =>
+        field.GetAttributes().FirstOrDefault(item => item.AttributeClass?.Name == nameof(MarshalAsAttribute));
+
+    private NativeExtent? Marshalled(ITypeSymbol type, AttributeData attribute, bool isUnicode, int depth, int count)
     {
         var kind = attribute.ConstructorArguments.FirstOrDefault().Value switch
         {
@@ -41,14 +51,13 @@ internal sealed class NativeTypes(bool marshals)
             UnmanagedType.I8 or UnmanagedType.U8 or UnmanagedType.R8 => NativeExtent.Of(8),
             UnmanagedType.SysInt or UnmanagedType.SysUInt or UnmanagedType.LPStr or UnmanagedType.LPWStr or UnmanagedType.LPTStr or UnmanagedType.FunctionPtr => NativeExtent.Pointer,
             UnmanagedType.Struct => Plain(type, isUnicode, depth),
-            UnmanagedType.ByValTStr => Repeated(NativeExtent.Of(isUnicode ? 2 : 1), attribute),
-            UnmanagedType.ByValArray when type is IArrayTypeSymbol array => Plain(array.ElementType, isUnicode, depth) is { } element ? Repeated(element, attribute) : null,
+            UnmanagedType.ByValTStr => Repeated(NativeExtent.Of(isUnicode ? 2 : 1), count),
+            UnmanagedType.ByValArray when type is IArrayTypeSymbol array => Plain(array.ElementType, isUnicode, depth) is { } element ? Repeated(element, count) : null,
             _ => null,
         };
     }
 
-    private static NativeExtent? Repeated(NativeExtent element, AttributeData attribute) =>
-        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "SizeConst").Value.Value is int count and > 0 ? element.Times(count) : null;
+    private static NativeExtent? Repeated(NativeExtent element, int count) => count > 0 ? element.Times(count) : null;
 
     private NativeExtent? Plain(ITypeSymbol type, bool isUnicode, int depth)
     {

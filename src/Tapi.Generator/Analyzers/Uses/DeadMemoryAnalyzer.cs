@@ -33,7 +33,7 @@ public sealed class DeadMemoryAnalyzer : TapiAnalyzer
                 && Harm(Place(parameter, argument.Value), context) is { } harm)
             {
                 context.Analysis.ReportDiagnostic(Diagnostic.Create(
-                    MemoryDescriptors.DeadMemory, argument.Syntax.GetLocation(), context.Import.Export.Name, parameter.Name, message, harm));
+                    MemoryDescriptors.DeadMemory, argument.Syntax.GetLocation(), MemoryDescriptors.ForFix(message), context.Import.Export.Name, parameter.Name, message, harm));
             }
         }
     }

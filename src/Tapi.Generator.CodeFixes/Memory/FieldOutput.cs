@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Tapi.Generator.CodeFixes.Memory;
+
+/// <summary>Moves a private field that a <c>fixed</c> statement pins for a call into native memory: the field becomes a pointer, and nothing has to be pinned.</summary>
+internal static class FieldOutput
+{
+    public static SyntaxNode? Move(
+        ArgumentSyntax argument, SyntaxNode root, SemanticModel model, ImmutableDictionary<string, string?> properties, CancellationToken cancellation)
+    {
+        if (StackOutput.Pointer(argument.Expression) is not { } name
+            || model.GetSymbolInfo(name, cancellation).Symbol is not ILocalSymbol { IsFixed: true } local
+            || local.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is not VariableDeclaratorSyntax
+            {
+                Initializer.Value: PrefixUnaryExpressionSyntax { Operand: var operand } address,
+                Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: FixedStatementSyntax pinned }
+            }
+            || Name(operand) is null
+            || model.GetSymbolInfo(operand, cancellation).Symbol is not IFieldSymbol field
+            || Declaration(field, model, cancellation) is not { } declaration
+            || Uses(field, declaration, model, cancellation) is not { } uses)
+        {
+            return null;
+        }
+
+        var edit = new FunctionEdit(root);
+        foreach (var use in uses)
+        {
+            if (use.Parent != address && !PointerUse.Change(use, edit))
+            {
+                return null;
+            }
+        }
+
+        foreach (var use in Mentions(local, pinned.Statement, model, cancellation))
+        {
+            edit.Change(use, current => operand.WithTriviaFrom(current));
+        }
+
+        edit.Change(pinned, current => current.Statement.WithTriviaFrom(current));
+        var block = new NativeBlock(model, declaration.SpanStart, properties);
+        if (block.Zeroed is null)
+        {
+            return null;
+        }
+
+        edit.Change(declaration, current => Pointer(current, declaration, field, block));
+        return edit.WithComment(declaration, block.SharedComment($"{block.Zeroed}.Free"));
+    }
+
+    /// <summary>The field's name in an operand that says the same at each time.</summary>
+    private static IdentifierNameSyntax? Name(ExpressionSyntax operand) => operand switch
+    {
+        IdentifierNameSyntax name => name,
+        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax name } => name,
+        _ => null,
+    };
+
+    /// <summary>The declaration of a field that nobody outside of its type sees, and that starts as zero.</summary>
+    private static FieldDeclarationSyntax? Declaration(IFieldSymbol field, SemanticModel model, CancellationToken cancellation) =>
+        field is { DeclaredAccessibility: Accessibility.Private, Type.IsUnmanagedType: true, IsVolatile: false, DeclaringSyntaxReferences.Length: 1, ContainingType.DeclaringSyntaxReferences.Length: 1 }
+        && (field.IsStatic || field.ContainingType.IsReferenceType)
+        && field.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is VariableDeclaratorSyntax
+        {
+            Parent.Parent: FieldDeclarationSyntax { Declaration.Variables.Count: 1, AttributeLists.Count: 0 } declaration
+        } variable
+        && (variable.Initializer is null || ZeroValue.Is(variable.Initializer.Value, model))
+            ? declaration
+            : null;
+
+    /// <summary>Where the type mentions the field, with what stands before the dot; null where a pointer cannot stand in the same way.</summary>
+    private static IReadOnlyList<ExpressionSyntax>? Uses(IFieldSymbol field, FieldDeclarationSyntax declaration, SemanticModel model, CancellationToken cancellation)
+    {
+        var names = Mentions(field, declaration.Parent!, model, cancellation);
+        return names.Exists(name => name.Parent is MemberBindingExpressionSyntax or NameColonSyntax or AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax }) ? null
+            : names.Select(name => name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : (ExpressionSyntax)name).ToList();
+    }
+
+    private static List<IdentifierNameSyntax> Mentions(ISymbol symbol, SyntaxNode scope, SemanticModel model, CancellationToken cancellation) => scope.DescendantNodes().OfType<IdentifierNameSyntax>()
+        .Where(name => name.Identifier.ValueText == symbol.Name
+            && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, symbol)
+            && !LocalUses.IsNameOf(name))
+        .ToList();
+
+    private static MemberDeclarationSyntax Pointer(FieldDeclarationSyntax current, FieldDeclarationSyntax declaration, IFieldSymbol field, NativeBlock block)
+    {
+        var isUnsafe = declaration.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().Any(member => member.Modifiers.Any(SyntaxKind.UnsafeKeyword));
+        var modifiers = string.Join(" ", declaration.Modifiers.Select(modifier => modifier.Text).Append("readonly").Concat(isUnsafe ? [] : ["unsafe"]));
+        return SyntaxFactory.ParseMemberDeclaration($"{modifiers} {block.TypeName(field.Type)}* {field.Name} = {block.AllocateOne(field.Type)};")!.WithTriviaFrom(current);
+    }
+}

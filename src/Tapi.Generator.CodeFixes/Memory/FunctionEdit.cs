@@ -1,0 +1,87 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tapi.Generator.CodeFixes.Syntax;
+
+namespace Tapi.Generator.CodeFixes.Memory;
+
+/// <summary>Changes in one function: other expressions, and new statements at one place. Whatever else is in the file keeps its annotations.</summary>
+internal sealed class FunctionEdit(SyntaxNode root)
+{
+    private readonly Dictionary<SyntaxNode, Func<SyntaxNode, SyntaxNode>> _changes = new();
+    private readonly SyntaxAnnotation _place = new();
+
+    public void Change<TNode>(TNode node, Func<TNode, SyntaxNode> change)
+        where TNode : SyntaxNode => _changes[node] = current => change((TNode)current);
+
+    /// <summary>Puts new statements where a local was declared.</summary>
+    /// <param name="comment">What is said above them.</param>
+    public SyntaxNode InPlaceOf(LocalDeclarationStatementSyntax declaration, VariableDeclaratorSyntax variable, string comment, IReadOnlyList<string> statements)
+    {
+        var others = declaration.Declaration.Variables.Count > 1;
+        return Apply(declaration, current =>
+        {
+            var written = Parse(declaration, comment, statements, isFirst: !others, isLast: true);
+            if (others)
+            {
+                var rest = (LocalDeclarationStatementSyntax)current;
+                var index = declaration.Declaration.Variables.IndexOf(variable);
+                rest = rest.RemoveNode(rest.Declaration.Variables[index], SyntaxRemoveOptions.KeepNoTrivia)!;
+                written.Insert(0, rest.WithLeadingTrivia(declaration.GetLeadingTrivia()).WithTrailingTrivia(End(declaration)));
+            }
+
+            return written;
+        });
+    }
+
+    /// <summary>Puts new statements before another one.</summary>
+    public SyntaxNode Before(StatementSyntax statement, string comment, IReadOnlyList<string> statements) => Apply(statement, current =>
+    {
+        var written = Parse(statement, comment, statements, isFirst: true, isLast: false);
+        written.Add(((StatementSyntax)current).WithLeadingTrivia(LineTrivia.Indentation(statement)));
+        return written;
+    });
+
+    /// <summary>Says something above a statement, and puts others behind it.</summary>
+    public SyntaxNode Behind(StatementSyntax statement, string comment, IReadOnlyList<string> statements) => Apply(statement, current =>
+    {
+        var first = ((StatementSyntax)current).WithLeadingTrivia(Commented(statement, statement.GetLeadingTrivia(), comment));
+        return statements.Count == 0 ? [first] : [first.WithTrailingTrivia(End(statement)), .. Parse(statement, string.Empty, statements, isFirst: false, isLast: true)];
+    });
+
+    /// <summary>Only what was to change, and something said above a member.</summary>
+    public SyntaxNode WithComment(MemberDeclarationSyntax member, string comment)
+    {
+        var change = _changes.TryGetValue(member, out var known) ? known : current => current;
+        _changes[member] = current => change(current).WithLeadingTrivia(Commented(member, member.GetLeadingTrivia(), comment));
+        return root.ReplaceNodes(_changes.Keys, (old, current) => _changes[old](current));
+    }
+
+    private SyntaxNode Apply(StatementSyntax place, Func<SyntaxNode, IReadOnlyList<StatementSyntax>> change)
+    {
+        var changed = root.ReplaceNodes(_changes.Keys.Append(place).Distinct(), (old, current) =>
+        {
+            var result = _changes.TryGetValue(old, out var replace) ? replace(current) : current;
+            return old == place ? result.WithAdditionalAnnotations(_place) : result;
+        });
+        var marked = changed.GetAnnotatedNodes(_place).Single();
+        return changed.ReplaceNode(marked, change(marked.WithoutAnnotations(_place)));
+    }
+
+    /// <param name="isFirst">Whether what stood before the place now stands before these.</param>
+    /// <param name="isLast">Whether what stood behind the place now stands behind these.</param>
+    private List<StatementSyntax> Parse(StatementSyntax place, string comment, IReadOnlyList<string> statements, bool isFirst, bool isLast)
+    {
+        var indentation = LineTrivia.Indentation(place);
+        return statements.Select((text, index) => SyntaxFactory.ParseStatement(text)
+            .WithLeadingTrivia(index > 0 ? indentation : Commented(place, isFirst ? place.GetLeadingTrivia() : indentation, comment))
+            .WithTrailingTrivia(isLast && index == statements.Count - 1 ? place.GetTrailingTrivia() : End(place))).ToList();
+    }
+
+    private SyntaxTriviaList Commented(SyntaxNode place, SyntaxTriviaList before, string comment) =>
+        comment.Length == 0 ? before
+        : LineTrivia.StartsLine(place) ? before.Add(SyntaxFactory.Comment($"// {comment}")).Add(LineTrivia.End(root)).AddRange(LineTrivia.Indentation(place))
+        : before.Add(SyntaxFactory.Comment($"/* {comment} */")).Add(SyntaxFactory.Space);
+
+    private SyntaxTriviaList End(StatementSyntax place) => SyntaxFactory.TriviaList(LineTrivia.StartsLine(place) ? LineTrivia.End(root) : SyntaxFactory.Space);
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FindSymbols;
+using Tapi.Generator.CodeFixes.Syntax;
+
+namespace Tapi.Generator.CodeFixes.Memory;
+
+/// <summary>Declares memory that TAPI writes later as the number that its address is, and gives every caller native memory. All or nothing: a caller that cannot change keeps the declaration.</summary>
+internal static class LaterOutputParameter
+{
+    public static async Task<Solution?> ChangeAsync(
+        Document document, ParameterSyntax parameter, ImmutableDictionary<string, string?> properties, CancellationToken cancellation)
+    {
+        if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model
+            || parameter is not { Type: not null, Default: null }
+            || model.GetDeclaredSymbol(parameter, cancellation) is not { ContainingSymbol: IMethodSymbol method } symbol
+            || (symbol.RefKind == RefKind.None && symbol.Type.SpecialType == SpecialType.System_IntPtr)
+            || Takes(method, model))
+        {
+            return null;
+        }
+
+        var before = document.Project.Solution;
+        if (await ArgumentsAsync(method, symbol, before, cancellation).ConfigureAwait(false) is not { } arguments)
+        {
+            return null;
+        }
+
+        // Marks last while the trees change: the callers first, as long as they still say what they mean.
+        var mark = new SyntaxAnnotation();
+        var places = new List<(DocumentId Document, SyntaxAnnotation Mark)>();
+        var after = before;
+        foreach (var group in arguments.Select(item => (item.Document, Node: (SyntaxNode)item.Argument)).Append((document.Id, parameter)).GroupBy(item => item.Item1, item => item.Item2))
+        {
+            var root = (await after.GetDocument(group.Key)!.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
+            var marks = group.ToDictionary(node => node, node => node == parameter ? mark : new SyntaxAnnotation());
+            after = after.WithDocumentSyntaxRoot(group.Key, root.ReplaceNodes(marks.Keys, (old, current) => current.WithAdditionalAnnotations(marks[old])));
+            places.AddRange(marks.Values.Where(item => item != mark).Select(item => (group.Key, item)));
+        }
+
+        foreach (var (id, place) in places)
+        {
+            var caller = after.GetDocument(id)!;
+            var root = (await caller.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
+            var callerModel = (await caller.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!;
+            if (ReferenceOutput.Move((ArgumentSyntax)root.GetAnnotatedNodes(place).Single(), symbol, root, callerModel, properties, cancellation) is not { } changed)
+            {
+                return null;
+            }
+
+            after = after.WithDocumentSyntaxRoot(id, changed);
+        }
+
+        var declaring = (await after.GetDocument(document.Id)!.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
+        var old = (ParameterSyntax)declaring.GetAnnotatedNodes(mark).Single();
+        after = after.WithDocumentSyntaxRoot(document.Id, declaring.ReplaceNode(old, Declared(old, model)));
+        return await CompileGuard.HasNoMoreErrorsAsync(before, after, places.Select(item => item.Document).Append(document.Id).Distinct(), cancellation).ConfigureAwait(false) ? after : null;
+    }
+
+    private static ParameterSyntax Declared(ParameterSyntax parameter, SemanticModel model) => parameter
+        .WithModifiers(SyntaxFactory.TokenList())
+        .WithAttributeLists(SyntaxFactory.List<AttributeListSyntax>())
+        .WithType(TypeNames.Of(nameof(IntPtr), model)!.WithTriviaFrom(parameter.Type!))
+        .WithLeadingTrivia(parameter.GetLeadingTrivia());
+
+    /// <summary>What callers pass for the parameter; null where the method is used in another way than by calls.</summary>
+    private static async Task<IReadOnlyList<(DocumentId Document, ArgumentSyntax Argument)>?> ArgumentsAsync(
+        IMethodSymbol method, IParameterSymbol parameter, Solution solution, CancellationToken cancellation)
+    {
+        var arguments = new List<(DocumentId, ArgumentSyntax)>();
+        var references = await SymbolFinder.FindReferencesAsync(method, solution, cancellation).ConfigureAwait(false);
+        foreach (var place in references.SelectMany(reference => reference.Locations))
+        {
+            var root = await place.Document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+            var name = root?.FindNode(place.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true);
+            var called = name?.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+            if (called?.Parent is not InvocationExpressionSyntax { ArgumentList.Arguments: var written } invocation || invocation.Expression != called || Passed(written, parameter) is not { } argument)
+            {
+                return null;
+            }
+
+            arguments.Add((place.Document.Id, argument));
+        }
+
+        return arguments;
+    }
+
+    private static ArgumentSyntax? Passed(SeparatedSyntaxList<ArgumentSyntax> arguments, IParameterSymbol parameter) =>
+        arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == parameter.Name)
+        ?? (parameter.Ordinal < arguments.Count && arguments.Take(parameter.Ordinal + 1).All(argument => argument.NameColon is null) ? arguments[parameter.Ordinal] : null);
+
+    /// <summary>Whether another method would have the same parameters then, or a part of this one other ones.</summary>
+    private static bool Takes(IMethodSymbol method, SemanticModel model) =>
+        method.PartialImplementationPart?.Locations.Any(location => location.IsInSource && !IsGenerated(location, model)) == true
+        || method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().Any(other => !SymbolEqualityComparer.Default.Equals(other, method) && other.Parameters.Length == method.Parameters.Length);
+
+    // What a generator makes for a partial method it makes anew.
+    private static bool IsGenerated(Location location, SemanticModel model) => location.SourceTree is { } tree && tree != model.SyntaxTree && tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal);
+}

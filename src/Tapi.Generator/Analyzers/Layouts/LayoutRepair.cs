@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+
+namespace Tapi.Generator.Analyzers.Layouts;
+
+/// <summary>What happens to a field.</summary>
+internal enum FieldChange
+{
+    /// <summary>It gets another type.</summary>
+    Type,
+
+    /// <summary>It gets another number of elements.</summary>
+    Length,
+
+    /// <summary>It becomes another name for the field before it.</summary>
+    Alias,
+}
+
+/// <param name="Value">The type, the number, or the other field.</param>
+internal sealed record FieldRepair(string Field, FieldChange Change, string Value);
+
+/// <summary>What a declaration must become so that the structure lies as the header's does. It travels to the fix in a diagnostic's properties.</summary>
+/// <param name="CharSet">The character set to write; null keeps what there is.</param>
+internal sealed record LayoutRepair(bool Packs, string? CharSet, ImmutableArray<FieldRepair> Fields)
+{
+    private const string PackKey = "Pack";
+    private const string CharSetKey = "CharSet";
+    private const string FieldsKey = "Fields";
+
+    public bool IsEmpty => !Packs && CharSet is null && Fields.IsEmpty;
+
+    public static LayoutRepair? Read(ImmutableDictionary<string, string?> properties)
+    {
+        properties.TryGetValue(CharSetKey, out var charSet);
+        properties.TryGetValue(FieldsKey, out var written);
+        var fields = ImmutableArray.CreateBuilder<FieldRepair>();
+        foreach (var parts in (written ?? string.Empty).Split(';').Select(item => item.Split(':')))
+        {
+            if (parts.Length == 3 && Enum.TryParse<FieldChange>(parts[1], out var change))
+            {
+                fields.Add(new FieldRepair(parts[0], change, parts[2]));
+            }
+        }
+
+        var repair = new LayoutRepair(properties.ContainsKey(PackKey), charSet, fields.ToImmutable());
+        return repair.IsEmpty ? null : repair;
+    }
+
+    public FieldRepair? Of(string field) => Fields.FirstOrDefault(item => item.Field == field);
+
+    public ImmutableDictionary<string, string?> ToProperties()
+    {
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        if (Packs)
+        {
+            properties[PackKey] = "1";
+        }
+
+        if (CharSet is not null)
+        {
+            properties[CharSetKey] = CharSet;
+        }
+
+        if (!Fields.IsEmpty)
+        {
+            properties[FieldsKey] = string.Join(";", Fields.Select(item => $"{item.Field}:{item.Change}:{item.Value}"));
+        }
+
+        return properties.ToImmutable();
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Tapi.Generator.Resolution.Structures;
+
+namespace Tapi.Generator.Analyzers.Layouts;
+
+/// <summary>Looks for the change of a declaration that gives it the header's layout, and keeps it only if the layout is then right on every architecture.</summary>
+internal sealed class LayoutRepairs(INamedTypeSymbol type, HeaderMembers header, bool isWritten)
+{
+    private static readonly Platforms Both = new(true, true);
+
+    /// <param name="marshals">In what ways values may cross: it must be right in all of them.</param>
+    public LayoutRepair? Find(IReadOnlyList<bool> marshals)
+    {
+        var charSet = NativeLayout.IsUnicode(type) ? "Ansi" : "Unicode";
+        var candidates =
+            from way in marshals
+            from text in new[] { null, charSet }
+            from packs in new[] { false, true }
+            select Complete(new LayoutRepair(packs, text, ImmutableArray<FieldRepair>.Empty), way);
+        return candidates.FirstOrDefault(candidate => candidate is { IsEmpty: false } && marshals.All(way => IsRight(candidate, way)));
+    }
+
+    private bool IsRight(LayoutRepair repair, bool marshals) =>
+        NativeLayout.Of(type, marshals, repair) is { } own && LayoutComparison.Compare(type, own, header, Both, isWritten) is null;
+
+    /// <summary>Adds the changes of fields to those of the attribute; null where a field's right form is not certain.</summary>
+    private LayoutRepair? Complete(LayoutRepair repair, bool marshals)
+    {
+        if (NativeLayout.Of(type, marshals, repair) is not { } own)
+        {
+            return null;
+        }
+
+        (NativeField Field, LaidOutMember Member)? previous = null;
+        foreach (var (field, member) in LayoutComparison.Pairs(own, header))
+        {
+            if (IsUnion(previous, field, member))
+            {
+                repair = repair with { Fields = repair.Fields.Add(new FieldRepair(field.Name, FieldChange.Alias, previous!.Value.Field.Name)) };
+                continue;
+            }
+
+            previous = (field, member);
+            if (!Both.Agree(field.Size, member.Size))
+            {
+                if (Change(field, member) is not { } change)
+                {
+                    return null;
+                }
+
+                repair = repair with { Fields = repair.Fields.Add(change) };
+            }
+        }
+
+        return repair;
+    }
+
+    private static FieldRepair? Change(NativeField field, LaidOutMember member)
+    {
+        if (member.Count > 1)
+        {
+            return field.Length > 0 && Both.Agree(field.Size * member.Count, member.Size * field.Length)
+                ? new FieldRepair(field.Name, FieldChange.Length, member.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))
+                : null;
+        }
+
+        return field.Length == 0 && MemberTypes.IsPlain(field.Symbol.Type) && MemberTypes.Of(member) is { } written
+            ? new FieldRepair(field.Name, FieldChange.Type, written)
+            : null;
+    }
+
+    /// <summary>Whether two fields, one behind the other, are for the same bytes in the header.</summary>
+    private static bool IsUnion((NativeField Field, LaidOutMember Member)? first, NativeField field, LaidOutMember member) =>
+        first is { } known
+        && known.Member.Offset == member.Offset
+        && known.Member.Size == member.Size
+        && known.Field.Offset != field.Offset
+        && known.Field.Symbol.AssociatedSymbol is null
+        && field.Symbol is { AssociatedSymbol: null, IsReadOnly: false }
+        && !known.Field.Symbol.IsReadOnly
+        && SymbolEqualityComparer.Default.Equals(known.Field.Symbol.Type, field.Symbol.Type);
+}
