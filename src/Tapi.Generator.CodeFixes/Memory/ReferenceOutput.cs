@@ -40,7 +40,7 @@ internal static class ReferenceOutput
             case IdentifierNameSyntax name when model.GetSymbolInfo(name, cancellation).Symbol is ILocalSymbol local
                 && LocalUses.Declaration(local, cancellation) is var (declaration, variable)
                 && (variable.Initializer is null || ZeroValue.Is(variable.Initializer.Value, model))
-                && CallPlace.RunsOnceIn((BlockSyntax)declaration.Parent!, call)
+                && CallPlace.RunsOnceIn(CallPlace.Block(declaration)!, call)
                 && Reads(local, declaration, argument, model, cancellation) is { } later
                 && Statements(name.Identifier.Text, local.Type, block) is { } statements:
                 return Edit(root, argument, name.Identifier.Text, local.Type, later, block).InPlaceOf(declaration, variable, block.Comment($"{block.Marshal}.FreeHGlobal"), statements);
@@ -51,7 +51,7 @@ internal static class ReferenceOutput
 
     private static SyntaxNode? Before(
         StatementSyntax call, ArgumentSyntax argument, string name, ITypeSymbol type, IReadOnlyList<IdentifierNameSyntax> reads, NativeBlock block, SyntaxNode root) =>
-        call.Parent is BlockSyntax && Statements(name, type, block) is { } statements
+        CallPlace.IsInList(call) && Statements(name, type, block) is { } statements
             ? Edit(root, argument, name, type, reads, block).Before(call, block.Comment($"{block.Marshal}.FreeHGlobal"), statements)
             : null;
 
@@ -106,10 +106,18 @@ internal static class ReferenceOutput
         }
 
         var number = $"{block.Marshal}.ReadInt32({name})";
-        return type.SpecialType == SpecialType.System_Int32 ? number
-            : read.Parent is MemberAccessExpressionSyntax ? $"(({block.TypeName(type)}){number})"
-            : $"({block.TypeName(type)}){number}";
+        if (type.SpecialType == SpecialType.System_Int32)
+        {
+            return number;
+        }
+
+        // Handles can have the highest bit.
+        var cast = $"({block.TypeName(type)}){number}";
+        return IsChecked(read, block.Model) ? $"unchecked({cast})" : read.Parent is MemberAccessExpressionSyntax ? $"({cast})" : cast;
     }
+
+    private static bool IsChecked(SyntaxNode place, SemanticModel model) =>
+        model.Compilation.Options.CheckOverflow || place.Ancestors().Any(node => node is CheckedExpressionSyntax or CheckedStatementSyntax);
 
     private enum ValueKind
     {

@@ -92,7 +92,7 @@ internal sealed class RepairedFields(LayoutRepair repair, TypeDeclarationSyntax 
     private PropertyDeclarationSyntax? Alias(FieldDeclarationSyntax field, FieldRepair change)
     {
         _changed++;
-        var name = field.Declaration.Variables[0].Identifier.ValueText;
+        var name = field.Declaration.Variables[0].Identifier.Text;
         var type = repair.Of(change.Value) is { Change: FieldChange.Type } other ? Type(other) : field.Declaration.Type;
         return type is null || field.AttributeLists.Count > 0 || field.Declaration.Variables[0].Initializer is not null ? null
             : SyntaxFactory.ParseMemberDeclaration($"{field.Modifiers.ToString()} {type.WithoutTrivia()} {name} {{ get => {change.Value}; set => {change.Value} = value; }}") is PropertyDeclarationSyntax property

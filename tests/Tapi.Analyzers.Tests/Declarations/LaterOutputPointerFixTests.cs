@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Tapi.Analyzers.Tests.Harness;
 using Tapi.Generator.Analyzers.Declarations;
@@ -118,6 +119,37 @@ public class LaterOutputPointerFixTests
             string.Empty,
             Async($"/* {Free} */ nint conference = Marshal.AllocHGlobal(sizeof(uint)); Marshal.WriteInt32(conference, 0); "
                 + "var id = lineSetupConference(1, call, conference, 0, 3, IntPtr.Zero); await Reply(id); return (uint)Marshal.ReadInt32(conference);")));
+
+    [Fact]
+    public Task Handles_with_the_highest_bit_do_not_overflow() => Verify.FixAsync<LaterOutputAnalyzer, LaterOutputPointerFix>(
+        Source("{|TAPI2011:out uint conference|}, nint consult", "Keep(lineSetupConference(1, call, out var x, 0, 3, IntPtr.Zero)); checked { Show(x + 1); }"),
+        Source(
+            "nint conference, nint consult",
+            $"/* {Free} */ nint x = Marshal.AllocHGlobal(sizeof(uint)); Marshal.WriteInt32(x, 0); "
+            + "Keep(lineSetupConference(1, call, x, 0, 3, IntPtr.Zero)); checked { Show(unchecked((uint)Marshal.ReadInt32(x)) + 1); }"));
+
+    [Fact]
+    public Task Statements_at_the_top_of_a_program_are_callers_too() => Verify.FixAsync<LaterOutputAnalyzer, LaterOutputPointerFix>(
+        TopLevel("{|TAPI2011:out uint hCall|}", "uint first;\nrequests.Add(Native.lineMakeCall(1, out first, \"1\", 0, 0));\nrequests.Add(Native.lineMakeCall(1, out var second, \"2\", 0, 0));\nConsole.WriteLine(first + second);"),
+        TopLevel(
+            "nint hCall",
+            $"// {Free}\nnint first = Marshal.AllocHGlobal(sizeof(uint));\nMarshal.WriteInt32(first, 0);\nrequests.Add(Native.lineMakeCall(1, first, \"1\", 0, 0));\n"
+            + $"// {Free}\nnint second = Marshal.AllocHGlobal(sizeof(uint));\nMarshal.WriteInt32(second, 0);\nrequests.Add(Native.lineMakeCall(1, second, \"2\", 0, 0));\n"
+            + "Console.WriteLine((uint)Marshal.ReadInt32(first) + (uint)Marshal.ReadInt32(second));"),
+        TestProject.Default with { Output = OutputKind.ConsoleApplication });
+
+    private static string TopLevel(string parameter, string body) => $$"""
+        using System;
+        using System.Collections.Generic;
+        using System.Runtime.InteropServices;
+        var requests = new List<int>();
+        {{body}}
+        static class Native
+        {
+            [DllImport("tapi32.dll", CharSet = CharSet.Unicode)]
+            public static extern int lineMakeCall(uint hLine, {{parameter}}, string address, uint country, nint parameters);
+        }
+        """;
 
     [Theory]
     [InlineData("uint x = 1; Keep(lineSetupConference(1, call, ref x, 0, 3, IntPtr.Zero));")]
