@@ -56,7 +56,7 @@ internal static class LaterOutputParameter
         var declaring = (await after.GetDocument(document.Id)!.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
         var old = (ParameterSyntax)declaring.GetAnnotatedNodes(mark).Single();
         after = after.WithDocumentSyntaxRoot(document.Id, declaring.ReplaceNode(old, Declared(old, model)));
-        return await CompileGuard.HasNoMoreErrorsAsync(before, after, places.Select(item => item.Document).Append(document.Id).Distinct(), cancellation).ConfigureAwait(false) ? after : null;
+        return await CompileGuard.HasNoMoreErrorsAsync(before, after, places.Select(item => item.Document).Append(document.Id).Distinct().ToList(), cancellation).ConfigureAwait(false) ? after : null;
     }
 
     private static ParameterSyntax Declared(ParameterSyntax parameter, SemanticModel model) => parameter

@@ -10,11 +10,12 @@ internal sealed class RepairedFields(LayoutRepair repair, TypeDeclarationSyntax 
 {
     // A structure that says IntPtr goes on saying it.
     private readonly bool _hasLongNames = structure.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText is nameof(IntPtr) or nameof(UIntPtr));
-    private readonly SyntaxTrivia _lineEnd = LineTrivia.End(structure.SyntaxTree.GetRoot());
     private int _changed;
 
-    /// <summary>Whether every field that the repair names was found.</summary>
-    public bool IsComplete => _changed == repair.Fields.Length;
+    /// <summary>How many of the repair's fields were found.</summary>
+    public int Count => _changed;
+
+    public SyntaxTrivia LineEnd { get; } = LineTrivia.End(structure.SyntaxTree.GetRoot());
 
     /// <summary>What stands in a member's place; null where that is not certain.</summary>
     public IReadOnlyList<MemberDeclarationSyntax>? Write(MemberDeclarationSyntax member) => member switch
@@ -57,8 +58,10 @@ internal sealed class RepairedFields(LayoutRepair repair, TypeDeclarationSyntax 
         return Type(change)?.WithTriviaFrom(old);
     }
 
-    private TypeSyntax? Type(FieldRepair change) =>
-        _hasLongNames ? TypeNames.Of(change.Value, model, structure.Identifier.SpanStart) : TypeNames.Of(change.Value, model);
+    private TypeSyntax? Type(FieldRepair change) => Type(change.Value);
+
+    /// <summary>A type as the structure writes it.</summary>
+    public TypeSyntax? Type(string name) => _hasLongNames ? TypeNames.Of(name, model, structure.Identifier.SpanStart) : TypeNames.Of(name, model);
 
     private FieldDeclarationSyntax? Typed(FieldDeclarationSyntax field, FieldRepair change)
     {
@@ -129,7 +132,7 @@ internal sealed class RepairedFields(LayoutRepair repair, TypeDeclarationSyntax 
 
             written.Add(member
                 .WithLeadingTrivia(written.Count == 0 ? field.GetLeadingTrivia() : startsLine ? LineTrivia.Indentation(field) : default)
-                .WithTrailingTrivia(written.Count == runs.Count - 1 ? field.GetTrailingTrivia() : SyntaxFactory.TriviaList(startsLine ? _lineEnd : SyntaxFactory.Space)));
+                .WithTrailingTrivia(written.Count == runs.Count - 1 ? field.GetTrailingTrivia() : SyntaxFactory.TriviaList(startsLine ? LineEnd : SyntaxFactory.Space)));
         }
 
         return written;
