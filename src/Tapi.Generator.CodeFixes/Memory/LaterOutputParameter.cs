@@ -75,6 +75,11 @@ internal static class LaterOutputParameter
         {
             var root = await place.Document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
             var name = root?.FindNode(place.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true);
+            if (name is not null && IsOnlyNamed(name))
+            {
+                continue;
+            }
+
             var called = name?.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
             if (called?.Parent is not InvocationExpressionSyntax { ArgumentList.Arguments: var written } invocation || invocation.Expression != called || Passed(written, parameter) is not { } argument)
             {
@@ -86,6 +91,11 @@ internal static class LaterOutputParameter
 
         return arguments;
     }
+
+    /// <summary>Whether a place is about the method's name only: nameof, or documentation that leaves the parameters out.</summary>
+    private static bool IsOnlyNamed(SyntaxNode name) =>
+        name.FirstAncestorOrSelf<CrefSyntax>() is NameMemberCrefSyntax { Parameters: null } or QualifiedCrefSyntax { Member: NameMemberCrefSyntax { Parameters: null } }
+        || name.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } };
 
     private static ArgumentSyntax? Passed(SeparatedSyntaxList<ArgumentSyntax> arguments, IParameterSymbol parameter) =>
         arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == parameter.Name)

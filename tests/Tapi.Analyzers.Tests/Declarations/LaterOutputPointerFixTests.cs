@@ -121,6 +121,11 @@ public class LaterOutputPointerFixTests
                 + "var id = lineSetupConference(1, call, conference, 0, 3, IntPtr.Zero); await Reply(id); return (uint)Marshal.ReadInt32(conference);")));
 
     [Fact]
+    public Task Places_that_only_name_the_import_stay() => Verify.FixAsync<LaterOutputAnalyzer, LaterOutputPointerFix>(
+        Source("{|TAPI2011:out uint conference|}, nint consult", "Show(nameof(lineSetupConference), nameof(Native.lineSetupConference));", "/// <summary>See <see cref=\"lineSetupConference\"/>.</summary>\n    int See;"),
+        Source("nint conference, nint consult", "Show(nameof(lineSetupConference), nameof(Native.lineSetupConference));", "/// <summary>See <see cref=\"lineSetupConference\"/>.</summary>\n    int See;"));
+
+    [Fact]
     public Task Handles_with_the_highest_bit_do_not_overflow() => Verify.FixAsync<LaterOutputAnalyzer, LaterOutputPointerFix>(
         Source("{|TAPI2011:out uint conference|}, nint consult", "Keep(lineSetupConference(1, call, out var x, 0, 3, IntPtr.Zero)); checked { Show(x + 1); }"),
         Source(
