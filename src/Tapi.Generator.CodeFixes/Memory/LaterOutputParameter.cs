@@ -40,12 +40,14 @@ internal static class LaterOutputParameter
             places.AddRange(marks.Values.Where(item => item != mark).Select(item => (group.Key, item)));
         }
 
+        bool IsCall(ArgumentSyntax argument) => places.Exists(item => argument.HasAnnotation(item.Mark));
+
         foreach (var (id, place) in places)
         {
             var caller = after.GetDocument(id)!;
             var root = (await caller.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
             var callerModel = (await caller.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!;
-            if (ReferenceOutput.Move((ArgumentSyntax)root.GetAnnotatedNodes(place).Single(), symbol, root, callerModel, properties, cancellation) is not { } changed)
+            if (ReferenceOutput.Move((ArgumentSyntax)root.GetAnnotatedNodes(place).Single(), symbol, root, callerModel, properties, IsCall, cancellation) is not { } changed)
             {
                 return null;
             }
