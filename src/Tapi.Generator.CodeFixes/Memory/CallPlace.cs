@@ -17,7 +17,7 @@ internal static class CallPlace
             {
                 case ExpressionStatementSyntax or LocalDeclarationStatementSyntax or ReturnStatementSyntax or IfStatementSyntax:
                     return (StatementSyntax)node;
-                case StatementSyntax or AnonymousFunctionExpressionSyntax or ConditionalAccessExpressionSyntax or SwitchExpressionSyntax:
+                case StatementSyntax or AnonymousFunctionExpressionSyntax or ConditionalAccessExpressionSyntax or SwitchExpressionSyntax or QueryExpressionSyntax:
                 case BinaryExpressionSyntax binary when binary.Right == child && IsShort(binary):
                 case ConditionalExpressionSyntax conditional when conditional.Condition != child:
                 case AssignmentExpressionSyntax assignment when assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression):
@@ -30,8 +30,14 @@ internal static class CallPlace
         return null;
     }
 
+    /// <summary>Whether a statement stands where others can stand before it: in a block, or at a program's top level.</summary>
+    public static bool IsInList(StatementSyntax statement) => statement.Parent is BlockSyntax or GlobalStatementSyntax;
+
+    /// <summary>The block around a node; of a program's top level, the file.</summary>
+    public static SyntaxNode? Block(SyntaxNode node) => node.FirstAncestorOrSelf<SyntaxNode>(item => item is BlockSyntax or CompilationUnitSyntax);
+
     /// <summary>Whether a statement runs exactly once where the block around it does, unless something leaves the block first.</summary>
-    public static bool RunsOnceIn(BlockSyntax block, StatementSyntax statement)
+    public static bool RunsOnceIn(SyntaxNode block, StatementSyntax statement)
     {
         SyntaxNode child = statement;
         foreach (var node in statement.Ancestors())
@@ -41,7 +47,7 @@ internal static class CallPlace
                 return !block.DescendantNodes().Any(item => item.IsKind(SyntaxKind.LabeledStatement));
             }
 
-            var goesOn = node is BlockSyntax or FixedStatementSyntax or UnsafeStatementSyntax or UsingStatementSyntax or LockStatementSyntax or CheckedStatementSyntax
+            var goesOn = node is BlockSyntax or GlobalStatementSyntax or FixedStatementSyntax or UnsafeStatementSyntax or UsingStatementSyntax or LockStatementSyntax or CheckedStatementSyntax
                 || (node is TryStatementSyntax @try && @try.Block == child);
             if (!goesOn)
             {

@@ -60,7 +60,7 @@ internal static class FieldOutput
     };
 
     /// <summary>The declaration of a field that nobody outside of its type sees, and that starts as zero.</summary>
-    private static FieldDeclarationSyntax? Declaration(IFieldSymbol field, SemanticModel model, CancellationToken cancellation) =>
+    public static FieldDeclarationSyntax? Declaration(IFieldSymbol field, SemanticModel model, CancellationToken cancellation) =>
         field is { DeclaredAccessibility: Accessibility.Private, Type.IsUnmanagedType: true, IsVolatile: false, DeclaringSyntaxReferences.Length: 1, ContainingType.DeclaringSyntaxReferences.Length: 1 }
         && (field.IsStatic || field.ContainingType.IsReferenceType)
         && field.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is VariableDeclaratorSyntax
@@ -72,7 +72,7 @@ internal static class FieldOutput
             : null;
 
     /// <summary>Where the type mentions the field, with what stands before the dot; null where a pointer cannot stand in the same way.</summary>
-    private static IReadOnlyList<ExpressionSyntax>? Uses(IFieldSymbol field, FieldDeclarationSyntax declaration, SemanticModel model, CancellationToken cancellation)
+    public static IReadOnlyList<ExpressionSyntax>? Uses(IFieldSymbol field, FieldDeclarationSyntax declaration, SemanticModel model, CancellationToken cancellation)
     {
         var names = Mentions(field, declaration.Parent!, model, cancellation);
         return names.Exists(name => name.Parent is MemberBindingExpressionSyntax or NameColonSyntax or AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax }) ? null
@@ -85,10 +85,15 @@ internal static class FieldOutput
             && !LocalUses.IsNameOf(name))
         .ToList();
 
-    private static MemberDeclarationSyntax Pointer(FieldDeclarationSyntax current, FieldDeclarationSyntax declaration, IFieldSymbol field, NativeBlock block)
+    /// <summary>The modifiers of a field whose initial value is a pointer.</summary>
+    public static string Modifiers(FieldDeclarationSyntax declaration)
     {
         var isUnsafe = declaration.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().Any(member => member.Modifiers.Any(SyntaxKind.UnsafeKeyword));
-        var modifiers = string.Join(" ", declaration.Modifiers.Select(modifier => modifier.Text).Append("readonly").Concat(isUnsafe ? [] : ["unsafe"]));
-        return SyntaxFactory.ParseMemberDeclaration($"{modifiers} {block.TypeName(field.Type)}* {field.Name} = {block.AllocateOne(field.Type)};")!.WithTriviaFrom(current);
+        return string.Join(" ", declaration.Modifiers.Select(modifier => modifier.Text).Append("readonly").Concat(isUnsafe ? [] : ["unsafe"]));
+    }
+
+    private static MemberDeclarationSyntax Pointer(FieldDeclarationSyntax current, FieldDeclarationSyntax declaration, IFieldSymbol field, NativeBlock block)
+    {
+        return SyntaxFactory.ParseMemberDeclaration($"{Modifiers(declaration)} {block.TypeName(field.Type)}* {field.Name} = {block.AllocateOne(field.Type)};")!.WithTriviaFrom(current);
     }
 }

@@ -65,7 +65,10 @@ internal sealed class FunctionEdit(SyntaxNode root)
             return old == place ? result.WithAdditionalAnnotations(_place) : result;
         });
         var marked = changed.GetAnnotatedNodes(_place).Single();
-        return changed.ReplaceNode(marked, change(marked.WithoutAnnotations(_place)));
+        var statements = change(marked.WithoutAnnotations(_place));
+        return marked.Parent is GlobalStatementSyntax top
+            ? changed.ReplaceNode(top, statements.Select(SyntaxFactory.GlobalStatement))
+            : changed.ReplaceNode(marked, statements);
     }
 
     /// <param name="isFirst">Whether what stood before the place now stands before these.</param>

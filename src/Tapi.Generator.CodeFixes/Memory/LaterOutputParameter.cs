@@ -40,12 +40,14 @@ internal static class LaterOutputParameter
             places.AddRange(marks.Values.Where(item => item != mark).Select(item => (group.Key, item)));
         }
 
+        bool IsCall(ArgumentSyntax argument) => places.Exists(item => argument.HasAnnotation(item.Mark));
+
         foreach (var (id, place) in places)
         {
             var caller = after.GetDocument(id)!;
             var root = (await caller.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
             var callerModel = (await caller.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!;
-            if (ReferenceOutput.Move((ArgumentSyntax)root.GetAnnotatedNodes(place).Single(), symbol, root, callerModel, properties, cancellation) is not { } changed)
+            if (ReferenceOutput.Move((ArgumentSyntax)root.GetAnnotatedNodes(place).Single(), symbol, root, callerModel, properties, IsCall, cancellation) is not { } changed)
             {
                 return null;
             }
@@ -56,7 +58,7 @@ internal static class LaterOutputParameter
         var declaring = (await after.GetDocument(document.Id)!.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
         var old = (ParameterSyntax)declaring.GetAnnotatedNodes(mark).Single();
         after = after.WithDocumentSyntaxRoot(document.Id, declaring.ReplaceNode(old, Declared(old, model)));
-        return await CompileGuard.HasNoMoreErrorsAsync(before, after, places.Select(item => item.Document).Append(document.Id).Distinct(), cancellation).ConfigureAwait(false) ? after : null;
+        return await CompileGuard.HasNoMoreErrorsAsync(before, after, places.Select(item => item.Document).Append(document.Id).Distinct().ToList(), cancellation).ConfigureAwait(false) ? after : null;
     }
 
     private static ParameterSyntax Declared(ParameterSyntax parameter, SemanticModel model) => parameter
@@ -75,6 +77,11 @@ internal static class LaterOutputParameter
         {
             var root = await place.Document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
             var name = root?.FindNode(place.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true);
+            if (name is not null && IsOnlyNamed(name))
+            {
+                continue;
+            }
+
             var called = name?.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
             if (called?.Parent is not InvocationExpressionSyntax { ArgumentList.Arguments: var written } invocation || invocation.Expression != called || Passed(written, parameter) is not { } argument)
             {
@@ -86,6 +93,11 @@ internal static class LaterOutputParameter
 
         return arguments;
     }
+
+    /// <summary>Whether a place is about the method's name only: nameof, or documentation that leaves the parameters out.</summary>
+    private static bool IsOnlyNamed(SyntaxNode name) =>
+        name.FirstAncestorOrSelf<CrefSyntax>() is NameMemberCrefSyntax { Parameters: null } or QualifiedCrefSyntax { Member: NameMemberCrefSyntax { Parameters: null } }
+        || name.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } };
 
     private static ArgumentSyntax? Passed(SeparatedSyntaxList<ArgumentSyntax> arguments, IParameterSymbol parameter) =>
         arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == parameter.Name)

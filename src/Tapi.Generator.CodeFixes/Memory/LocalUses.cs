@@ -10,7 +10,7 @@ internal static class LocalUses
     /// <param name="declaration">The node that declares it.</param>
     public static IReadOnlyList<IdentifierNameSyntax>? Of(ILocalSymbol local, SyntaxNode declaration, SemanticModel model, CancellationToken cancellation)
     {
-        var scope = declaration.FirstAncestorOrSelf<BlockSyntax>();
+        var scope = CallPlace.Block(declaration);
         var names = scope?.DescendantNodes().OfType<IdentifierNameSyntax>()
             .Where(name => name.Identifier.ValueText == local.Name
                 && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, local)
@@ -24,9 +24,10 @@ internal static class LocalUses
         local is { RefKind: RefKind.None, DeclaringSyntaxReferences.Length: 1 }
         && local.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is VariableDeclaratorSyntax
         {
-            Parent: VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax { Modifiers.Count: 0, Parent: BlockSyntax } statement }
+            Parent: VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax { Modifiers.Count: 0 } statement }
         } variable
         && statement.UsingKeyword.ValueText.Length == 0
+        && CallPlace.IsInList(statement)
             ? (statement, variable)
             : null;
 

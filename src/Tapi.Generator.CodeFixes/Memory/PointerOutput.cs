@@ -17,7 +17,7 @@ internal static class PointerOutput
             || model.GetSymbolInfo(name, cancellation).Symbol is not ILocalSymbol { Type.IsUnmanagedType: true } local
             || LocalUses.Declaration(local, cancellation) is not var (declaration, variable)
             || CallPlace.Statement(argument) is not { } call
-            || !CallPlace.RunsOnceIn((BlockSyntax)declaration.Parent!, call)
+            || !CallPlace.RunsOnceIn(CallPlace.Block(declaration)!, call)
             || LocalUses.Of(local, declaration, model, cancellation) is not { } uses)
         {
             return null;

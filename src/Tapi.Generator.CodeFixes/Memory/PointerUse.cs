@@ -19,6 +19,7 @@ internal static class PointerUse
             case RefExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax or AnonymousObjectMemberDeclaratorSyntax:
                 return false;
             case PostfixUnaryExpressionSyntax:
+            case CastExpressionSyntax { Type: not PredefinedTypeSyntax }:
                 edit.Change(use, current => SyntaxFactory.ParenthesizedExpression(Value(current.WithoutTrivia())).WithTriviaFrom(current));
                 return true;
             default:

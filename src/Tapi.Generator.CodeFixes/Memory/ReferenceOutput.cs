@@ -10,9 +10,22 @@ namespace Tapi.Generator.CodeFixes.Memory;
 internal static class ReferenceOutput
 {
     /// <summary>The changed file; null where it is not certain how.</summary>
+    /// <param name="isCall">Whether an argument is for the same parameter.</param>
     public static SyntaxNode? Move(
-        ArgumentSyntax argument, IParameterSymbol parameter, SyntaxNode root, SemanticModel model, ImmutableDictionary<string, string?> properties, CancellationToken cancellation)
+        ArgumentSyntax argument,
+        IParameterSymbol parameter,
+        SyntaxNode root,
+        SemanticModel model,
+        ImmutableDictionary<string, string?> properties,
+        Func<ArgumentSyntax, bool> isCall,
+        CancellationToken cancellation)
     {
+        if (argument.RefKindKeyword.IsKind(SyntaxKind.None) && parameter.RefKind is RefKind.Out or RefKind.Ref)
+        {
+            // A field that several calls share is done with the first of them.
+            return root;
+        }
+
         if (argument.Expression is PrefixUnaryExpressionSyntax pointer && pointer.IsKind(SyntaxKind.PointerIndirectionExpression))
         {
             return root.ReplaceNode(argument, Plain(argument, SyntaxFactory.CastExpression(Address(model), pointer.Operand)));
@@ -21,6 +34,11 @@ internal static class ReferenceOutput
         if (argument.Expression.IsKind(SyntaxKind.NullLiteralExpression))
         {
             return root.ReplaceNode(argument, Plain(argument, SyntaxFactory.DefaultExpression(Address(model))));
+        }
+
+        if (model.GetSymbolInfo(argument.Expression, cancellation).Symbol is IFieldSymbol field)
+        {
+            return ReferenceField.Move(field, root, model, properties, isCall, cancellation);
         }
 
         if (CallPlace.Statement(argument) is not { } call)
@@ -40,9 +58,9 @@ internal static class ReferenceOutput
             case IdentifierNameSyntax name when model.GetSymbolInfo(name, cancellation).Symbol is ILocalSymbol local
                 && LocalUses.Declaration(local, cancellation) is var (declaration, variable)
                 && (variable.Initializer is null || ZeroValue.Is(variable.Initializer.Value, model))
-                && CallPlace.RunsOnceIn((BlockSyntax)declaration.Parent!, call)
+                && CallPlace.RunsOnceIn(CallPlace.Block(declaration)!, call)
                 && Reads(local, declaration, argument, model, cancellation) is { } later
-                && Statements(name.Identifier.Text, local.Type, block) is { } statements:
+                && NativeValue.Allocate(Address(model).ToString(), name.Identifier.Text, local.Type, block) is { } statements:
                 return Edit(root, argument, name.Identifier.Text, local.Type, later, block).InPlaceOf(declaration, variable, block.Comment($"{block.Marshal}.FreeHGlobal"), statements);
             default:
                 return null;
@@ -51,7 +69,7 @@ internal static class ReferenceOutput
 
     private static SyntaxNode? Before(
         StatementSyntax call, ArgumentSyntax argument, string name, ITypeSymbol type, IReadOnlyList<IdentifierNameSyntax> reads, NativeBlock block, SyntaxNode root) =>
-        call.Parent is BlockSyntax && Statements(name, type, block) is { } statements
+        CallPlace.IsInList(call) && NativeValue.Allocate(Address(block.Model).ToString(), name, type, block) is { } statements
             ? Edit(root, argument, name, type, reads, block).Before(call, block.Comment($"{block.Marshal}.FreeHGlobal"), statements)
             : null;
 
@@ -61,7 +79,7 @@ internal static class ReferenceOutput
         edit.Change(argument, current => Plain(current, SyntaxFactory.IdentifierName(name)));
         foreach (var read in reads)
         {
-            edit.Change(read, current => SyntaxFactory.ParseExpression(Value(name, type, read, block)).WithTriviaFrom(current));
+            edit.Change(read, current => SyntaxFactory.ParseExpression(NativeValue.Read(name, type, read, block)).WithTriviaFrom(current));
         }
 
         return edit;
@@ -71,59 +89,8 @@ internal static class ReferenceOutput
     private static IReadOnlyList<IdentifierNameSyntax>? Reads(ILocalSymbol local, SyntaxNode declaration, ArgumentSyntax argument, SemanticModel model, CancellationToken cancellation)
     {
         var uses = LocalUses.Of(local, declaration, model, cancellation)?.Where(use => use.Parent != argument).ToList();
-        return uses is not null && uses.TrueForAll(use => use.SpanStart > argument.Span.End && IsRead(use, model)) ? uses : null;
+        return uses is not null && uses.TrueForAll(use => use.SpanStart > argument.Span.End && NativeValue.IsRead(use, model)) ? uses : null;
     }
-
-    private static bool IsRead(ExpressionSyntax use, SemanticModel model) => use.Parent switch
-    {
-        AssignmentExpressionSyntax assignment => assignment.Left != use,
-        PrefixUnaryExpressionSyntax prefix => prefix.Kind() is not (SyntaxKind.AddressOfExpression or SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression),
-        ArgumentSyntax argument => argument.RefKindKeyword.IsKind(SyntaxKind.None) && argument.Parent is not TupleExpressionSyntax,
-        MemberAccessExpressionSyntax access when access.Expression == use => model.GetTypeInfo(use).Type is { SpecialType: not SpecialType.None } or { TypeKind: TypeKind.Enum }
-            || (model.GetSymbolInfo(access).Symbol is IFieldSymbol { IsFixedSizeBuffer: false } or IPropertySymbol && IsRead(access, model)),
-        PostfixUnaryExpressionSyntax or RefExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax or AnonymousObjectMemberDeclaratorSyntax => false,
-        _ => true,
-    };
-
-    private static IReadOnlyList<string>? Statements(string name, ITypeSymbol type, NativeBlock block)
-    {
-        if (block.Marshal is not { } marshal || Kind(type) is not { } kind)
-        {
-            return null;
-        }
-
-        var number = Address(block.Model).WithoutTrivia().ToString();
-        return kind == ValueKind.Number
-            ? [$"{number} {name} = {marshal}.AllocHGlobal(sizeof(uint));", $"{marshal}.WriteInt32({name}, 0);"]
-            : [$"{number} {name} = {marshal}.AllocHGlobal({marshal}.SizeOf<{block.TypeName(type)}>());", $"{marshal}.StructureToPtr(default({block.TypeName(type)}), {name}, false);"];
-    }
-
-    private static string Value(string name, ITypeSymbol type, IdentifierNameSyntax read, NativeBlock block)
-    {
-        if (Kind(type) == ValueKind.Structure)
-        {
-            return $"{block.Marshal}.PtrToStructure<{block.TypeName(type)}>({name})";
-        }
-
-        var number = $"{block.Marshal}.ReadInt32({name})";
-        return type.SpecialType == SpecialType.System_Int32 ? number
-            : read.Parent is MemberAccessExpressionSyntax ? $"(({block.TypeName(type)}){number})"
-            : $"({block.TypeName(type)}){number}";
-    }
-
-    private enum ValueKind
-    {
-        Number,
-        Structure,
-    }
-
-    private static ValueKind? Kind(ITypeSymbol type) => type switch
-    {
-        { SpecialType: SpecialType.System_Int32 or SpecialType.System_UInt32 } => ValueKind.Number,
-        INamedTypeSymbol { EnumUnderlyingType.SpecialType: SpecialType.System_Int32 or SpecialType.System_UInt32 } => ValueKind.Number,
-        INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None, IsGenericType: false, IsRefLikeType: false } => ValueKind.Structure,
-        _ => null,
-    };
 
     private static ArgumentSyntax Plain(ArgumentSyntax argument, ExpressionSyntax value) =>
         argument.WithRefKindKeyword(default).WithExpression(value.WithoutTrivia()).WithTriviaFrom(argument);

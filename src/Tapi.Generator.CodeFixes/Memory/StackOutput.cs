@@ -16,7 +16,7 @@ internal static class StackOutput
             || LocalUses.Declaration(local, cancellation) is not var (declaration, variable)
             || variable.Initializer?.Value is not StackAllocArrayCreationExpressionSyntax { Initializer: null, Type: ArrayTypeSyntax { RankSpecifiers: [{ Sizes: [var length] }] } } stack
             || CallPlace.Statement(argument) is not { } call
-            || !CallPlace.RunsOnceIn((BlockSyntax)declaration.Parent!, call)
+            || !CallPlace.RunsOnceIn(CallPlace.Block(declaration)!, call)
             || LocalUses.Of(local, declaration, model, cancellation) is not { } uses
             || !uses.All(use => use == name || IsDereferenced(use)))
         {

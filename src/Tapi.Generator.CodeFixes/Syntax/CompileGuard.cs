@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FindSymbols;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Tapi.Generator.CodeFixes.Syntax;
 
@@ -25,8 +26,17 @@ internal static class CompileGuard
     }
 
     /// <summary>Whether none of the documents has more errors in the changed solution.</summary>
-    public static async Task<bool> HasNoMoreErrorsAsync(Solution before, Solution after, IEnumerable<DocumentId> documents, CancellationToken cancellation)
+    public static async Task<bool> HasNoMoreErrorsAsync(Solution before, Solution after, IReadOnlyCollection<DocumentId> documents, CancellationToken cancellation)
     {
+        // A tree can mean what its text does not: the text counts.
+        foreach (var id in documents)
+        {
+            if (await after.GetDocument(id)!.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root)
+            {
+                after = after.WithDocumentText(id, SourceText.From(root.ToFullString()));
+            }
+        }
+
         foreach (var id in documents)
         {
             if (await ErrorsAsync(after, id, cancellation).ConfigureAwait(false) > await ErrorsAsync(before, id, cancellation).ConfigureAwait(false))

@@ -10,11 +10,12 @@ internal sealed class RepairedFields(LayoutRepair repair, TypeDeclarationSyntax 
 {
     // A structure that says IntPtr goes on saying it.
     private readonly bool _hasLongNames = structure.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText is nameof(IntPtr) or nameof(UIntPtr));
-    private readonly SyntaxTrivia _lineEnd = LineTrivia.End(structure.SyntaxTree.GetRoot());
     private int _changed;
 
-    /// <summary>Whether every field that the repair names was found.</summary>
-    public bool IsComplete => _changed == repair.Fields.Length;
+    /// <summary>How many of the repair's fields were found.</summary>
+    public int Count => _changed;
+
+    public SyntaxTrivia LineEnd { get; } = LineTrivia.End(structure.SyntaxTree.GetRoot());
 
     /// <summary>What stands in a member's place; null where that is not certain.</summary>
     public IReadOnlyList<MemberDeclarationSyntax>? Write(MemberDeclarationSyntax member) => member switch
@@ -57,8 +58,10 @@ internal sealed class RepairedFields(LayoutRepair repair, TypeDeclarationSyntax 
         return Type(change)?.WithTriviaFrom(old);
     }
 
-    private TypeSyntax? Type(FieldRepair change) =>
-        _hasLongNames ? TypeNames.Of(change.Value, model, structure.Identifier.SpanStart) : TypeNames.Of(change.Value, model);
+    private TypeSyntax? Type(FieldRepair change) => Type(change.Value);
+
+    /// <summary>A type as the structure writes it.</summary>
+    public TypeSyntax? Type(string name) => _hasLongNames ? TypeNames.Of(name, model, structure.Identifier.SpanStart) : TypeNames.Of(name, model);
 
     private FieldDeclarationSyntax? Typed(FieldDeclarationSyntax field, FieldRepair change)
     {
@@ -92,7 +95,7 @@ internal sealed class RepairedFields(LayoutRepair repair, TypeDeclarationSyntax 
     private PropertyDeclarationSyntax? Alias(FieldDeclarationSyntax field, FieldRepair change)
     {
         _changed++;
-        var name = field.Declaration.Variables[0].Identifier.ValueText;
+        var name = field.Declaration.Variables[0].Identifier.Text;
         var type = repair.Of(change.Value) is { Change: FieldChange.Type } other ? Type(other) : field.Declaration.Type;
         return type is null || field.AttributeLists.Count > 0 || field.Declaration.Variables[0].Initializer is not null ? null
             : SyntaxFactory.ParseMemberDeclaration($"{field.Modifiers.ToString()} {type.WithoutTrivia()} {name} {{ get => {change.Value}; set => {change.Value} = value; }}") is PropertyDeclarationSyntax property
@@ -129,7 +132,7 @@ internal sealed class RepairedFields(LayoutRepair repair, TypeDeclarationSyntax 
 
             written.Add(member
                 .WithLeadingTrivia(written.Count == 0 ? field.GetLeadingTrivia() : startsLine ? LineTrivia.Indentation(field) : default)
-                .WithTrailingTrivia(written.Count == runs.Count - 1 ? field.GetTrailingTrivia() : SyntaxFactory.TriviaList(startsLine ? _lineEnd : SyntaxFactory.Space)));
+                .WithTrailingTrivia(written.Count == runs.Count - 1 ? field.GetTrailingTrivia() : SyntaxFactory.TriviaList(startsLine ? LineEnd : SyntaxFactory.Space)));
         }
 
         return written;

@@ -12,15 +12,16 @@ internal static class RepairedStructure
     public static TypeDeclarationSyntax? Of(TypeDeclarationSyntax declaration, LayoutRepair repair, SemanticModel model)
     {
         var fields = new RepairedFields(repair, declaration, model);
+        var added = new AddedFields(repair, fields);
         var members = new List<MemberDeclarationSyntax>();
         foreach (var member in declaration.Members)
         {
-            if (fields.Write(member) is not { } written)
+            if (fields.Write(member) is not { } written || added.Around(member, written) is not { } all)
             {
                 return null;
             }
 
-            members.AddRange(written);
+            members.AddRange(all);
         }
 
         var changed = declaration.WithMembers(SyntaxFactory.List(members));
@@ -35,7 +36,7 @@ internal static class RepairedStructure
             changed = changed.WithParameterList(list.WithParameters(SyntaxFactory.SeparatedList(parameters, list.Parameters.GetSeparators())));
         }
 
-        return fields.IsComplete ? WithAttribute(changed, declaration, repair, model) : null;
+        return fields.Count + added.Count == repair.Fields.Length ? WithAttribute(changed, declaration, repair, model) : null;
     }
 
     private static TypeDeclarationSyntax? WithAttribute(TypeDeclarationSyntax changed, TypeDeclarationSyntax declaration, LayoutRepair repair, SemanticModel model)

@@ -113,6 +113,57 @@ public class StructureLayoutFixTests
     }
 
     [Theory]
+    [InlineData("struct {|TAPI2012:M|} { public uint hDevice, dwMessageID; public UIntPtr dwCallbackInstance, dwParam1, dwParam2; }", "struct M { public uint hDevice, dwMessageID; public UIntPtr dwCallbackInstance, dwParam1, dwParam2; public UIntPtr dwParam3; }")]
+    [InlineData("struct M { public long {|TAPI2012:hDevice|}; internal uint dwMessageID; public nuint dwCallbackInstance, dwParam1, dwParam3; }", "struct M { public uint hDevice; internal uint dwMessageID; public nuint dwCallbackInstance, dwParam1, dwParam2, dwParam3; }")]
+    [InlineData("struct M { internal uint {|TAPI2012:dwMessageID|}; public readonly nuint dwParam1; public nuint dwParam2, dwParam3; }", "struct M { internal uint hDevice; internal uint dwMessageID; public readonly nuint dwCallbackInstance; public readonly nuint dwParam1; public nuint dwParam2, dwParam3; }")]
+    [InlineData("struct M { public uint hDevice { get; set; } public nuint {|TAPI2012:dwCallbackInstance|} { get; set; } public nuint dwParam1, dwParam2, dwParam3; }", "struct M { public uint hDevice { get; set; } public uint dwMessageID; public nuint dwCallbackInstance { get; set; } public nuint dwParam1, dwParam2, dwParam3; }")]
+    public Task Members_that_were_left_out_are_added(string before, string after) => Fix(before, after);
+
+    [Fact]
+    public Task They_are_added_on_their_own_lines() => Fix(
+        """
+        struct M
+        {
+            /// <summary>The handle.</summary>
+            public uint hDevice; // of a line or a phone
+
+            /// <summary>What was given to lineInitialize.</summary>
+            public UIntPtr {|TAPI2012:dwCallbackInstance|};
+            public UIntPtr dwParam1; // the request
+            public UIntPtr dwParam2;
+            public UIntPtr dwParam3;
+        }
+
+        struct LINECALLINFO
+        {
+            public uint dwTotalSize, dwNeededSize,
+                dwUsedSize, hLine,
+                {|TAPI2012:dwAddressID|}, dwBearerMode;
+        }
+        """,
+        """
+        struct M
+        {
+            /// <summary>The handle.</summary>
+            public uint hDevice; // of a line or a phone
+            public uint dwMessageID;
+
+            /// <summary>What was given to lineInitialize.</summary>
+            public UIntPtr dwCallbackInstance;
+            public UIntPtr dwParam1; // the request
+            public UIntPtr dwParam2;
+            public UIntPtr dwParam3;
+        }
+
+        struct LINECALLINFO
+        {
+            public uint dwTotalSize, dwNeededSize,
+                dwUsedSize, hLine,
+                dwLineDeviceID, dwAddressID, dwBearerMode;
+        }
+        """);
+
+    [Theory]
     [InlineData("szDestAddress", "80", "40", "40", "80")]
     [InlineData("szAppName", "80", "80", "40", "80")]
     public Task Texts_get_the_headers_length_and_encoding(string first, params string[] lengths)
@@ -146,12 +197,13 @@ public class StructureLayoutFixTests
 
     [Theory]
     [InlineData("struct M { public uint hDevice, dwMessageID; public UIntPtr dwCallbackInstance, dwParam1, {|TAPI2012:dwParam3|}, dwParam2; }")]
-    [InlineData("struct {|TAPI2012:M|} { public uint hDevice, dwMessageID; public UIntPtr dwCallbackInstance, dwParam1, dwParam2; }")]
+    [InlineData("struct M { public ulong {|TAPI2012:hDevice|}; public uint dwMessageID, extra; public UIntPtr dwCallbackInstance, dwParam1, dwParam3; }")]
+    [InlineData("record struct {|TAPI2012:M|}(uint hDevice, uint dwMessageID, nuint dwCallbackInstance, nuint dwParam1, nuint dwParam2);")]
+    [InlineData("struct M { public uint hDevice, {|TAPI2012:dwCallbackInstance|}; public uint dwParam1; public UIntPtr dwParam2, dwParam3; }")]
     [InlineData("enum Id : ulong { None } struct M { public uint hDevice; public Id {|TAPI2012:dwMessageID|}; " + Params + " }")]
     [InlineData("struct Id { public ulong Value; } struct M { public uint hDevice; public Id {|TAPI2012:dwMessageID|}; " + Params + " }")]
     [InlineData("struct M { public uint hDevice, /* which */ dwMessageID, {|TAPI2012:dwCallbackInstance|}, dwParam1, dwParam2, dwParam3; }")]
     [InlineData("[StructLayout(LayoutKind.Explicit)] struct M { [FieldOffset(0)] public long {|TAPI2012:hDevice|}; [FieldOffset(4)] public uint dwMessageID; [FieldOffset(8)] public UIntPtr dwCallbackInstance; [FieldOffset(16)] public UIntPtr dwParam1; [FieldOffset(24)] public UIntPtr dwParam2; [FieldOffset(32)] public UIntPtr dwParam3; }")]
-    [InlineData("struct M { public long {|TAPI2012:hDevice|}; public uint dwMessageID; public UIntPtr dwCallbackInstance, dwParam1, dwParam3; }")]
     [InlineData("record struct M([property: Obsolete] long {|TAPI2012:hDevice|}, uint dwMessageID, UIntPtr dwCallbackInstance, UIntPtr dwParam1, UIntPtr dwParam2, UIntPtr dwParam3);")]
     public Task What_is_not_certain_is_not_offered(string structure) => NotOffered(structure);
 

@@ -24,8 +24,8 @@ public class NativeOutputFixTests
         "uint x; Check(Native.Call(1, {|TAPI3007:new IntPtr(&x)|}, null, 0, null));",
         "uint* x = (uint*)NativeMemory.AllocZeroed(sizeof(uint)); Check(Native.Call(1, new IntPtr(x), null, 0, null));")]
     [InlineData(
-        "Place x = new Place { Call = 3 }; Check(Native.Call(1, {|TAPI3007:&x.Call|}, null, 0, null)); if (x.Call != 0) Use(x);",
-        "Place* x = (Place*)NativeMemory.AllocZeroed((nuint)sizeof(Place)); *x = new Place { Call = 3 }; Check(Native.Call(1, &x->Call, null, 0, null)); if (x->Call != 0) Use(*x);")]
+        "Place x = new Place { Call = 3 }; Check(Native.Call(1, {|TAPI3007:&x.Call|}, null, 0, null)); if (x.Call != 0) Use((IComparable<int>)x);",
+        "Place* x = (Place*)NativeMemory.AllocZeroed((nuint)sizeof(Place)); *x = new Place { Call = 3 }; Check(Native.Call(1, &x->Call, null, 0, null)); if (x->Call != 0) Use((IComparable<int>)(*x));")]
     [InlineData(
         "var x = 5u; Console.WriteLine(x + x.ToString()); fixed (char* address = \"1\") Check(Native.Call(1, {|TAPI3007:&x|}, address, 0, null)); x++; x = 2 * x;",
         "uint* x = (uint*)NativeMemory.AllocZeroed(sizeof(uint)); *x = 5u; Console.WriteLine(*x + x->ToString()); fixed (char* address = \"1\") Check(Native.Call(1, x, address, 0, null)); (*x)++; *x = 2 * *x;")]
@@ -230,7 +230,7 @@ public class NativeOutputFixTests
             [DllImport("tapi32.dll", EntryPoint = "lineSetupConferenceW")] public static extern int Conference(uint call, uint line, uint* conference, uint* consult, uint parties, void* parameters);
             [DllImport("tapi32.dll", EntryPoint = "lineGatherDigitsW")] public static extern int Digits(uint call, uint modes, char* digits, uint count, char* ends, uint first, uint next);
         }
-        struct Place { public uint Call; }
+        struct Place : IComparable<int> { public uint Call; public int CompareTo(int other) => 0; }
         unsafe class Program
         {
             readonly System.Collections.Generic.Queue<int> requests = new System.Collections.Generic.Queue<int>();

@@ -13,10 +13,25 @@ internal enum FieldChange
 
     /// <summary>It becomes another name for the field before it.</summary>
     Alias,
+
+    /// <summary>A new field goes before it.</summary>
+    Before,
+
+    /// <summary>A new field goes behind it.</summary>
+    After,
 }
 
-/// <param name="Value">The type, the number, or the other field.</param>
-internal sealed record FieldRepair(string Field, FieldChange Change, string Value);
+/// <param name="Value">The type, the number, the other field, or the new field's type and name.</param>
+internal sealed record FieldRepair(string Field, FieldChange Change, string Value)
+{
+    public bool IsNew => Change is FieldChange.Before or FieldChange.After;
+
+    /// <summary>Of a new field: its type.</summary>
+    public string NewType => Value.Split(' ')[0];
+
+    /// <summary>Of a new field: its name.</summary>
+    public string NewName => Value.Substring(Value.IndexOf(' ') + 1);
+}
 
 /// <summary>What a declaration must become so that the structure lies as the header's does. It travels to the fix in a diagnostic's properties.</summary>
 /// <param name="CharSet">The character set to write; null keeps what there is.</param>
@@ -45,7 +60,11 @@ internal sealed record LayoutRepair(bool Packs, string? CharSet, ImmutableArray<
         return repair.IsEmpty ? null : repair;
     }
 
-    public FieldRepair? Of(string field) => Fields.FirstOrDefault(item => item.Field == field);
+    /// <summary>What happens to a field itself.</summary>
+    public FieldRepair? Of(string field) => Fields.FirstOrDefault(item => item.Field == field && !item.IsNew);
+
+    /// <summary>The new fields next to a field, in their order.</summary>
+    public IEnumerable<FieldRepair> New(string field, FieldChange place) => Fields.Where(item => item.Field == field && item.Change == place);
 
     public ImmutableDictionary<string, string?> ToProperties()
     {

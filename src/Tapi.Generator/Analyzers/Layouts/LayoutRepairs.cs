@@ -14,10 +14,11 @@ internal sealed class LayoutRepairs(INamedTypeSymbol type, HeaderMembers header,
     {
         var charSet = NativeLayout.IsUnicode(type) ? "Ansi" : "Unicode";
         var candidates =
+            from adds in new[] { false, true }
             from way in marshals
             from text in new[] { null, charSet }
             from packs in new[] { false, true }
-            select Complete(new LayoutRepair(packs, text, ImmutableArray<FieldRepair>.Empty), way);
+            select Complete(new LayoutRepair(packs, text, ImmutableArray<FieldRepair>.Empty), way, adds);
         return candidates.FirstOrDefault(candidate => candidate is { IsEmpty: false } && marshals.All(way => IsRight(candidate, way)));
     }
 
@@ -25,35 +26,39 @@ internal sealed class LayoutRepairs(INamedTypeSymbol type, HeaderMembers header,
         NativeLayout.Of(type, marshals, repair) is { } own && LayoutComparison.Compare(type, own, header, Both, isWritten) is null;
 
     /// <summary>Adds the changes of fields to those of the attribute; null where a field's right form is not certain.</summary>
-    private LayoutRepair? Complete(LayoutRepair repair, bool marshals)
+    private LayoutRepair? Complete(LayoutRepair repair, bool marshals, bool adds)
     {
         if (NativeLayout.Of(type, marshals, repair) is not { } own)
         {
             return null;
         }
 
-        (NativeField Field, LaidOutMember Member)? previous = null;
-        foreach (var (field, member) in LayoutComparison.Pairs(own, header))
+        var changes = ImmutableArray.CreateBuilder<FieldRepair>();
+        var pairs = LayoutComparison.Pairs(own, header).ToList();
+        for (var index = 0; index < pairs.Count; index++)
         {
-            if (IsUnion(previous, field, member))
+            var (field, member) = pairs[index];
+            if (index > 0 && IsUnion(pairs[index - 1], field, member))
             {
-                repair = repair with { Fields = repair.Fields.Add(new FieldRepair(field.Name, FieldChange.Alias, previous!.Value.Field.Name)) };
-                continue;
+                changes.Add(new FieldRepair(field.Name, FieldChange.Alias, pairs[index - 1].Field.Name));
             }
-
-            previous = (field, member);
-            if (!Both.Agree(field.Size, member.Size))
+            else if (!Both.Agree(field.Size, member.Size) && !(index + 1 < pairs.Count && Both.Agree(member.Offset + field.Size, pairs[index + 1].Member.Offset)))
             {
                 if (Change(field, member) is not { } change)
                 {
                     return null;
                 }
 
-                repair = repair with { Fields = repair.Fields.Add(change) };
+                changes.Add(change);
             }
         }
 
-        return repair;
+        if (adds && !MissingMembers.Add(changes, own, pairs, header, isWritten))
+        {
+            return null;
+        }
+
+        return repair with { Fields = changes.ToImmutable() };
     }
 
     private static FieldRepair? Change(NativeField field, LaidOutMember member)
@@ -71,9 +76,8 @@ internal sealed class LayoutRepairs(INamedTypeSymbol type, HeaderMembers header,
     }
 
     /// <summary>Whether two fields, one behind the other, are for the same bytes in the header.</summary>
-    private static bool IsUnion((NativeField Field, LaidOutMember Member)? first, NativeField field, LaidOutMember member) =>
-        first is { } known
-        && known.Member.Offset == member.Offset
+    private static bool IsUnion((NativeField Field, LaidOutMember Member) known, NativeField field, LaidOutMember member) =>
+        known.Member.Offset == member.Offset
         && known.Member.Size == member.Size
         && known.Field.Offset != field.Offset
         && known.Field.Symbol.AssociatedSymbol is null

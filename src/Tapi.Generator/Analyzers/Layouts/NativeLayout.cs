@@ -31,8 +31,7 @@ internal sealed record NativeLayout(NativeExtent Extent, IReadOnlyList<NativeFie
         var isUnicode = repair?.CharSet is { } set ? set == nameof(CharSet.Unicode) : IsUnicode(type);
         var repeats = Repeats(type);
         var fields = new List<NativeField>();
-        var end = default(PlatformSize);
-        var alignment = new PlatformSize(1, 1);
+        var placement = new Placement(rounding);
         foreach (var field in type.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic && !field.IsConst))
         {
             var name = field.AssociatedSymbol?.Name ?? field.Name;
@@ -42,26 +41,34 @@ internal sealed record NativeLayout(NativeExtent Extent, IReadOnlyList<NativeFie
                 continue;
             }
 
-            var plain = change?.Change == FieldChange.Type ? MemberTypes.Extent(change.Value) : types.Of(field, isUnicode, depth, change is null ? null : int.Parse(change.Value, CultureInfo.InvariantCulture));
-            if (plain?.Times(repeats) is not { } extent || (kind == LayoutKind.Explicit && Offset(field) is null))
+            var one = change?.Change == FieldChange.Type ? MemberTypes.Extent(change.Value) : types.Of(field, isUnicode, depth, change is null ? null : int.Parse(change.Value, CultureInfo.InvariantCulture));
+            var isExplicit = kind == LayoutKind.Explicit;
+            if (one?.Times(repeats) is not { } extent || (isExplicit && (Offset(field) is null || repair?.Fields.Any(item => item.IsNew) == true)))
             {
                 return null;
             }
 
-            var own = new PlatformSize(Math.Min(extent.Alignment.X86, rounding), Math.Min(extent.Alignment.X64, rounding));
-            var offset = kind == LayoutKind.Explicit ? new PlatformSize(Offset(field)!.Value, Offset(field)!.Value) : RoundUp(end, own);
+            AddNew(name, FieldChange.Before);
+            var offset = placement.Add(extent, isExplicit ? Offset(field) : null);
             fields.Add(new NativeField(field, name, offset, extent.Size, NativeTypes.Length(field)));
-            end = PlatformSize.Max(end, offset + extent.Size);
-            alignment = PlatformSize.Max(alignment, own);
+            AddNew(name, FieldChange.After);
         }
 
-        var size = RoundUp(end, alignment);
+        var (size, alignment) = placement.Extent;
         if (Named(attribute, "Size") is int least)
         {
             size = PlatformSize.Max(size, new PlatformSize(least, least));
         }
 
         return fields.Count == 0 ? null : new NativeLayout(new NativeExtent(size, alignment), fields);
+
+        void AddNew(string neighbour, FieldChange place)
+        {
+            foreach (var added in repair?.New(neighbour, place) ?? [])
+            {
+                placement.Add(MemberTypes.Extent(added.NewType) ?? default);
+            }
+        }
     }
 
     /// <summary>Whether the texts in a type are UTF-16.</summary>
@@ -97,8 +104,4 @@ internal sealed record NativeLayout(NativeExtent Extent, IReadOnlyList<NativeFie
         .FirstOrDefault(item => item.AttributeClass?.Name == nameof(FieldOffsetAttribute))?.ConstructorArguments.FirstOrDefault().Value as int?;
 
     private static object? Named(AttributeData? attribute, string name) => attribute?.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
-
-    private static PlatformSize RoundUp(PlatformSize value, PlatformSize unit) => new(RoundUp(value.X86, unit.X86), RoundUp(value.X64, unit.X64));
-
-    private static int RoundUp(int value, int unit) => (value + unit - 1) / unit * unit;
 }

@@ -1,0 +1,81 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Tapi.Generator.CodeFixes.Memory;
+
+/// <summary>Values that lie at an address: how they are allocated, read and written without pointers.</summary>
+internal static class NativeValue
+{
+    public static bool IsNumber(ITypeSymbol type) => Kind(type) == ValueKind.Number;
+
+    /// <summary>Whether a use of a variable is no more than a look at its value.</summary>
+    public static bool IsRead(ExpressionSyntax use, SemanticModel model) => use.Parent switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Left != use,
+        PrefixUnaryExpressionSyntax prefix => prefix.Kind() is not (SyntaxKind.AddressOfExpression or SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression),
+        ArgumentSyntax argument => argument.RefKindKeyword.IsKind(SyntaxKind.None) && argument.Parent is not TupleExpressionSyntax,
+        MemberAccessExpressionSyntax access when access.Expression == use => model.GetTypeInfo(use).Type is { SpecialType: not SpecialType.None } or { TypeKind: TypeKind.Enum }
+            || (model.GetSymbolInfo(access).Symbol is IFieldSymbol { IsFixedSizeBuffer: false } or IPropertySymbol && IsRead(access, model)),
+        PostfixUnaryExpressionSyntax or RefExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax or AnonymousObjectMemberDeclaratorSyntax => false,
+        _ => true,
+    };
+
+    /// <summary>Statements that make zeroed memory for a value; null for a type that does not go there.</summary>
+    /// <param name="number">The type of the address.</param>
+    public static IReadOnlyList<string>? Allocate(string number, string name, ITypeSymbol type, NativeBlock block)
+    {
+        if (block.Marshal is not { } marshal || Kind(type) is not { } kind)
+        {
+            return null;
+        }
+
+        return kind == ValueKind.Number
+            ? [$"{number} {name} = {marshal}.AllocHGlobal(sizeof(uint));", $"{marshal}.WriteInt32({name}, 0);"]
+            : [$"{number} {name} = {marshal}.AllocHGlobal({marshal}.SizeOf<{block.TypeName(type)}>());", $"{marshal}.StructureToPtr(default({block.TypeName(type)}), {name}, false);"];
+    }
+
+    public static string Read(string name, ITypeSymbol type, ExpressionSyntax read, NativeBlock block)
+    {
+        if (Kind(type) == ValueKind.Structure)
+        {
+            return $"{block.Marshal}.PtrToStructure<{block.TypeName(type)}>({name})";
+        }
+
+        var number = $"{block.Marshal}.ReadInt32({name})";
+        if (type.SpecialType == SpecialType.System_Int32)
+        {
+            return number;
+        }
+
+        // Handles can have the highest bit.
+        var cast = $"({block.TypeName(type)}){number}";
+        return IsChecked(read, block.Model) ? $"unchecked({cast})" : read.Parent is MemberAccessExpressionSyntax ? $"({cast})" : cast;
+    }
+
+    /// <summary>A number that is written to memory.</summary>
+    /// <param name="value">The value as it was, for its meaning.</param>
+    /// <param name="written">The value as it is written now.</param>
+    public static string Write(string name, ITypeSymbol type, ExpressionSyntax value, ExpressionSyntax written, NativeBlock block)
+    {
+        var number = ZeroValue.Is(value, block.Model) ? "0" : type.SpecialType == SpecialType.System_Int32 ? written.ToString() : $"unchecked((int)({written}))";
+        return $"{block.Marshal}.WriteInt32({name}, {number})";
+    }
+
+    private static bool IsChecked(SyntaxNode place, SemanticModel model) =>
+        model.Compilation.Options.CheckOverflow || place.Ancestors().Any(node => node is CheckedExpressionSyntax or CheckedStatementSyntax);
+
+    private enum ValueKind
+    {
+        Number,
+        Structure,
+    }
+
+    private static ValueKind? Kind(ITypeSymbol type) => type switch
+    {
+        { SpecialType: SpecialType.System_Int32 or SpecialType.System_UInt32 } => ValueKind.Number,
+        INamedTypeSymbol { EnumUnderlyingType.SpecialType: SpecialType.System_Int32 or SpecialType.System_UInt32 } => ValueKind.Number,
+        INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None, IsGenericType: false, IsRefLikeType: false } => ValueKind.Structure,
+        _ => null,
+    };
+}
