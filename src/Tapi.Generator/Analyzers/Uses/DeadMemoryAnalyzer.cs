@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Counterparts;
 using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Imports;
 using Tapi.Generator.Analyzers.Uses.Lifetimes;
@@ -21,7 +22,7 @@ public sealed class DeadMemoryAnalyzer : TapiAnalyzer
 
     private static void Check(CallContext context)
     {
-        if (context.Import.Export?.Function.Completion.Message is not { } message)
+        if (context.Import.Export is not { Function.Completion.Message: { } message } export)
         {
             return;
         }
@@ -33,7 +34,7 @@ public sealed class DeadMemoryAnalyzer : TapiAnalyzer
                 && Harm(Place(parameter, argument.Value), context) is { } harm)
             {
                 context.Analysis.ReportDiagnostic(Diagnostic.Create(
-                    MemoryDescriptors.DeadMemory, argument.Syntax.GetLocation(), context.Import.Export.Name, parameter.Name, message, harm));
+                    MemoryDescriptors.DeadMemory, argument.Syntax.GetLocation(), CounterpartFinder.Properties(export, context.Project), export.Name, parameter.Name, message, harm));
             }
         }
     }

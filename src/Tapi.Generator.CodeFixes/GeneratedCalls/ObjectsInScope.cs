@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Tapi.Generator.CodeFixes.GeneratedCalls;
+
+/// <summary>The generated objects that a place reaches by a simple name.</summary>
+internal static class ObjectsInScope
+{
+    /// <param name="call">The place.</param>
+    /// <param name="owner">The class of the objects.</param>
+    /// <param name="member">A generated member that tells the class from others of that name.</param>
+    public static IReadOnlyList<ISymbol> Of(HandWrittenCall call, string owner, string member)
+    {
+        var found = call.Model.LookupSymbols(call.Position)
+            .Where(symbol => TypeOf(symbol) is INamedTypeSymbol type && type.Name == owner && type.GetMembers(member).Any(call.Generated.Contains))
+            .Where(symbol => symbol is not ILocalSymbol || symbol.Locations[0].SourceSpan.End < call.Position)
+            .Where(symbol => IsReached(symbol, call))
+            .ToList();
+        return found.Where(symbol => symbol is not IPropertySymbol property || !found.Exists(other => IsAnotherNameOf(property, other, call.Cancellation))).ToList();
+    }
+
+    public static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
+    {
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol { IsIndexer: false, GetMethod: not null } property => property.Type,
+        _ => null,
+    };
+
+    // A static method sees the names of instance members and cannot use them.
+    private static bool IsReached(ISymbol symbol, HandWrittenCall call) => SymbolEqualityComparer.Default.Equals(
+        symbol,
+        call.Model.GetSpeculativeSymbolInfo(call.Position, SyntaxFactory.IdentifierName(symbol.Name), SpeculativeBindingOption.BindAsExpression).Symbol);
+
+    /// <summary>Whether a property only gives what a field holds.</summary>
+    private static bool IsAnotherNameOf(IPropertySymbol property, ISymbol other, CancellationToken cancellation) =>
+        other is IFieldSymbol
+        && property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is PropertyDeclarationSyntax { ExpressionBody.Expression: IdentifierNameSyntax name }
+        && name.Identifier.ValueText == other.Name;
+}
