@@ -17,7 +17,7 @@ internal static class ObjectsInScope
             .Where(symbol => symbol is not ILocalSymbol || symbol.Locations[0].SourceSpan.End < call.Position)
             .Where(symbol => IsReached(symbol, call))
             .ToList();
-        return found.Where(symbol => symbol is not IPropertySymbol property || !found.Exists(other => IsAnotherNameOf(property, other, call.Cancellation))).ToList();
+        return found.Where(symbol => !found.Exists(other => IsAnotherNameOf(symbol, other, call.Cancellation))).ToList();
     }
 
     public static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
@@ -34,9 +34,15 @@ internal static class ObjectsInScope
         symbol,
         call.Model.GetSpeculativeSymbolInfo(call.Position, SyntaxFactory.IdentifierName(symbol.Name), SpeculativeBindingOption.BindAsExpression).Symbol);
 
-    /// <summary>Whether a property only gives what a field holds.</summary>
-    private static bool IsAnotherNameOf(IPropertySymbol property, ISymbol other, CancellationToken cancellation) =>
-        other is IFieldSymbol
-        && property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is PropertyDeclarationSyntax { ExpressionBody.Expression: IdentifierNameSyntax name }
-        && name.Identifier.ValueText == other.Name;
+    /// <summary>Whether a property only gives what a field holds, or a member what the type's own parameter gave it.</summary>
+    private static bool IsAnotherNameOf(ISymbol symbol, ISymbol other, CancellationToken cancellation) => (symbol, other) switch
+    {
+        (IPropertySymbol, IFieldSymbol) =>
+            symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is PropertyDeclarationSyntax { ExpressionBody.Expression: IdentifierNameSyntax name } && name.Identifier.ValueText == other.Name,
+        (IParameterSymbol, IFieldSymbol { IsReadOnly: true }) =>
+            other.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: IdentifierNameSyntax name } && name.Identifier.ValueText == symbol.Name,
+        (IParameterSymbol, IPropertySymbol { SetMethod: null }) =>
+            other.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is PropertyDeclarationSyntax { Initializer.Value: IdentifierNameSyntax name } && name.Identifier.ValueText == symbol.Name,
+        _ => false,
+    };
 }
