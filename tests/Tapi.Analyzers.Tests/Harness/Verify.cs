@@ -33,12 +33,13 @@ internal static class Verify
     /// has anything to say about it, unless it is marked.
     /// </summary>
     /// <param name="equivalenceKey">Which fix, where a provider offers several.</param>
-    public static async Task FixAsync<TAnalyzer, TFix>(string source, string fixedSource, TestProject? project = null, string? equivalenceKey = null, int? iterations = null)
+    /// <param name="behaviors">What is not checked: a report that stands beside the operation it comes from needs SkipLocalDiagnosticCheck.</param>
+    public static async Task FixAsync<TAnalyzer, TFix>(string source, string fixedSource, TestProject? project = null, string? equivalenceKey = null, int? iterations = null, CodeFixTestBehaviors behaviors = CodeFixTestBehaviors.None)
         where TAnalyzer : DiagnosticAnalyzer, new()
         where TFix : CodeFixProvider, new()
     {
         var setting = project ?? TestProject.Default;
-        var test = new FixTest(new TAnalyzer(), new TFix()) { TestCode = source, FixedCode = fixedSource, CodeActionEquivalenceKey = equivalenceKey };
+        var test = new FixTest(new TAnalyzer(), new TFix()) { TestCode = source, FixedCode = fixedSource, CodeActionEquivalenceKey = equivalenceKey, CodeFixTestBehaviors = behaviors };
         test.FixedState.MarkupHandling = MarkupMode.Allow;
         test.NumberOfIncrementalIterations = iterations;
         test.NumberOfFixAllIterations = iterations is null ? null : 1;

@@ -6,7 +6,7 @@ namespace Tapi.Analyzers.Tests.Uses.GeneratedCalls;
 internal static class GeneratedCallSource
 {
     /// <summary>The bindings of some functions: what a test needs, because each more costs time.</summary>
-    public static TestProject Bindings(string functions) => TestProject.Default with { Generates = true, Functions = functions + ",lineDrop,phoneSetLamp" };
+    public static TestProject Bindings(string functions) => TestProject.Default with { Generates = true, Functions = functions + ",lineMakeCall*,lineDrop,phoneSetLamp" };
 
     /// <summary>A class with members, and imports that others use as well.</summary>
     public static string Of(string members) => Of(members, Imports);
@@ -18,10 +18,10 @@ internal static class GeneratedCallSource
         using System.Threading.Tasks;
         using Tapi;
 
-        class Desk(Line line, Phone phone, Call call)
+        class Desk(Line line, Phone phone, Call offered)
         {
             private readonly Line _line = line;
-            private readonly Call _call = call;
+            private readonly Call _call = offered;
             private readonly Phone _phone = phone;
             private uint _hLine, _hCall, _hPhone;
 

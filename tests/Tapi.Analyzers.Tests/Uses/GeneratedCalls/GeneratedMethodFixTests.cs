@@ -91,7 +91,7 @@ public class GeneratedMethodFixTests
 
     [Fact]
     public Task A_new_call_and_what_the_code_does_with_it() => Fixes(
-        "lineMakeCall*,lineHold",
+        "lineHold",
         """
         public void Dial(string number)
         {
@@ -133,7 +133,7 @@ public class GeneratedMethodFixTests
         """
         public async Task Dial(string number)
         {
-            var call2 = await _line.MakeCallAsync(number, 0);
+            var call = await _line.MakeCallAsync(number, 0);
         }
 
         async Task Forget(string number)
@@ -143,31 +143,90 @@ public class GeneratedMethodFixTests
 
         async Task Store(string number)
         {
-            var call2 = await _line.MakeCallAsync(number, 0);
-            _hCall = call2.Handle.Value;
+            var call = await _line.MakeCallAsync(number, 0);
+            _hCall = call.Handle.Value;
         }
 
         async Task Before(string number, int country)
         {
-            var call2 = await _line.MakeCallAsync(number, (uint)country);
+            var call = await _line.MakeCallAsync(number, (uint)country);
         }
 
         async Task<uint> Used(string number)
         {
-            var call2 = await _line.MakeCallAsync(number, 0);
-            uint hCall = call2.Handle.Value;
-            await call2.HoldAsync();
+            var call = await _line.MakeCallAsync(number, 0);
+            uint hCall = call.Handle.Value;
+            await call.HoldAsync();
             return hCall;
         }
 
         async Task Chain(string number)
         {
-            var call2 = await _line.MakeCallAsync(null, 0);
-            await call2.HoldAsync();
-            await call2.DropAsync();
+            var call = await _line.MakeCallAsync(null, 0);
+            await call.HoldAsync();
+            await call.DropAsync();
         }
 
         async Task Short(string number) => _hCall = (await _line.MakeCallAsync(number, 0)).Handle.Value;
+        """);
+
+    [Fact]
+    public Task Arguments_become_what_the_method_takes() => Fixes(
+        "lineSendUserUserInfo,lineCreateAgentSession*,lineSetAgentStateEx,lineSwapHold,lineSetCallTreatment,phoneSetDisplay,lineForward*,lineDial*",
+        """
+        void Send(byte[] info, int length)
+        {
+            {|TAPI3001:Native.lineSendUserUserInfo(_hCall, info, (uint)info.Length)|};
+            {|TAPI3001:Native.lineSendUserUserInfo(_hCall, info, (uint)length)|};
+            {|TAPI3001:Native.lineDrop(size: 0, info: null, hCall: _hCall)|};
+            {|TAPI3001:Native.phoneSetDisplay(_hPhone, 1, 2, info, (uint)(length - 1))|};
+        }
+
+        void Agent(uint hAgent, HAGENT agent, Guid group, string pin, uint next)
+        {
+            {|TAPI3001:Native.lineCreateAgentSession(_hLine, hAgent, null, 0, ref group, out uint hSession)|};
+            {|TAPI3001:Native.lineCreateAgentSession(_hLine, agent.Value, pin, 1, ref group, out hSession)|};
+            {|TAPI3001:Native.lineSetAgentStateEx(_hLine, agent.Value, 2, next)|};
+            Console.WriteLine(hSession);
+        }
+
+        void Constants(Call held)
+        {
+            {|TAPI3001:Native.lineSwapHold(_call.Handle.Value, held.Handle.Value)|};
+            {|TAPI3001:Native.phoneSetLamp(_hPhone, 3, 0x8000)|};
+            {|TAPI3001:Native.phoneSetLamp(_hPhone, 3, (uint)PhoneLampMode.Off)|};
+            {|TAPI3001:Native.lineForward(_hLine, 1, 0, IntPtr.Zero, 4, out _, IntPtr.Zero)|};
+            {|TAPI3001:Native.lineForward(_hLine, 1, 0, IntPtr.Zero, 4, out _hCall, IntPtr.Zero)|};
+        }
+        """,
+        """
+        async Task Send(byte[] info, int length)
+        {
+            await _call.SendUserUserInfoAsync(info);
+            await _call.SendUserUserInfoAsync(info.AsSpan(0, length));
+            await _call.DropAsync();
+            await _phone.SetDisplayAsync(1, 2, info.AsSpan(0, length - 1));
+        }
+
+        async Task Agent(uint hAgent, HAGENT agent, Guid group, string pin, uint next)
+        {
+            var agentSession = await _line.CreateAgentSessionAsync(new HAGENT(hAgent), null, 0, group);
+            uint hSession = agentSession.Value;
+            var agentSession2 = await _line.CreateAgentSessionAsync(agent, pin, 1, group);
+            hSession = agentSession2.Value;
+            await _line.SetAgentStateExAsync(agent, LineAgentStateEx.Ready, (LineAgentStateEx)next);
+            Console.WriteLine(hSession);
+        }
+
+        async Task Constants(Call held)
+        {
+            await _call.SwapHoldAsync(held);
+            await _phone.SetLampAsync(3, (PhoneLampMode)0x8000);
+            await _phone.SetLampAsync(3, PhoneLampMode.Off);
+            await _line.ForwardAsync(true, 0, null, 4);
+            var consultCall = await _line.ForwardAsync(true, 0, null, 4);
+            _hCall = consultCall?.Handle.Value ?? 0;
+        }
         """);
 
     private static Task Fixes(string functions, string source, string fixedSource) => Verify.FixAsync<RequestAnalyzer, GeneratedMethodFix>(Of(source), Of(fixedSource), Bindings(functions));
