@@ -57,6 +57,17 @@ internal static class UnusedImport
         return compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule;
     }
 
+    private static IEnumerable<SyntaxTrivia> WithoutEmptyLines(SyntaxTriviaList trivia)
+    {
+        var start = 0;
+        for (var i = 0; i < trivia.Count && (trivia[i].IsKind(SyntaxKind.WhitespaceTrivia) || trivia[i].IsKind(SyntaxKind.EndOfLineTrivia)); i++)
+        {
+            start = trivia[i].IsKind(SyntaxKind.EndOfLineTrivia) ? i + 1 : start;
+        }
+
+        return trivia.Skip(start);
+    }
+
     private static SyntaxNode Remove(SyntaxNode root, IReadOnlyList<SyntaxNode> parts)
     {
         root = root.TrackNodes(parts);
@@ -69,8 +80,7 @@ internal static class UnusedImport
             if (isFirst && next is not null)
             {
                 // The line between the two goes as well.
-                var trivia = next.GetLeadingTrivia().SkipWhile(item => item.IsKind(SyntaxKind.EndOfLineTrivia));
-                root = root.ReplaceNode(next, next.WithLeadingTrivia(trivia));
+                root = root.ReplaceNode(next, next.WithLeadingTrivia(WithoutEmptyLines(next.GetLeadingTrivia())));
             }
 
             root = root.RemoveNode(root.GetCurrentNode(part)!, SyntaxRemoveOptions.KeepUnbalancedDirectives)!;

@@ -33,8 +33,9 @@ internal static class Verify
     /// has anything to say about it, unless it is marked.
     /// </summary>
     /// <param name="equivalenceKey">Which fix, where a provider offers several.</param>
+    /// <param name="fixedProject">The project afterwards, where the fix changes other files too.</param>
     /// <param name="behaviors">What is not checked: a report that stands beside the operation it comes from needs SkipLocalDiagnosticCheck.</param>
-    public static async Task FixAsync<TAnalyzer, TFix>(string source, string fixedSource, TestProject? project = null, string? equivalenceKey = null, int? iterations = null, CodeFixTestBehaviors behaviors = CodeFixTestBehaviors.None)
+    public static async Task FixAsync<TAnalyzer, TFix>(string source, string fixedSource, TestProject? project = null, string? equivalenceKey = null, int? iterations = null, CodeFixTestBehaviors behaviors = CodeFixTestBehaviors.None, TestProject? fixedProject = null)
         where TAnalyzer : DiagnosticAnalyzer, new()
         where TFix : CodeFixProvider, new()
     {
@@ -43,9 +44,29 @@ internal static class Verify
         test.FixedState.MarkupHandling = MarkupMode.Allow;
         test.NumberOfIncrementalIterations = iterations;
         test.NumberOfFixAllIterations = iterations is null ? null : 1;
-        setting.Apply(test, test.TestState, test.FixedState);
+        if (fixedProject is null)
+        {
+            setting.Apply(test, test.TestState, test.FixedState);
+        }
+        else
+        {
+            setting.Apply(test, test.TestState);
+            fixedProject.Apply(test, test.FixedState);
+        }
+
         await test.RunAsync(TestContext.Current.CancellationToken);
-        await AllAsync(fixedSource, project);
+        await AllAsync(fixedSource, fixedProject ?? project);
+    }
+
+    /// <summary>The fix leaves the source as it is.</summary>
+    public static Task NoFixAsync<TAnalyzer, TFix>(string source, TestProject? project = null)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+        where TFix : CodeFixProvider, new()
+    {
+        var test = new FixTest(new TAnalyzer(), new TFix()) { TestCode = source, FixedCode = source, CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck };
+        test.FixedState.MarkupHandling = MarkupMode.Allow;
+        (project ?? TestProject.Default).Apply(test, test.TestState, test.FixedState);
+        return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
     private sealed class RuleTest(IEnumerable<DiagnosticAnalyzer> analyzers) : CSharpAnalyzerTest<EmptyDiagnosticAnalyzer, DefaultVerifier>

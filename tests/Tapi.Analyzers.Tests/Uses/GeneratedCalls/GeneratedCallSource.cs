@@ -30,7 +30,7 @@ internal static class GeneratedCallSource
 
         static class Native
         {
-            {{imports.ReplaceLineEndings("\n").Replace("\n", "\n    ")}}
+            {{imports.ReplaceLineEndings("\n").Replace("\n", "\n    ").Replace("\n    \n", "\n\n")}}
         }
 
         """.ReplaceLineEndings("\n");
