@@ -1,28 +1,28 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tapi.Generator.CodeFixes.Syntax;
 
-/// <summary>A document in which a dropped task is awaited. Made only when it still compiles.</summary>
+/// <summary>A document in which something is awaited. Made only when it still compiles.</summary>
 internal static class AwaitedDocument
 {
-    public static async Task<SyntaxNode?> MakeAsync(Document document, SyntaxNode root, SemanticModel model, InvocationExpressionSyntax call, CancellationToken cancellation)
-    {
-        if (DroppedTask.Find(call, model, cancellation) is not { } dropped)
-        {
-            return null;
-        }
+    /// <summary>With a dropped task that is awaited.</summary>
+    public static async Task<SyntaxNode?> MakeAsync(Document document, SyntaxNode root, SemanticModel model, InvocationExpressionSyntax call, CancellationToken cancellation) =>
+        DroppedTask.Find(call, model, cancellation) is { } dropped
+            ? await MakeAsync(document, root, model, new AwaitedEdit(dropped.Old, [(dropped.Old, [dropped.New])]), cancellation).ConfigureAwait(false)
+            : null;
 
-        var function = AsyncFunction.Around(dropped.Old);
-        if (function is null && !dropped.Old.Ancestors().Any(node => node is GlobalStatementSyntax))
+    public static async Task<SyntaxNode?> MakeAsync(Document document, SyntaxNode root, SemanticModel model, AwaitedEdit edit, CancellationToken cancellation)
+    {
+        var function = AsyncFunction.Around(edit.Place);
+        if (function is null && !edit.Place.AncestorsAndSelf().Any(node => node is GlobalStatementSyntax))
         {
             return null;
         }
 
         if (function is null || AsyncFunction.IsAsync(function))
         {
-            return Checked(root, root.ReplaceNode(dropped.Old, dropped.New), model, null, cancellation);
+            return Checked(root, edit.Apply(root.TrackNodes(edit.Nodes)), model, null, cancellation);
         }
 
         if (await AsyncHead.DecideAsync(document.Project.Solution, function, model, cancellation).ConfigureAwait(false) is not { } head)
@@ -31,17 +31,19 @@ internal static class AwaitedDocument
         }
 
         var mark = new SyntaxAnnotation();
-        var changed = AsyncFunction.Make(function.ReplaceNode(dropped.Old, dropped.New), head.ReturnType, head.DropsCompleted).WithAdditionalAnnotations(mark);
-        return Checked(root, root.ReplaceNode(function, changed), model, head.MustBindToTask ? mark : null, cancellation);
+        var changed = edit.Apply(root.TrackNodes(edit.Nodes.Append(function)));
+        var current = changed.GetCurrentNode(function)!;
+        changed = changed.ReplaceNode(current, AsyncFunction.Make(current, head.ReturnType, head.DropsCompleted).WithAdditionalAnnotations(mark));
+        return Checked(root, changed, model, head.MustBindToTask ? mark : null, cancellation);
     }
 
-    /// <summary>The new root when it has no errors that the old one had not, and a marked lambda's task goes to somebody.</summary>
+    /// <summary>The new root when it is no worse than the old one, and a marked lambda's task goes to somebody.</summary>
     private static SyntaxNode? Checked(SyntaxNode oldRoot, SyntaxNode newRoot, SemanticModel model, SyntaxAnnotation? lambda, CancellationToken cancellation)
     {
         newRoot = TaskSyntax.AddUsing(newRoot);
         var tree = oldRoot.SyntaxTree.WithRootAndOptions(newRoot, oldRoot.SyntaxTree.Options);
         var changed = model.Compilation.ReplaceSyntaxTree(oldRoot.SyntaxTree, tree).GetSemanticModel(tree);
-        if (Errors(changed, cancellation) > Errors(model, cancellation))
+        if (CompileGuard.Faults(changed, cancellation) > CompileGuard.Faults(model, cancellation))
         {
             return null;
         }
@@ -57,7 +59,4 @@ internal static class AwaitedDocument
 
         return newRoot;
     }
-
-    private static int Errors(SemanticModel model, CancellationToken cancellation) =>
-        model.GetDiagnostics(cancellationToken: cancellation).Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 }

@@ -48,6 +48,11 @@ internal static class CompileGuard
         return true;
     }
 
+    /// <summary>Errors, and the warnings that a change can bring with it: of null in the wrong place, of variables without a use.</summary>
+    public static int Faults(SemanticModel model, CancellationToken cancellation) => model.GetDiagnostics(cancellationToken: cancellation).Count(diagnostic =>
+        diagnostic.Severity == DiagnosticSeverity.Error
+        || (diagnostic.Severity == DiagnosticSeverity.Warning && (diagnostic.Id is "CS0168" or "CS0219" || diagnostic.Id.StartsWith("CS86", StringComparison.Ordinal))));
+
     private static async Task<int> ErrorsAsync(Solution solution, DocumentId id, CancellationToken cancellation)
     {
         var model = solution.GetDocument(id) is { } document ? await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) : null;

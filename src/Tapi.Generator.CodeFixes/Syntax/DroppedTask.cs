@@ -29,7 +29,7 @@ internal sealed record DroppedTask(SyntaxNode Old, SyntaxNode New)
                 when assignment.Right == task && model.GetSymbolInfo(assignment.Left, cancellation).Symbol is IDiscardSymbol:
                 return new DroppedTask(assignment, awaited.WithTriviaFrom(assignment));
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement } declaration } variable }
-                when !IsMentioned(variable, model, cancellation):
+                when Mentions.Of(model.GetDeclaredSymbol(variable, cancellation), variable, model, cancellation).Count == 0:
                 var hasResult = type is INamedTypeSymbol { IsGenericType: true } && task is not ConditionalAccessExpressionSyntax;
                 return hasResult
                     ? declaration.Type.IsVar ? new DroppedTask(task, awaited) : null
@@ -81,13 +81,5 @@ internal sealed record DroppedTask(SyntaxNode Old, SyntaxNode New)
         }
 
         return SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), operand).WithTriviaFrom(task);
-    }
-
-    private static bool IsMentioned(VariableDeclaratorSyntax variable, SemanticModel model, CancellationToken cancellation)
-    {
-        var symbol = model.GetDeclaredSymbol(variable, cancellation);
-        var scope = variable.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax) ?? variable.SyntaxTree.GetRoot(cancellation);
-        return scope.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
-            name.Identifier.ValueText == variable.Identifier.ValueText && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, symbol));
     }
 }

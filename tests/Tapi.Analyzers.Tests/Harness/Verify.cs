@@ -34,27 +34,28 @@ internal static class Verify
     /// </summary>
     /// <param name="equivalenceKey">Which fix, where a provider offers several.</param>
     /// <param name="fixedProject">The project afterwards, where the fix changes other files too.</param>
+    /// <param name="behaviors">What is not checked: a report that stands beside the operation it comes from needs SkipLocalDiagnosticCheck.</param>
     public static async Task FixAsync<TAnalyzer, TFix>(
-        string source, string fixedSource, TestProject? project = null, string? equivalenceKey = null, int? iterations = null, TestProject? fixedProject = null)
+        string source, string fixedSource, TestProject? project = null, string? equivalenceKey = null, int? iterations = null, CodeFixTestBehaviors behaviors = CodeFixTestBehaviors.None, TestProject? fixedProject = null)
         where TAnalyzer : DiagnosticAnalyzer, new()
         where TFix : CodeFixProvider, new()
     {
-        await ApplyAsync<TAnalyzer, TFix>(source, fixedSource, project, equivalenceKey, iterations, fixedProject);
+        await ApplyAsync<TAnalyzer, TFix>(source, fixedSource, project, equivalenceKey, iterations, behaviors, fixedProject);
         await AllAsync(fixedSource, fixedProject ?? project);
     }
 
     /// <summary>The fix is not offered for what is reported.</summary>
     public static Task NoFixAsync<TAnalyzer, TFix>(string source, TestProject? project = null)
         where TAnalyzer : DiagnosticAnalyzer, new()
-        where TFix : CodeFixProvider, new() => ApplyAsync<TAnalyzer, TFix>(source, source, project, null, null, null);
+        where TFix : CodeFixProvider, new() => ApplyAsync<TAnalyzer, TFix>(source, source, project, null, null, CodeFixTestBehaviors.SkipLocalDiagnosticCheck, null);
 
     private static async Task ApplyAsync<TAnalyzer, TFix>(
-        string source, string fixedSource, TestProject? project, string? equivalenceKey, int? iterations, TestProject? fixedProject)
+        string source, string fixedSource, TestProject? project, string? equivalenceKey, int? iterations, CodeFixTestBehaviors behaviors, TestProject? fixedProject)
         where TAnalyzer : DiagnosticAnalyzer, new()
         where TFix : CodeFixProvider, new()
     {
         var setting = project ?? TestProject.Default;
-        var test = new FixTest(new TAnalyzer(), new TFix()) { TestCode = source, FixedCode = fixedSource, CodeActionEquivalenceKey = equivalenceKey };
+        var test = new FixTest(new TAnalyzer(), new TFix()) { TestCode = source, FixedCode = fixedSource, CodeActionEquivalenceKey = equivalenceKey, CodeFixTestBehaviors = behaviors };
         test.FixedState.MarkupHandling = MarkupMode.Allow;
 
         // What is known at the end of a compilation only is not reported for one document alone.

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tapi.Generator.Diagnostics;
@@ -19,8 +18,7 @@ internal sealed class StoredRequests(FieldReads reads)
         {
             if (!fields.Any(reads.Has))
             {
-                context.ReportDiagnostic(Diagnostic.Create(
-                    RequestDescriptors.IgnoredInField, call.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add("Function", function), function, fields[0].Name));
+                context.ReportDiagnostic(Diagnostic.Create(RequestDescriptors.IgnoredInField, call.GetLocation(), function, fields[0].Name));
             }
         }
     }

@@ -3,6 +3,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Counterparts;
+using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Imports;
 using Tapi.Generator.Analyzers.Uses.Lifetimes;
@@ -19,9 +21,13 @@ public sealed class DeadMemoryAnalyzer : TapiAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) => OnCall(context, project, Check);
 
+    // For one fix or the other: to native memory, or to the generated method.
+    private static ImmutableDictionary<string, string?> Properties(string message, ExportFacts export, CallContext context) =>
+        MemoryDescriptors.ForFix(message).AddRange(CounterpartFinder.Properties(export, context.Project));
+
     private static void Check(CallContext context)
     {
-        if (context.Import.Export?.Function.Completion.Message is not { } message)
+        if (context.Import.Export is not { Function.Completion.Message: { } message } export)
         {
             return;
         }
@@ -33,7 +39,7 @@ public sealed class DeadMemoryAnalyzer : TapiAnalyzer
                 && Harm(Place(parameter, argument.Value), context) is { } harm)
             {
                 context.Analysis.ReportDiagnostic(Diagnostic.Create(
-                    MemoryDescriptors.DeadMemory, argument.Syntax.GetLocation(), MemoryDescriptors.ForFix(message), context.Import.Export.Name, parameter.Name, message, harm));
+                    MemoryDescriptors.DeadMemory, argument.Syntax.GetLocation(), Properties(message, export, context), export.Name, parameter.Name, message, harm));
             }
         }
     }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Tapi.Generator.Analyzers.Counterparts;
+using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Requests;
 using Tapi.Generator.Diagnostics;
@@ -51,7 +53,7 @@ public sealed class RequestAnalyzer : TapiAnalyzer
         var cancellation = context.Analysis.CancellationToken;
         var tracer = export.ReturnsRequestId ? ResultTracer.ForRequests(bodies, cancellation) : ResultTracer.ForCodes(bodies, cancellation);
         var graphs = MethodBodies.Around(context.Analysis);
-        if (tracer.Trace(context.Call, graphs) is not { } fate || ReportMisread(context, export.Name, export.ReturnsRequestId, fate) || !export.ReturnsRequestId || fate.IsUsed)
+        if (tracer.Trace(context.Call, graphs) is not { } fate || ReportMisread(context, export, fate) || !export.ReturnsRequestId || fate.IsUsed)
         {
             return;
         }
@@ -69,30 +71,30 @@ public sealed class RequestAnalyzer : TapiAnalyzer
         }
         else
         {
-            context.Analysis.ReportDiagnostic(Diagnostic.Create(RequestDescriptors.Ignored, context.Call.Syntax.GetLocation(), Properties(export.Name), export.Name));
+            context.Analysis.ReportDiagnostic(Diagnostic.Create(RequestDescriptors.Ignored, context.Call.Syntax.GetLocation(), CounterpartFinder.Properties(export, context.Project), export.Name));
         }
     }
 
-    private static bool ReportMisread(CallContext context, string name, bool isRequest, ResultFate fate)
+    private static bool ReportMisread(CallContext context, ExportFacts export, ResultFate fate)
     {
         var places = new HashSet<SyntaxNode>();
         foreach (var test in fate.Tests)
         {
-            var overlooked = isRequest ? Misreading.OfRequest(test, fate) : Misreading.OfCode(test, fate);
+            var overlooked = export.ReturnsRequestId ? Misreading.OfRequest(test, fate) : Misreading.OfCode(test, fate);
             if (overlooked is null || !places.Add(test.Place))
             {
                 continue;
             }
 
+            // The fix begins at the call.
             var location = test.Place.GetLocation();
+            var call = new[] { context.Call.Syntax.GetLocation() };
+            var properties = CounterpartFinder.Properties(export, context.Project);
             context.Analysis.ReportDiagnostic(test.Method is null
-                ? Diagnostic.Create(RequestDescriptors.Misread, location, Properties(name), name, overlooked)
-                : Diagnostic.Create(RequestDescriptors.MisreadByMethod, location, Properties(name), name, overlooked, test.Method.Name));
+                ? Diagnostic.Create(RequestDescriptors.Misread, location, call, properties, export.Name, overlooked)
+                : Diagnostic.Create(RequestDescriptors.MisreadByMethod, location, call, properties, export.Name, overlooked, test.Method.Name));
         }
 
         return places.Count > 0;
     }
-
-    // What a fix needs to find the generated method.
-    private static ImmutableDictionary<string, string?> Properties(string function) => ImmutableDictionary<string, string?>.Empty.Add("Function", function);
 }

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Tapi.Generator.Analyzers.Facts;
+using Tapi.Generator.Model;
+using Tapi.Generator.Resolution;
+using Tapi.Generator.Resolution.Functions;
+
+namespace Tapi.Generator.Analyzers.Counterparts;
+
+/// <summary>Tells the fix of a hand-written call which generated method it could be.</summary>
+internal static class CounterpartFinder
+{
+    /// <summary>The key of a diagnostic's property.</summary>
+    public const string Key = "Counterparts";
+
+    private static readonly ConditionalWeakTable<ExportFacts, ImmutableDictionary<string, string?>> Known = new();
+
+    /// <summary>A diagnostic's properties; empty for a function that only the raw layer has.</summary>
+    public static ImmutableDictionary<string, string?> Properties(ExportFacts export, TapiProject project) =>
+        Known.GetValue(export, key => Write(Of(key.Function, project.Facts.Catalogue).ToList()));
+
+    public static IEnumerable<Counterpart> Of(FunctionModel function, Catalogue catalogue)
+    {
+        var preferred = Forms.IsPreferred(function, catalogue) ? function : catalogue.Functions.FirstOrDefault(other => other.Name == function.Name);
+        return preferred is null ? [] : FunctionResolver.Resolve(preferred, catalogue)
+            .OfType<MethodItem>()
+            .Where(method => method.IsAsync)
+            .Select(method => new Counterpart(method.Owner.Name, method.MethodName, method.ExceptionType, method.Arguments.Select(argument => Argument(argument, method)).ToImmutableArray()));
+    }
+
+    private static CounterpartArgument Argument(Argument argument, MethodItem method)
+    {
+        var output = method.Outputs.Items.FirstOrDefault(item => item.CName == argument.CName);
+        return new CounterpartArgument(
+            argument.Kind,
+            argument.Kind == ArgumentKind.Count ? argument.SecondName! : argument.Name,
+            output?.IsOptional ?? argument.IsOptional,
+            output?.Kind ?? OutputKind.Value);
+    }
+
+    private static ImmutableDictionary<string, string?> Write(IReadOnlyCollection<Counterpart> counterparts) => counterparts.Count == 0
+        ? ImmutableDictionary<string, string?>.Empty
+        : ImmutableDictionary<string, string?>.Empty.Add(Key, CounterpartText.Write(counterparts));
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Tapi.Generator.Resolution.Functions;
+
+namespace Tapi.Generator.Analyzers.Counterparts;
+
+/// <summary>Counterparts as text: a diagnostic's properties have nothing else.</summary>
+internal static class CounterpartText
+{
+    private const char Line = '\n';
+    private const char Part = '|';
+    private const char Comma = ',';
+
+    public static string Write(IEnumerable<Counterpart> counterparts) => string.Join(Line.ToString(), counterparts.Select(item =>
+        string.Join(Part.ToString(), new[] { item.Owner, item.Method, item.Exception }.Concat(item.Arguments.Select(Write)))));
+
+    /// <summary>What was written; what was not is left out.</summary>
+    public static IEnumerable<Counterpart> Read(string? text)
+    {
+        foreach (var line in (text ?? string.Empty).Split(Line))
+        {
+            var parts = line.Split(Part);
+            var arguments = parts.Skip(3).Select(ReadArgument).ToList();
+            if (parts.Length > 3 && arguments.TrueForAll(argument => argument is not null))
+            {
+                yield return new Counterpart(parts[0], parts[1], parts[2], arguments.Select(argument => argument!).ToImmutableArray());
+            }
+        }
+    }
+
+    private static string Write(CounterpartArgument argument) =>
+        string.Join(Comma.ToString(), argument.Kind, argument.Name, argument.IsOptional, argument.Output);
+
+    private static CounterpartArgument? ReadArgument(string text)
+    {
+        var parts = text.Split(Comma);
+        return parts.Length == 4
+            && Enum.TryParse<ArgumentKind>(parts[0], out var kind) && bool.TryParse(parts[2], out var isOptional) && Enum.TryParse<OutputKind>(parts[3], out var output)
+                ? new CounterpartArgument(kind, parts[1], isOptional, output)
+                : null;
+    }
+}
