@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Tapi.Generator.CodeFixes.Syntax;
 
 namespace Tapi.Generator.CodeFixes.GeneratedCalls;
 
@@ -22,7 +23,7 @@ internal static class CallStatements
 
         var output = outputs[0];
         var old = output.Old;
-        var name = FreeNames.Make(output.Name, old.Use == OutputUse.Kept ? old.Target : null, call);
+        var name = FreeName.Of(output.Name, call.Syntax, call.Model, old.Use == OutputUse.Kept ? old.Target : null);
         if (old.Use == OutputUse.Kept)
         {
             return isTried
@@ -61,7 +62,7 @@ internal static class CallStatements
         foreach (var output in outputs)
         {
             var old = output.Old;
-            names.Add(old.Use == OutputUse.None ? "_" : FreeNames.Make(output.Name, old.Use == OutputUse.Kept ? old.Target : null, call));
+            names.Add(old.Use == OutputUse.None ? "_" : FreeName.Of(output.Name, call.Syntax, call.Model, old.Use == OutputUse.Kept ? old.Target : null));
             if (old.Use != OutputUse.Used)
             {
                 continue;

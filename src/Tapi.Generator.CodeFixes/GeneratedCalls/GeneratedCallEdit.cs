@@ -23,7 +23,7 @@ internal static class GeneratedCallEdit
             return CallStatements.Expression(generated, call) is { } text ? InPlace(call, dropped.Place, text, generated) : null;
         }
 
-        if (statement is null || CallStatements.Write(generated, call, dropped.Failure is not null) is not var (before, calls) || (!isInList && before.Count > 0))
+        if (statement is null || !isInList || CallStatements.Write(generated, call, dropped.Failure is not null) is not var (before, calls))
         {
             return null;
         }
@@ -38,7 +38,7 @@ internal static class GeneratedCallEdit
                 return null;
             }
 
-            statements.Add(lines.Try(calls, failure, generated.Exception.ToMinimalDisplayString(call.Model, call.Position), FreeNames.Make("failure", null, call)));
+            statements.Add(lines.Try(calls, failure, generated.Exception.ToMinimalDisplayString(call.Model, call.Position), FreeName.Of("failure", call.Syntax, call.Model)));
             gone.Add(failure.If.Condition);
             gone.AddRange(failure.Codes);
         }

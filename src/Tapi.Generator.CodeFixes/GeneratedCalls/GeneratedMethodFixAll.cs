@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tapi.Generator.CodeFixes.Syntax;
 
 namespace Tapi.Generator.CodeFixes.GeneratedCalls;
 
@@ -13,26 +14,10 @@ internal sealed class GeneratedMethodFixAll : FixAllProvider
     /// <inheritdoc/>
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
-        var diagnostics = await DiagnosticsAsync(fixAllContext).ConfigureAwait(false);
+        var diagnostics = await FixAllDiagnostics.OfAsync(fixAllContext).ConfigureAwait(false);
         return diagnostics.Count == 0
             ? null
             : CodeAction.Create("Await generated methods", cancellation => ApplyAsync(fixAllContext.Solution, diagnostics, cancellation), fixAllContext.CodeActionEquivalenceKey);
-    }
-
-    private static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(FixAllContext context)
-    {
-        if (context is { Scope: FixAllScope.Document, Document: { } document })
-        {
-            return await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
-        }
-
-        var found = new List<Diagnostic>();
-        foreach (var project in context.Scope == FixAllScope.Solution ? context.Solution.Projects : [context.Project])
-        {
-            found.AddRange(await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false));
-        }
-
-        return found;
     }
 
     private static async Task<Solution> ApplyAsync(Solution solution, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation)

@@ -25,12 +25,12 @@ internal sealed class HandleObject(HandWrittenCall call)
         }
 
         var writes = VariableWrites.Of(variable, call);
-        var sources = writes.Select(value => value is null ? null : HandleExpression.ObjectOf(value, owner)).OfType<IOperation>().Select(HandleExpression.Text).Distinct().ToList();
+        var sources = writes.Select(value => value is null ? null : HandleExpression.ObjectOf(value, owner)).OfType<IOperation>().ToList();
         var candidates = ObjectsInScope.Of(call, owner, member);
         if (sources.Count > 0)
         {
-            var known = candidates.FirstOrDefault(candidate => candidate.Name == sources[0]);
-            return sources.Count == 1 && variable is not (ILocalSymbol or IParameterSymbol) && known is not null ? Found(known) : null;
+            var known = candidates.FirstOrDefault(candidate => sources.TrueForAll(item => SymbolEqualityComparer.Default.Equals(Values.Variable(item), candidate)));
+            return variable is not (ILocalSymbol or IParameterSymbol) && known is not null ? Found(known) : null;
         }
 
         return candidates.Count == 1 && MayBe(variable, candidates[0], writes) && !HasOtherHandles(handle, variable) ? Found(candidates[0]) : null;
@@ -42,10 +42,24 @@ internal sealed class HandleObject(HandWrittenCall call)
         var instance = HandleExpression.ObjectOf(handle, owner);
         if (instance is null && Values.Variable(handle) is ILocalSymbol local && VariableWrites.Of(local, call) is { Count: 1 } writes && writes[0] is { } value)
         {
-            instance = HandleExpression.ObjectOf(value, owner);
+            instance = HandleExpression.ObjectOf(value, owner) is { } held && IsStill(held) ? held : null;
         }
 
         return instance?.Type is { } type ? new FoundObject(HandleExpression.Text(instance), type) : null;
+    }
+
+    /// <summary>Whether an object that a handle was read from some lines before is still what its name says.</summary>
+    private bool IsStill(IOperation instance)
+    {
+        while (instance is IMemberReferenceOperation { Instance: { } inner } and not { Instance: IInstanceReferenceOperation })
+        {
+            instance = inner;
+        }
+
+        return instance is IInstanceReferenceOperation
+            || (Values.Variable(instance) is { } variable
+                && call.Model.LookupSymbols(call.Position, name: variable.Name).Contains(variable, SymbolEqualityComparer.Default)
+                && (variable is ILocalSymbol ? VariableWrites.Of(variable, call).Count <= 1 : !VariableWrites.IsWrittenIn(Mentions.Scope(call.Syntax), variable, call)));
     }
 
     // A local has its value from this very code, and a parameter from the caller: an object that comes from elsewhere can be another one.

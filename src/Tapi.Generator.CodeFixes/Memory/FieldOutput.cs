@@ -35,7 +35,7 @@ internal static class FieldOutput
             }
         }
 
-        foreach (var use in Mentions(local, pinned.Statement, model, cancellation))
+        foreach (var use in LocalUses.In(pinned.Statement, local, model, cancellation))
         {
             edit.Change(use, current => operand.WithTriviaFrom(current));
         }
@@ -74,16 +74,10 @@ internal static class FieldOutput
     /// <summary>Where the type mentions the field, with what stands before the dot; null where a pointer cannot stand in the same way.</summary>
     public static IReadOnlyList<ExpressionSyntax>? Uses(IFieldSymbol field, FieldDeclarationSyntax declaration, SemanticModel model, CancellationToken cancellation)
     {
-        var names = Mentions(field, declaration.Parent!, model, cancellation);
+        var names = LocalUses.In(declaration.Parent!, field, model, cancellation);
         return names.Exists(name => name.Parent is MemberBindingExpressionSyntax or NameColonSyntax or AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax }) ? null
             : names.Select(name => name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : (ExpressionSyntax)name).ToList();
     }
-
-    private static List<IdentifierNameSyntax> Mentions(ISymbol symbol, SyntaxNode scope, SemanticModel model, CancellationToken cancellation) => scope.DescendantNodes().OfType<IdentifierNameSyntax>()
-        .Where(name => name.Identifier.ValueText == symbol.Name
-            && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, symbol)
-            && !LocalUses.IsNameOf(name))
-        .ToList();
 
     /// <summary>The modifiers of a field whose initial value is a pointer.</summary>
     public static string Modifiers(FieldDeclarationSyntax declaration)

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tapi.Generator.CodeFixes.Syntax;
 
 namespace Tapi.Generator.CodeFixes.Memory;
 
@@ -11,13 +12,13 @@ internal static class LocalUses
     public static IReadOnlyList<IdentifierNameSyntax>? Of(ILocalSymbol local, SyntaxNode declaration, SemanticModel model, CancellationToken cancellation)
     {
         var scope = CallPlace.Block(declaration);
-        var names = scope?.DescendantNodes().OfType<IdentifierNameSyntax>()
-            .Where(name => name.Identifier.ValueText == local.Name
-                && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, local)
-                && !IsNameOf(name))
-            .ToList();
+        var names = scope is null ? null : In(scope, local, model, cancellation);
         return names is not null && names.TrueForAll(name => Function(name) == Function(declaration)) ? names : null;
     }
+
+    /// <summary>All mentions of a variable's value in a piece of code.</summary>
+    public static List<IdentifierNameSyntax> In(SyntaxNode scope, ISymbol variable, SemanticModel model, CancellationToken cancellation) =>
+        Mentions.In(scope, variable, model, cancellation).Where(name => !IsNameOf(name)).ToList();
 
     /// <summary>The declaration statement of a local that is declared on its own, in a block.</summary>
     public static (LocalDeclarationStatementSyntax Statement, VariableDeclaratorSyntax Variable)? Declaration(ILocalSymbol local, CancellationToken cancellation) =>

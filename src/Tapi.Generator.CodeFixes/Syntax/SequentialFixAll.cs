@@ -14,28 +14,9 @@ internal sealed class SequentialFixAll(string title, SequentialFixAll.Fix fix) :
     /// <inheritdoc/>
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
-        var diagnostics = await DiagnosticsAsync(fixAllContext).ConfigureAwait(false);
+        var diagnostics = await FixAllDiagnostics.OfAsync(fixAllContext).ConfigureAwait(false);
         return diagnostics.Count == 0 ? null
             : CodeAction.Create(title, cancellation => FixAsync(fixAllContext.Solution, diagnostics, cancellation), fixAllContext.CodeActionEquivalenceKey);
-    }
-
-    private static async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(FixAllContext context)
-    {
-        switch (context.Scope)
-        {
-            case FixAllScope.Document when context.Document is { } document:
-                return await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
-            case FixAllScope.Project:
-                return await context.GetAllDiagnosticsAsync(context.Project).ConfigureAwait(false);
-            default:
-                var all = new List<Diagnostic>();
-                foreach (var project in context.Solution.Projects)
-                {
-                    all.AddRange(await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false));
-                }
-
-                return all;
-        }
     }
 
     private async Task<Solution> FixAsync(Solution solution, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation)

@@ -21,6 +21,13 @@ public class NotOfferedTests
         void Made() { _hCall = Other.Make(); {|TAPI3001:Native.lineDrop(_hCall, null, 0)|}; }
         void Dialled() { {|TAPI3001:Native.lineMakeCall(_line.Handle.Value, out _hCall, "1", 0, Other.Parameters)|}; {|TAPI3001:Native.lineDrop(_hCall, null, 0)|}; }
         void Method() { {|TAPI3001:Native.lineDrop(Other.Make(), null, 0)|}; }
+        void Changed(Call call) { var hCall = call.Handle.Value; call = _call; {|TAPI3001:Native.lineDrop(hCall, null, 0)|}; }
+        void Hidden()
+        {
+            uint hCall;
+            { var call = _call; hCall = call.Handle.Value; }
+            { var call = offered; {|TAPI3001:Native.lineDrop(hCall, null, 0)|}; Console.WriteLine(call); }
+        }
         void Held(uint hOther) { {|TAPI3001:Native.lineSwapHold(_hCall, hOther)|}; }
         struct Other { public uint hCall; public static uint Make() => 1; public static IntPtr Parameters = 1; }
         """,
@@ -52,6 +59,7 @@ public class NotOfferedTests
         int Wanted() { {|TAPI3001:Native.lineDrop(_hCall, null, 0)|}; return 1; }
         int Wants() => Wanted();
         void Tested() { if ({|TAPI3001:Native.lineDrop(_hCall, null, 0)|} < 0) return; else Console.WriteLine(); }
+        void Otherwise(bool skips) { if (skips) return; else if ({|TAPI3001:Native.lineDrop(_hCall, null, 0)|} < 0) return; }
         void Passed() { Check({|TAPI3001:Native.lineDrop(_hCall, null, 0)|}); }
         static void Check(int result) { if (result < 0) throw new InvalidOperationException(); }
         """);

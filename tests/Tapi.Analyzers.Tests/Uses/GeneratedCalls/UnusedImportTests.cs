@@ -80,6 +80,27 @@ public class UnusedImportTests
             fixedProject: Bindings("lineHold") with { Files = [("/Imports.cs", File(string.Empty))] });
     }
 
+    [Fact]
+    public Task When_the_last_use_is_another_file_s()
+    {
+        const string Import = "[DllImport(\"tapi32.dll\")] public static extern int lineDrop(uint hCall, byte[]? info, uint size);\n";
+        const string Other = """
+            using System.Threading.Tasks;
+            using Tapi;
+
+            class Other(Call call, uint hCall)
+            {
+                public uint Handle => hCall;
+                BODY
+            }
+            """;
+        return Verify.FixAsync<RequestAnalyzer, GeneratedMethodFix>(
+            Of("void Run() { {|TAPI3001:Native.lineDrop(_hCall, null, 0)|}; }", Import + "public const int Limit = 3;"),
+            Of("async Task Run() { await _call.DropAsync(); }", "public const int Limit = 3;"),
+            Bindings(string.Empty) with { Files = [("/Other.cs", Other.Replace("BODY", "void Run() { {|TAPI3001:Native.lineDrop(hCall, null, 0)|}; }", StringComparison.Ordinal))] },
+            fixedProject: Bindings(string.Empty) with { Files = [("/Other.cs", Other.Replace("BODY", "async Task Run() { await call.DropAsync(); }", StringComparison.Ordinal))] });
+    }
+
     private static string File(string import) => $$"""
         using System.Runtime.InteropServices;
         public static class Imports
