@@ -82,6 +82,21 @@ public sealed class PackageContentTests(Packages packages)
         Assert.Equal(Git.Head, repository.Attribute("commit")!.Value);
     }
 
+    [Theory]
+    [InlineData("Tapi.Bindings")]
+    [InlineData("Tapi.Simulator")]
+    public void What_the_readme_links_to_is_found_from_a_gallery_too(string id)
+    {
+        using var package = Package.Find(packages.Folder, id, "nupkg");
+        using var reader = new StreamReader(package.Open("README.md"));
+        var packed = reader.ReadToEnd();
+        var own = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+
+        Assert.Contains($"]({package.Value("projectUrl")}/blob/main/specs/README.md)", packed, StringComparison.Ordinal);
+        Assert.DoesNotContain("](specs/", packed, StringComparison.Ordinal);
+        Assert.Equal(own.ReplaceLineEndings("\n").Trim(), packed.Replace($"]({package.Value("projectUrl")}/blob/main/", "](", StringComparison.Ordinal).ReplaceLineEndings("\n").Trim());
+    }
+
     [Fact]
     public void The_version_comes_from_the_tags()
     {
