@@ -26,7 +26,7 @@ internal sealed class ReturnedRequests(TapiProject project, FieldReads reads)
             && !called.DeclaringSyntaxReferences.IsEmpty
             && context.ContainingSymbol is IMethodSymbol caller)
         {
-            _calls.GetOrAdd(EnclosingFunction.Definition(called), static _ => new ConcurrentBag<CallSite>()).Add(new CallSite(context.Operation.Syntax, caller));
+            _calls.GetOrAdd(ReturningFunction.Definition(called), static _ => new ConcurrentBag<CallSite>()).Add(new CallSite(context.Operation.Syntax, caller));
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class ReturnedRequests(TapiProject project, FieldReads reads)
         }
 
         isDropped = fate.Returned == Signs.None;
-        return isDropped || fate.Fields.Count > 0 ? null : EnclosingFunction.Of(call, graphs, site.Caller);
+        return isDropped || fate.Fields.Count > 0 ? null : ReturningFunction.Of(call, graphs, site.Caller);
     }
 
     private sealed record CallSite(SyntaxNode Call, IMethodSymbol Caller);

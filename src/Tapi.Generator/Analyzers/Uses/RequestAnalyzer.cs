@@ -60,7 +60,7 @@ public sealed class RequestAnalyzer : TapiAnalyzer
 
         if (fate.Returned != Signs.None)
         {
-            if (fate.Fields.Count == 0 && EnclosingFunction.Of(context.Call, graphs, context.Analysis.ContainingSymbol) is { } function)
+            if (fate.Fields.Count == 0 && ReturningFunction.Of(context.Call, graphs, context.Analysis.ContainingSymbol) is { } function)
             {
                 returned.NoteMethod(function, export.Name);
             }

@@ -16,4 +16,16 @@ internal static class Native
 
     [DllImport("mytapi32.dll")]
     public static extern bool lineDrop(IntPtr hCall);
+
+    [DllImport("coredll.dll")]
+    public static extern int lineNegotiateAPIVersion(IntPtr hLineApp, int device, int low, int high, out int version, out LINEEXTENSIONID extension);
+}
+
+// There a pointer has 32 bits.
+internal struct LINEEXTENSIONID
+{
+    public IntPtr dwExtensionID0;
+    public IntPtr dwExtensionID1;
+    public IntPtr dwExtensionID2;
+    public IntPtr dwExtensionID3;
 }

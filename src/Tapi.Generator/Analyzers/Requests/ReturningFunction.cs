@@ -6,7 +6,7 @@ using Tapi.Generator.Analyzers.Flow;
 namespace Tapi.Generator.Analyzers.Requests;
 
 /// <summary>Finds the method or local function whose callers get what an operation's function returns.</summary>
-internal static class EnclosingFunction
+internal static class ReturningFunction
 {
     /// <summary>Null for a lambda, an accessor, and what returns no whole number: who gets the value there isn't known.</summary>
     public static IMethodSymbol? Of(IOperation operation, FunctionGraphs graphs, ISymbol? containing)
