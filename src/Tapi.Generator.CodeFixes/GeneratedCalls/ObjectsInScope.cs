@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tapi.Generator.CodeFixes.Syntax;
 
 namespace Tapi.Generator.CodeFixes.GeneratedCalls;
 
@@ -29,10 +29,22 @@ internal static class ObjectsInScope
         _ => null,
     };
 
-    // A static method sees the names of instance members and cannot use them.
-    private static bool IsReached(ISymbol symbol, HandWrittenCall call) => SymbolEqualityComparer.Default.Equals(
-        symbol,
-        call.Model.GetSpeculativeSymbolInfo(call.Position, SyntaxFactory.IdentifierName(symbol.Name), SpeculativeBindingOption.BindAsExpression).Symbol);
+    // Static code, and a type in another one, sees the names of instance members and cannot use them.
+    private static bool IsReached(ISymbol symbol, HandWrittenCall call)
+    {
+        var needsObject = symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } or IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false };
+        return !needsObject || (call.Model.GetEnclosingSymbol(call.Position, call.Cancellation) is { } around
+            && !(around is IMethodSymbol method && StaticCode.Is(method, call.Cancellation))
+            && Bases(around.ContainingType).Contains(symbol.ContainingType, SymbolEqualityComparer.Default));
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol? type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            yield return current;
+        }
+    }
 
     /// <summary>Whether a property only gives what a field holds, or a member what the type's own parameter gave it.</summary>
     private static bool IsAnotherNameOf(ISymbol symbol, ISymbol other, CancellationToken cancellation) => (symbol, other) switch

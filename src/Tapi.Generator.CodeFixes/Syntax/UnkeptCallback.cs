@@ -27,21 +27,7 @@ internal sealed record UnkeptCallback(ExpressionSyntax Expression, INamedTypeSym
         }
 
         // The fields of a structure are copied with it, and lambdas in it cannot reach them.
-        var isStatic = method.ContainingType.IsValueType;
-        for (ISymbol current = method; current is IMethodSymbol function; current = current.ContainingSymbol)
-        {
-            isStatic |= function.IsStatic && (function.MethodKind is not (MethodKind.AnonymousFunction or MethodKind.LocalFunction) || IsMarkedStatic(function, cancellation));
-        }
-
+        var isStatic = method.ContainingType.IsValueType || StaticCode.Is(method, cancellation);
         return new UnkeptCallback(expression, type, declaration, isStatic, model.GetSymbolInfo(expression, cancellation).Symbol as ILocalSymbol);
     }
-
-    // The symbol of a lambda counts as static in a static method too.
-    private static bool IsMarkedStatic(IMethodSymbol function, CancellationToken cancellation) =>
-        function.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
-        {
-            AnonymousFunctionExpressionSyntax lambda => lambda.Modifiers.Any(SyntaxKind.StaticKeyword),
-            LocalFunctionStatementSyntax local => local.Modifiers.Any(SyntaxKind.StaticKeyword),
-            _ => false,
-        };
 }

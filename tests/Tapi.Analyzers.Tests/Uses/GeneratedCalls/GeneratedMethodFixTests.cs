@@ -128,6 +128,12 @@ public class GeneratedMethodFixTests
             {|TAPI3001:Native.lineDrop(hCall, null, 0)|};
         }
 
+        static void Handed(Line line, uint hLine)
+        {
+            {|TAPI3001:Native.lineMakeCall(hLine, out _, "100", 0, IntPtr.Zero)|};
+            {|TAPI3001:Native.lineMakeCall(hLine, out _, "200", 0, IntPtr.Zero)|};
+        }
+
         void Short(string number) => {|TAPI3001:Native.lineMakeCall(_hLine, out _hCall, number, 0, IntPtr.Zero)|};
         """,
         """
@@ -165,6 +171,12 @@ public class GeneratedMethodFixTests
             var call = await _line.MakeCallAsync(null, 0);
             await call.HoldAsync();
             await call.DropAsync();
+        }
+
+        static async Task Handed(Line line, uint hLine)
+        {
+            await line.MakeCallAsync("100", 0);
+            await line.MakeCallAsync("200", 0);
         }
 
         async Task Short(string number) => _hCall = (await _line.MakeCallAsync(number, 0)).Handle.Value;
