@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tapi.Generator.CodeFixes.Memory;
@@ -16,7 +15,7 @@ public sealed class LaterOutputPointerFix : CodeFixProvider
 {
     private const string Title = "Declare as a pointer to native memory";
 
-    private static readonly FixAllProvider OneByOne = new SequentialFixAll(Title, ChangeAsync);
+    private static readonly SequentialFixAll OneByOne = new SequentialFixAll(Title, ChangeAsync);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.LaterOutput);
@@ -25,18 +24,7 @@ public sealed class LaterOutputPointerFix : CodeFixProvider
     public override FixAllProvider GetFixAllProvider() => OneByOne;
 
     /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (root?.FindNode(diagnostic.Location.SourceSpan) is { } node
-                && await ChangeAsync(context.Document, node, diagnostic.Properties, context.CancellationToken).ConfigureAwait(false) is { } solution)
-            {
-                context.RegisterCodeFix(CodeAction.Create(Title, _ => Task.FromResult(solution), equivalenceKey: Title), diagnostic);
-            }
-        }
-    }
+    public override Task RegisterCodeFixesAsync(CodeFixContext context) => OneByOne.OfferAsync(context);
 
     private static async Task<Solution?> ChangeAsync(Document document, SyntaxNode node, ImmutableDictionary<string, string?> properties, CancellationToken cancellation) =>
         node.FirstAncestorOrSelf<ParameterSyntax>() is { } parameter

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,7 +17,7 @@ public sealed class NativeOutputFix : CodeFixProvider
 {
     private const string Title = "Move it to native memory";
 
-    private static readonly FixAllProvider OneByOne = new SequentialFixAll(Title, MoveAsync);
+    private static readonly SequentialFixAll OneByOne = new SequentialFixAll(Title, MoveAsync);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.DeadMemory);
@@ -27,18 +26,7 @@ public sealed class NativeOutputFix : CodeFixProvider
     public override FixAllProvider GetFixAllProvider() => OneByOne;
 
     /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (root is not null
-                && await MoveAsync(context.Document, root.FindNode(diagnostic.Location.SourceSpan), diagnostic.Properties, context.CancellationToken).ConfigureAwait(false) is { } solution)
-            {
-                context.RegisterCodeFix(CodeAction.Create(Title, _ => Task.FromResult(solution), equivalenceKey: Title), diagnostic);
-            }
-        }
-    }
+    public override Task RegisterCodeFixesAsync(CodeFixContext context) => OneByOne.OfferAsync(context);
 
     private static async Task<Solution?> MoveAsync(Document document, SyntaxNode node, ImmutableDictionary<string, string?> properties, CancellationToken cancellation)
     {

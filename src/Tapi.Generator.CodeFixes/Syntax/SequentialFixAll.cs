@@ -11,6 +11,20 @@ internal sealed class SequentialFixAll(string title, SequentialFixAll.Fix fix) :
     /// <summary>Fixes what is reported for a node; null where that cannot be done.</summary>
     internal delegate Task<Solution?> Fix(Document document, SyntaxNode node, ImmutableDictionary<string, string?> properties, CancellationToken cancellation);
 
+    /// <summary>Offers the fix for each report of a context.</summary>
+    public async Task OfferAsync(CodeFixContext context)
+    {
+        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            if (root?.FindNode(diagnostic.Location.SourceSpan) is { } node
+                && await fix(context.Document, node, diagnostic.Properties, context.CancellationToken).ConfigureAwait(false) is { } solution)
+            {
+                context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(solution), equivalenceKey: title), diagnostic);
+            }
+        }
+    }
+
     /// <inheritdoc/>
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {

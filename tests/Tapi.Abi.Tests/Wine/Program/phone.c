@@ -1,36 +1,19 @@
 /* A library with one phone: its messages carry values in all of their members, some with all bits of a pointer. */
-#include <windows.h>
-#include <wchar.h>
-#include <tapi.h>
+#define MESSAGE PHONEMESSAGE
+#define INVALID PHONEERR_INVALPARAM
+#define CLOSED PHONEERR_INVALAPPHANDLE
+#include "queue.h"
 
 #define APPLICATION ((HPHONEAPP)0x400)
 #define PHONE ((HPHONE)0x500)
 #define VERSION 0x00020002
 
-static HANDLE event;
-static CRITICAL_SECTION gate;
-static PHONEMESSAGE queue[8];
-static LONG head, tail;
-static volatile LONG stopped;
-static DWORD seenCalls;
 static DWORD_PTR keptInstance;
-
-static LONG note(int bit, BOOL right, LONG result)
-{
-    if (!right) return PHONEERR_INVALPARAM;
-    seenCalls |= 1u << bit;
-    return result;
-}
-
-DWORD WINAPI seen(void) { return seenCalls; }
 
 static void post(DWORD phone, DWORD message, DWORD_PTR first, DWORD_PTR second, DWORD_PTR third)
 {
     PHONEMESSAGE item = { phone, message, keptInstance, first, second, third };
-    EnterCriticalSection(&gate);
-    queue[tail++ % 8] = item;
-    LeaveCriticalSection(&gate);
-    SetEvent(event);
+    put(item);
 }
 
 LONG WINAPI phoneInitializeExW(LPHPHONEAPP application, HINSTANCE instance, PHONECALLBACK callback, LPCWSTR name, LPDWORD devices,
@@ -38,10 +21,8 @@ LONG WINAPI phoneInitializeExW(LPHPHONEAPP application, HINSTANCE instance, PHON
 {
     BOOL right = !instance && !callback && name && !wcscmp(name, L"Wine") && *version == VERSION
         && parameters->dwTotalSize == sizeof *parameters && parameters->dwOptions == PHONEINITIALIZEEXOPTION_USEEVENT;
-    InitializeCriticalSection(&gate);
-    event = CreateEventW(NULL, FALSE, FALSE, NULL);
     parameters->dwNeededSize = parameters->dwUsedSize = sizeof *parameters;
-    parameters->Handles.hEvent = event;
+    parameters->Handles.hEvent = start();
     *application = APPLICATION;
     *devices = 1;
     return note(0, right, 0);
@@ -79,23 +60,12 @@ LONG WINAPI phoneClose(HPHONE phone) { return note(5, phone == PHONE, 0); }
 
 LONG WINAPI phoneGetMessage(HPHONEAPP application, LPPHONEMESSAGE message, DWORD timeout)
 {
-    for (;;)
-    {
-        BOOL any;
-        if (stopped || application != APPLICATION) return PHONEERR_INVALAPPHANDLE;
-        EnterCriticalSection(&gate);
-        any = head != tail;
-        if (any) *message = queue[head++ % 8];
-        LeaveCriticalSection(&gate);
-        if (any) return 0;
-        if (WaitForSingleObject(event, timeout) != WAIT_OBJECT_0) return PHONEERR_OPERATIONFAILED;
-    }
+    return application == APPLICATION ? get(message, timeout) : PHONEERR_INVALAPPHANDLE;
 }
 
 LONG WINAPI phoneShutdown(HPHONEAPP application)
 {
-    stopped = 1;
-    SetEvent(event);
+    stop();
     return note(6, application == APPLICATION, 0);
 }
 

@@ -1,7 +1,8 @@
 /* A library with one line: enough of TAPI for one outgoing call, with values that the program knows. */
-#include <windows.h>
-#include <wchar.h>
-#include <tapi.h>
+#define MESSAGE LINEMESSAGE
+#define INVALID LINEERR_INVALPARAM
+#define CLOSED LINEERR_INVALAPPHANDLE
+#include "queue.h"
 
 #define APPLICATION ((HLINEAPP)0x100)
 #define LINE ((HLINE)0x200)
@@ -10,30 +11,12 @@
 
 static const WCHAR Name[] = L"Line \u00e9 1";
 
-static HANDLE event;
-static CRITICAL_SECTION gate;
-static LINEMESSAGE queue[8];
-static LONG head, tail;
-static volatile LONG stopped;
-static DWORD seenCalls;
 static LPHCALL waiting;
-
-static LONG note(int bit, BOOL right, LONG result)
-{
-    if (!right) return LINEERR_INVALPARAM;
-    seenCalls |= 1u << bit;
-    return result;
-}
-
-DWORD WINAPI seen(void) { return seenCalls; }
 
 static void post(DWORD request)
 {
     LINEMESSAGE message = { .dwMessageID = LINE_REPLY, .dwParam1 = request };
-    EnterCriticalSection(&gate);
-    queue[tail++ % 8] = message;
-    LeaveCriticalSection(&gate);
-    SetEvent(event);
+    put(message);
 }
 
 /* The call's handle is written late, as TAPI does it: just before the reply. */
@@ -53,10 +36,8 @@ LONG WINAPI lineInitializeExW(LPHLINEAPP application, HINSTANCE instance, LINECA
 {
     BOOL right = !instance && !callback && name && !wcscmp(name, L"Wine") && *version == VERSION
         && parameters->dwTotalSize == sizeof *parameters && parameters->dwOptions == LINEINITIALIZEEXOPTION_USEEVENT;
-    InitializeCriticalSection(&gate);
-    event = CreateEventW(NULL, FALSE, FALSE, NULL);
     parameters->dwNeededSize = parameters->dwUsedSize = sizeof *parameters;
-    parameters->Handles.hEvent = event;
+    parameters->Handles.hEvent = start();
     *application = APPLICATION;
     *devices = 1;
     return note(0, right, 0);
@@ -115,22 +96,11 @@ LONG WINAPI lineClose(HLINE line) { return note(7, line == LINE, 0); }
 
 LONG WINAPI lineGetMessage(HLINEAPP application, LPLINEMESSAGE message, DWORD timeout)
 {
-    for (;;)
-    {
-        BOOL any;
-        if (stopped || application != APPLICATION) return LINEERR_INVALAPPHANDLE;
-        EnterCriticalSection(&gate);
-        any = head != tail;
-        if (any) *message = queue[head++ % 8];
-        LeaveCriticalSection(&gate);
-        if (any) return 0;
-        if (WaitForSingleObject(event, timeout) != WAIT_OBJECT_0) return LINEERR_OPERATIONFAILED;
-    }
+    return application == APPLICATION ? get(message, timeout) : LINEERR_INVALAPPHANDLE;
 }
 
 LONG WINAPI lineShutdown(HLINEAPP application)
 {
-    stopped = 1;
-    SetEvent(event);
+    stop();
     return note(8, application == APPLICATION, 0);
 }
