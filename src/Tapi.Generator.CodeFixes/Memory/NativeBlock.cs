@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Tapi.Generator.Diagnostics;
+using Tapi.Generator.Analyzers.Memory;
 
 namespace Tapi.Generator.CodeFixes.Memory;
 

@@ -1,10 +1,12 @@
+using Tapi.Generator.Analyzers.Texts;
+
 namespace Tapi.Generator.Diagnostics;
 
 /// <summary>
-/// The identifiers of all diagnostics. TAPI1xxx is about pages and the project that reads them, TAPI2xxx about declarations, TAPI3xxx about uses of imports,
-/// TAPI4xxx about the generated API; each family of rules has a part of its own.
+/// The identifiers of all diagnostics: TAPI1xxx is about pages and the project that reads them, TAPI2xxx about declarations, TAPI3xxx about uses of imports,
+/// TAPI4xxx about the generated API. The rule's descriptor, analyzer, fix and tests have the same name.
 /// </summary>
-internal static partial class DiagnosticIds
+internal static class DiagnosticIds
 {
     public const string EmptyPage = "TAPI1001";
     public const string FrontMatter = "TAPI1002";
@@ -20,7 +22,45 @@ internal static partial class DiagnosticIds
     public const string NotText = "TAPI1012";
     public const string TooLong = "TAPI1013";
     public const string NameTaken = "TAPI1014";
+
     public const string LanguageVersion = "TAPI1090";
     public const string UnsafeBlocks = "TAPI1091";
     public const string Runtime = "TAPI1092";
+
+    public const string UnknownExport = "TAPI2001";
+    public const string ParameterCount = "TAPI2002";
+    public const string ParameterType = "TAPI2003";
+    public const string ReturnType = "TAPI2004";
+    public const string HandleSize = "TAPI2005";
+    public const string UnicodeToAnsiExport = "TAPI2006";
+    public const string TextDisagrees = "TAPI2007";
+    public const string StructureText = "TAPI2008";
+    public const string SharedStructure = "TAPI2009";
+    public const string SetLastError = "TAPI2010";
+    public const string LaterOutput = "TAPI2011";
+    public const string StructureLayout = "TAPI2012";
+    public const string ConstantValue = "TAPI2013";
+    public const string UnknownConstant = "TAPI2014";
+    public const string CallingConvention = "TAPI2015";
+
+    public const string RequestIgnored = "TAPI3001";
+    public const string RequestDropped = "TAPI3002";
+    public const string ReplyUnmatched = "TAPI3003";
+    public const string ResultMisread = "TAPI3004";
+    public const string NeverEqual = "TAPI3005";
+    public const string ResultIgnored = "TAPI3006";
+    public const string DeadMemory = "TAPI3007";
+    public const string CallbackLifetime = "TAPI3008";
+    public const string ReplyResult = "TAPI3009";
+    public const string MessagePointer = "TAPI3010";
+    public const string DecodedText = "TAPI3011";
+    public const string CombinedFlags = "TAPI3012";
+    public const string NeededSize = "TAPI3013";
+    public const string TooSmall = "TAPI3014";
+    public const string CallHandle = "TAPI3015";
+
+    public const string DroppedTask = "TAPI4001";
+    public const string UnansweredRequest = "TAPI4002";
+    public const string AnsweredTwice = "TAPI4003";
+    public const string UndocumentedError = "TAPI4004";
 }

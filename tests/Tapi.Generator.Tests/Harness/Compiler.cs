@@ -2,7 +2,7 @@ using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Tapi.Generator.Analyzers;
+using Tapi.Generator.Analyzers.Pages;
 using Tapi.Runtime;
 
 namespace Tapi.Generator.Tests.Harness;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Tests.Harness;
 

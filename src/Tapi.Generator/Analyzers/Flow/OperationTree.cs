@@ -39,6 +39,17 @@ internal static class OperationTree
         return operation;
     }
 
+    /// <summary>What is converted, or what an address is taken of.</summary>
+    public static IOperation WithoutAddress(IOperation operation)
+    {
+        while (operation is IConversionOperation or IAddressOfOperation)
+        {
+            operation = operation is IAddressOfOperation address ? address.Reference : Operand(operation);
+        }
+
+        return operation;
+    }
+
     /// <summary>The operation with all conversions around it.</summary>
     public static IOperation WithConversions(IOperation operation)
     {

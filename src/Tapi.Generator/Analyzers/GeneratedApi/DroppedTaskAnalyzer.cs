@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Flow;
-using Tapi.Generator.Diagnostics;
+using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.GeneratedApi;
 
@@ -12,7 +12,7 @@ namespace Tapi.Generator.Analyzers.GeneratedApi;
 public sealed class DroppedTaskAnalyzer : TapiAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ApiDescriptors.DroppedTask);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(GeneratedApiDescriptors.DroppedTask);
 
     private protected override Subjects Needs => Subjects.Api;
 
@@ -36,7 +36,7 @@ public sealed class DroppedTaskAnalyzer : TapiAnalyzer
         var task = Outermost(call);
         if (task.Parent is not IAwaitOperation && IsDropped(task, context))
         {
-            context.ReportDiagnostic(Diagnostic.Create(ApiDescriptors.DroppedTask, call.Syntax.GetLocation(), $"{method.ContainingType.Name}.{method.Name}"));
+            context.ReportDiagnostic(Diagnostic.Create(GeneratedApiDescriptors.DroppedTask, call.Syntax.GetLocation(), $"{method.ContainingType.Name}.{method.Name}"));
         }
     }
 

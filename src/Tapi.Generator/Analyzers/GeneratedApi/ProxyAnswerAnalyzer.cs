@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Flow;
-using Tapi.Generator.Analyzers.GeneratedApi.Requests;
-using Tapi.Generator.Diagnostics;
+using Tapi.Generator.Analyzers.GeneratedApi.ProxyAnswers;
+using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.GeneratedApi;
 
@@ -14,7 +14,7 @@ namespace Tapi.Generator.Analyzers.GeneratedApi;
 public sealed class ProxyAnswerAnalyzer : TapiAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ApiDescriptors.UnansweredRequest, ApiDescriptors.AnsweredTwice);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(GeneratedApiDescriptors.UnansweredRequest, GeneratedApiDescriptors.AnsweredTwice);
 
     private protected override Subjects Needs => Subjects.Api;
 
@@ -43,16 +43,16 @@ public sealed class ProxyAnswerAnalyzer : TapiAnalyzer
             var graphs = new FunctionGraphs(context.GetControlFlowGraph(block), context.CancellationToken);
             foreach (var graph in graphs.All)
             {
-                Check(context, new RequestGraph(graph, graphs, generated), project);
+                Check(context, new HandlerGraph(graph, graphs, generated), project);
             }
         }
     }
 
-    private static void Check(OperationBlockAnalysisContext context, RequestGraph function, TapiProject project)
+    private static void Check(OperationBlockAnalysisContext context, HandlerGraph function, TapiProject project)
     {
         foreach (var request in function.Requests())
         {
-            var paths = new RequestPaths(function, request, Parameter(context, function, request), context.CancellationToken);
+            var paths = new AnswerPaths(function, request, Parameter(context, function, request), context.CancellationToken);
             if (!paths.Walk())
             {
                 continue;
@@ -62,19 +62,19 @@ public sealed class ProxyAnswerAnalyzer : TapiAnalyzer
             {
                 if (variable is not IParameterSymbol || !CallerAsks(context.OwningSymbol.ContainingType, project, context.CancellationToken))
                 {
-                    context.ReportDiagnostic(Diagnostic.Create(ApiDescriptors.UnansweredRequest, variable.Locations[0], variable.Name));
+                    context.ReportDiagnostic(Diagnostic.Create(GeneratedApiDescriptors.UnansweredRequest, variable.Locations[0], variable.Name));
                 }
             }
 
             foreach (var answer in paths.Repeated.Values)
             {
-                context.ReportDiagnostic(Diagnostic.Create(ApiDescriptors.AnsweredTwice, answer.Syntax.GetLocation(), answer.TargetMethod.Name));
+                context.ReportDiagnostic(Diagnostic.Create(GeneratedApiDescriptors.AnsweredTwice, answer.Syntax.GetLocation(), answer.TargetMethod.Name));
             }
         }
     }
 
     /// <summary>The parameter of a method that only its own class calls, and that cannot tell its caller whether it answered.</summary>
-    private static ISymbol? Parameter(OperationBlockAnalysisContext context, RequestGraph function, RequestName request) =>
+    private static ISymbol? Parameter(OperationBlockAnalysisContext context, HandlerGraph function, ValueName request) =>
         request is { Root: IParameterSymbol parameter, Path: "" }
         && context.OwningSymbol is IMethodSymbol { DeclaredAccessibility: Accessibility.Private, ExplicitInterfaceImplementations.IsEmpty: true } method
         && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method)

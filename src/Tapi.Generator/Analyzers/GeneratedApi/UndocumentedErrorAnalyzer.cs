@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.GeneratedApi.Errors;
-using Tapi.Generator.Diagnostics;
+using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.GeneratedApi;
 
@@ -12,7 +12,7 @@ namespace Tapi.Generator.Analyzers.GeneratedApi;
 public sealed class UndocumentedErrorAnalyzer : TapiAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ApiDescriptors.UndocumentedError);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(GeneratedApiDescriptors.UndocumentedError);
 
     private protected override Subjects Needs => Subjects.Api;
 
@@ -46,7 +46,7 @@ public sealed class UndocumentedErrorAnalyzer : TapiAnalyzer
             if (candidates.Count > 0 && Code(comparison.Field) is { } code && candidates.All(call => call is { IsProxied: false, Errors.Count: > 0 } && !call.Errors.Contains(code)))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    ApiDescriptors.UndocumentedError,
+                    GeneratedApiDescriptors.UndocumentedError,
                     comparison.Syntax.GetLocation(),
                     $"{type.Name}.{comparison.Field.Name}",
                     string.Join(" or ", candidates.Select(call => call.Name)),

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Flow;
-using Tapi.Generator.Analyzers.Sizes;
+using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.Handles;
 
@@ -34,7 +34,7 @@ internal static class ForgottenHandle
 
     /// <summary>The field of this object, or the static field, that an expression reads or sets.</summary>
     public static IFieldSymbol? OwnField(IOperation operation) =>
-        VariableBuffer.Unwrap(operation) is IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field ? field.Field : null;
+        OperationTree.WithoutAddress(operation) is IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field ? field.Field : null;
 
     /// <summary>Whether code that reads a field gives its value to something which may give the handle up later.</summary>
     public static bool IsCopied(IFieldReferenceOperation reference, TapiProject project)
@@ -74,6 +74,6 @@ internal static class ForgottenHandle
 
     private static bool IsNothing(IOperation value) =>
         value is IDefaultValueOperation
-        || WholeNumber.Of(VariableBuffer.Unwrap(value)) == 0
-        || VariableBuffer.Unwrap(value) is IDefaultValueOperation or IFieldReferenceOperation { Field: { Name: nameof(IntPtr.Zero), IsStatic: true } };
+        || WholeNumber.Of(OperationTree.WithoutAddress(value)) == 0
+        || OperationTree.WithoutAddress(value) is IDefaultValueOperation or IFieldReferenceOperation { Field: { Name: nameof(IntPtr.Zero), IsStatic: true } };
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Flow;
-using Tapi.Generator.Analyzers.Imports;
+using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.Handles;
 

@@ -1,3 +1,4 @@
+using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Resolution.Structures;
 using Tapi.Generator.Resolution.Types;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Tapi.Generator.Diagnostics;
+using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Resolution.Structures;
 using Tapi.Generator.Resolution.Types;
 

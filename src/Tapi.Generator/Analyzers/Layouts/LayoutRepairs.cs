@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Resolution.Structures;
 
 namespace Tapi.Generator.Analyzers.Layouts;

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
+using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Layouts;
@@ -18,32 +19,22 @@ internal sealed class NativeTypes(bool marshals)
             return field.Type is IPointerTypeSymbol { PointedAtType: var element } ? Plain(element, true, depth)?.Times(count) : null;
         }
 
-        return MarshalAs(field) is { } attribute ? Marshalled(field.Type, attribute, isUnicode, depth, count) : Plain(field.Type, isUnicode, depth);
+        return MarshalAs.Of(field.GetAttributes()) is { } marshal ? Marshalled(field.Type, marshal, isUnicode, depth, count) : Plain(field.Type, isUnicode, depth);
     }
 
     /// <summary>The number of elements that is written on a field; 0 for one that is no array.</summary>
     public static int Length(IFieldSymbol field) =>
         field.IsFixedSizeBuffer ? field.FixedSize
-        : MarshalAs(field)?.NamedArguments.FirstOrDefault(argument => argument.Key == "SizeConst").Value.Value is int count and > 0 ? count
-        : 0;
+        : MarshalAs.Of(field.GetAttributes())?.Length ?? 0;
 
-    private static AttributeData? MarshalAs(IFieldSymbol field) =>
-        field.GetAttributes().FirstOrDefault(item => item.AttributeClass?.Name == nameof(MarshalAsAttribute));
-
-    private NativeExtent? Marshalled(ITypeSymbol type, AttributeData attribute, bool isUnicode, int depth, int count)
+    private NativeExtent? Marshalled(ITypeSymbol type, MarshalAs marshal, bool isUnicode, int depth, int count)
     {
-        var kind = attribute.ConstructorArguments.FirstOrDefault().Value switch
-        {
-            int number => (UnmanagedType)number,
-            short number => (UnmanagedType)number,
-            _ => default,
-        };
-        if (attribute.NamedArguments.Any(argument => argument.Key == nameof(MarshalAsAttribute.ArraySubType)))
+        if (marshal.Element is not null)
         {
             return null;
         }
 
-        return kind switch
+        return marshal.Type switch
         {
             UnmanagedType.I1 or UnmanagedType.U1 => NativeExtent.Of(1),
             UnmanagedType.I2 or UnmanagedType.U2 or UnmanagedType.VariantBool => NativeExtent.Of(2),

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Resolution.Structures;
 
 namespace Tapi.Generator.Analyzers.Layouts;

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Tapi.Generator.Analyzers.Imports;
+using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Model;
 using TypeKind = Tapi.Generator.Resolution.Types.TypeKind;
 

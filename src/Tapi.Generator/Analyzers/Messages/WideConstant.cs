@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Facts;
 
 namespace Tapi.Generator.Analyzers.Messages;
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Flow;
+using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Messages;
 

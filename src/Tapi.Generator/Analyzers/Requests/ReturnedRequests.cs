@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Flow;
-using Tapi.Generator.Diagnostics;
+using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.Requests;
 
@@ -45,7 +45,7 @@ internal sealed class ReturnedRequests(TapiProject project, FieldReads reads)
                 }
                 else if (isDropped)
                 {
-                    context.ReportDiagnostic(Diagnostic.Create(RequestDescriptors.Dropped, site.Call.GetLocation(), method.Name, function));
+                    context.ReportDiagnostic(Diagnostic.Create(RequestDescriptors.RequestDropped, site.Call.GetLocation(), method.Name, function));
                 }
             }
         }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.Analyzers.Requests;
 
@@ -18,7 +17,7 @@ internal sealed class StoredRequests(FieldReads reads)
         {
             if (!fields.Any(reads.Has))
             {
-                context.ReportDiagnostic(Diagnostic.Create(RequestDescriptors.IgnoredInField, call.GetLocation(), function, fields[0].Name));
+                context.ReportDiagnostic(Diagnostic.Create(RequestDescriptors.RequestIgnoredInField, call.GetLocation(), function, fields[0].Name));
             }
         }
     }

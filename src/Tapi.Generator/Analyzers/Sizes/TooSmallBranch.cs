@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.Sizes;
 

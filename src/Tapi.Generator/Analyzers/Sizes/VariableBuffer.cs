@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Flow;
-using Tapi.Generator.Analyzers.Imports;
+using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution;
 using Tapi.Generator.Resolution.Structures;
@@ -31,7 +31,7 @@ internal static class VariableBuffer
         .Distinct<ITypeSymbol>(SymbolEqualityComparer.Default);
 
     /// <summary>The variable that an expression reads, or takes the address of.</summary>
-    public static ISymbol? Variable(IOperation operation) => Unwrap(operation) switch
+    public static ISymbol? Variable(IOperation operation) => OperationTree.WithoutAddress(operation) switch
     {
         ILocalReferenceOperation local => local.Local,
         IParameterReferenceOperation parameter => parameter.Parameter,
@@ -39,24 +39,6 @@ internal static class VariableBuffer
         IPropertyReferenceOperation property => property.Property,
         _ => null,
     };
-
-    public static IOperation Unwrap(IOperation operation)
-    {
-        while (true)
-        {
-            switch (operation)
-            {
-                case IConversionOperation conversion:
-                    operation = conversion.Operand;
-                    break;
-                case IAddressOfOperation address:
-                    operation = address.Reference;
-                    break;
-                default:
-                    return operation;
-            }
-        }
-    }
 
     // Bytes alone have a size that the caller knows: a device's identifier. Texts and lists have none.
     private static bool IsVariable(ParameterFacts parameter, Catalogue catalogue) =>
@@ -100,5 +82,5 @@ internal static class VariableBuffer
         bool IsSame(IOperation value) => SymbolEqualityComparer.Default.Equals(Variable(value), variable);
     }
 
-    private static ITypeSymbol? TypeOf(IOperation value) => Unwrap(value) is ITypeOfOperation type ? type.TypeOperand : Unwrap(value).Type;
+    private static ITypeSymbol? TypeOf(IOperation value) => OperationTree.WithoutAddress(value) is ITypeOfOperation type ? type.TypeOperand : OperationTree.WithoutAddress(value).Type;
 }

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Tapi.Generator.Analyzers.Facts;
-using Tapi.Generator.Analyzers.Imports;
+using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Structures;
 using TypeKind = Tapi.Generator.Resolution.Types.TypeKind;

@@ -1,6 +1,7 @@
+using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using Tapi.Generator.Analyzers.Facts;
-using Tapi.Generator.Analyzers.Imports;
+using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Model.Inference;
 using Tapi.Generator.Resolution.Types;
 using TypeKind = Tapi.Generator.Resolution.Types.TypeKind;
@@ -68,22 +69,22 @@ internal readonly record struct ParameterText(IParameterSymbol Parameter, TextMa
             return null;
         }
 
-        if (parameter.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == "MarshalAsAttribute") is { } written)
+        if (MarshalAs.Of(parameter.GetAttributes()) is { Type: var type })
         {
-            return parameter.Type is IArrayTypeSymbol ? null : FromMarshalAs(parameter, MarshalAs.Value(written), import);
+            return parameter.Type is IArrayTypeSymbol ? null : FromMarshalAs(parameter, type, import);
         }
 
         return import.Text is TextMarshalling.Ansi or TextMarshalling.Unicode or TextMarshalling.Utf8 ? new ParameterText(parameter, import.Text, TextSource.Import) : null;
     }
 
-    private static ParameterText? FromMarshalAs(IParameterSymbol parameter, int? value, TapiImport import) => value switch
+    private static ParameterText? FromMarshalAs(IParameterSymbol parameter, UnmanagedType type, TapiImport import) => type switch
     {
-        MarshalAs.LPStr => new ParameterText(parameter, TextMarshalling.Ansi, TextSource.Parameter),
-        MarshalAs.LPWStr => new ParameterText(parameter, TextMarshalling.Unicode, TextSource.Parameter),
-        MarshalAs.LPUtf8Str => new ParameterText(parameter, TextMarshalling.Utf8, TextSource.Parameter),
+        UnmanagedType.LPStr => new ParameterText(parameter, TextMarshalling.Ansi, TextSource.Parameter),
+        UnmanagedType.LPWStr => new ParameterText(parameter, TextMarshalling.Unicode, TextSource.Parameter),
+        MarshalAs.Utf8Text => new ParameterText(parameter, TextMarshalling.Utf8, TextSource.Parameter),
 
         // Its meaning changed between runtimes where it does not agree with the import.
-        MarshalAs.LPTStr when import.Text == TextMarshalling.Unicode => new ParameterText(parameter, TextMarshalling.Unicode, TextSource.Import),
+        UnmanagedType.LPTStr when import.Text == TextMarshalling.Unicode => new ParameterText(parameter, TextMarshalling.Unicode, TextSource.Import),
         _ => null,
     };
 

@@ -1,6 +1,7 @@
+using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using Tapi.Generator.Analyzers.Facts;
-using Tapi.Generator.Analyzers.Imports;
+using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Model;
 using TypeKind = Tapi.Generator.Resolution.Types.TypeKind;
 
@@ -65,13 +66,12 @@ internal sealed record StructureText(IParameterSymbol Parameter, INamedTypeSymbo
             return false;
         }
 
-        var written = field.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == "MarshalAsAttribute");
+        var written = MarshalAs.Of(field.GetAttributes());
         return field.Type switch
         {
-            { SpecialType: SpecialType.System_String } => written is not null && MarshalAs.Value(written) == MarshalAs.ByValTStr,
+            { SpecialType: SpecialType.System_String } => written is { Type: UnmanagedType.ByValTStr },
             { SpecialType: SpecialType.System_Char } => written is null,
-            IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Char } =>
-                written is not null && MarshalAs.Value(written) == MarshalAs.ByValArray && !written.NamedArguments.Any(argument => argument.Key == "ArraySubType"),
+            IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Char } => written is { Type: UnmanagedType.ByValArray, Element: null },
             _ => false,
         };
     }

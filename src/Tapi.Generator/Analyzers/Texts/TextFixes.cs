@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Tapi.Generator.Analyzers.Facts;
-using Tapi.Generator.Analyzers.Imports;
+using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.Texts;
 

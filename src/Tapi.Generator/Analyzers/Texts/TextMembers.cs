@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Flow;
-using Tapi.Generator.Analyzers.Uses;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Structures;
 

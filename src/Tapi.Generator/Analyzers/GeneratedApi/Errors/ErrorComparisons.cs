@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Flow;
-using Tapi.Generator.Analyzers.GeneratedApi.Requests;
+using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.GeneratedApi.Errors;
 
@@ -111,7 +111,7 @@ internal sealed class ErrorComparisons
         }
     }
 
-    private bool IsException(IOperation operation) => RequestNames.Variable(operation) is { } variable && _exceptions.Contains(variable);
+    private bool IsException(IOperation operation) => Variables.Converted(operation) is { } variable && _exceptions.Contains(variable);
 
     /// <summary>The error of the generated exception, or its number, which the runtime's exception has.</summary>
     private bool IsError(IOperation operation) =>

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Flow;
-using Tapi.Generator.Analyzers.GeneratedApi.Requests;
+using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.GeneratedApi.Errors;
 

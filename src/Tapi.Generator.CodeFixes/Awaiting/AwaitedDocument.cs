@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tapi.Generator.CodeFixes.Syntax;
+
+namespace Tapi.Generator.CodeFixes.Awaiting;
+
+/// <summary>A document in which something is awaited. Made only when it still compiles.</summary>
+internal static class AwaitedDocument
+{
+    /// <summary>With a dropped task that is awaited.</summary>
+    public static async Task<SyntaxNode?> MakeAsync(Document document, SyntaxNode root, SemanticModel model, InvocationExpressionSyntax call, CancellationToken cancellation) =>
+        DroppedTask.Find(call, model, cancellation) is { } dropped
+            ? await MakeAsync(document, root, model, new AwaitedEdit(dropped.Old, [(dropped.Old, [dropped.New])]), cancellation).ConfigureAwait(false)
+            : null;
+
+    public static async Task<SyntaxNode?> MakeAsync(Document document, SyntaxNode root, SemanticModel model, AwaitedEdit edit, CancellationToken cancellation)
+    {
+        var function = AsyncFunction.Around(edit.Place);
+        if (function is null && !edit.Place.AncestorsAndSelf().Any(node => node is GlobalStatementSyntax))
+        {
+            return null;
+        }
+
+        if (function is null || AsyncFunction.IsAsync(function))
+        {
+            return Checked(root, edit.Apply(root.TrackNodes(edit.Nodes)), model, null, cancellation);
+        }
+
+        if (await AsyncHead.DecideAsync(document.Project.Solution, function, model, cancellation).ConfigureAwait(false) is not { } head)
+        {
+            return null;
+        }
+
+        var mark = new SyntaxAnnotation();
+        var changed = edit.Apply(root.TrackNodes(edit.Nodes.Append(function)));
+        var current = changed.GetCurrentNode(function)!;
+        changed = changed.ReplaceNode(current, AsyncFunction.Make(current, head.ReturnType, head.DropsCompleted).WithAdditionalAnnotations(mark));
+        return Checked(root, changed, model, head.MustBindToTask ? mark : null, cancellation);
+    }
+
+    /// <summary>The new root when it is no worse than the old one, and a marked lambda's task goes to somebody.</summary>
+    private static SyntaxNode? Checked(SyntaxNode oldRoot, SyntaxNode newRoot, SemanticModel model, SyntaxAnnotation? lambda, CancellationToken cancellation)
+    {
+        newRoot = TaskSyntax.AddUsing(newRoot);
+        var tree = oldRoot.SyntaxTree.WithRootAndOptions(newRoot, oldRoot.SyntaxTree.Options);
+        var changed = model.Compilation.ReplaceSyntaxTree(oldRoot.SyntaxTree, tree).GetSemanticModel(tree);
+        if (CompileGuard.Faults(changed, cancellation) > CompileGuard.Faults(model, cancellation))
+        {
+            return null;
+        }
+
+        if (lambda is not null)
+        {
+            var node = tree.GetRoot(cancellation).GetAnnotatedNodes(lambda).First();
+            if (!TaskSyntax.Is((changed.GetTypeInfo(node, cancellation).ConvertedType as INamedTypeSymbol)?.DelegateInvokeMethod?.ReturnType))
+            {
+                return null;
+            }
+        }
+
+        return newRoot;
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Tapi.Generator.CodeFixes.Awaiting;
+
+/// <summary>Recognises the types of tasks, and writes their names.</summary>
+internal static class TaskSyntax
+{
+    private const string Namespace = "System.Threading.Tasks";
+
+    private static readonly SyntaxAnnotation NeedsUsing = new();
+
+    public static bool Is(ITypeSymbol? type) =>
+        type is { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } } };
+
+    /// <summary>Whether a type is a task without a result.</summary>
+    public static bool IsPlain(ITypeSymbol? type) => Is(type) && type is INamedTypeSymbol { IsGenericType: false };
+
+    /// <summary>The name of <c>Task</c> as it can be written at a place, with the type of its result when it has one.</summary>
+    public static NameSyntax Name(SemanticModel model, int position, TypeSyntax? result = null)
+    {
+        SimpleNameSyntax name = result is null
+            ? SyntaxFactory.IdentifierName("Task")
+            : SyntaxFactory.GenericName(SyntaxFactory.Identifier("Task"), SyntaxFactory.TypeArgumentList(SyntaxFactory.SingletonSeparatedList(result)));
+        var known = model.LookupNamespacesAndTypes(position, name: "Task");
+        return known.IsEmpty ? name.WithAdditionalAnnotations(NeedsUsing)
+            : known.All(symbol => Is(symbol as ITypeSymbol)) ? name
+            : SyntaxFactory.QualifiedName(SyntaxFactory.ParseName("global::" + Namespace), name);
+    }
+
+    /// <summary>Adds the using directive that the written names need, among the others in their order.</summary>
+    public static SyntaxNode AddUsing(SyntaxNode root)
+    {
+        if (root is not CompilationUnitSyntax unit || !root.GetAnnotatedNodes(NeedsUsing).Any())
+        {
+            return root;
+        }
+
+        var end = root.DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        var directive = SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(Namespace))
+            .WithUsingKeyword(SyntaxFactory.Token(SyntaxKind.UsingKeyword).WithTrailingTrivia(SyntaxFactory.Space))
+            .WithTrailingTrivia(end.IsKind(SyntaxKind.None) ? SyntaxFactory.LineFeed : end);
+        var index = 0;
+        while (index < unit.Usings.Count && IsBefore(unit.Usings[index]))
+        {
+            index++;
+        }
+
+        if (index == 0 && unit.Usings.FirstOrDefault() is { } first)
+        {
+            directive = directive.WithLeadingTrivia(first.GetLeadingTrivia());
+            unit = unit.ReplaceNode(first, first.WithoutLeadingTrivia());
+        }
+
+        return unit.WithUsings(unit.Usings.Insert(index, directive));
+    }
+
+    private static bool IsBefore(UsingDirectiveSyntax other)
+    {
+        var name = other.Name?.ToString() ?? string.Empty;
+        return !other.GlobalKeyword.IsKind(SyntaxKind.None)
+            || (other.Alias is null && other.StaticKeyword.IsKind(SyntaxKind.None)
+                && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal)) && string.CompareOrdinal(name, Namespace) < 0);
+    }
+}

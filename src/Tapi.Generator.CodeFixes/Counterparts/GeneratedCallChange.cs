@@ -1,0 +1,43 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tapi.Generator.Analyzers.Counterparts;
+using Tapi.Generator.CodeFixes.Awaiting;
+
+namespace Tapi.Generator.CodeFixes.Counterparts;
+
+/// <summary>A solution in which a generated method is awaited in place of a hand-written call. Made only when it still compiles.</summary>
+/// <param name="Name">The method with its object.</param>
+internal sealed record GeneratedCallChange(string Name, Solution Solution)
+{
+    /// <summary>The call that a diagnostic is about.</summary>
+    public static InvocationExpressionSyntax? CallOf(Diagnostic diagnostic, SyntaxNode root)
+    {
+        // A test of a result names the call beside its own place.
+        var place = diagnostic.AdditionalLocations.Count == 1 ? diagnostic.AdditionalLocations[0] : diagnostic.Location;
+        return Counterparts(diagnostic) is not null && place.SourceTree == root.SyntaxTree
+            ? root.FindNode(place.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<InvocationExpressionSyntax>()
+            : null;
+    }
+
+    public static string? Counterparts(Diagnostic diagnostic) => diagnostic.Properties.TryGetValue(CounterpartFinder.Key, out var text) ? text : null;
+
+    /// <summary>Null where the change cannot be made, or not without a guess.</summary>
+    public static async Task<GeneratedCallChange?> MakeAsync(Document document, InvocationExpressionSyntax syntax, string? counterparts, CancellationToken cancellation)
+    {
+        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        if (root is null || model is null
+            || HandWrittenCall.Find(syntax, model, cancellation) is not { } call
+            || GeneratedCall.Find(call, counterparts) is not { } generated
+            || GeneratedCallEdit.Make(call, generated) is not { } edit
+            || await AwaitedDocument.MakeAsync(document, root, model, edit, cancellation).ConfigureAwait(false) is not { } changed)
+        {
+            return null;
+        }
+
+        var solution = document.Project.Solution.WithDocumentSyntaxRoot(document.Id, changed);
+        return new GeneratedCallChange(
+            generated.Name,
+            await UnusedImport.RemoveAsync(solution, document.Project, call.Operation.TargetMethod, cancellation).ConfigureAwait(false));
+    }
+}

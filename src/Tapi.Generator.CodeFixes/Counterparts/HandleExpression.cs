@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Tapi.Generator.CodeFixes.Counterparts;
+
+/// <summary>Handles that come from a generated object: <c>line.Handle.Value</c>.</summary>
+internal static class HandleExpression
+{
+    /// <summary>The object, as an operation; null for every other value.</summary>
+    public static IOperation? ObjectOf(IOperation value, string owner)
+    {
+        value = Values.WithoutConversions(value);
+        if (value is IPropertyReferenceOperation { Property.Name: "Value", Instance: { } handle })
+        {
+            value = Values.WithoutConversions(handle);
+        }
+
+        return value is IPropertyReferenceOperation { Property: { Name: "Handle", ContainingType.Name: { } name }, Instance: { } instance } && name == owner && Values.IsPath(instance)
+            ? instance
+            : null;
+    }
+
+    /// <summary>The object as code names it.</summary>
+    public static string Text(IOperation instance) => instance is IInstanceReferenceOperation ? "this" : Values.Text(instance);
+}

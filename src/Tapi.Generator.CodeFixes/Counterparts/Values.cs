@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Tapi.Generator.CodeFixes.Counterparts;
+
+/// <summary>Looks into the values that calls pass.</summary>
+internal static class Values
+{
+    public static IOperation WithoutConversions(IOperation value)
+    {
+        while (value is IConversionOperation { OperatorMethod: null } conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return value;
+    }
+
+    /// <summary>The variable that a value is: a local, a parameter, a field or property of this object or of a type.</summary>
+    public static ISymbol? Variable(IOperation value) => WithoutConversions(value) switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation, Member: IFieldSymbol or IPropertySymbol { IsIndexer: false } } member => member.Member,
+        _ => null,
+    };
+
+    /// <summary>Whether a value can be left out, or written at another place: nothing happens when it is read.</summary>
+    public static bool IsPure(IOperation value) => value.DescendantsAndSelf().All(item => item is ILocalReferenceOperation or IParameterReferenceOperation
+        or IFieldReferenceOperation or IPropertyReferenceOperation or IInstanceReferenceOperation or ILiteralOperation or IDefaultValueOperation or IConversionOperation { OperatorMethod: null }
+        or IBinaryOperation { OperatorMethod: null } or IUnaryOperation { OperatorMethod: null } or ISizeOfOperation or INameOfOperation or IObjectCreationOperation { Type.IsValueType: true } or IArgumentOperation);
+
+    /// <summary>A variable, or a field or property of one.</summary>
+    public static bool IsPath(IOperation? value) => value switch
+    {
+        null or IInstanceReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation => true,
+        IFieldReferenceOperation field => IsPath(field.Instance),
+        IPropertyReferenceOperation { Arguments.IsEmpty: true } property => IsPath(property.Instance),
+        _ => false,
+    };
+
+    /// <summary>The value as it is written, without casts.</summary>
+    public static string Text(IOperation value) => value.Syntax.WithoutTrivia().ToString();
+
+    /// <summary>The expression of an argument, without its name and modifier.</summary>
+    public static ExpressionSyntax? Expression(IArgumentOperation argument) => argument.Syntax is ArgumentSyntax syntax ? syntax.Expression : argument.Value.Syntax as ExpressionSyntax;
+}

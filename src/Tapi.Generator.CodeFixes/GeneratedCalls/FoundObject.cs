@@ -1,8 +1,0 @@
-using Microsoft.CodeAnalysis;
-
-namespace Tapi.Generator.CodeFixes.GeneratedCalls;
-
-/// <summary>A generated object that code can use.</summary>
-/// <param name="Text">The object as code names it.</param>
-/// <param name="Type">Its class.</param>
-internal sealed record FoundObject(string Text, ITypeSymbol Type);

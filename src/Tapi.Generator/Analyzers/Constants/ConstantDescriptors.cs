@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+using Tapi.Generator.Diagnostics;
+
+namespace Tapi.Generator.Analyzers.Constants;
+
+/// <summary>The descriptors of the rules about constants: what they are and how they are compared.</summary>
+internal static class ConstantDescriptors
+{
+    public static readonly DiagnosticDescriptor ConstantValue = Rule.Create(
+        DiagnosticIds.ConstantValue,
+        Rule.Imports,
+        "A constant has another value than in tapi.h",
+        "'{0}' is {1} here; '{2}' of tapi.h is {3}");
+
+    public static readonly DiagnosticDescriptor UnknownConstant = Rule.Create(
+        DiagnosticIds.UnknownConstant,
+        Rule.Imports,
+        "A constant does not exist in tapi.h",
+        "tapi.h has no '{0}'; {1}");
+
+    public static readonly DiagnosticDescriptor NeverEqual = Rule.Create(
+        DiagnosticIds.NeverEqual,
+        Rule.Uses,
+        "A comparison can never be true",
+        "The comparison comes out the same for every value: {0}. Compare both sides as int, or both as uint");
+
+    public static readonly DiagnosticDescriptor CombinedFlags = Rule.Create(
+        DiagnosticIds.CombinedFlags,
+        Rule.Uses,
+        "Flags that can be combined are compared as one value",
+        "'{0}' can have other bits beside '{1}'; then the two are not equal. Test the bit with &");
+}

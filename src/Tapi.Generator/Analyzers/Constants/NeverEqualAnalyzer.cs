@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Flow;
+using Tapi.Generator.Analyzers.Project;
+
+namespace Tapi.Generator.Analyzers.Constants;
+
+/// <summary>Finds comparisons of results with error codes that can never be true, because one side is signed and the other is not.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NeverEqualAnalyzer : TapiAnalyzer
+{
+    /// <summary>The type to cast the expression at the first additional place to, for the fix; empty to take a cast away.</summary>
+    internal const string CastProperty = "Cast";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ConstantDescriptors.NeverEqual);
+
+    private protected override Subjects Needs => Subjects.Imports | Subjects.Names;
+
+    private protected override void Start(CompilationStartAnalysisContext context, TapiProject project)
+    {
+        context.RegisterOperationAction(
+            operation =>
+            {
+                if (IsOwn(operation.IsGeneratedCode, operation.Operation.Syntax.SyntaxTree) && Check(operation.Operation, project) is { } report)
+                {
+                    operation.ReportDiagnostic(report);
+                }
+            },
+            EqualityTest.Kinds);
+    }
+
+    /// <summary>The report about a side that is never what an error code is on the other.</summary>
+    internal static Diagnostic Report(IOperation place, ErrorNumber error, WidenedFrom type, IOperation? toCast)
+    {
+        var (cast, reason) = type == WidenedFrom.Int ? ("int", "an int is never that large") : ("uint", "a uint is never negative");
+        return Diagnostic.Create(
+            ConstantDescriptors.NeverEqual,
+            place.Syntax.GetLocation(),
+            toCast is null ? [] : [toCast.Syntax.GetLocation()],
+            ImmutableDictionary<string, string?>.Empty.Add(CastProperty, cast),
+            $"'{error.Name}' is {error.Value} here, and {reason}");
+    }
+
+    private static Diagnostic? Check(IOperation operation, TapiProject project)
+    {
+        foreach (var test in EqualityTest.Read(operation))
+        {
+            if ((CheckEquality(test, project) ?? CheckEquality(test.Mirror(), project)) is { } report)
+            {
+                return report;
+            }
+        }
+
+        return operation is IBinaryOperation { OperatorMethod: null } binary && Ordered(binary) is var (value, kind, bound)
+            ? CheckOrder(binary, value, kind, bound, project)
+            : null;
+    }
+
+    private static Diagnostic? CheckEquality(EqualityTest test, TapiProject project)
+    {
+        var left = Unboxed(test.Left);
+        var number = Unboxed(test.Right);
+        if (left.ConstantValue.HasValue || ErrorNumber.Read(number, project) is not { } error)
+        {
+            return null;
+        }
+
+        // Boxed values of two types are never equal, whatever they are.
+        var isBoxed = test.Form == EqualityForm.Equals && (left != test.Left || number != test.Right);
+        var type = isBoxed ? Widening.Narrow(left.Type) : Widening.Of(left);
+        if (!Widening.Excludes(type, error.Value) || !IsAboutTapi(error, left, project))
+        {
+            return null;
+        }
+
+        // The other side must be a plain value of its type for a cast here to be enough.
+        var isPlain = test.Form == EqualityForm.Operator && left is IConversionOperation { IsImplicit: true } conversion && Widening.Narrow(conversion.Operand.Type) == type;
+        return Report(test.Place, error, type, isPlain ? number : null);
+    }
+
+    private static Diagnostic? CheckOrder(IOperation place, IOperation value, BinaryOperatorKind kind, IOperation bound, TapiProject project)
+    {
+        if (ErrorNumber.Read(bound, project) is { } error && Widening.Excludes(WidenedFrom.Int, error.Value) && Widening.Of(value) == WidenedFrom.Int
+            && ResultOrigin.Of(value, project) is not null)
+        {
+            return Report(place, error, WidenedFrom.Int, null);
+        }
+
+        if (kind is BinaryOperatorKind.LessThan or BinaryOperatorKind.GreaterThanOrEqual && WholeNumber.Of(bound) == 0 && Widening.Narrow(value.Type) == WidenedFrom.UInt
+            && ResultOrigin.Of(value, project) is { Export: { Return.CSharp: "int" } export })
+        {
+            var isCast = value is IConversionOperation { IsImplicit: false } conversion && Widening.Narrow(conversion.Operand.Type) == WidenedFrom.Int;
+            return Diagnostic.Create(
+                ConstantDescriptors.NeverEqual,
+                place.Syntax.GetLocation(),
+                isCast ? [value.Syntax.GetLocation()] : [],
+                ImmutableDictionary<string, string?>.Empty.Add(CastProperty, string.Empty),
+                $"the result of '{export.Name}' is unsigned here and never below zero");
+        }
+
+        return null;
+    }
+
+    // Any int is enough where a name of TAPI's or an error's very bits are on the other side: no flow has to be followed.
+    private static bool IsAboutTapi(ErrorNumber error, IOperation value, TapiProject project) =>
+        error.IsNamed
+        || (project.HasImports && project.Facts.Constants.IsErrorValue(unchecked((uint)error.Value)))
+        || ResultOrigin.Of(value, project) is not null;
+
+    private static (IOperation Value, BinaryOperatorKind Kind, IOperation Bound)? Ordered(IBinaryOperation binary)
+    {
+        if (binary.OperatorKind is not (BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual))
+        {
+            return null;
+        }
+
+        return binary.LeftOperand.ConstantValue.HasValue
+            ? (binary.RightOperand, SignComparison.Mirror(binary.OperatorKind), binary.LeftOperand)
+            : (binary.LeftOperand, binary.OperatorKind, binary.RightOperand);
+    }
+
+    private static IOperation Unboxed(IOperation value) => value is IConversionOperation { OperatorMethod: null, Type.SpecialType: SpecialType.System_Object } boxing ? boxing.Operand : value;
+}

@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Flow;
+using Tapi.Generator.Analyzers.Project;
+
+namespace Tapi.Generator.Analyzers.Constants;
+
+/// <summary>Which import's result a value is, at once or by way of one local.</summary>
+internal static class ResultOrigin
+{
+    public static TapiImport? Of(IOperation value, TapiProject project)
+    {
+        var inner = OperationTree.WithoutConversions(value);
+        if (inner is ILocalReferenceOperation local)
+        {
+            return LocalValues.Of(local).Select(item => Direct(OperationTree.WithoutConversions(item), project)).FirstOrDefault(import => import is not null);
+        }
+
+        return Direct(inner, project);
+    }
+
+    private static TapiImport? Direct(IOperation value, TapiProject project) => value is IInvocationOperation call && project.Import(call.TargetMethod) is { Export: not null } import
+        ? import
+        : null;
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Tapi.Generator.Analyzers.Facts;
+using Tapi.Generator.Analyzers.Project;
+using Tapi.Generator.Model;
+
+namespace Tapi.Generator.Analyzers.Constants;
+
+/// <summary>Finds constants with a prefix of TAPI's that tapi.h does not have.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnknownConstantAnalyzer : ConstantAnalyzer
+{
+    /// <summary>What the constant is called in tapi.h, for the fix; there only when the value agrees.</summary>
+    internal const string NameProperty = "Name";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ConstantDescriptors.UnknownConstant);
+
+    private protected override Subjects Needs => Subjects.Imports | Subjects.Names;
+
+    private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) => OnConstant(context, constant =>
+    {
+        if (constant.Symbol is IFieldSymbol field && IsInCapitals(field.Name) && TapiName.MayBe(field.Name) && project.HasImports)
+        {
+            Check(constant, field, project.Facts.Constants);
+        }
+    });
+
+    private static void Check(ConstantContext context, IFieldSymbol field, ConstantNames names)
+    {
+        if (names.Find(field.Name) is not null || names.GroupOfName(field.Name) is not { } group)
+        {
+            return;
+        }
+
+        if (Nearest(field.Name, group) is { } nearest && nearest.Value == context.Value && !Declares(field.ContainingType, nearest.Name))
+        {
+            var properties = ImmutableDictionary<string, string?>.Empty.Add(NameProperty, nearest.Name);
+            context.Report(Diagnostic.Create(ConstantDescriptors.UnknownConstant, context.Location, properties, field.Name, $"'{nearest.Name}' is meant"));
+        }
+        else if (group.Constants.FirstOrDefault(constant => constant.Value == context.Value) is { } same)
+        {
+            // Beside the real name it is a second one: LINEERR_FIRST, LINEERR_LAST.
+            if (context.Value != 0 && !group.Constants.Items.Any(constant => constant.Value == context.Value && Declares(field.ContainingType, constant.Name)))
+            {
+                context.Report(Diagnostic.Create(ConstantDescriptors.UnknownConstant, context.Location, field.Name, $"its value is that of '{same.Name}'"));
+            }
+        }
+        else if (group.Kind == ConstantGroupKind.Errors && IsAmongErrors(context.Value, group))
+        {
+            context.Report(Diagnostic.Create(ConstantDescriptors.UnknownConstant, context.Location, field.Name, "TAPI never returns it"));
+        }
+    }
+
+    // Typing errors are in the part behind the prefix, which alone says how many letters may differ.
+    private static ConstantModel? Nearest(string name, ConstantGroupModel group)
+    {
+        var start = group.Prefix + "_";
+        var constants = group.Constants.Items.Where(constant => constant.Name.StartsWith(start, StringComparison.Ordinal)).ToList();
+        return NearestName.Find(name.Substring(start.Length), constants.Select(constant => constant.Name.Substring(start.Length))) is { } rest
+            ? constants.Find(constant => constant.Name == start + rest)
+            : null;
+    }
+
+    // Codes above the group's are the service providers' own; those below are masks and bases.
+    private static bool IsAmongErrors(uint value, ConstantGroupModel group)
+    {
+        var errors = group.Constants.Items.Where(constant => constant.Value > int.MaxValue).Select(constant => constant.Value).ToList();
+        return errors.Count > 0 && value >= errors.Min() && value <= errors.Max();
+    }
+
+    private static bool Declares(INamedTypeSymbol? type, string name) => type?.GetMembers(name).IsEmpty == false;
+
+    private static bool IsInCapitals(string name) => name.All(letter => letter is (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_');
+}

@@ -1,0 +1,76 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Tapi.Generator.Analyzers.Flow;
+
+/// <summary>What patterns say about a value's type, and which variables they bind.</summary>
+internal static class Patterns
+{
+    /// <summary>A pattern and those inside it, each with the path of properties to the value that it is about.</summary>
+    public static IEnumerable<(string Path, IPatternOperation Pattern)> Parts(IPatternOperation pattern, string path = "")
+    {
+        yield return (path, pattern);
+        var inner = pattern switch
+        {
+            IRecursivePatternOperation recursive => recursive.PropertySubpatterns.SelectMany(item => item.Member is IPropertyReferenceOperation property
+                ? Parts(item.Pattern, $"{path}.{property.Property.Name}")
+                : []),
+            IBinaryPatternOperation binary => Parts(binary.LeftPattern, path).Concat(Parts(binary.RightPattern, path)),
+            INegatedPatternOperation negated => Parts(negated.Pattern, path),
+            _ => [],
+        };
+        foreach (var part in inner)
+        {
+            yield return part;
+        }
+    }
+
+    public static ISymbol? Variable(IPatternOperation pattern) => pattern switch
+    {
+        IDeclarationPatternOperation declaration => declaration.DeclaredSymbol,
+        IRecursivePatternOperation recursive => recursive.DeclaredSymbol,
+        _ => null,
+    };
+
+    /// <summary>The type that a value has when the pattern matched; null when it says nothing.</summary>
+    public static ITypeSymbol? Type(IPatternOperation pattern) => pattern switch
+    {
+        IDeclarationPatternOperation { MatchesNull: false } declaration => declaration.MatchedType,
+        IRecursivePatternOperation recursive => recursive.MatchedType,
+        ITypePatternOperation type => type.MatchedType,
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } binary => Type(binary.LeftPattern) ?? Type(binary.RightPattern),
+        _ => null,
+    };
+
+    public static bool CanMatch(IPatternOperation pattern, ITypeSymbol type) => pattern switch
+    {
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } binary => CanMatch(binary.LeftPattern, type) || CanMatch(binary.RightPattern, type),
+        IBinaryPatternOperation binary => CanMatch(binary.LeftPattern, type) && CanMatch(binary.RightPattern, type),
+        INegatedPatternOperation negated => !MustMatch(negated.Pattern, type),
+        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } => false,
+        _ => Type(pattern) is not { } matched || Derives(type, matched) || Derives(matched, type),
+    };
+
+    public static bool MustMatch(IPatternOperation pattern, ITypeSymbol type) => pattern switch
+    {
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } binary => MustMatch(binary.LeftPattern, type) || MustMatch(binary.RightPattern, type),
+        IBinaryPatternOperation binary => MustMatch(binary.LeftPattern, type) && MustMatch(binary.RightPattern, type),
+        INegatedPatternOperation negated => !CanMatch(negated.Pattern, type),
+        IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true } => true,
+        IDeclarationPatternOperation or ITypePatternOperation => Type(pattern) is { } matched && Derives(type, matched),
+        _ => false,
+    };
+
+    public static bool Derives(ITypeSymbol type, ITypeSymbol from)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, from))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,99 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Flow;
+using Tapi.Generator.Analyzers.Project;
+using Tapi.Generator.Resolution.Functions;
+
+namespace Tapi.Generator.Analyzers.Memory;
+
+/// <summary>Finds code that waits, on its own thread, behind a call: what lies on the stack lives on meanwhile.</summary>
+internal sealed class BlockingWait(TapiProject project, CancellationToken cancellation)
+{
+    // How many methods of the project a wait may lie behind.
+    private const int Depth = 4;
+
+    /// <summary>Whether something inside <paramref name="scope"/> can wait after the call.</summary>
+    public bool Follows(IOperation call, IOperation scope) =>
+        Own(scope).Any(operation => IsAfter(operation, call, scope) && Waits(operation, OperationTree.Root(call), Depth));
+
+    private static bool IsAfter(IOperation operation, IOperation call, IOperation scope)
+    {
+        if (operation.Syntax.SpanStart >= call.Syntax.Span.End)
+        {
+            return true;
+        }
+
+        // What gets the call's result runs after it, and so does everything in a loop around it.
+        for (var parent = call.Parent; parent is not null && parent != scope.Parent; parent = parent.Parent)
+        {
+            if (parent == operation || (parent is ILoopOperation && parent.Syntax.Span.Contains(operation.Syntax.Span)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Waits(IOperation operation, IOperation body, int depth) => operation switch
+    {
+        IPropertyReferenceOperation { Property.Name: "Result" } property => IsTask(property.Property.ContainingType),
+        IInvocationOperation call => Waits(call.TargetMethod, body, depth),
+        _ => false,
+    };
+
+    private bool Waits(IMethodSymbol method, IOperation body, int depth)
+    {
+        if (IsTask(method.ReturnType) || method.IsAsync)
+        {
+            return false;
+        }
+
+        if (HasWaitingName(method) || project.Import(method)?.Export?.Function.Role == FunctionRoles.Messages)
+        {
+            return true;
+        }
+
+        if (depth == 0)
+        {
+            return false;
+        }
+
+        if (method.MethodKind == MethodKind.LocalFunction)
+        {
+            var function = body.Descendants().OfType<ILocalFunctionOperation>().FirstOrDefault(item => SymbolEqualityComparer.Default.Equals(item.Symbol, method.OriginalDefinition));
+            return function is not null && Own(function).Any(item => Waits(item, body, depth - 1));
+        }
+
+        return project.Bodies.Of(method, cancellation) is { } graphs
+            && graphs.All.SelectMany(FunctionGraphs.Operations).Any(item => Waits(item, item, depth - 1));
+    }
+
+    // Methods that are known by their names alone wait wherever they are; message loops do too.
+    private static bool HasWaitingName(IMethodSymbol method) =>
+        method.Name.Contains("Wait")
+        || method.Name.StartsWith("wait", StringComparison.Ordinal)
+        || method.Name.Contains("Pump")
+        || method.Name is "Join" or "Sleep" or "SleepEx" or "SpinUntil" or "GetResult" or "Take" or "DoEvents" or "PushFrame" or "GetMessage" or "GetMessageW" or "PeekMessage"
+            or "DispatchMessage" or "Run" or "ShowDialog" or "ReadLine" or "ReadKey" or "Read";
+
+    private static bool IsTask(ITypeSymbol? type) => type?.Name is "Task" or "ValueTask";
+
+    /// <summary>The operations below one, less those of functions nested in it.</summary>
+    private static IEnumerable<IOperation> Own(IOperation scope)
+    {
+        var pending = new Stack<IOperation>(scope.ChildOperations);
+        while (pending.Count > 0)
+        {
+            var operation = pending.Pop();
+            yield return operation;
+            if (operation is not (IAnonymousFunctionOperation or ILocalFunctionOperation))
+            {
+                foreach (var child in operation.ChildOperations)
+                {
+                    pending.Push(child);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Runtime.InteropServices;
+using Microsoft.CodeAnalysis;
+using Tapi.Generator.Analyzers.Project;
+
+namespace Tapi.Generator.Analyzers.Memory;
+
+/// <summary>Types whose memory .NET pins, or copies to, for the length of one call only.</summary>
+internal static class CallMemory
+{
+    public static bool IsFor(IParameterSymbol parameter, ImportKind kind)
+    {
+        // A marshaller of the user's own may give any memory.
+        if (parameter.Type.TypeKind == TypeKind.Error || HasOwnMarshaller(parameter))
+        {
+            return false;
+        }
+
+        return parameter.RefKind != RefKind.None || parameter.Type switch
+        {
+            IArrayTypeSymbol => true,
+            { SpecialType: SpecialType.System_String } => true,
+            INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } type => !IsHandle(type),
+            INamedTypeSymbol { IsRefLikeType: true, Name: "Span" or "ReadOnlySpan" } => kind == ImportKind.LibraryImport,
+            _ => false,
+        };
+    }
+
+    private static bool IsHandle(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current.Name is "SafeHandle" or "CriticalHandle" || current.TypeKind == TypeKind.Error)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasOwnMarshaller(IParameterSymbol parameter)
+    {
+        var type = parameter.Type is IArrayTypeSymbol array ? array.ElementType : parameter.Type;
+        var attributes = parameter.GetAttributes();
+        return (!type.IsRefLikeType && MarshalAs.IsCustom(type.GetAttributes()))
+            || MarshalAs.IsCustom(attributes)
+            || MarshalAs.Of(attributes)?.Type == UnmanagedType.CustomMarshaler;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Counterparts;
+using Tapi.Generator.Analyzers.Facts;
+using Tapi.Generator.Analyzers.Flow;
+using Tapi.Generator.Analyzers.Project;
+
+namespace Tapi.Generator.Analyzers.Memory;
+
+/// <summary>Finds memory given to a call that TAPI writes to later, when it is no longer there or lies elsewhere.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DeadMemoryAnalyzer : TapiAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(MemoryDescriptors.DeadMemory);
+
+    private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) => OnCall(context, project, Check);
+
+    // For one fix or the other: to native memory, or to the generated method.
+    private static ImmutableDictionary<string, string?> Properties(string message, ExportFacts export, CallContext context) =>
+        MemoryDescriptors.ForFix(message).AddRange(CounterpartFinder.Properties(export, context.Project));
+
+    private static void Check(CallContext context)
+    {
+        if (context.Import.Export is not { Function.Completion.Message: { } message } export)
+        {
+            return;
+        }
+
+        foreach (var argument in context.Call.Arguments)
+        {
+            if (argument is { IsImplicit: false, Parameter: { } parameter }
+                && HeaderParameters.Of(parameter, context.Import) is { IsWrittenLater: true }
+                && Harm(Place(parameter, argument.Value), context) is { } harm)
+            {
+                context.Analysis.ReportDiagnostic(Diagnostic.Create(
+                    MemoryDescriptors.DeadMemory, argument.Syntax.GetLocation(), Properties(message, export, context), export.Name, parameter.Name, message, harm));
+            }
+        }
+    }
+
+    private static MemoryPlace Place(IParameterSymbol parameter, IOperation value)
+    {
+        var body = OperationTree.Root(value);
+        var origin = new MemoryOrigin(body);
+        if (parameter.RefKind != RefKind.None)
+        {
+            return new ReferenceOrigin(body, origin).Of(value);
+        }
+
+        return parameter.Type switch
+        {
+            IPointerTypeSymbol => origin.OfPointer(value),
+            { SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr } => origin.OfPointer(value),
+            { SpecialType: SpecialType.System_String } or { Name: "StringBuilder" } => origin.OfObject(value).Life == MemoryLife.Null ? MemoryLife.Null : MemoryLife.Copy,
+            IArrayTypeSymbol or { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } or { IsRefLikeType: true } => origin.OfObject(value),
+            _ => MemoryPlace.Unknown,
+        };
+    }
+
+    private static string? Harm(MemoryPlace place, CallContext context) => place.Life switch
+    {
+        MemoryLife.Stack when !IsWaitedFor(place, context) => "this memory is on the stack and gone once the method returns",
+        MemoryLife.Caller when !IsWaitedFor(place, context) => "this memory is pinned only during the call",
+        MemoryLife.Fixed when !IsWaitedFor(place, context) => "this memory is pinned only in the fixed statement",
+        MemoryLife.Heap => "this memory is pinned only during the call",
+        MemoryLife.Copy => "the buffer that the text is copied to is freed when the call returns",
+        _ => null,
+    };
+
+    private static bool IsWaitedFor(MemoryPlace place, CallContext context)
+    {
+        var scope = place.FixedLocal is { } local ? Statement(local, context.Call) : EnclosingFunction.Of(context.Call);
+        return scope is not null && new BlockingWait(context.Project, context.Analysis.CancellationToken).Follows(context.Call, scope);
+    }
+
+    /// <summary>The fixed statement that pins for a variable, if the call is in it.</summary>
+    private static IOperation? Statement(ILocalSymbol local, IOperation call)
+    {
+        var declaration = local.DeclaringSyntaxReferences.FirstOrDefault()?.Span;
+        for (var parent = call.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent.Syntax is FixedStatementSyntax statement && declaration is { } span && statement.Declaration.Span.Contains(span))
+            {
+                return parent;
+            }
+        }
+
+        return null;
+    }
+}

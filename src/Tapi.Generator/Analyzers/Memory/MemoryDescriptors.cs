@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Tapi.Generator.Diagnostics;
+
+namespace Tapi.Generator.Analyzers.Memory;
+
+/// <summary>The descriptors of the rules about memory and delegates that TAPI uses after a call returned.</summary>
+internal static class MemoryDescriptors
+{
+    /// <summary>For the fixes of <see cref="LaterOutput"/> and <see cref="DeadMemory"/>: what comes once TAPI has written.</summary>
+    public const string Message = nameof(Message);
+
+    public static readonly DiagnosticDescriptor LaterOutput = Rule.Create(
+        DiagnosticIds.LaterOutput,
+        Rule.Imports,
+        "Memory that TAPI writes later is declared for the length of a call",
+        "'{0}' writes '{1}' when {2} comes, after the call returned; declare it as a pointer and pass native memory");
+
+    public static readonly DiagnosticDescriptor DeadMemory = Rule.Create(
+        DiagnosticIds.DeadMemory,
+        Rule.Uses,
+        "Memory can be gone when TAPI writes to it",
+        "'{0}' writes '{1}' when {2} comes, but {3}; use native memory that lives until then");
+
+    public static readonly DiagnosticDescriptor CallbackLifetime = Rule.Create(
+        DiagnosticIds.CallbackLifetime,
+        Rule.Uses,
+        "Nothing keeps a callback alive",
+        "Nothing keeps the delegate for '{0}' of '{1}' alive, and TAPI calls it until the application shuts down; keep it in a field");
+
+    /// <summary>What the fixes are told.</summary>
+    public static ImmutableDictionary<string, string?> ForFix(string message) => ImmutableDictionary<string, string?>.Empty.Add(Message, message);
+}

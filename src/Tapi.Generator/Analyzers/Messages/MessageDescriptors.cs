@@ -1,0 +1,20 @@
+using Microsoft.CodeAnalysis;
+using Tapi.Generator.Diagnostics;
+
+namespace Tapi.Generator.Analyzers.Messages;
+
+/// <summary>The descriptors of the rules about what messages carry.</summary>
+internal static class MessageDescriptors
+{
+    public static readonly DiagnosticDescriptor ReplyResult = Rule.Create(
+        DiagnosticIds.ReplyResult,
+        Rule.Uses,
+        "A reply's result is read with more than 32 bits",
+        "Only the low 32 bits of '{0}' are the result, and {1}; use '{2}'");
+
+    public static readonly DiagnosticDescriptor MessagePointer = Rule.Create(
+        DiagnosticIds.MessagePointer,
+        Rule.Uses,
+        "A pointer in a message is cut to 32 bits",
+        "'{0}' carries {1}, and 32 bits of it are not enough on x64; keep it as an IntPtr");
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Flow;
+using Tapi.Generator.Analyzers.Project;
+using Tapi.Generator.Resolution.Messages;
+
+namespace Tapi.Generator.Analyzers.Messages;
+
+/// <summary>
+/// Finds code that takes all 64 bits of a reply's result for the result. The upper half can hold the error's sign or zeros, so checked casts throw and comparisons miss errors.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ReplyResultAnalyzer : TapiAnalyzer
+{
+    /// <summary>The property that names the type of 32 bits which the fix casts to; absent where there is nothing to fix.</summary>
+    internal const string NarrowType = "narrow";
+
+    /// <summary>The property that names the type of 64 bits which the fix casts to first; empty where the value has one already.</summary>
+    internal const string WideType = "wide";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(MessageDescriptors.ReplyResult);
+
+    private protected override void Start(CompilationStartAnalysisContext context, TapiProject project)
+    {
+        if (!project.Platforms.X64)
+        {
+            return;
+        }
+
+        context.RegisterOperationAction(operation => CheckCast(operation, project), OperationKind.Conversion, OperationKind.Invocation);
+        context.RegisterOperationAction(operation => CheckComparison(operation, project), OperationKind.Binary, OperationKind.IsPattern);
+    }
+
+    private static void CheckCast(OperationAnalysisContext context, TapiProject project)
+    {
+        if (Narrowing.Of(context.Operation) is { Throws: true } narrowing && IsResult(narrowing.Wide, context, project))
+        {
+            var type = narrowing.Type.SpecialType switch
+            {
+                SpecialType.System_Int32 => "int",
+                SpecialType.System_UInt32 => "uint",
+                _ => null,
+            };
+            Report(context, narrowing.Wide, "this throws where the upper ones are not its sign", type, []);
+        }
+    }
+
+    private static void CheckComparison(OperationAnalysisContext context, TapiProject project)
+    {
+        switch (context.Operation)
+        {
+            case IBinaryOperation binary when SignComparison.IsComparison(binary.OperatorKind) && WideValue.IsWide(binary.LeftOperand.Type):
+                if (WideConstant.Of(binary.RightOperand) is { } right)
+                {
+                    Compare(context, project, binary.LeftOperand, binary.OperatorKind, right);
+                }
+                else if (WideConstant.Of(binary.LeftOperand) is { } left)
+                {
+                    Compare(context, project, binary.RightOperand, SignComparison.Mirror(binary.OperatorKind), left);
+                }
+
+                break;
+            case IIsPatternOperation pattern when WideValue.IsWide(pattern.Value.Type):
+                var (kind, operand) = Condition.Of(pattern.Pattern);
+                if (operand is not null && WideConstant.Of(operand) is { } constant)
+                {
+                    Compare(context, project, pattern.Value, kind, constant);
+                }
+
+                break;
+        }
+    }
+
+    private static void Compare(OperationAnalysisContext context, TapiProject project, IOperation value, BinaryOperatorKind kind, WideConstant constant)
+    {
+        if (!IsResult(value, context, project) || !ErrorWidths.Matter(kind, constant.Value, WideValue.IsUnsigned(value.Type), project.Facts.Catalogue))
+        {
+            return;
+        }
+
+        // The constant keeps its type, so the value takes one of the same sign.
+        var type = constant.Written.Type?.SpecialType switch
+        {
+            SpecialType.System_UInt32 when constant.Value != 0 => "uint",
+            SpecialType.System_Int32 or SpecialType.System_Int64 when constant.Value is <= int.MaxValue and >= int.MinValue => "int",
+            _ => null,
+        };
+        Report(
+            context,
+            value,
+            "this compares the upper ones too",
+            context.Operation is IBinaryOperation ? type : null,
+            [value.Syntax.GetLocation(), constant.Written.Syntax.GetLocation()]);
+    }
+
+    /// <summary>Whether the value is, where it is used, the part of a reply that holds its result.</summary>
+    private static bool IsResult(IOperation value, OperationAnalysisContext context, TapiProject project)
+    {
+        var places = MessagePlaces.Of(project);
+        if (WideValue.Origin(value) is not { } origin
+            || !IsOwn(context.IsGeneratedCode, value.Syntax.SyntaxTree)
+            || places.PartOf(origin) is not { } part)
+        {
+            return false;
+        }
+
+        var messages = new MessageBranch(places).Around(context.Operation);
+        return messages.Count > 0
+            && messages.All(message => message.Role == MessageRoles.Reply && MessageParts.SlotOf(message, part)?.CType == "LONG")
+            && !PointerWidth.IsAskedAround(context.Operation);
+    }
+
+    private static void Report(OperationAnalysisContext context, IOperation value, string harm, string? narrow, IReadOnlyList<Location> comparison)
+    {
+        var written = WideValue.Written(value)!;
+        var wide = !WideValue.IsNative(written.Type) ? string.Empty : WideValue.IsUnsigned(written.Type) ? "ulong" : "long";
+        var properties = narrow is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(NarrowType, narrow).Add(WideType, wide);
+        var text = written.Syntax.ToString();
+        context.ReportDiagnostic(Diagnostic.Create(
+            MessageDescriptors.ReplyResult,
+            context.Operation.Syntax.GetLocation(),
+            [written.Syntax.GetLocation(), .. comparison],
+            properties,
+            text,
+            harm,
+            $"unchecked(({narrow ?? "int"}){(wide.Length > 0 ? $"({wide})" : string.Empty)}{text})"));
+    }
+}

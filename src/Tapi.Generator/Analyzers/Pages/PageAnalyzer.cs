@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Tapi.Generator.Analyzers.Project;
+using Tapi.Generator.Pages;
+
+namespace Tapi.Generator.Analyzers.Pages;
+
+/// <summary>Reports what is wrong with pages, at the place in the page. The generator leaves such a page out in silence.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PageAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        PageDescriptors.EmptyPage, PageDescriptors.NoFrontMatter, PageDescriptors.FrontMatterNotClosed, PageDescriptors.NoUid,
+        PageDescriptors.UnknownUid, PageDescriptors.DuplicateUid, PageDescriptors.NoParameters, PageDescriptors.UnknowableType,
+        PageDescriptors.SyntaxNotUnderstood, PageDescriptors.SyntaxDisagrees, PageDescriptors.ConstantWithoutValue,
+        PageDescriptors.MissingPage, PageDescriptors.NotText, PageDescriptors.TooLong, PageDescriptors.NameTaken,
+        PageDescriptors.LanguageVersion, PageDescriptors.UnsafeBlocks, PageDescriptors.Runtime);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+
+        // Problems show only when all pages are seen together, and pages are few: one action at the end.
+        context.RegisterCompilationAction(static compilation => Analyze(compilation));
+    }
+
+    private static void Analyze(CompilationAnalysisContext context)
+    {
+        var project = TapiProject.Of(context.Compilation, context.Options);
+        if ((!project.Generates && project.HasOnlyPackagePages) || !project.HasPages)
+        {
+            // The package's own pages are right; what a project takes away matters only to the bindings.
+            return;
+        }
+
+        ProjectChecks.Report(context);
+        foreach (var (page, problem) in project.Pages.Problems())
+        {
+            context.ReportDiagnostic(Report(page, problem));
+        }
+    }
+
+    private static Diagnostic Report(SpecPage page, PageProblem problem) => Diagnostic.Create(
+        PageDescriptors.Of(problem.Kind),
+        PageLocation.Of(page.Path, problem.Span),
+        problem.Arguments.Items.Cast<object?>().ToArray());
+}

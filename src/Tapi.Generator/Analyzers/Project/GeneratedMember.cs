@@ -1,0 +1,75 @@
+using Microsoft.CodeAnalysis;
+
+namespace Tapi.Generator.Analyzers.Project;
+
+/// <summary>Tells the members of the generated API, and of the runtime below it, from all others.</summary>
+internal sealed class GeneratedMember
+{
+    private const string Namespace = "Tapi.Runtime.";
+
+    private readonly IAssemblySymbol _runtime;
+
+    private GeneratedMember(IAssemblySymbol runtime, INamedTypeSymbol request)
+    {
+        _runtime = runtime;
+        ProxyRequest = request;
+    }
+
+    /// <summary>The runtime's base of all proxy requests.</summary>
+    public INamedTypeSymbol ProxyRequest { get; }
+
+    /// <summary>Null for a compilation that does not know the runtime: nothing in it is generated then.</summary>
+    public static GeneratedMember? In(Compilation compilation) =>
+        compilation.GetTypeByMetadataName(Namespace + "ProxyRequest") is { ContainingAssembly: { } runtime } request ? new GeneratedMember(runtime, request) : null;
+
+    /// <summary>Whether the runtime declares the member.</summary>
+    public bool IsRuntime(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, _runtime);
+
+    /// <summary>Whether the member is the runtime's or was generated, into this project or into the library that it comes from.</summary>
+    public bool Contains(ISymbol member)
+    {
+        var definition = member.OriginalDefinition;
+        if (IsRuntime(definition))
+        {
+            return true;
+        }
+
+        // A class can have parts written by hand: what counts is where the member itself stands.
+        return definition.DeclaringSyntaxReferences.IsEmpty
+            ? (definition as INamedTypeSymbol ?? definition.ContainingType) is { } type && !type.Locations.Any(location => location.IsInSource) && IsGeneratedLibraryType(type)
+            : definition.DeclaringSyntaxReferences.All(reference => reference.SyntaxTree.FilePath.Contains(TapiAnalyzer.OurFiles));
+    }
+
+    /// <summary>Whether a type has one of the runtime's classes among its bases.</summary>
+    public bool DerivesFromRuntime(ITypeSymbol? type)
+    {
+        for (var current = type?.BaseType; current is not null; current = current.BaseType)
+        {
+            if (IsRuntime(current))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool IsProxyRequest(ITypeSymbol? type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, ProxyRequest))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>In a library, a generated class is known by its base; a device, which has none, by the application that it names.</summary>
+    private bool IsGeneratedLibraryType(INamedTypeSymbol type) =>
+        DerivesFromRuntime(type)
+        || (type is { IsSealed: true, IsStatic: false } && type.GetMembers().OfType<IPropertySymbol>().Any(property =>
+            SymbolEqualityComparer.Default.Equals(property.Type.ContainingNamespace, type.ContainingNamespace) && DerivesFromRuntime(property.Type)));
+}

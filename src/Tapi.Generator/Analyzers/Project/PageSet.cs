@@ -1,0 +1,61 @@
+using Tapi.Generator.Common;
+using Tapi.Generator.Input;
+using Tapi.Generator.Model;
+using Tapi.Generator.Pages;
+using Tapi.Generator.Resolution;
+
+namespace Tapi.Generator.Analyzers.Project;
+
+/// <summary>All pages of a compilation, read as the generator reads them, with their problems.</summary>
+internal sealed class PageSet
+{
+    private readonly List<ReadPage> _pages;
+
+    private PageSet(List<ReadPage> pages)
+    {
+        _pages = pages;
+        Catalogue = new Catalogue(pages.Select(item => item.Result.Model).OfType<PageModel>().ToEquatableArray());
+    }
+
+    public Catalogue Catalogue { get; }
+
+    public static PageSet Read(IEnumerable<PageFile> files, CancellationToken cancellation) => new(files
+        .Select(file => PageCache.Read(file, cancellation))
+        .ToList());
+
+    /// <summary>What is wrong with which page, for the rules about pages.</summary>
+    public IEnumerable<(SpecPage Page, PageProblem Problem)> Problems()
+    {
+        foreach (var (page, result) in _pages)
+        {
+            foreach (var problem in result.Problems)
+            {
+                yield return (page, problem);
+            }
+
+            if (result.Model is not { } model)
+            {
+                continue;
+            }
+
+            if (!Catalogue.IsWinner(model))
+            {
+                // The project's page in place of the package's is what a project is meant to do.
+                if (Winner(model) is { } winner && winner.FromPackage == model.FromPackage)
+                {
+                    yield return (page, new PageProblem(PageProblemKind.DuplicateUid, page.Locate(null), model.Uid, winner.Path));
+                }
+
+                continue;
+            }
+
+            foreach (var problem in PageResolver.Problems(model, Catalogue))
+            {
+                yield return (page, new PageProblem(problem.Kind, page.Locate(problem.Entry), problem.Argument));
+            }
+        }
+    }
+
+    private PageModel? Winner(PageModel model) =>
+        Catalogue.Pages.Items.FirstOrDefault(page => page.Uid.Substring(0, 2) == model.Uid.Substring(0, 2) && string.Equals(page.CName, model.CName, StringComparison.OrdinalIgnoreCase));
+}

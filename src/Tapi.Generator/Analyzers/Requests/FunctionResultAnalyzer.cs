@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Tapi.Generator.Analyzers.Counterparts;
+using Tapi.Generator.Analyzers.Facts;
+using Tapi.Generator.Analyzers.Flow;
+using Tapi.Generator.Analyzers.Project;
+using TypeKind = Tapi.Generator.Resolution.Types.TypeKind;
+
+namespace Tapi.Generator.Analyzers.Requests;
+
+/// <summary>Follows results: finds request identifiers that get lost, and results that are taken for something else.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class FunctionResultAnalyzer : TapiAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        RequestDescriptors.RequestIgnored, RequestDescriptors.RequestIgnoredInField, RequestDescriptors.RequestDropped, RequestDescriptors.ResultMisread, RequestDescriptors.ResultMisreadByMethod);
+
+    private protected override void Start(CompilationStartAnalysisContext context, TapiProject project)
+    {
+        var reads = new FieldReads();
+        var stored = new StoredRequests(reads);
+        var returned = new ReturnedRequests(project, reads);
+        context.RegisterOperationAction(reads.Note, OperationKind.FieldReference);
+        context.RegisterOperationAction(
+            operation =>
+            {
+                if (IsOwn(operation.IsGeneratedCode, operation.Operation.Syntax.SyntaxTree))
+                {
+                    returned.NoteCall(operation);
+                }
+            },
+            OperationKind.Invocation);
+        OnCall(context, project, call => Check(call, stored, returned));
+        context.RegisterCompilationEndAction(end =>
+        {
+            stored.Report(end);
+            returned.Report(end);
+        });
+    }
+
+    private static void Check(CallContext context, StoredRequests stored, ReturnedRequests returned)
+    {
+        var import = context.Import;
+        if (!import.PreservesSignature || import.Export is not { Return.Kind: TypeKind.Int32 } export || !ResultType.IsWholeNumber(import.Method.ReturnType))
+        {
+            return;
+        }
+
+        var bodies = context.Project.Bodies;
+        var cancellation = context.Analysis.CancellationToken;
+        var tracer = export.ReturnsRequestId ? ResultTracer.ForRequests(bodies, cancellation) : ResultTracer.ForCodes(bodies, cancellation);
+        var graphs = MethodBodies.Around(context.Analysis);
+        if (tracer.Trace(context.Call, graphs) is not { } fate || ReportMisread(context, export, fate) || !export.ReturnsRequestId || fate.IsUsed)
+        {
+            return;
+        }
+
+        if (fate.Returned != Signs.None)
+        {
+            if (fate.Fields.Count == 0 && ReturningFunction.Of(context.Call, graphs, context.Analysis.ContainingSymbol) is { } function)
+            {
+                returned.NoteMethod(function, export.Name);
+            }
+        }
+        else if (fate.Fields.Count > 0)
+        {
+            stored.Note(context.Call.Syntax, export.Name, fate.Fields);
+        }
+        else
+        {
+            context.Analysis.ReportDiagnostic(Diagnostic.Create(RequestDescriptors.RequestIgnored, context.Call.Syntax.GetLocation(), CounterpartFinder.Properties(export, context.Project), export.Name));
+        }
+    }
+
+    private static bool ReportMisread(CallContext context, ExportFacts export, ResultFate fate)
+    {
+        var places = new HashSet<SyntaxNode>();
+        foreach (var test in fate.Tests)
+        {
+            var overlooked = export.ReturnsRequestId ? Misreading.OfRequest(test, fate) : Misreading.OfCode(test, fate);
+            if (overlooked is null || !places.Add(test.Place))
+            {
+                continue;
+            }
+
+            // The fix begins at the call.
+            var location = test.Place.GetLocation();
+            var call = new[] { context.Call.Syntax.GetLocation() };
+            var properties = CounterpartFinder.Properties(export, context.Project);
+            context.Analysis.ReportDiagnostic(test.Method is null
+                ? Diagnostic.Create(RequestDescriptors.ResultMisread, location, call, properties, export.Name, overlooked)
+                : Diagnostic.Create(RequestDescriptors.ResultMisreadByMethod, location, call, properties, export.Name, overlooked, test.Method.Name));
+        }
+
+        return places.Count > 0;
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+using Tapi.Generator.Diagnostics;
+
+namespace Tapi.Generator.Analyzers.Requests;
+
+/// <summary>The descriptors of the rules about request identifiers and results.</summary>
+internal static class RequestDescriptors
+{
+    private const string IgnoredTitle = "A request identifier is ignored";
+    private const string MisreadTitle = "A result is misread";
+
+    public static readonly DiagnosticDescriptor RequestIgnored = Rule.Create(
+        DiagnosticIds.RequestIgnored,
+        Rule.Uses,
+        IgnoredTitle,
+        "The reply of '{0}' can't be recognised: its request identifier is ignored. Keep it, and compare it with dwParam1 of the reply");
+
+    public static readonly DiagnosticDescriptor RequestIgnoredInField = Rule.Create(
+        DiagnosticIds.RequestIgnored,
+        Rule.Uses,
+        IgnoredTitle,
+        "The reply of '{0}' can't be recognised: its request identifier is stored in '{1}', which nothing compares with a reply",
+        DiagnosticSeverity.Warning,
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor RequestDropped = Rule.Create(
+        DiagnosticIds.RequestDropped,
+        Rule.Uses,
+        "A returned request identifier is dropped",
+        "'{0}' returns the request identifier of '{1}', which is dropped here. Keep it, and compare it with dwParam1 of the reply",
+        DiagnosticSeverity.Warning,
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor ReplyUnmatched = Rule.Create(
+        DiagnosticIds.ReplyUnmatched,
+        Rule.Uses,
+        "Replies are never matched with a request",
+        "{0} is handled without looking at dwParam1: any reply ends any request. Compare dwParam1 with the request identifier that the function returned",
+        DiagnosticSeverity.Warning,
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor ResultMisread = Rule.Create(
+        DiagnosticIds.ResultMisread,
+        Rule.Uses,
+        MisreadTitle,
+        "'{0}' {1}. Only a negative result is an error");
+
+    public static readonly DiagnosticDescriptor ResultMisreadByMethod = Rule.Create(
+        DiagnosticIds.ResultMisread,
+        Rule.Uses,
+        MisreadTitle,
+        "'{0}' {1}, which '{2}' does not expect. Only a negative result is an error");
+
+    public static readonly DiagnosticDescriptor ResultIgnored = Rule.Create(
+        DiagnosticIds.ResultIgnored,
+        Rule.Uses,
+        "A result is ignored",
+        "The result of '{0}' is ignored, so its failure goes unnoticed. Test for a negative result");
+}

@@ -1,0 +1,87 @@
+using Tapi.Generator.Resolution.Types;
+
+namespace Tapi.Generator.Analyzers.Signatures.Abi;
+
+/// <summary>Compares what a C# declaration passes with what the header takes.</summary>
+internal static class AbiComparer
+{
+    /// <summary>Whether it does not fit, and where. What is not to be told fits.</summary>
+    /// <param name="isOutput">Whether TAPI writes through a pointer.</param>
+    public static Mismatch Compare(ResolvedType header, AbiShape shape, bool isOutput)
+    {
+        if (shape.Kind == AbiKind.Unknown)
+        {
+            return Mismatch.None;
+        }
+
+        return header.Pointers switch
+        {
+            0 => Value(header.Kind, shape),
+            1 => shape.Kind == AbiKind.Pointer ? AbiPointers.Compare(header.Pointee, shape, isOutput) : PointerValue(header.Pointee.Kind, shape, isOutput),
+            _ => Mismatch.None,
+        };
+    }
+
+    /// <summary>The same for what TAPI passes: a number that C# would widen on the way out is cut off on the way in.</summary>
+    public static Mismatch CompareIncoming(ResolvedType header, AbiShape shape) => header switch
+    {
+        { IsPointer: false } when shape.Kind == AbiKind.Integer && shape.Size.X86 < header.Size.X86 => Mismatch.Everywhere,
+
+        // A pointer that comes in a message can be read as one.
+        { IsPointer: false, Kind: TypeKind.NativeUInt } => NativeNumber(shape),
+        _ => Compare(header, shape, false),
+    };
+
+    /// <summary>Whether a 32-bit handle is written into a variable of the pointer's size.</summary>
+    public static bool IsWideVariable(ResolvedType header, AbiShape shape) =>
+        header is { Pointers: 1, Kind: TypeKind.Handle } && shape is { Kind: AbiKind.Pointer, Pointee.IsNative: true };
+
+    private static Mismatch Value(TypeKind header, AbiShape shape) => header switch
+    {
+        TypeKind.UInt32 or TypeKind.Int32 or TypeKind.Handle => Number(shape),
+        // What a reference or a text leads to is there during the call only, and the number comes back with each message.
+        TypeKind.NativeUInt or TypeKind.NativeInt or TypeKind.WindowHandle => NativeHandle(shape),
+        TypeKind.Callback => Function(shape),
+        _ => Mismatch.None,
+    };
+
+    private static Mismatch Number(AbiShape shape) => shape.Kind switch
+    {
+        // Eight bytes move what follows on the stack of x86; a register of x64 holds them.
+        AbiKind.Integer => new Mismatch(shape.Size.X86 > 4, false),
+        AbiKind.Structure => new Mismatch(shape.Size.X86 > 4, shape.Size.X64 > 8),
+        AbiKind.Pointer => Mismatch.When(!shape.IsRaw),
+        _ => Mismatch.Everywhere,
+    };
+
+    private static Mismatch NativeNumber(AbiShape shape) => shape.Kind switch
+    {
+        AbiKind.Integer => NotNative(shape),
+        AbiKind.Float or AbiKind.Callback => Mismatch.Everywhere,
+        AbiKind.Structure => new Mismatch(shape.Size.X86 > 4, shape.Size.X64 > 8),
+        _ => Mismatch.None,
+    };
+
+    private static Mismatch NativeHandle(AbiShape shape) => shape.Kind switch
+    {
+        AbiKind.Text => Mismatch.Everywhere,
+        AbiKind.Pointer => Mismatch.When(!shape.IsRaw),
+        _ => NativeNumber(shape),
+    };
+
+    private static Mismatch Function(AbiShape shape) => shape.Kind == AbiKind.Callback ? Mismatch.None : NativeHandle(shape);
+
+    private static Mismatch PointerValue(TypeKind pointee, AbiShape shape, bool isOutput) => shape.Kind switch
+    {
+        AbiKind.Integer => NotNative(shape),
+        AbiKind.Float => Mismatch.Everywhere,
+
+        // x64 passes a large structure as a pointer to a copy, which does for what TAPI only reads.
+        AbiKind.Structure => new Mismatch(shape.Size.X86 > 4, shape.Size.X64 > 8 && isOutput),
+        AbiKind.Text => Mismatch.When(pointee is not (TypeKind.Byte or TypeKind.Char or TypeKind.Void)),
+        AbiKind.Callback => Mismatch.When(pointee is not TypeKind.Void),
+        _ => Mismatch.None,
+    };
+
+    private static Mismatch NotNative(AbiShape shape) => new(shape.Size.X86 != PlatformSize.Pointer.X86, shape.Size.X64 != PlatformSize.Pointer.X64);
+}

@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+using Tapi.Generator.Analyzers.Project;
+using Tapi.Generator.Model;
+
+namespace Tapi.Generator.Analyzers.Signatures;
+
+/// <summary>A delegate type that TAPI gets as a callback.</summary>
+internal sealed record CallbackDelegate(INamedTypeSymbol Type, CallbackModel Callback, bool RuntimeMarshalling);
+
+/// <summary>Which of the project's delegate types its imports pass as callbacks. Looked for when there is a delegate that could be one.</summary>
+internal sealed class CallbackDelegates(TapiProject project)
+{
+    private readonly Lazy<Dictionary<INamedTypeSymbol, CallbackDelegate>> _known = new(() => Find(project));
+
+    public CallbackDelegate? Find(INamedTypeSymbol type) =>
+        type is { TypeKind: TypeKind.Delegate, IsGenericType: false, DelegateInvokeMethod: not null } && _known.Value.TryGetValue(type, out var found) ? found : null;
+
+    private static Dictionary<INamedTypeSymbol, CallbackDelegate> Find(TapiProject project)
+    {
+        var found = new Dictionary<INamedTypeSymbol, CallbackDelegate>(SymbolEqualityComparer.Default);
+        foreach (var import in DeclaredImports.Of(project))
+        {
+            foreach (var parameter in import.Method.Parameters)
+            {
+                if (parameter is { RefKind: RefKind.None, Type: INamedTypeSymbol { TypeKind: TypeKind.Delegate } type }
+                    && import.Export?.Parameter(parameter.Ordinal) is { } header
+                    && project.Facts.Catalogue.Callback(header.Model.Type.Name) is { } callback
+                    && !found.ContainsKey(type))
+                {
+                    found.Add(type, new CallbackDelegate(type, callback, import.RuntimeMarshalling));
+                }
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,40 @@
+using Tapi.Generator.Analyzers.Facts;
+using Tapi.Generator.Model;
+using Tapi.Generator.Model.Declarations;
+using Tapi.Generator.Resolution;
+using Tapi.Generator.Resolution.Types;
+
+namespace Tapi.Generator.Analyzers.Signatures;
+
+/// <summary>A parameter as the header has it: of an export or of a callback.</summary>
+/// <param name="CType">The C type as the page writes it.</param>
+/// <param name="IsIncoming">Whether TAPI passes it to the project's code.</param>
+internal sealed record HeaderSlot(string CType, ResolvedType Type, Direction Direction, bool IsWrittenLater, bool IsIncoming = false)
+{
+    public bool IsOutput => Direction != Direction.In && Type.IsPointer;
+
+    /// <summary>The type and what it is, for a message.</summary>
+    public string Description => $"{CType} ({Kind})";
+
+    private string Kind => (Type.IsPointer, Type.Kind) switch
+    {
+        (true, TypeKind.UInt32 or TypeKind.Int32 or TypeKind.Handle) => "a pointer to 4 bytes",
+        (true, TypeKind.Byte or TypeKind.Char) => "a pointer to text or bytes",
+        (true, TypeKind.Structure or TypeKind.Guid or TypeKind.SystemTime) => "a pointer to a structure",
+        (true, _) => "a pointer",
+        (false, TypeKind.Callback) => "a function",
+        (false, _) => Type.Size.IsSame ? $"{Type.Size.X86} bytes" : "the size of a pointer",
+    };
+
+    public static HeaderSlot Of(ParameterFacts parameter) => new(parameter.CType, parameter.Type, parameter.Model.Direction, parameter.IsWrittenLater);
+
+    /// <summary>The parameters of a callback; null where a type of them is not known.</summary>
+    public static IReadOnlyList<HeaderSlot>? OfCallback(CallbackModel callback, Catalogue catalogue)
+    {
+        var slots = callback.Parameters.Select(type => Of(type, catalogue)).OfType<HeaderSlot>().ToList();
+        return slots.Count == callback.Parameters.Count ? slots : null;
+    }
+
+    private static HeaderSlot? Of(CType type, Catalogue catalogue) =>
+        TypeResolver.Resolve(type, catalogue) is { } resolved ? new HeaderSlot(type.ToString(), resolved, Direction.In, false, true) : null;
+}

@@ -1,0 +1,60 @@
+using Tapi.Generator.Analyzers.Signatures.Abi;
+using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Types;
+
+namespace Tapi.Generator.Analyzers.Signatures;
+
+/// <summary>What to declare in place of what does not fit.</summary>
+/// <param name="Text">For the message.</param>
+/// <param name="Type">The type that a fix can write; null where there is a choice.</param>
+/// <param name="IsByValue">Whether ref or out goes.</param>
+internal sealed record Remedy(string Text, string? Type, bool IsByValue)
+{
+    private static readonly Remedy Pointer = new("'IntPtr'", nameof(IntPtr), true);
+
+    public static Remedy For(HeaderSlot slot, AbiShape shape)
+    {
+        if (!slot.Type.IsPointer)
+        {
+            return slot.Type.Kind == TypeKind.Callback
+                ? new Remedy("a delegate", shape.Kind == AbiKind.Integer ? nameof(IntPtr) : null, true)
+                : new Remedy($"'{Name(slot.Type.Kind)}'", shape.Kind is AbiKind.Callback or AbiKind.Text || shape.Form is not (PointerForm.None or PointerForm.Ref or PointerForm.Out) ? null : Name(slot.Type.Kind), true);
+        }
+
+        // A fixed number by reference would still be gone when TAPI writes it.
+        if (slot.IsWrittenLater)
+        {
+            return new Remedy("'IntPtr' to native memory", null, true);
+        }
+
+        return slot.Type.Kind switch
+        {
+            TypeKind.UInt32 or TypeKind.Int32 or TypeKind.Handle or TypeKind.NativeInt or TypeKind.NativeUInt or TypeKind.WindowHandle => Variable(slot, shape),
+            TypeKind.Byte or TypeKind.Char when slot.Direction == Direction.In && shape is { IsByReference: true, Pointee.Kind: AbiKind.Text } => new Remedy("'string'", nameof(String), true),
+            TypeKind.Byte or TypeKind.Char => Pointer with { Text = slot.Direction == Direction.In ? "'string' or 'IntPtr'" : "'byte[]' or 'IntPtr'", Type = TypeFor(shape) },
+            TypeKind.Structure or TypeKind.Guid or TypeKind.SystemTime => Pointer with { Text = "a structure by ref or 'IntPtr'", Type = TypeFor(shape) },
+            _ => Pointer with { Type = TypeFor(shape) },
+        };
+    }
+
+    private static Remedy Variable(HeaderSlot slot, AbiShape shape)
+    {
+        var name = Name(slot.Type.Kind);
+        var modifier = slot.Direction == Direction.Out ? "out" : "ref";
+        return shape.IsByReference
+            ? new Remedy($"'{(shape.Form == PointerForm.Out ? "out" : modifier)} {name}'", name, false)
+            : new Remedy($"'{modifier} {name}'", shape.Kind == AbiKind.Integer ? nameof(IntPtr) : null, true);
+    }
+
+    /// <summary>A pointer serves where a number or a reference was declared; what was declared as an object or a structure has another meaning to its callers.</summary>
+    private static string? TypeFor(AbiShape shape) =>
+        shape.Kind == AbiKind.Integer || (shape.IsByReference && shape.Pointee is { IsNative: true, IsWrapped: false }) ? nameof(IntPtr) : null;
+
+    private static string Name(TypeKind kind) => kind switch
+    {
+        TypeKind.Int32 => "int",
+        TypeKind.NativeUInt => nameof(UIntPtr),
+        TypeKind.NativeInt or TypeKind.WindowHandle => nameof(IntPtr),
+        _ => "uint",
+    };
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Tapi.Generator.Analyzers.Facts;
+using Tapi.Generator.Analyzers.Project;
+
+namespace Tapi.Generator.Analyzers.Signatures;
+
+/// <summary>Finds imports of functions that tapi32.dll does not have.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnknownExportAnalyzer : TapiAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(SignatureDescriptors.UnknownExport);
+
+    private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) => OnImport(context, project, Check);
+
+    private static void Check(ImportContext context)
+    {
+        var (import, facts) = (context.Import, context.Project.Facts);
+        if (import.Export is not null || import.WrittenName.Length == 0 || import.WrittenName[0] == '#' || Exists(import, facts))
+        {
+            return;
+        }
+
+        // tapi32.dll has functions for Windows itself too, which no header names: only what looks like one of the header's is judged.
+        var meant = ExportSuggestion.Find(import, facts);
+        if (meant is null && !LooksLikeExport(import.WrittenName, facts))
+        {
+            return;
+        }
+
+        var place = import.HasEntryPoint ? AttributePlace.Of(import, "EntryPoint", context.Cancellation) : import.Location;
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        context.Report(Diagnostic.Create(
+            SignatureDescriptors.UnknownExport,
+            place,
+            meant is null ? properties : properties.Add(SignatureDescriptors.Name, meant),
+            import.WrittenName,
+            meant is null ? string.Empty : $"; the name is '{meant}'"));
+    }
+
+    // A function whose page lacks a type is there all the same.
+    private static bool Exists(TapiImport import, TapiFacts facts) =>
+        facts.Exists(import.WrittenName) || (import.Probes && (facts.Exists(import.WrittenName + "W") || facts.Exists(import.WrittenName + "A")));
+
+    private static bool LooksLikeExport(string name, TapiFacts facts) => facts.Catalogue.Functions
+        .Select(function => function.Family)
+        .Distinct()
+        .Any(family => family.Length > 0 && name.Length > family.Length && name.StartsWith(family, StringComparison.OrdinalIgnoreCase) && char.IsUpper(name[family.Length]));
+}

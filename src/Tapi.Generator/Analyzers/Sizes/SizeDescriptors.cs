@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using Tapi.Generator.Diagnostics;
+
+namespace Tapi.Generator.Analyzers.Sizes;
+
+/// <summary>The descriptors of the rules about the sizes of structures with a variable part.</summary>
+internal static class SizeDescriptors
+{
+    public static readonly DiagnosticDescriptor NeededSize = Rule.Create(
+        DiagnosticIds.NeededSize,
+        Rule.Uses,
+        "The needed size is never looked at",
+        "'{0}' succeeds with texts and lists left out when the buffer is too small, and nothing reads '{1}.{2}'; compare it with the total size and call again",
+        DiagnosticSeverity.Warning,
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor TooSmall = Rule.Create(
+        DiagnosticIds.TooSmall,
+        Rule.Uses,
+        "A buffer that is too small is treated as a failure",
+        "'{0}' only asks for a larger buffer here, and '{1}' is not called again; enlarge the buffer and repeat the call");
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Facts;
+using Tapi.Generator.Analyzers.Flow;
+using Tapi.Generator.Analyzers.Project;
+using Tapi.Generator.Resolution.Structures;
+
+namespace Tapi.Generator.Analyzers.Texts;
+
+/// <summary>Finds texts of structures that are read in another encoding than the imports write that fill the structure.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DecodedTextAnalyzer : TapiAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(TextDescriptors.DecodedText, TextDescriptors.DecodedTextSize, TextDescriptors.DecodedTextFormat);
+
+    private protected override void Start(CompilationStartAnalysisContext context, TapiProject project)
+    {
+        context.RegisterOperationAction(
+            operation =>
+            {
+                var call = (IInvocationOperation)operation.Operation;
+                if (DecodedText.Of(call) is { } decoded
+                    && IsOwn(operation.IsGeneratedCode, call.Syntax.SyntaxTree)
+                    && TextMembers.In(call) is { Count: > 0 } members
+                    && project.HasImports
+                    && !project.Facts.IsEmpty)
+                {
+                    Check(operation, project, call, decoded, members);
+                }
+            },
+            OperationKind.Invocation);
+        context.RegisterOperationAction(
+            operation =>
+            {
+                if (DecodedText.OfEncoding(operation.Operation) is { } chosen
+                    && FormatBranch.FormatAround(operation.Operation) is { } format
+                    && chosen.Decoding != format.Decoding
+                    && FormatBranch.IsChosen(operation.Operation)
+                    && IsOwn(operation.IsGeneratedCode, operation.Operation.Syntax.SyntaxTree)
+                    && project.HasImports)
+                {
+                    var (value, kind) = format.Decoding == Decoding.Utf16 ? ("Encoding.Unicode", "UTF-16") : (null, "ANSI");
+                    Report(operation, TextDescriptors.DecodedTextFormat, operation.Operation, value, format.Name, kind, chosen.Name);
+                }
+            },
+            OperationKind.PropertyReference);
+    }
+
+    private static void Check(OperationAnalysisContext context, TapiProject project, IInvocationOperation call, DecodedText decoded, List<ISymbol> members)
+    {
+        // One structure, and nothing but texts of it.
+        var types = members.Select(member => member.ContainingType).Distinct<ITypeSymbol>(SymbolEqualityComparer.Default).ToList();
+        if (types.Count != 1
+            || FilledStructures.Of(types[0], project) is not { } layout
+            || members.Any(member => TextMembers.IsText(member, layout) is false)
+            || members.FirstOrDefault(member => TextMembers.IsText(member, layout) is true) is not { } text
+            || FilledStructures.Filler(layout.Name, project)?.Export is not { } export)
+        {
+            return;
+        }
+
+        var isWide = export.Encoding == ExportEncoding.Unicode;
+        var right = isWide ? Decoding.Utf16 : Decoding.Bytes;
+        if (decoded.Decoding != right)
+        {
+            if (EncodingChoice.IsAround(call, types[0], members, right))
+            {
+                return;
+            }
+
+            var isPointer = decoded.Place == call;
+            var value = (isPointer, isWide) switch
+            {
+                // A length counts bytes in one and characters in the other.
+                (true, _) => call.Arguments.Length == 1 ? isWide ? "PtrToStringUni" : "PtrToStringAnsi" : null,
+                (false, true) => "Encoding.Unicode",
+                _ => null,
+            };
+            var advice = isWide ? isPointer ? "use PtrToStringUni" : "use Encoding.Unicode" : "read it with the system's code page, or import the W export";
+            Report(context, TextDescriptors.DecodedText, decoded.Place, value, text.Name, export.Name, isWide ? "UTF-16" : "ANSI", decoded.Name, advice);
+        }
+        else if (isWide)
+        {
+            CheckSize(context, call, decoded, layout, export);
+        }
+    }
+
+    /// <summary>The size of a text counts bytes: its terminator has two of them, and each character.</summary>
+    private static void CheckSize(OperationAnalysisContext context, IInvocationOperation call, DecodedText decoded, StructureLayout layout, ExportFacts export)
+    {
+        var isPointer = decoded.Place == call;
+        if (call.Arguments.Length != (isPointer ? 2 : 3) || call.Arguments[call.Arguments.Length - 1].Value is not { } length)
+        {
+            return;
+        }
+
+        var minus = OperationTree.WithoutAnyConversion(length) as IBinaryOperation;
+        var isLess = minus is { OperatorKind: BinaryOperatorKind.Subtract } && minus.RightOperand.ConstantValue is { HasValue: true, Value: 1 or 1u or 1L };
+        if (TextMembers.Only(isLess ? minus!.LeftOperand : length) is not IFieldSymbol member || !TextMembers.IsSize(member) || TextMembers.IsText(member, layout) is not true)
+        {
+            return;
+        }
+
+        if (isPointer)
+        {
+            Report(context, TextDescriptors.DecodedTextSize, length, null, member.Name, export.Name, "a length in characters is half of it");
+        }
+        else if (isLess)
+        {
+            Report(context, TextDescriptors.DecodedTextSize, minus!.RightOperand, "2", member.Name, export.Name, "the terminator has two of them");
+        }
+    }
+
+    private static void Report(OperationAnalysisContext context, DiagnosticDescriptor rule, IOperation place, string? value, params object[] arguments) =>
+        context.ReportDiagnostic(Diagnostic.Create(rule, place.Syntax.GetLocation(), value is null ? TextFixes.None : TextFixes.None.Add(TextFixes.Value, value), arguments));
+}

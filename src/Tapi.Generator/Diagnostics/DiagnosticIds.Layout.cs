@@ -1,6 +1,0 @@
-namespace Tapi.Generator.Diagnostics;
-
-internal static partial class DiagnosticIds
-{
-    public const string StructureLayout = "TAPI2012";
-}
