@@ -1,21 +1,21 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using Tapi.Generator.CodeFixes.Counterparts;
 
 namespace Tapi.Analyzers.Tests.Harness;
 
-/// <summary>The pages as additional files, marked as the package's props mark them.</summary>
+/// <summary>The pages as additional files, marked as the package's props mark them; pages of a project's own are marked as such.</summary>
 internal sealed class PageOptions(TestProject project) : AnalyzerConfigOptionsProvider
 {
-    private static readonly Values PageMetadata = new(new Dictionary<string, string>
-    {
-        ["build_metadata.AdditionalFiles.TapiSpec"] = "true",
-        ["build_metadata.AdditionalFiles.TapiSpecOrigin"] = "package",
-    });
+    private static readonly Values OfPackage = Metadata("package");
 
-    public static ImmutableArray<AdditionalText> Pages { get; } = [.. SpecPages.All.Select(page => new Page(page.Path, page.Text))];
+    private static readonly Values OfProject = Metadata(string.Empty);
+
+    public static ImmutableArray<AdditionalText> Pages { get; } = [.. SpecPages.All.Select(page => new Page(page.Path, page.Text, OfPackage))];
 
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new Dictionary<string, string>
     {
@@ -25,10 +25,21 @@ internal sealed class PageOptions(TestProject project) : AnalyzerConfigOptionsPr
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => PageMetadata;
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => ((Page)textFile).Metadata;
 
-    private sealed class Page(string path, SourceText text) : AdditionalText
+    /// <summary>A page of the project's own.</summary>
+    public static AdditionalText Own(string path, string text) => new Page(path, SourceText.From(text, Encoding.UTF8), OfProject);
+
+    private static Values Metadata(string origin) => new(new Dictionary<string, string>
     {
+        ["build_metadata.AdditionalFiles.TapiSpec"] = "true",
+        ["build_metadata.AdditionalFiles.TapiSpecOrigin"] = origin,
+    });
+
+    private sealed class Page(string path, SourceText text, Values metadata) : AdditionalText
+    {
+        public Values Metadata { get; } = metadata;
+
         public override string Path => path;
 
         public override SourceText GetText(CancellationToken cancellationToken = default) => text;

@@ -1,15 +1,14 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Tapi.Generator.Analyzers;
 using Tapi.Generator.Diagnostics;
 
-namespace Tapi.Generator.Tests.Analyzers;
+namespace Tapi.Analyzers.Tests.Rules;
 
 /// <summary>Descriptors, their pages and the release notes say the same.</summary>
 public class RulePageTests
 {
-    private static readonly IReadOnlyList<DiagnosticDescriptor> Descriptors = typeof(TapiGenerator).Assembly.GetTypes()
+    private static readonly IReadOnlyList<DiagnosticDescriptor> Descriptors = typeof(Tapi.Generator.TapiGenerator).Assembly.GetTypes()
         .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
         .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
         .Select(field => (DiagnosticDescriptor)field.GetValue(null)!)
@@ -28,7 +27,7 @@ public class RulePageTests
     [Fact]
     public void Every_descriptor_is_announced_by_an_analyzer()
     {
-        var announced = typeof(TapiGenerator).Assembly.GetTypes()
+        var announced = typeof(Tapi.Generator.TapiGenerator).Assembly.GetTypes()
             .Where(type => !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type))
             .SelectMany(type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics);
 

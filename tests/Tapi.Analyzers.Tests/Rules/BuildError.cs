@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace Tapi.Generator.Tests.Analyzers;
+namespace Tapi.Analyzers.Tests.Rules;
 
 /// <summary>What the package's targets report where no analyzer can.</summary>
 internal sealed record BuildError(string Element, string Code, string Text)

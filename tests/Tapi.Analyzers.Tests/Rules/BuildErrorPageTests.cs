@@ -1,4 +1,4 @@
-namespace Tapi.Generator.Tests.Analyzers;
+namespace Tapi.Analyzers.Tests.Rules;
 
 /// <summary>Errors of the build have pages like those of the rules.</summary>
 public class BuildErrorPageTests

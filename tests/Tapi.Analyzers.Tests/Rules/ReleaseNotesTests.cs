@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Tapi.Generator.Analyzers;
+using Tapi.Generator.Analyzers.Pages;
 
-namespace Tapi.Generator.Tests.Analyzers;
+namespace Tapi.Analyzers.Tests.Rules;
 
 /// <summary>The rows of AnalyzerReleases.*.md against the descriptors.</summary>
 public class ReleaseNotesTests

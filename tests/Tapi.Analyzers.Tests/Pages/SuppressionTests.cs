@@ -1,13 +1,14 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Tapi.Analyzers.Tests.Harness;
 using Tapi.Generator.Diagnostics;
-using Tapi.Generator.Tests.Harness;
 
-namespace Tapi.Generator.Tests.Analyzers;
+namespace Tapi.Analyzers.Tests.Pages;
 
 /// <summary>The ways to silence a diagnostic that the rule pages name, and the one that they warn of.</summary>
 public class SuppressionTests
 {
-    private static readonly TestPage[] EmptyPage = [new("pages/empty.md", string.Empty)];
+    private static readonly (string Path, string Text)[] EmptyPage = [("pages/empty.md", string.Empty)];
 
     [Fact]
     public async Task An_empty_page_is_reported() => Assert.Contains(DiagnosticIds.EmptyPage, await ReportedAsync(options => options));
@@ -25,12 +26,8 @@ public class SuppressionTests
     public async Task A_section_for_CSharp_files_does_not() => Assert.Contains(
         DiagnosticIds.EmptyPage, await ReportedAsync(options => options.WithSyntaxTreeOptionsProvider(new Severities(ForTrees: ReportDiagnostic.Suppress))));
 
-    private static async Task<IEnumerable<string>> ReportedAsync(Func<CompilationOptions, CompilationOptions> configure)
-    {
-        var compilation = Compiler.Compile();
-        var configured = compilation.WithOptions((Microsoft.CodeAnalysis.CSharp.CSharpCompilationOptions)configure(compilation.Options));
-        return (await Compiler.AnalyzeAsync(EmptyPage, configured)).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.Id);
-    }
+    private static async Task<IEnumerable<string>> ReportedAsync(Func<CSharpCompilationOptions, CSharpCompilationOptions> configure) =>
+        (await PageReports.OfAsync(EmptyPage, configure)).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.Id);
 
     private sealed class Severities(ReportDiagnostic? ForAll = null, ReportDiagnostic? ForTrees = null) : SyntaxTreeOptionsProvider
     {

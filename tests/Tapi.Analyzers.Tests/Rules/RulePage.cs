@@ -1,14 +1,14 @@
 using System.Text.RegularExpressions;
-using Tapi.Generator.Tests.Harness;
+using Tapi.Analyzers.Tests.Harness;
 
-namespace Tapi.Generator.Tests.Analyzers;
+namespace Tapi.Analyzers.Tests.Rules;
 
 /// <summary>A page of specs/rules, cut into its parts.</summary>
 internal sealed partial record RulePage(string Id, string Text)
 {
     public static readonly string[] Headings = ["Cause", "Why it matters", "Wrong", "Right", "Suppress or configure"];
 
-    public static IReadOnlyList<RulePage> All { get; } = Directory.GetFiles(Repository.RuleFolder, "*.md")
+    public static IReadOnlyList<RulePage> All { get; } = Directory.GetFiles(SpecPages.RuleFolder, "*.md")
         .Order(StringComparer.Ordinal)
         .Select(path => new RulePage(Path.GetFileNameWithoutExtension(path), File.ReadAllText(path)))
         .ToList();

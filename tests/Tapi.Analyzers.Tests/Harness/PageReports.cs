@@ -1,0 +1,26 @@
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Tapi.Generator.Analyzers.Pages;
+
+namespace Tapi.Analyzers.Tests.Harness;
+
+/// <summary>What the rules about pages say about pages of a project's own, which come next to those of the package.</summary>
+internal static class PageReports
+{
+    public static async Task<IReadOnlyList<Diagnostic>> OfAsync(
+        IEnumerable<(string Path, string Text)> pages, Func<CSharpCompilationOptions, CSharpCompilationOptions>? configure = null)
+    {
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true);
+        var compilation = CSharpCompilation.Create(
+            "Consumer",
+            [CSharpSyntaxTree.ParseText(string.Empty, new CSharpParseOptions(TestProject.Default.Language), "Program.cs")],
+            [.. Net80.References.All, MetadataReference.CreateFromFile(typeof(Tapi.Runtime.TapiApplication).Assembly.Location)],
+            configure?.Invoke(options) ?? options);
+        var files = PageOptions.Pages.AddRange(pages.Select(page => PageOptions.Own(page.Path, page.Text)));
+        return await compilation
+            .WithAnalyzers([new PageAnalyzer()], new AnalyzerOptions(files, new PageOptions(TestProject.Default with { Generates = true })))
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+    }
+}
