@@ -1,3 +1,5 @@
+using Tapi.Simulator.Core;
+
 namespace Tapi.Simulator;
 
 /// <summary>How a simulated PBX is built.</summary>
@@ -41,4 +43,15 @@ public sealed class PbxOptions
 
     /// <summary>How many entries the journal keeps.</summary>
     public int JournalCapacity { get; set; } = 100_000;
+
+    internal PbxSettings ToSettings() => new()
+    {
+        ApiVersion = ApiVersion,
+        LowestApiVersion = LowestApiVersion,
+        ExtensionVersion = ExtensionVersion,
+        ClientMachineName = ClientMachineName,
+        ClientUserName = ClientUserName,
+        DeallocateNeedsIdle = DeallocateNeedsIdle,
+        DeallocateDropsReplies = DeallocateDropsReplies,
+    };
 }

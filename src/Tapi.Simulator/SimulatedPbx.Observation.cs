@@ -1,3 +1,5 @@
+using Tapi.Simulator.Telephony;
+
 namespace Tapi.Simulator;
 
 /// <content>What tests look at: snapshots, so that a test can state that nothing is left.</content>
@@ -10,30 +12,47 @@ public sealed partial class SimulatedPbx
     public FaultList Faults { get; } = new();
 
     /// <summary>Applications that have not shut down.</summary>
-    public IReadOnlyList<ApplicationInfo> Applications => Snapshot(() => RunningApplications.Select(application => application.ToInfo()));
+    public IReadOnlyList<ApplicationInfo> Applications => Snapshot(() => _exchange.Applications.Select(application =>
+        new ApplicationInfo(application.Handle, application.Name, application.ApiVersion, application.Lines.Count, application.Queue.Count)));
 
     /// <summary>Applications that use phones and have not shut down. OpenLines counts phones here.</summary>
-    public IReadOnlyList<ApplicationInfo> PhoneApplications =>
-        Snapshot(() => RunningPhoneApplications.Select(application => application.ToInfo()));
+    public IReadOnlyList<ApplicationInfo> PhoneApplications => Snapshot(() => _phoneRegistry.Applications.Select(application =>
+        new ApplicationInfo(application.Handle, application.Name, application.ApiVersion, application.Phones.Count, application.Queue.Count)));
 
     /// <summary>Lines that are held open.</summary>
-    public IReadOnlyList<OpenLineInfo> OpenLines =>
-        Snapshot(() => RunningApplications.SelectMany(application => application.Lines).Select(line => line.ToInfo()));
+    public IReadOnlyList<OpenLineInfo> OpenLines => Snapshot(() =>
+        from application in _exchange.Applications
+        from line in application.Lines
+        select new OpenLineInfo(
+            line.Handle,
+            line.Device.Id,
+            application.Handle,
+            line.ApiVersion,
+            line.CallbackInstance,
+            line.Calls.Count,
+            line.Subscription.ProxyRequests.Count > 0));
 
-    /// <summary>Calls that are not over, and handles to calls that are.</summary>
-    public IReadOnlyList<LiveCallInfo> LiveCalls => Snapshot(() => Calls.Select(call => call.ToInfo()));
+    /// <summary>Calls that are not over, and calls that somebody still has a handle to.</summary>
+    public IReadOnlyList<LiveCallInfo> LiveCalls => Snapshot(() =>
+        from call in _exchange.Calls
+        let owners = call.Handles.Count(handle => handle.IsOwner)
+        select new LiveCallInfo(
+            call.Id, call.Line.Id, call.RemoteNumber, (uint)call.CurrentState, owners, call.Handles.Count - owners));
 
     /// <summary>Requests whose reply has not been posted.</summary>
-    public IReadOnlyList<PendingRequestInfo> PendingRequests =>
-        Snapshot(() => Requests.Open.Concat(PhoneRequests.Open).Select(request => new PendingRequestInfo(
-            request.Id, request.Function, request.Client.ApplicationHandle, request.Client.DeviceHandle, request.Call?.Handle ?? 0)));
+    public IReadOnlyList<PendingRequestInfo> PendingRequests => Snapshot(() =>
+        from request in _core.Requests.Open.Concat(_core.PhoneRequests.Open)
+        let client = request.Client
+        select new PendingRequestInfo(
+            request.Id, request.Function, client.ApplicationHandle, client.DeviceHandle, request.Call?.Handle ?? 0));
 
     /// <summary>Proxy requests that no handler has answered.</summary>
-    public IReadOnlyList<ProxyBufferInfo> LiveProxyBuffers => Snapshot(() => Proxies.Open.Select(buffer => buffer.ToInfo()));
+    public IReadOnlyList<ProxyBufferInfo> LiveProxyBuffers => Snapshot(() => _proxies.Open.Select(buffer =>
+        new ProxyBufferInfo(buffer.Address, (uint)buffer.Question.Type, buffer.Request.Id, buffer.Handler.Handle)));
 
     private List<T> Snapshot<T>(Func<IEnumerable<T>> items)
     {
-        lock (Gate)
+        lock (_core.Gate)
         {
             return [.. items()];
         }

@@ -1,3 +1,7 @@
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core.Messages;
+using Tapi.Simulator.Telephony;
+
 namespace Tapi.Simulator;
 
 /// <content>What tests and demonstrations make happen.</content>
@@ -7,18 +11,18 @@ public sealed partial class SimulatedPbx
     public RequestRule On(string function)
     {
         ArgumentNullException.ThrowIfNull(function);
-        lock (Gate)
+        lock (_core.Gate)
         {
-            return Script.Add(function);
+            return new RequestRule(_core.Script.Add(function));
         }
     }
 
     /// <summary>Forgets all rules.</summary>
     public void ClearRules()
     {
-        lock (Gate)
+        lock (_core.Gate)
         {
-            Script.Clear();
+            _core.Script.Clear();
         }
     }
 
@@ -26,14 +30,9 @@ public sealed partial class SimulatedPbx
     public RemoteParty Party(string number)
     {
         ArgumentNullException.ThrowIfNull(number);
-        lock (Gate)
+        lock (_core.Gate)
         {
-            if (!_parties.TryGetValue(number, out var party))
-            {
-                _parties.Add(number, party = new RemoteParty(number));
-            }
-
-            return party;
+            return new RemoteParty(number, _exchange.Party(number));
         }
     }
 
@@ -43,21 +42,21 @@ public sealed partial class SimulatedPbx
     /// <summary>The next handle that the PBX gives out has this value, such as that of a handle which has died. Ignored if it is in use.</summary>
     public void GiveNextHandle(uint value)
     {
-        lock (Gate)
+        lock (_core.Gate)
         {
-            _nextHandle = value;
+            _core.GiveNextHandle(value);
         }
     }
 
     /// <summary>Puts a message, whatever it is, into the queue of every application; a LINE_ message only of those that use lines.</summary>
     public void Post(SimulatedMessage message)
     {
-        lock (Gate)
+        lock (_core.Gate)
         {
-            RunningApplications.ForEach(application => application.Post(message));
+            _exchange.Post(message.ToMessage());
             if (!Enum.IsDefined((LineMessageId)message.MessageId))
             {
-                PostToPhones(message);
+                _phoneRegistry.Post(message.ToMessage());
             }
         }
     }
@@ -65,32 +64,30 @@ public sealed partial class SimulatedPbx
     /// <summary>Puts a message, whatever it is, into the queue of one application.</summary>
     public void Post(uint application, SimulatedMessage message)
     {
-        lock (Gate)
+        lock (_core.Gate)
         {
-            if (RunningPhoneApplications.Find(candidate => candidate.ApplicationHandle == application) is { } phones)
+            if (_phoneRegistry.Applications.Find(candidate => candidate.Handle == application) is { } phones)
             {
-                phones.Post(message);
+                phones.Post(message.ToMessage());
                 return;
             }
 
-            var target = RunningApplications.Find(candidate => candidate.Handle == application)
+            var target = _exchange.Applications.Find(candidate => candidate.Handle == application)
                 ?? throw new ArgumentException("No application has this handle.", nameof(application));
-            target.Post(message);
+            target.Post(message.ToMessage());
         }
     }
 
     /// <summary>
-    /// Asks all applications to reinitialise. Until the last of them has shut down, opening a line and initialising fail with LINEERR_REINIT.
+    /// Asks all applications to reinitialize. Until the last of them has shut down, opening a line and initializing fail with LINEERR_REINIT.
     /// </summary>
     public void Reinitialize()
     {
-        lock (Gate)
+        lock (_core.Gate)
         {
-            IsReinitializing = RunningApplications.Count + RunningPhoneApplications.Count > 0;
-            Post(new SimulatedMessage(0, LineMessageId.LineDevState, 0, (nuint)LineDevState.Reinitialize, 0, 0));
-            PostToPhones(new SimulatedMessage(0, (uint)PhoneMessageId.State, 0, (nuint)PhoneState.Reinitialize));
+            _core.BeginReinitialization();
+            _exchange.Post(new Message(0, LineMessageId.LineDevState, 0, (nuint)LineDevState.Reinitialize, 0, 0));
+            _phoneRegistry.Post(new Message(0, (uint)PhoneMessageId.State, 0, (nuint)PhoneState.Reinitialize));
         }
     }
-
-    internal void PostToPhones(SimulatedMessage message) => RunningPhoneApplications.ForEach(application => application.Post(message));
 }

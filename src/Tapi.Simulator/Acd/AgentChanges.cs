@@ -1,35 +1,37 @@
+using Tapi.Simulator.Abi;
+
 namespace Tapi.Simulator.Acd;
 
 /// <summary>What clients want changed about agents and queues.</summary>
 internal static unsafe class AgentChanges
 {
-    public static ProxyQuestion State(uint addressId, uint state, uint nextState) => new(LineProxyRequestType.SetAgentState)
+    public static ProxyRequest State(uint addressId, uint state, uint nextState) => new(LineProxyRequestType.SetAgentState)
     {
         Fill = request => request->SetAgentState = new() { dwAddressID = addressId, dwAgentState = state, dwNextAgentState = nextState },
     };
 
-    public static ProxyQuestion StateEx(uint agent, uint state, uint nextState) => new(LineProxyRequestType.SetAgentStateEx)
+    public static ProxyRequest StateEx(uint agent, uint state, uint nextState) => new(LineProxyRequestType.SetAgentStateEx)
     {
         Fill = request => request->SetAgentStateEx = new() { hAgent = new HAGENT(agent), dwAgentState = state, dwNextAgentState = nextState },
     };
 
-    public static ProxyQuestion Activity(uint addressId, uint activity) => new(LineProxyRequestType.SetAgentActivity)
+    public static ProxyRequest Activity(uint addressId, uint activity) => new(LineProxyRequestType.SetAgentActivity)
     {
         Fill = request => request->SetAgentActivity = new() { dwAddressID = addressId, dwActivityID = activity },
     };
 
-    public static ProxyQuestion MeasurementPeriod(uint agent, uint period) => new(LineProxyRequestType.SetAgentMeasurementPeriod)
+    public static ProxyRequest MeasurementPeriod(uint agent, uint period) => new(LineProxyRequestType.SetAgentMeasurementPeriod)
     {
         Fill = request => request->SetAgentMeasurementPeriod = new() { hAgent = new HAGENT(agent), dwMeasurementPeriod = period },
     };
 
-    public static ProxyQuestion QueueMeasurementPeriod(uint queueId, uint period) => new(LineProxyRequestType.SetQueueMeasurementPeriod)
+    public static ProxyRequest QueueMeasurementPeriod(uint queueId, uint period) => new(LineProxyRequestType.SetQueueMeasurementPeriod)
     {
         Fill = request => request->SetQueueMeasurementPeriod = new() { dwQueueID = queueId, dwMeasurementPeriod = period },
     };
 
     /// <summary>The groups to log in to; without a list the agent logs out.</summary>
-    public static ProxyQuestion Groups(uint addressId, LINEAGENTGROUPLIST* list)
+    public static ProxyRequest Groups(uint addressId, LINEAGENTGROUPLIST* list)
     {
         var total = list is null ? sizeof(LINEAGENTGROUPLIST) : (int)Math.Min(list->dwTotalSize, int.MaxValue / 2);
         var groups = new byte[total];
@@ -42,7 +44,7 @@ internal static unsafe class AgentChanges
             new ReadOnlySpan<byte>(list, total).CopyTo(groups);
         }
 
-        return new ProxyQuestion(LineProxyRequestType.SetAgentGroup)
+        return new ProxyRequest(LineProxyRequestType.SetAgentGroup)
         {
             RoomForAnswer = total - sizeof(LINEAGENTGROUPLIST),
             Fill = request =>
@@ -54,10 +56,10 @@ internal static unsafe class AgentChanges
     }
 
     /// <summary>Bytes that only the agent's extension understands; the handler's come back in the same place.</summary>
-    public static ProxyQuestion Specific(uint addressId, uint extension, byte* parameters, uint size)
+    public static ProxyRequest Specific(uint addressId, uint extension, byte* parameters, uint size)
     {
         var sent = new ReadOnlySpan<byte>(parameters, (int)size).ToArray();
-        return new ProxyQuestion(LineProxyRequestType.AgentSpecific)
+        return new ProxyRequest(LineProxyRequestType.AgentSpecific)
         {
             RoomForAnswer = (int)size,
             Fill = request =>

@@ -1,9 +1,12 @@
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core.Handles;
+
 namespace Tapi.Simulator.Acd;
 
 /// <summary>The agent functions as requests to a proxy handler.</summary>
 internal static unsafe class AgentRequests
 {
-    public static ProxyQuestion CreateAgent(string? id, string? pin, uint* agent) => new(LineProxyRequestType.CreateAgent)
+    public static ProxyRequest CreateAgent(string? id, string? pin, uint* agent) => new(LineProxyRequestType.CreateAgent)
     {
         Texts = [(ProxyOffsets.AgentId, id), (ProxyOffsets.AgentPin, pin)],
         Read = request =>
@@ -14,7 +17,7 @@ internal static unsafe class AgentRequests
         Invent = () => *agent = HandleRegistry.Next(),
     };
 
-    public static ProxyQuestion CreateSession(uint agent, string? pin, uint addressId, Guid group, uint* session) =>
+    public static ProxyRequest CreateSession(uint agent, string? pin, uint addressId, Guid group, uint* session) =>
         new(LineProxyRequestType.CreateAgentSession)
         {
             Texts = [(ProxyOffsets.SessionPin, pin)],
@@ -32,7 +35,7 @@ internal static unsafe class AgentRequests
             Invent = () => *session = HandleRegistry.Next(),
         };
 
-    public static ProxyQuestion SetSessionState(uint session, uint state, uint nextState) => new(LineProxyRequestType.SetAgentSessionState)
+    public static ProxyRequest SetSessionState(uint session, uint state, uint nextState) => new(LineProxyRequestType.SetAgentSessionState)
     {
         Fill = request =>
         {
@@ -42,10 +45,10 @@ internal static unsafe class AgentRequests
         },
     };
 
-    public static ProxyQuestion GetSessionInfo(uint session, LINEAGENTSESSIONINFO* info)
+    public static ProxyRequest GetSessionInfo(uint session, LINEAGENTSESSIONINFO* info)
     {
         var total = info->dwTotalSize;
-        return new ProxyQuestion(LineProxyRequestType.GetAgentSessionInfo)
+        return new ProxyRequest(LineProxyRequestType.GetAgentSessionInfo)
         {
             RoomForAnswer = (int)total - sizeof(LINEAGENTSESSIONINFO),
             Fill = request =>

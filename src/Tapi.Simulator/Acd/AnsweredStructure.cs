@@ -1,3 +1,5 @@
+using Tapi.Simulator.Abi;
+
 namespace Tapi.Simulator.Acd;
 
 /// <summary>Questions whose answer is a structure of the client, filled in by the handler inside the LINEPROXYREQUEST.</summary>
@@ -11,11 +13,11 @@ internal static unsafe class AnsweredStructure
     /// <param name="client">The client's structure, with dwTotalSize set.</param>
     /// <param name="fill">Sets the other members of the request.</param>
     /// <param name="version">The version that the client names, if it does.</param>
-    public static ProxyQuestion Ask(
+    public static ProxyRequest Ask(
         LineProxyRequestType type, int position, int fixedSize, void* client, FillProxyRequest? fill = null, uint? version = null)
     {
         var total = *(uint*)client;
-        return new ProxyQuestion(type)
+        return new ProxyRequest(type)
         {
             ApiVersion = version,
             RoomForAnswer = (int)Math.Min(total, int.MaxValue / 2) - fixedSize,

@@ -1,4 +1,8 @@
 using System.Runtime.InteropServices;
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core.Requests;
+using Tapi.Simulator.Memory;
+using Tapi.Simulator.Telephony;
 
 namespace Tapi.Simulator.Acd;
 
@@ -9,7 +13,7 @@ internal sealed unsafe class ProxyBuffer
 
     private readonly int _size;
 
-    public ProxyBuffer(Request request, OpenLine handler, ProxyQuestion question)
+    public ProxyBuffer(Request request, OpenLine handler, ProxyRequest question)
     {
         Request = request;
         Handler = handler;
@@ -34,7 +38,7 @@ internal sealed unsafe class ProxyBuffer
 
     public OpenLine Handler { get; }
 
-    public ProxyQuestion Question { get; }
+    public ProxyRequest Question { get; }
 
     public LINEPROXYREQUEST* Memory { get; private set; }
 
@@ -49,11 +53,9 @@ internal sealed unsafe class ProxyBuffer
         Memory = null;
     }
 
-    public ProxyBufferInfo ToInfo() => new(Address, (uint)Question.Type, Request.Id, Handler.Handle);
-
     private IEnumerable<(int SizeOffset, byte[] Content)> Texts()
     {
-        var options = Handler.Pbx.Options;
+        var options = Handler.Core.Settings;
         (int SizeOffset, string? Text)[] client =
         [
             (ProxyOffsets.ClientMachineName, options.ClientMachineName),

@@ -1,24 +1,39 @@
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core;
+using Tapi.Simulator.Core.Requests;
+using Tapi.Simulator.Core.Scripting;
+using Tapi.Simulator.Telephony;
+
 namespace Tapi.Simulator.Acd;
 
 /// <summary>Takes agent requests from clients to the proxy handlers and the answers back. Used under the PBX's lock.</summary>
-internal sealed class ProxyDesk(SimulatedPbx pbx) : IDisposable
+internal sealed class ProxyDesk : IDisposable
 {
     /// <summary>Answered buffers keep their memory for a while, so that no new one has the address of one just answered.</summary>
     private const int KeptBuffers = 256;
 
     private readonly Dictionary<nint, ProxyBuffer> _open = [];
     private readonly Queue<ProxyBuffer> _answered = new();
+    private readonly PbxCore _core;
+
+    public ProxyDesk(Exchange exchange)
+    {
+        _core = exchange.Core;
+        exchange.LineClosed += HandlerGone;
+    }
 
     public IEnumerable<ProxyBuffer> Open => _open.Values;
 
-    public Outcome Ask(string function, RequestRule rule, OpenLine line, ProxyQuestion question) =>
+    public static ProxyDesk Of(PbxCore core) => core.Parts.Get<ProxyDesk>();
+
+    public Outcome Ask(string function, Rule rule, OpenLine line, ProxyRequest question) =>
         Ask(function, rule, line, line.Device, question);
 
-    public Outcome Ask(string function, RequestRule rule, IReplyTarget client, SimulatedLine device, ProxyQuestion question)
+    public Outcome Ask(string function, Rule rule, IReplyTarget client, LineDevice device, ProxyRequest question)
     {
         if (rule.ReturnsZero)
         {
-            return pbx.Requests.Submit(new Request(function, rule, client) { Perform = () => Invent(question) });
+            return _core.Requests.Submit(new Request(function, rule, client) { Perform = () => Invent(question) });
         }
 
         var handler = device.ProxyHandlers.GetValueOrDefault(question.Type);
@@ -27,7 +42,7 @@ internal sealed class ProxyDesk(SimulatedPbx pbx) : IDisposable
             return LineError.OperationUnavailable;
         }
 
-        return pbx.Requests.Submit(new Request(function, rule, client)
+        return _core.Requests.Submit(new Request(function, rule, client)
         {
             Forward = handler is null ? null : request => Send(request, handler, question),
         });
@@ -43,8 +58,8 @@ internal sealed class ProxyDesk(SimulatedPbx pbx) : IDisposable
         if (result > 0 || !_open.TryGetValue(address, out var buffer) || buffer.Handler != line)
         {
             var details = $"buffer 0x{address:x}, result {result}: not an open request of this line, or not a result";
-            pbx.Journal.Misuse("lineProxyResponse", details);
-            pbx.Faults.Add(new InvalidOperationException($"lineProxyResponse: {details}"));
+            _core.Journal.Misuse("lineProxyResponse", details);
+            _core.Faults.Add(new InvalidOperationException($"lineProxyResponse: {details}"));
             return LineError.InvalidParam;
         }
 
@@ -57,8 +72,8 @@ internal sealed class ProxyDesk(SimulatedPbx pbx) : IDisposable
         return Outcome.Success;
     }
 
-    /// <summary>A handler is gone: what it has not answered fails.</summary>
-    public void HandlerGone(OpenLine line)
+    /// <summary>A handler is gone: the requests that it has not answered fail.</summary>
+    private void HandlerGone(OpenLine line)
     {
         foreach (var buffer in _open.Values.Where(buffer => buffer.Handler == line).ToArray())
         {
@@ -68,7 +83,7 @@ internal sealed class ProxyDesk(SimulatedPbx pbx) : IDisposable
 
     public void Dispose()
     {
-        lock (pbx.Gate)
+        lock (_core.Gate)
         {
             foreach (var buffer in _open.Values.Concat(_answered))
             {
@@ -80,7 +95,7 @@ internal sealed class ProxyDesk(SimulatedPbx pbx) : IDisposable
         }
     }
 
-    private static int Invent(ProxyQuestion question)
+    private static int Invent(ProxyRequest question)
     {
         question.Invent?.Invoke();
         return 0;
@@ -92,7 +107,7 @@ internal sealed class ProxyDesk(SimulatedPbx pbx) : IDisposable
         return 0;
     }
 
-    private void Send(Request request, OpenLine handler, ProxyQuestion question)
+    private void Send(Request request, OpenLine handler, ProxyRequest question)
     {
         var buffer = new ProxyBuffer(request, handler, question);
         _open.Add(buffer.Address, buffer);
@@ -109,6 +124,6 @@ internal sealed class ProxyDesk(SimulatedPbx pbx) : IDisposable
             _answered.Dequeue().Free();
         }
 
-        pbx.Requests.Settle(buffer.Request, result);
+        _core.Requests.Settle(buffer.Request, result);
     }
 }

@@ -1,3 +1,7 @@
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core.Requests;
+using Tapi.Simulator.Telephony;
+
 namespace Tapi.Simulator.Acd;
 
 /// <summary>The messages that a proxy handler may send to the other applications on its line.</summary>

@@ -1,3 +1,5 @@
+using Tapi.Simulator.Abi;
+
 namespace Tapi.Simulator.Acd;
 
 /// <summary>Where the size members of a LINEPROXYREQUEST's strings are.</summary>

@@ -1,9 +1,14 @@
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core.Requests;
+using Tapi.Simulator.Core.Scripting;
+using Tapi.Simulator.Memory;
+
 namespace Tapi.Simulator.Dialing;
 
 /// <summary>Countries in the words of LINECOUNTRYLIST.</summary>
 internal static unsafe class CountryDescription
 {
-    public static Outcome Describe(uint id, LINECOUNTRYLIST* target, RequestRule rule)
+    public static Outcome Describe(uint id, LINECOUNTRYLIST* target, Rule rule)
     {
         var countries = Country.All.Where(country => id == 0 || country.Id == id).ToList();
         if (countries.Count == 0)

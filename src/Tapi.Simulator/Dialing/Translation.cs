@@ -1,3 +1,5 @@
+using Tapi.Simulator.Abi;
+
 namespace Tapi.Simulator.Dialing;
 
 /// <summary>A number as it has to be dialed from a place.</summary>

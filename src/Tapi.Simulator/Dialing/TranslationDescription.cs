@@ -1,3 +1,7 @@
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core;
+using Tapi.Simulator.Memory;
+
 namespace Tapi.Simulator.Dialing;
 
 /// <summary>Places and numbers in the words of LINETRANSLATECAPS and LINETRANSLATEOUTPUT.</summary>

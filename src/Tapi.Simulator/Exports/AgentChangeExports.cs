@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Acd;
 
 namespace Tapi.Simulator.Exports;
 
@@ -57,6 +59,6 @@ internal static unsafe class AgentChangeExports
             lpParams is null && dwSize > 0 ? LineError.InvalidPointer
             : dwAddressID >= line.Device.Addresses.Count ? LineError.InvalidAddressId
             : dwSize > MaxSize ? LineError.InvalidParam
-            : line.Pbx.Proxies.Ask(
+            : ProxyDesk.Of(line.Core).Ask(
                 "lineAgentSpecific", rule, line, AgentChanges.Specific(dwAddressID, dwAgentExtensionIDIndex, lpParams, dwSize)));
 }

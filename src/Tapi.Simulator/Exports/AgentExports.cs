@@ -1,5 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Acd;
+using Tapi.Simulator.Memory;
+using Tapi.Simulator.Telephony;
 
 namespace Tapi.Simulator.Exports;
 
@@ -37,10 +41,10 @@ internal static unsafe class AgentExports
         Gateway.OnLine("lineGetAgentSessionInfo", hLine, $", 0x{hAgentSession:x8}", (line, rule) =>
             lpAgentSessionInfo is null ? LineError.InvalidPointer
             : lpAgentSessionInfo->dwTotalSize < sizeof(LINEAGENTSESSIONINFO) ? LineError.StructureTooSmall
-            : line.Pbx.Proxies.Ask("lineGetAgentSessionInfo", rule, line, AgentRequests.GetSessionInfo(hAgentSession, lpAgentSessionInfo)));
+            : ProxyDesk.Of(line.Core).Ask("lineGetAgentSessionInfo", rule, line, AgentRequests.GetSessionInfo(hAgentSession, lpAgentSessionInfo)));
 
     /// <summary>A missing question stands for a null pointer where one is not allowed.</summary>
-    private static int Ask(string function, uint hLine, string arguments, Func<OpenLine, ProxyQuestion?> question) =>
+    private static int Ask(string function, uint hLine, string arguments, Func<OpenLine, ProxyRequest?> question) =>
         Gateway.OnLine(function, hLine, arguments, (line, rule) =>
-            question(line) is { } asked ? line.Pbx.Proxies.Ask(function, rule, line, asked) : LineError.InvalidPointer);
+            question(line) is { } asked ? ProxyDesk.Of(line.Core).Ask(function, rule, line, asked) : LineError.InvalidPointer);
 }

@@ -1,5 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Acd;
+using Tapi.Simulator.Core;
 
 namespace Tapi.Simulator.Exports;
 
@@ -29,10 +32,10 @@ internal static unsafe class AgentQuestionExports
                 return refusal;
             }
 
-            return application.Pbx.FindLine(dwDeviceID) is not { } device ? LineError.BadDeviceId
+            return application.Exchange.FindLine(dwDeviceID) is not { } device ? LineError.BadDeviceId
                 : dwAddressID >= device.Addresses.Count ? LineError.InvalidAddressId
                 : dwAppAPIVersion < ApiVersions.V2_0 ? LineError.IncompatibleApiVersion
-                : application.Pbx.Proxies.Ask(
+                : ProxyDesk.Of(application.Core).Ask(
                     "lineGetAgentCapsW", rule, application, device, AgentQuestions.Caps(dwAddressID, dwAppAPIVersion, lpAgentCaps));
         });
 
@@ -79,7 +82,7 @@ internal static unsafe class AgentQuestionExports
     private static int LineGetProxyStatus(uint hLineApp, uint dwDeviceID, uint dwAppAPIVersion, LINEPROXYREQUESTLIST* lpLineProxyReqestList) =>
         Gateway.OnApplication("lineGetProxyStatus", hLineApp, $", {dwDeviceID}, 0x{dwAppAPIVersion:x8}", (application, rule) =>
             lpLineProxyReqestList is null ? LineError.InvalidPointer
-            : application.Pbx.FindLine(dwDeviceID) is not { } device ? LineError.BadDeviceId
+            : application.Exchange.FindLine(dwDeviceID) is not { } device ? LineError.BadDeviceId
             : dwAppAPIVersion < ApiVersions.V2_2 ? LineError.IncompatibleApiVersion
             : ProxyStatus.Describe(device, lpLineProxyReqestList, rule));
 }

@@ -1,5 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core;
+using Tapi.Simulator.Core.Handles;
+using Tapi.Simulator.Core.Requests;
+using Tapi.Simulator.Telephony;
 
 namespace Tapi.Simulator.Exports;
 
@@ -24,12 +29,12 @@ internal static unsafe class ApplicationExports
                 return LineError.InvalidPointer;
             }
 
-            if (application.Pbx.FindLine(dwDeviceID) is null)
+            if (application.Exchange.FindLine(dwDeviceID) is null)
             {
                 return LineError.BadDeviceId;
             }
 
-            var options = application.Pbx.Options;
+            var options = application.Core.Settings;
             var version = ApiVersions.Highest(dwAPILowVersion, dwAPIHighVersion, options.LowestApiVersion, options.ApiVersion);
             if (version == 0)
             {
@@ -52,7 +57,7 @@ internal static unsafe class ApplicationExports
         try
         {
             return lpMessage is null ? (int)LineError.InvalidPointer : MessageExport.Take(
-                application.Pbx,
+                application.Core,
                 "lineGetMessage",
                 application.Queue,
                 lpMessage,
@@ -62,7 +67,7 @@ internal static unsafe class ApplicationExports
         }
         catch (Exception exception)
         {
-            application.Pbx.Faults.Add(exception);
+            application.Core.Faults.Add(exception);
             return (int)LineError.OperationFailed;
         }
     }

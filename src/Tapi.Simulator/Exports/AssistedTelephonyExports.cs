@@ -1,9 +1,14 @@
 using System.Runtime.InteropServices;
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core;
+using Tapi.Simulator.Core.Requests;
+using Tapi.Simulator.Installation;
+using Tapi.Simulator.Memory;
 
 namespace Tapi.Simulator.Exports;
 
 /// <summary>Requests of programs without telephony. Errors are TAPIERR_ values.</summary>
-internal sealed unsafe class AssistedTelephonyExports(SimulatedPbx pbx)
+internal sealed unsafe class AssistedTelephonyExports(PbxCore core, AssistedRequestDesk desk)
 {
     [UnmanagedFunctionPointer(CallingConvention.StdCall)]
     private delegate int TapiRequestMakeCallWFunction(char* lpszDestAddress, char* lpszAppName, char* lpszCalledParty, char* lpszComment);
@@ -36,7 +41,7 @@ internal sealed unsafe class AssistedTelephonyExports(SimulatedPbx pbx)
             Copy(lpszAppName, request.szAppName, (int)TapiConstants.TapiMaxAppNameSize);
             Copy(lpszCalledParty, request.szCalledParty, (int)TapiConstants.TapiMaxCalledPartySize);
             Copy(lpszComment, request.szComment, (int)TapiConstants.TapiMaxCommentSize);
-            return pbx.RequestDesk.Ask(request);
+            return desk.Ask(request);
         });
 
     private int TapiRequestMediaCallW(
@@ -60,12 +65,12 @@ internal sealed unsafe class AssistedTelephonyExports(SimulatedPbx pbx)
             Copy(lpszAppName, request.szAppName, (int)TapiConstants.TapiMaxAppNameSize);
             Copy(lpszCalledParty, request.szCalledParty, (int)TapiConstants.TapiMaxCalledPartySize);
             Copy(lpszComment, request.szComment, (int)TapiConstants.TapiMaxCommentSize);
-            return pbx.RequestDesk.Ask(request);
+            return desk.Ask(request);
         });
 
     private int TapiRequestDrop(nint hwnd, nuint wRequestID) =>
         Run("tapiRequestDrop", $"0x{hwnd:x}, {wRequestID}", () =>
-            hwnd == 0 ? TapiError.InvalidWindowHandle : pbx.RequestDesk.Drop(hwnd, wRequestID));
+            hwnd == 0 ? TapiError.InvalidWindowHandle : desk.Drop(hwnd, wRequestID));
 
     private static bool IsDestination(char* text) =>
         NativeText.Read(text) is { Length: > 0 and < (int)TapiConstants.TapiMaxDestinationAddressSize };
@@ -78,5 +83,5 @@ internal sealed unsafe class AssistedTelephonyExports(SimulatedPbx pbx)
     }
 
     private int Run(string function, string arguments, Func<TapiError> body) =>
-        Gateway.Run(pbx, function, arguments, (int)TapiError.RequestFailed, _ => new Outcome((int)body()));
+        Gateway.Run(core, function, arguments, (int)TapiError.RequestFailed, _ => new Outcome((int)body()));
 }

@@ -1,5 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Memory;
+using Tapi.Simulator.Telephony.Descriptions;
+using Tapi.Simulator.Telephony.Operations;
 
 namespace Tapi.Simulator.Exports;
 
@@ -26,7 +30,7 @@ internal static unsafe class CallControlExports
         Gateway.OnCall("lineAccept", hCall, $", {dwSize} bytes", (call, rule) =>
             lpsUserUserInfo is null && dwSize > 0
                 ? LineError.InvalidPointer
-                : CallOperation.Start("lineAccept", call, rule, LineCallState.Offering, () => call.Call.EnterState(LineCallState.Accepted)));
+                : OwnerOperation.Start("lineAccept", call, rule, LineCallState.Offering, () => call.Call.EnterState(LineCallState.Accepted)));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineDialW(uint hCall, char* lpszDestAddress, uint dwCountryCode) =>
@@ -38,7 +42,7 @@ internal static unsafe class CallControlExports
             }
 
             var number = new string(lpszDestAddress);
-            return CallOperation.Start(
+            return OwnerOperation.Start(
                 "lineDialW", call, rule, LineCallState.DialTone | LineCallState.Dialing, () => CallProgress.DialMore(call.Call, number));
         });
 
@@ -51,9 +55,9 @@ internal static unsafe class CallControlExports
         Gateway.OnCall("lineCompleteCall", hCall, $", mode {dwCompletionMode}", (call, rule) =>
             lpdwCompletionID is null
                 ? LineError.InvalidPointer
-                : CompletionRequests.Complete(call, rule, dwCompletionMode, dwMessageID, id => *lpdwCompletionID = id));
+                : CompletionOperations.Complete(call, rule, dwCompletionMode, dwMessageID, id => *lpdwCompletionID = id));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineUncompleteCall(uint hLine, uint dwCompletionID) =>
-        Gateway.OnLine("lineUncompleteCall", hLine, $", {dwCompletionID}", (line, rule) => CompletionRequests.Uncomplete(line, rule, dwCompletionID));
+        Gateway.OnLine("lineUncompleteCall", hLine, $", {dwCompletionID}", (line, rule) => CompletionOperations.Uncomplete(line, rule, dwCompletionID));
 }

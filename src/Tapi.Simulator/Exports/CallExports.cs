@@ -1,5 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Memory;
+using Tapi.Simulator.Telephony.Descriptions;
+using Tapi.Simulator.Telephony.Operations;
 
 namespace Tapi.Simulator.Exports;
 
@@ -27,22 +31,22 @@ internal static unsafe class CallExports
             var refusal = CallParameters.Read(lpCallParams, line.ApiVersion, out var parameters);
             return refusal.Value != 0
                 ? refusal
-                : CallRequests.Make(line, rule, NativeText.Read(lpszDestAddress) ?? string.Empty, parameters, handle => *lphCall = handle);
+                : CallOperations.Make(line, rule, NativeText.Read(lpszDestAddress) ?? string.Empty, parameters, handle => *lphCall = handle);
         });
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineAnswer(uint hCall, byte* lpsUserUserInfo, uint dwSize) =>
         Gateway.OnCall("lineAnswer", hCall, $", {dwSize} bytes", (call, rule) =>
-            lpsUserUserInfo is null && dwSize > 0 ? LineError.InvalidPointer : CallRequests.Answer(call, rule));
+            lpsUserUserInfo is null && dwSize > 0 ? LineError.InvalidPointer : CallOperations.Answer(call, rule));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineDrop(uint hCall, byte* lpsUserUserInfo, uint dwSize) =>
         Gateway.OnCall("lineDrop", hCall, $", {dwSize} bytes", (call, rule) =>
-            lpsUserUserInfo is null && dwSize > 0 ? LineError.InvalidPointer : CallRequests.Drop(call, rule));
+            lpsUserUserInfo is null && dwSize > 0 ? LineError.InvalidPointer : CallOperations.Drop(call, rule));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineDeallocateCall(uint hCall) =>
-        Gateway.OnCall("lineDeallocateCall", hCall, string.Empty, (call, _) => CallRequests.Deallocate(call));
+        Gateway.OnCall("lineDeallocateCall", hCall, string.Empty, (call, _) => CallOperations.Deallocate(call));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineGetCallInfoW(uint hCall, LINECALLINFO* lpCallInfo) =>

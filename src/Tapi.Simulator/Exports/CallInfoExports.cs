@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Telephony.Operations;
 
 namespace Tapi.Simulator.Exports;
 

@@ -1,5 +1,12 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core.Requests;
+using Tapi.Simulator.Core.Scripting;
+using Tapi.Simulator.Memory;
+using Tapi.Simulator.Telephony;
+using Tapi.Simulator.Telephony.Descriptions;
+using Tapi.Simulator.Telephony.Operations;
 
 namespace Tapi.Simulator.Exports;
 
@@ -36,17 +43,17 @@ internal static unsafe class ConferenceExports
             var refusal = CallParameters.Read(lpCallParams, conference.Line.ApiVersion, out var parameters);
             return refusal.Value != 0
                 ? refusal
-                : ConferenceRequests.PrepareToAdd(conference, rule, parameters, handle => *lphConsultCall = handle);
+                : ConferenceOperations.PrepareToAdd(conference, rule, parameters, handle => *lphConsultCall = handle);
         });
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineAddToConference(uint hConfCall, uint hConsultCall) =>
         Gateway.OnCall("lineAddToConference", hConfCall, $", 0x{hConsultCall:x8}", LineError.InvalidConferenceCallHandle, (conference, rule) =>
-            conference.Sibling(hConsultCall) is { } added ? ConferenceRequests.Add(conference, added, rule) : LineError.InvalidCallHandle);
+            conference.Sibling(hConsultCall) is { } added ? ConferenceOperations.Add(conference, added, rule) : LineError.InvalidCallHandle);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineRemoveFromConference(uint hCall) =>
-        Gateway.OnCall("lineRemoveFromConference", hCall, string.Empty, (call, rule) => ConferenceRequests.Remove(call, rule));
+        Gateway.OnCall("lineRemoveFromConference", hCall, string.Empty, (call, rule) => ConferenceOperations.Remove(call, rule));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineGetConfRelatedCalls(uint hCall, LINECALLLIST* lpCallList) =>
@@ -54,7 +61,7 @@ internal static unsafe class ConferenceExports
             lpCallList is null ? LineError.InvalidPointer : CallLists.Related(call, lpCallList, rule));
 
     private static Outcome Setup(
-        CallHandle? first, OpenLine line, RequestRule rule, uint* lphConfCall, uint* lphConsultCall, LINECALLPARAMS* lpCallParams)
+        CallHandle? first, OpenLine line, Rule rule, uint* lphConfCall, uint* lphConsultCall, LINECALLPARAMS* lpCallParams)
     {
         if (lphConfCall is null || lphConsultCall is null)
         {
@@ -64,6 +71,6 @@ internal static unsafe class ConferenceExports
         var refusal = CallParameters.Read(lpCallParams, line.ApiVersion, out var parameters);
         return refusal.Value != 0
             ? refusal
-            : ConferenceRequests.Setup(first, line, rule, parameters, handle => *lphConfCall = handle, handle => *lphConsultCall = handle);
+            : ConferenceOperations.Setup(first, line, rule, parameters, handle => *lphConfCall = handle, handle => *lphConsultCall = handle);
     }
 }

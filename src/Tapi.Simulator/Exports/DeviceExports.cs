@@ -1,5 +1,14 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core.Handles;
+using Tapi.Simulator.Core.Requests;
+using Tapi.Simulator.Core.Scripting;
+using Tapi.Simulator.Memory;
+using Tapi.Simulator.Phones;
+using Tapi.Simulator.Telephony;
+using Tapi.Simulator.Telephony.Descriptions;
+using Tapi.Simulator.Telephony.Operations;
 
 namespace Tapi.Simulator.Exports;
 
@@ -36,7 +45,7 @@ internal static unsafe class DeviceExports
             }
 
             var refusal = LineOpening.CheckVersions(application, dwDeviceID, dwAPIVersion, 0, out var _);
-            var version = application.Pbx.Options.ExtensionVersion;
+            var version = application.Core.Settings.ExtensionVersion;
             if (refusal.Value != 0 || version == 0)
             {
                 return refusal.Value != 0 ? refusal : LineError.OperationUnavailable;
@@ -58,7 +67,7 @@ internal static unsafe class DeviceExports
             var call = hCall == 0 ? null : HandleRegistry.Find<CallHandle>(hCall);
             return lpParams is null && dwSize > 0 ? LineError.InvalidPointer
                 : hCall != 0 && call?.Line.Application != line.Application ? LineError.InvalidCallHandle
-                : line.Pbx.Requests.Submit(DeviceSpecific.Request("lineDevSpecific", rule, line, lpParams, dwSize, call));
+                : line.Core.Requests.Submit(DeviceSpecific.Request("lineDevSpecific", rule, line, lpParams, dwSize, call));
         });
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
@@ -66,9 +75,9 @@ internal static unsafe class DeviceExports
         Gateway.OnLine("lineDevSpecificFeature", hLine, $", {(PhoneButtonFunction)dwFeature}, {dwSize} bytes", (line, rule) =>
             lpParams is null && dwSize > 0 ? LineError.InvalidPointer
             : !Enum.IsDefined((PhoneButtonFunction)dwFeature) ? LineError.InvalidFeature
-            : line.Pbx.Requests.Submit(DeviceSpecific.Request("lineDevSpecificFeature", rule, line, lpParams, dwSize)));
+            : line.Core.Requests.Submit(DeviceSpecific.Request("lineDevSpecificFeature", rule, line, lpParams, dwSize)));
 
-    private static Outcome GetId(OpenLine line, VARSTRING* lpDeviceID, char* lpszDeviceClass, RequestRule rule)
+    private static Outcome GetId(OpenLine line, VARSTRING* lpDeviceID, char* lpszDeviceClass, Rule rule)
     {
         if (lpDeviceID is null || lpszDeviceClass is null)
         {
@@ -78,7 +87,7 @@ internal static unsafe class DeviceExports
         var deviceClass = new string(lpszDeviceClass);
         return DeviceIds.Is(deviceClass, DeviceIds.LineClass) ? DeviceIds.Write(lpDeviceID, line.Device.Id, rule)
             : !DeviceIds.Is(deviceClass, DeviceIds.PhoneClass) ? LineError.InvalidDeviceClass
-            : line.Pbx.FindPhone(line.Device.Id) is { } phone ? DeviceIds.Write(lpDeviceID, phone.Id, rule)
+            : PhoneRegistry.Of(line.Core).Find(line.Device.Id) is { } phone ? DeviceIds.Write(lpDeviceID, phone.Id, rule)
             : LineError.NoDevice;
     }
 }

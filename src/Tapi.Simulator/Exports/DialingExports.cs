@@ -1,9 +1,17 @@
 using System.Runtime.InteropServices;
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core;
+using Tapi.Simulator.Core.Handles;
+using Tapi.Simulator.Core.Requests;
+using Tapi.Simulator.Core.Scripting;
+using Tapi.Simulator.Dialing;
+using Tapi.Simulator.Memory;
+using Tapi.Simulator.Telephony;
 
 namespace Tapi.Simulator.Exports;
 
 /// <summary>Numbers and the places they are dialed from. They work without a registration, but not with a wrong one.</summary>
-internal sealed unsafe class DialingExports(SimulatedPbx pbx)
+internal sealed unsafe class DialingExports(Exchange exchange, DialingBook book)
 {
     [UnmanagedFunctionPointer(CallingConvention.StdCall)]
     private delegate int LineGetTranslateCapsWFunction(uint hLineApp, uint dwAPIVersion, LINETRANSLATECAPS* lpTranslateCaps);
@@ -39,7 +47,7 @@ internal sealed unsafe class DialingExports(SimulatedPbx pbx)
         On("lineGetTranslateCapsW", hLineApp, $", 0x{dwAPIVersion:x8}", rule =>
             lpTranslateCaps is null ? LineError.InvalidPointer
             : !ApiVersions.IsKnown(dwAPIVersion) ? LineError.IncompatibleApiVersion
-            : TranslationDescription.Caps(pbx.Dialing, dwAPIVersion).CopyTo(lpTranslateCaps, rule));
+            : TranslationDescription.Caps(book, dwAPIVersion).CopyTo(lpTranslateCaps, rule));
 
     private int LineTranslateAddressW(
         uint hLineApp, uint dwDeviceID, uint dwAPIVersion, char* lpszAddressIn, uint dwCard, uint dwTranslateOptions,
@@ -55,8 +63,8 @@ internal sealed unsafe class DialingExports(SimulatedPbx pbx)
             var refusal = Refuse(dwDeviceID, dwAPIVersion)
                 ?? ((options & LineTranslateOption.CardOverride) != 0 && dwCard != DialingBook.DirectCard ? LineError.InvalidCard : null);
             return refusal is { } error ? error
-                : Translation.Of(new string(lpszAddressIn), pbx.Dialing, options) is { } translation
-                    ? TranslationDescription.Output(pbx.Dialing, translation).CopyTo(lpTranslateOutput, rule)
+                : Translation.Of(new string(lpszAddressIn), book, options) is { } translation
+                    ? TranslationDescription.Output(book, translation).CopyTo(lpTranslateOutput, rule)
                 : LineError.InvalidAddress;
         });
 
@@ -72,8 +80,8 @@ internal sealed unsafe class DialingExports(SimulatedPbx pbx)
                 return LineError.InvalidLocation;
             }
 
-            pbx.Dialing.Current = location;
-            foreach (var line in pbx.Lines)
+            book.Current = location;
+            foreach (var line in exchange.Lines)
             {
                 line.TellLineState(LineDevState.TranslateChange);
             }
@@ -84,9 +92,9 @@ internal sealed unsafe class DialingExports(SimulatedPbx pbx)
     private int LineSetTollListW(uint hLineApp, uint dwDeviceID, char* lpszAddressInW, uint dwTollListOption) =>
         On("lineSetTollListW", hLineApp, $", {dwDeviceID}, \"{NativeText.Read(lpszAddressInW)}\", {dwTollListOption}", _ =>
         {
-            if (pbx.FindLine(dwDeviceID) is null || !Enum.IsDefined((LineTollListOption)dwTollListOption))
+            if (exchange.FindLine(dwDeviceID) is null || !Enum.IsDefined((LineTollListOption)dwTollListOption))
             {
-                return pbx.FindLine(dwDeviceID) is null ? LineError.BadDeviceId : LineError.InvalidParam;
+                return exchange.FindLine(dwDeviceID) is null ? LineError.BadDeviceId : LineError.InvalidParam;
             }
 
             if (CanonicalNumber.Parse(NativeText.Read(lpszAddressInW) ?? string.Empty) is not { } number)
@@ -94,35 +102,35 @@ internal sealed unsafe class DialingExports(SimulatedPbx pbx)
                 return LineError.InvalidAddress;
             }
 
-            pbx.Dialing.TollPrefixes.Remove(number.TollPrefix);
+            book.TollPrefixes.Remove(number.TollPrefix);
             if (dwTollListOption == (uint)LineTollListOption.Add)
             {
-                pbx.Dialing.TollPrefixes.Add(number.TollPrefix);
+                book.TollPrefixes.Add(number.TollPrefix);
             }
 
             return Outcome.Success;
         });
 
     private int TapiGetLocationInfoW(char* lpszCountryCodeW, char* lpszCityCodeW) =>
-        Gateway.Run(pbx, "tapiGetLocationInfoW", string.Empty, (int)TapiError.RequestFailed, _ =>
+        Gateway.Run(exchange.Core, "tapiGetLocationInfoW", string.Empty, (int)TapiError.RequestFailed, _ =>
         {
             if (lpszCountryCodeW is null || lpszCityCodeW is null)
             {
                 return new Outcome((int)TapiError.RequestFailed);
             }
 
-            var here = pbx.Dialing.Current;
+            var here = book.Current;
             NativeText.Write(here.Country.Code.ToString(System.Globalization.CultureInfo.InvariantCulture), lpszCountryCodeW);
             NativeText.Write(here.AreaCode, lpszCityCodeW);
             return Outcome.Success;
         });
 
     private LineError? Refuse(uint deviceId, uint apiVersion) =>
-        pbx.FindLine(deviceId) is null ? LineError.BadDeviceId
+        exchange.FindLine(deviceId) is null ? LineError.BadDeviceId
         : !ApiVersions.IsKnown(apiVersion) ? LineError.IncompatibleApiVersion
         : null;
 
-    private int On(string function, uint hLineApp, string arguments, Func<RequestRule, Outcome> body) =>
-        Gateway.Run(pbx, function, $"0x{hLineApp:x8}{arguments}", rule =>
-            hLineApp != 0 && HandleRegistry.Find<Application>(hLineApp)?.Pbx != pbx ? LineError.InvalidAppHandle : body(rule));
+    private int On(string function, uint hLineApp, string arguments, Func<Rule, Outcome> body) =>
+        Gateway.Run(exchange.Core, function, $"0x{hLineApp:x8}{arguments}", rule =>
+            hLineApp != 0 && HandleRegistry.Find<Application>(hLineApp)?.Exchange != exchange ? LineError.InvalidAppHandle : body(rule));
 }

@@ -27,6 +27,8 @@ internal static class ExportTable
         PhoneStatusExports.Table,
         PhoneSettingExports.Table);
 
+    public static IEnumerable<string> Names => Exports.Keys;
+
     public static nint Find(string name) => Exports.GetValueOrDefault(name);
 
     private static Dictionary<string, nint> Collect(params Dictionary<string, nint>[] tables) =>

@@ -1,33 +1,40 @@
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core;
+using Tapi.Simulator.Core.Handles;
+using Tapi.Simulator.Core.Requests;
+using Tapi.Simulator.Core.Scripting;
+using Tapi.Simulator.Telephony;
+
 namespace Tapi.Simulator.Exports;
 
 /// <summary>The way of every export into its PBX: the handle, the lock, the script, the journal, and no exception on the way out.</summary>
 internal static class Gateway
 {
-    public static int OnApplication(string function, uint handle, string arguments, Func<Application, RequestRule, Outcome> body) =>
+    public static int OnApplication(string function, uint handle, string arguments, Func<Application, Rule, Outcome> body) =>
         On(function, handle, arguments, LineError.InvalidAppHandle, body);
 
-    public static int OnLine(string function, uint handle, string arguments, Func<OpenLine, RequestRule, Outcome> body) =>
+    public static int OnLine(string function, uint handle, string arguments, Func<OpenLine, Rule, Outcome> body) =>
         On(function, handle, arguments, LineError.InvalidLineHandle, body);
 
-    public static int OnCall(string function, uint handle, string arguments, Func<CallHandle, RequestRule, Outcome> body) =>
+    public static int OnCall(string function, uint handle, string arguments, Func<CallHandle, Rule, Outcome> body) =>
         On(function, handle, arguments, LineError.InvalidCallHandle, body);
 
     public static int OnCall(
-        string function, uint handle, string arguments, LineError invalid, Func<CallHandle, RequestRule, Outcome> body)
+        string function, uint handle, string arguments, LineError invalid, Func<CallHandle, Rule, Outcome> body)
         => On(function, handle, arguments, invalid, body);
 
-    public static int Run(SimulatedPbx pbx, string function, string arguments, Func<RequestRule, Outcome> body) =>
-        Run(pbx, function, arguments, (int)LineError.OperationFailed, body);
+    public static int Run(PbxCore core, string function, string arguments, Func<Rule, Outcome> body) =>
+        Run(core, function, arguments, (int)LineError.OperationFailed, body);
 
-    public static int Run(SimulatedPbx pbx, string function, string arguments, int failure, Func<RequestRule, Outcome> body)
+    public static int Run(PbxCore core, string function, string arguments, int failure, Func<Rule, Outcome> body)
     {
         try
         {
             Outcome outcome;
-            lock (pbx.Gate)
+            lock (core.Gate)
             {
-                pbx.Journal.Call(function, arguments);
-                var rule = pbx.Script.Next(function);
+                core.Journal.Call(function, arguments);
+                var rule = core.Script.Next(function);
                 outcome = rule.Error is { } error ? new Outcome(error) : body(rule);
             }
 
@@ -36,18 +43,18 @@ internal static class Gateway
                 ReplyWait.Run(request);
             }
 
-            pbx.Journal.Result(function, outcome.Value);
+            core.Journal.Result(function, outcome.Value);
             return outcome.Value;
         }
         catch (Exception exception)
         {
-            pbx.Faults.Add(exception);
+            core.Faults.Add(exception);
             return failure;
         }
     }
 
-    public static int On<T>(string function, uint handle, string arguments, int invalid, int failure, Func<T, RequestRule, Outcome> body)
-        where T : class, IHandleTarget
+    public static int On<T>(string function, uint handle, string arguments, int invalid, int failure, Func<T, Rule, Outcome> body)
+        where T : class, IPbxObject
     {
         if (HandleRegistry.Find<T>(handle) is not { } target)
         {
@@ -55,11 +62,11 @@ internal static class Gateway
         }
 
         // The handle may have died while this thread waited for the lock.
-        return Run(target.Pbx, function, $"0x{handle:x8}{arguments}", failure, rule =>
+        return Run(target.Core, function, $"0x{handle:x8}{arguments}", failure, rule =>
             HandleRegistry.Find<T>(handle) == target ? body(target, rule) : new Outcome(invalid));
     }
 
-    private static int On<T>(string function, uint handle, string arguments, LineError invalid, Func<T, RequestRule, Outcome> body)
-        where T : class, IHandleTarget
+    private static int On<T>(string function, uint handle, string arguments, LineError invalid, Func<T, Rule, Outcome> body)
+        where T : class, IPbxObject
         => On(function, handle, arguments, (int)invalid, (int)LineError.OperationFailed, body);
 }

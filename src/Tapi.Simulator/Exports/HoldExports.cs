@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Telephony.Operations;
 
 namespace Tapi.Simulator.Exports;
 
@@ -15,14 +17,14 @@ internal static unsafe class HoldExports
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineHold(uint hCall) =>
-        Gateway.OnCall("lineHold", hCall, string.Empty, (call, rule) => HoldRequests.Hold(call, rule));
+        Gateway.OnCall("lineHold", hCall, string.Empty, (call, rule) => HoldOperations.Hold(call, rule));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineUnhold(uint hCall) =>
-        Gateway.OnCall("lineUnhold", hCall, string.Empty, (call, rule) => HoldRequests.Unhold(call, rule));
+        Gateway.OnCall("lineUnhold", hCall, string.Empty, (call, rule) => HoldOperations.Unhold(call, rule));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineSwapHold(uint hActiveCall, uint hHeldCall) =>
         Gateway.OnCall("lineSwapHold", hActiveCall, $", 0x{hHeldCall:x8}", (active, rule) =>
-            active.Sibling(hHeldCall) is { } held ? HoldRequests.Swap(active, held, rule) : LineError.InvalidCallHandle);
+            active.Sibling(hHeldCall) is { } held ? HoldOperations.Swap(active, held, rule) : LineError.InvalidCallHandle);
 }

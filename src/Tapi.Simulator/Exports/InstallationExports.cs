@@ -1,9 +1,16 @@
 using System.Runtime.InteropServices;
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core;
+using Tapi.Simulator.Core.Requests;
+using Tapi.Simulator.Dialing;
+using Tapi.Simulator.Installation;
+using Tapi.Simulator.Memory;
+using Tapi.Simulator.Telephony;
 
 namespace Tapi.Simulator.Exports;
 
 /// <summary>What is installed on the machine: countries, service providers, priorities.</summary>
-internal sealed unsafe class InstallationExports(SimulatedPbx pbx)
+internal sealed unsafe class InstallationExports(PbxCore core, Providers providers, Priorities priorities)
 {
     [UnmanagedFunctionPointer(CallingConvention.StdCall)]
     private delegate int LineGetCountryWFunction(uint dwCountryID, uint dwAPIVersion, LINECOUNTRYLIST* lpLineCountryList);
@@ -40,33 +47,33 @@ internal sealed unsafe class InstallationExports(SimulatedPbx pbx)
     }
 
     private int LineGetCountryW(uint dwCountryID, uint dwAPIVersion, LINECOUNTRYLIST* lpLineCountryList) =>
-        Gateway.Run(pbx, "lineGetCountryW", $"{dwCountryID}, 0x{dwAPIVersion:x8}", rule =>
+        Gateway.Run(core, "lineGetCountryW", $"{dwCountryID}, 0x{dwAPIVersion:x8}", rule =>
             lpLineCountryList is null ? LineError.InvalidPointer
             : !ApiVersions.IsKnown(dwAPIVersion) ? LineError.IncompatibleApiVersion
             : CountryDescription.Describe(dwCountryID, lpLineCountryList, rule));
 
     private int LineGetProviderListW(uint dwAPIVersion, LINEPROVIDERLIST* lpProviderList) =>
-        Gateway.Run(pbx, "lineGetProviderListW", $"0x{dwAPIVersion:x8}", rule =>
+        Gateway.Run(core, "lineGetProviderListW", $"0x{dwAPIVersion:x8}", rule =>
             lpProviderList is null ? LineError.InvalidPointer
             : !ApiVersions.IsKnown(dwAPIVersion) ? LineError.IncompatibleApiVersion
-            : pbx.Providers.Describe(lpProviderList, rule));
+            : providers.Describe(lpProviderList, rule));
 
     private int LineAddProviderW(char* lpszProviderFilename, nint hwndOwner, uint* lpdwPermanentProviderID) =>
-        Gateway.Run(pbx, "lineAddProviderW", $"\"{NativeText.Read(lpszProviderFilename)}\"", _ =>
+        Gateway.Run(core, "lineAddProviderW", $"\"{NativeText.Read(lpszProviderFilename)}\"", _ =>
             lpszProviderFilename is null || lpdwPermanentProviderID is null
                 ? LineError.InvalidPointer
-                : pbx.Providers.Add(new string(lpszProviderFilename), lpdwPermanentProviderID));
+                : providers.Add(new string(lpszProviderFilename), lpdwPermanentProviderID));
 
     private int LineRemoveProvider(uint dwPermanentProviderID, nint hwndOwner) =>
-        Gateway.Run(pbx, "lineRemoveProvider", $"{dwPermanentProviderID}", _ => pbx.Providers.Remove(dwPermanentProviderID));
+        Gateway.Run(core, "lineRemoveProvider", $"{dwPermanentProviderID}", _ => providers.Remove(dwPermanentProviderID));
 
     private int LineConfigProvider(nint hwndOwner, uint dwPermanentProviderID) =>
-        Gateway.Run(pbx, "lineConfigProvider", $"{dwPermanentProviderID}", _ =>
-            pbx.Providers.Has(dwPermanentProviderID) ? Outcome.Success : LineError.InvalidParam);
+        Gateway.Run(core, "lineConfigProvider", $"{dwPermanentProviderID}", _ =>
+            providers.Has(dwPermanentProviderID) ? Outcome.Success : LineError.InvalidParam);
 
     private int LineGetAppPriorityW(
         char* lpszAppFilename, uint dwMediaMode, LINEEXTENSIONID* lpExtensionID, uint dwRequestMode, VARSTRING* lpExtensionName, uint* lpdwPriority)
-        => Gateway.Run(pbx, "lineGetAppPriorityW", $"\"{NativeText.Read(lpszAppFilename)}\", 0x{dwMediaMode:x}", _ =>
+        => Gateway.Run(core, "lineGetAppPriorityW", $"\"{NativeText.Read(lpszAppFilename)}\", 0x{dwMediaMode:x}", _ =>
         {
             if (lpszAppFilename is null || lpdwPriority is null)
             {
@@ -82,13 +89,13 @@ internal sealed unsafe class InstallationExports(SimulatedPbx pbx)
                 return error;
             }
 
-            *lpdwPriority = pbx.Priorities.Get(name, dwMediaMode);
+            *lpdwPriority = priorities.Get(name, dwMediaMode);
             return Outcome.Success;
         });
 
     private int LineSetAppPriorityW(
         char* lpszAppFilename, uint dwMediaMode, LINEEXTENSIONID* lpExtensionID, uint dwRequestMode, char* lpszExtensionName, uint dwPriority)
-        => Gateway.Run(pbx, "lineSetAppPriorityW", $"\"{NativeText.Read(lpszAppFilename)}\", 0x{dwMediaMode:x}, {dwPriority}", _ =>
+        => Gateway.Run(core, "lineSetAppPriorityW", $"\"{NativeText.Read(lpszAppFilename)}\", 0x{dwMediaMode:x}, {dwPriority}", _ =>
         {
             if (lpszAppFilename is null)
             {
@@ -106,7 +113,7 @@ internal sealed unsafe class InstallationExports(SimulatedPbx pbx)
                 return LineError.InvalidParam;
             }
 
-            pbx.Priorities.Set(name, dwMediaMode, dwPriority == 1);
+            priorities.Set(name, dwMediaMode, dwPriority == 1);
             return Outcome.Success;
         });
 }

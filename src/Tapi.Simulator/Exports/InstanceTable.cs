@@ -14,6 +14,8 @@ internal sealed class InstanceTable
         where T : Delegate
         => _makers.Add(name, () => Marshal.GetFunctionPointerForDelegate(function));
 
+    public IEnumerable<string> Names => _makers.Keys;
+
     public nint Find(string name) =>
         _makers.TryGetValue(name, out var make) ? _thunks.GetOrAdd(name, static (_, maker) => maker(), make) : 0;
 }

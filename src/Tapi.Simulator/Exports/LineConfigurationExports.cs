@@ -1,9 +1,15 @@
 using System.Runtime.InteropServices;
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core.Requests;
+using Tapi.Simulator.Core.Scripting;
+using Tapi.Simulator.Memory;
+using Tapi.Simulator.Telephony;
+using Tapi.Simulator.Telephony.Descriptions;
 
 namespace Tapi.Simulator.Exports;
 
 /// <summary>The configuration of line devices, by device id.</summary>
-internal sealed unsafe class LineConfigurationExports(SimulatedPbx pbx)
+internal sealed unsafe class LineConfigurationExports(Exchange exchange)
 {
     private const nint FirstIcon = 0x1c00;
     private const uint MaxSize = 4096;
@@ -70,9 +76,9 @@ internal sealed unsafe class LineConfigurationExports(SimulatedPbx pbx)
 
     private static string ClassOf(char* deviceClass) => NativeText.Read(deviceClass) ?? DeviceIds.LineClass;
 
-    private int On(string function, uint deviceId, char* deviceClass, Func<SimulatedLine, RequestRule, Outcome> body) =>
-        Gateway.Run(pbx, function, $"{deviceId}, \"{NativeText.Read(deviceClass)}\"", rule =>
-            pbx.FindLine(deviceId) is not { } line ? LineError.BadDeviceId
+    private int On(string function, uint deviceId, char* deviceClass, Func<LineDevice, Rule, Outcome> body) =>
+        Gateway.Run(exchange.Core, function, $"{deviceId}, \"{NativeText.Read(deviceClass)}\"", rule =>
+            exchange.FindLine(deviceId) is not { } line ? LineError.BadDeviceId
             : !Array.Exists(Classes, known => DeviceIds.Is(ClassOf(deviceClass), known)) ? LineError.InvalidDeviceClass
             : body(line, rule));
 }

@@ -1,9 +1,14 @@
 using System.Runtime.InteropServices;
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core;
+using Tapi.Simulator.Core.Requests;
+using Tapi.Simulator.Memory;
+using Tapi.Simulator.Telephony;
 
 namespace Tapi.Simulator.Exports;
 
 /// <summary>How an application registers for lines.</summary>
-internal sealed unsafe class LineInitialization(SimulatedPbx pbx)
+internal sealed unsafe class LineInitialization(Exchange exchange)
 {
     [UnmanagedFunctionPointer(CallingConvention.StdCall)]
     private delegate int LineInitializeEx(
@@ -15,7 +20,7 @@ internal sealed unsafe class LineInitialization(SimulatedPbx pbx)
     private int LineInitializeExW(
         uint* lphLineApp, nint hInstance, nint lpfnCallback, char* lpszFriendlyAppName, uint* lpdwNumDevs, uint* lpdwAPIVersion,
         LINEINITIALIZEEXPARAMS* lpLineInitializeExParams)
-        => Gateway.Run(pbx, "lineInitializeExW", $"\"{NativeText.Read(lpszFriendlyAppName)}\"", _ =>
+        => Gateway.Run(exchange.Core, "lineInitializeExW", $"\"{NativeText.Read(lpszFriendlyAppName)}\"", _ =>
         {
             if (lphLineApp is null || lpdwNumDevs is null || lpdwAPIVersion is null || lpLineInitializeExParams is null)
             {
@@ -28,15 +33,15 @@ internal sealed unsafe class LineInitialization(SimulatedPbx pbx)
             }
 
             var name = NativeText.Read(lpszFriendlyAppName) ?? Environment.ProcessPath ?? "application";
-            var application = new Application(pbx, name, *lpdwAPIVersion);
+            var application = new Application(exchange, name, *lpdwAPIVersion);
             lpLineInitializeExParams->dwNeededSize = (uint)sizeof(LINEINITIALIZEEXPARAMS);
             lpLineInitializeExParams->dwUsedSize = (uint)sizeof(LINEINITIALIZEEXPARAMS);
 
             // There is no event object here: lineGetMessage is the way to wait.
             lpLineInitializeExParams->Handles.hEvent = 0;
             *lphLineApp = application.Handle;
-            *lpdwNumDevs = (uint)pbx.LineCount;
-            *lpdwAPIVersion = pbx.Options.ApiVersion;
+            *lpdwNumDevs = (uint)exchange.Lines.Count;
+            *lpdwAPIVersion = exchange.Core.Settings.ApiVersion;
             return Outcome.Success;
         });
 
@@ -47,9 +52,9 @@ internal sealed unsafe class LineInitialization(SimulatedPbx pbx)
             return LineError.StructureTooSmall;
         }
 
-        if (pbx.IsDisposed || pbx.IsReinitializing)
+        if (exchange.Core.IsDisposed || exchange.Core.IsReinitializing)
         {
-            return pbx.IsDisposed ? LineError.OperationFailed : LineError.Reinitialize;
+            return exchange.Core.IsDisposed ? LineError.OperationFailed : LineError.Reinitialize;
         }
 
         if (apiVersion < ApiVersions.V2_0)

@@ -1,3 +1,8 @@
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core;
+using Tapi.Simulator.Core.Messages;
+using Tapi.Simulator.Core.Scripting;
+
 namespace Tapi.Simulator.Exports;
 
 /// <summary>The wait for a message. Holds no lock of the PBX, and stays out of the journal, where it would only be noise.</summary>
@@ -5,13 +10,13 @@ internal static unsafe class MessageExport
 {
     private const uint Infinite = uint.MaxValue;
 
-    public static int Take(SimulatedPbx pbx, string function, MessageQueue queue, LINEMESSAGE* target, uint milliseconds, int closed, int timedOut)
+    public static int Take(PbxCore core, string function, MessageQueue queue, LINEMESSAGE* target, uint milliseconds, int closed, int timedOut)
     {
         var timeout = milliseconds == Infinite ? Timeout.InfiniteTimeSpan : TimeSpan.FromMilliseconds(milliseconds);
-        RequestRule rule;
-        lock (pbx.Gate)
+        Rule rule;
+        lock (core.Gate)
         {
-            rule = pbx.Script.Next(function);
+            rule = core.Script.Next(function);
         }
 
         if (rule.Error is { } error)

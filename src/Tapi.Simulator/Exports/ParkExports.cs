@@ -1,5 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core.Scripting;
+using Tapi.Simulator.Memory;
+using Tapi.Simulator.Telephony.Operations;
 
 namespace Tapi.Simulator.Exports;
 
@@ -18,11 +22,11 @@ internal static unsafe class ParkExports
     private static int LineParkW(uint hCall, uint dwParkMode, char* lpszDirAddress, VARSTRING* lpNonDirAddress) =>
         Gateway.OnCall("lineParkW", hCall, $", mode {dwParkMode}, \"{NativeText.Read(lpszDirAddress)}\"", (call, rule) => (LineParkMode)dwParkMode switch
         {
-            LineParkMode.Directed => lpszDirAddress is null ? LineError.InvalidPointer : ParkRequests.Park(call, rule, new string(lpszDirAddress), _ => null),
+            LineParkMode.Directed => lpszDirAddress is null ? LineError.InvalidPointer : ParkOperations.Park(call, rule, new string(lpszDirAddress), _ => null),
             LineParkMode.NonDirected =>
                 lpNonDirAddress is null ? LineError.InvalidPointer
                 : lpNonDirAddress->dwTotalSize < sizeof(VARSTRING) ? LineError.StructureTooSmall
-                : ParkRequests.Park(call, rule, null, address => Tell(lpNonDirAddress, address, rule)),
+                : ParkOperations.Park(call, rule, null, address => Tell(lpNonDirAddress, address, rule)),
             _ => LineError.InvalidParkMode,
         });
 
@@ -31,7 +35,7 @@ internal static unsafe class ParkExports
         Gateway.OnLine("lineUnparkW", hLine, $", {dwAddressID}, \"{NativeText.Read(lpszDestAddress)}\"", (line, rule) =>
             lphCall is null || lpszDestAddress is null
                 ? LineError.InvalidPointer
-                : ParkRequests.Unpark(line, rule, dwAddressID, new string(lpszDestAddress), handle => *lphCall = handle));
+                : ParkOperations.Unpark(line, rule, dwAddressID, new string(lpszDestAddress), handle => *lphCall = handle));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LinePickupW(uint hLine, uint dwAddressID, uint* lphCall, char* lpszDestAddress, char* lpszGroupID) =>
@@ -39,7 +43,7 @@ internal static unsafe class ParkExports
             "linePickupW", hLine, $", {dwAddressID}, \"{NativeText.Read(lpszDestAddress)}\", group \"{NativeText.Read(lpszGroupID)}\"", (line, rule) =>
                 lphCall is null
                     ? LineError.InvalidPointer
-                    : ParkRequests.Pickup(line, rule, dwAddressID, NativeText.Read(lpszDestAddress), handle => *lphCall = handle));
+                    : ParkOperations.Pickup(line, rule, dwAddressID, NativeText.Read(lpszDestAddress), handle => *lphCall = handle));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineForwardW(
@@ -55,11 +59,11 @@ internal static unsafe class ParkExports
             var refusal = CallParameters.Read(lpCallParams, line.ApiVersion, out _);
             return refusal.Value != 0
                 ? refusal
-                : ForwardRequests.Forward(
+                : ForwardOperations.Forward(
                     line, rule, bAllAddresses != 0, dwAddressID, lpForwardList, dwNumRingsNoAnswer, handle => *lphConsultCall = handle);
         });
 
-    private static LineError? Tell(VARSTRING* target, string address, RequestRule rule)
+    private static LineError? Tell(VARSTRING* target, string address, Rule rule)
     {
         if (!StringBuffer.Fits(target, address))
         {

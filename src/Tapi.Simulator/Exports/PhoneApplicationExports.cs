@@ -1,5 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core;
+using Tapi.Simulator.Core.Handles;
+using Tapi.Simulator.Core.Requests;
+using Tapi.Simulator.Phones;
 
 namespace Tapi.Simulator.Exports;
 
@@ -42,9 +47,9 @@ internal static unsafe class PhoneApplicationExports
                 return PhoneError.InvalidPointer;
             }
 
-            var options = application.Pbx.Options;
+            var options = application.Core.Settings;
             var version = ApiVersions.Highest(dwAPILowVersion, dwAPIHighVersion, options.LowestApiVersion, options.ApiVersion);
-            if (version == 0 || application.Pbx.FindPhone(dwDeviceID) is null)
+            if (version == 0 || application.Registry.Find(dwDeviceID) is null)
             {
                 return version == 0 ? PhoneError.IncompatibleApiVersion : PhoneError.BadDeviceId;
             }
@@ -65,7 +70,7 @@ internal static unsafe class PhoneApplicationExports
                 return PhoneError.InvalidPointer;
             }
 
-            var version = application.Pbx.Options.ExtensionVersion;
+            var version = application.Core.Settings.ExtensionVersion;
             var refusal = PhoneOpening.Refuse(application, dwDeviceID, dwAPIVersion, 0)
                 ?? (version == 0 ? PhoneError.OperationUnavailable
                     : version < dwExtLowVersion || version > dwExtHighVersion ? PhoneError.IncompatibleExtVersion
@@ -84,7 +89,7 @@ internal static unsafe class PhoneApplicationExports
         PhoneGateway.OnApplication("phoneGetDevCapsW", hPhoneApp, $", {dwDeviceID}, 0x{dwAPIVersion:x8}", (application, rule) =>
             lpPhoneCaps is null ? PhoneError.InvalidPointer
             : PhoneOpening.Refuse(application, dwDeviceID, dwAPIVersion, dwExtVersion) is { } error ? error
-            : PhoneDescription.Describe(application.Pbx.FindPhone(dwDeviceID)!, dwAPIVersion).CopyTo(lpPhoneCaps, rule, PhoneError.StructureTooSmall));
+            : PhoneDescription.Describe(application.Registry.Find(dwDeviceID)!, dwAPIVersion).CopyTo(lpPhoneCaps, rule, PhoneError.StructureTooSmall));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int PhoneOpen(
@@ -96,7 +101,7 @@ internal static unsafe class PhoneApplicationExports
                 return PhoneError.InvalidPointer;
             }
 
-            var device = application.Pbx.FindPhone(dwDeviceID);
+            var device = application.Registry.Find(dwDeviceID);
             var refusal = PhoneOpening.Refuse(application, dwDeviceID, dwAPIVersion, dwExtVersion) ?? PhoneOpening.Refuse(device!, dwPrivilege);
             if (refusal is { } error)
             {
@@ -121,7 +126,7 @@ internal static unsafe class PhoneApplicationExports
         {
             // A PHONEMESSAGE has the members of a LINEMESSAGE.
             return lpMessage is null ? (int)PhoneError.InvalidPointer : MessageExport.Take(
-                application.Pbx,
+                application.Core,
                 "phoneGetMessage",
                 application.Queue,
                 (LINEMESSAGE*)lpMessage,
@@ -131,7 +136,7 @@ internal static unsafe class PhoneApplicationExports
         }
         catch (Exception exception)
         {
-            application.Pbx.Faults.Add(exception);
+            application.Core.Faults.Add(exception);
             return (int)PhoneError.OperationFailed;
         }
     }

@@ -1,9 +1,15 @@
 using System.Runtime.InteropServices;
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core;
+using Tapi.Simulator.Core.Requests;
+using Tapi.Simulator.Memory;
+using Tapi.Simulator.Phones;
+using Tapi.Simulator.Telephony.Descriptions;
 
 namespace Tapi.Simulator.Exports;
 
 /// <summary>The phone functions that have no handle.</summary>
-internal sealed unsafe class PhoneInstanceExports(SimulatedPbx pbx)
+internal sealed unsafe class PhoneInstanceExports(PhoneRegistry registry)
 {
     private const nint FirstIcon = 0x1d00;
 
@@ -28,7 +34,7 @@ internal sealed unsafe class PhoneInstanceExports(SimulatedPbx pbx)
     private int PhoneInitializeExW(
         uint* lphPhoneApp, nint hInstance, nint lpfnCallback, char* lpszFriendlyAppName, uint* lpdwNumDevs, uint* lpdwAPIVersion,
         PHONEINITIALIZEEXPARAMS* lpPhoneInitializeExParams)
-        => Gateway.Run(pbx, "phoneInitializeExW", $"\"{NativeText.Read(lpszFriendlyAppName)}\"", (int)PhoneError.OperationFailed, _ =>
+        => Gateway.Run(registry.Core, "phoneInitializeExW", $"\"{NativeText.Read(lpszFriendlyAppName)}\"", (int)PhoneError.OperationFailed, _ =>
         {
             if (lphPhoneApp is null || lpdwNumDevs is null || lpdwAPIVersion is null || lpPhoneInitializeExParams is null)
             {
@@ -41,15 +47,15 @@ internal sealed unsafe class PhoneInstanceExports(SimulatedPbx pbx)
             }
 
             var name = NativeText.Read(lpszFriendlyAppName) ?? Environment.ProcessPath ?? "application";
-            var application = new PhoneApplication(pbx, name, *lpdwAPIVersion);
+            var application = new PhoneApplication(registry, name, *lpdwAPIVersion);
             lpPhoneInitializeExParams->dwNeededSize = (uint)sizeof(PHONEINITIALIZEEXPARAMS);
             lpPhoneInitializeExParams->dwUsedSize = (uint)sizeof(PHONEINITIALIZEEXPARAMS);
 
             // There is no event object here: phoneGetMessage is the way to wait.
             lpPhoneInitializeExParams->Handles.hEvent = 0;
             *lphPhoneApp = application.ApplicationHandle;
-            *lpdwNumDevs = (uint)pbx.PhoneCount;
-            *lpdwAPIVersion = pbx.Options.ApiVersion;
+            *lpdwNumDevs = (uint)registry.Phones.Count;
+            *lpdwAPIVersion = registry.Core.Settings.ApiVersion;
             return Outcome.Success;
         });
 
@@ -70,15 +76,15 @@ internal sealed unsafe class PhoneInstanceExports(SimulatedPbx pbx)
 
     private PhoneError? Refuse(uint apiVersion, PHONEINITIALIZEEXPARAMS* parameters) =>
         parameters->dwTotalSize < sizeof(PHONEINITIALIZEEXPARAMS) ? PhoneError.StructureTooSmall
-        : pbx.IsDisposed ? PhoneError.OperationFailed
-        : pbx.IsReinitializing ? PhoneError.Reinitialize
+        : registry.Core.IsDisposed ? PhoneError.OperationFailed
+        : registry.Core.IsReinitializing ? PhoneError.Reinitialize
         : apiVersion < ApiVersions.V2_0 ? PhoneError.IncompatibleApiVersion
         : parameters->dwOptions != (uint)PhoneInitializeExOption.UseEvent ? PhoneError.OperationFailed
         : null;
 
-    private int On(string function, uint deviceId, char* deviceClass, Func<SimulatedPhone, Outcome> body) =>
-        Gateway.Run(pbx, function, $"{deviceId}, \"{NativeText.Read(deviceClass)}\"", (int)PhoneError.OperationFailed, _ =>
-            pbx.FindPhone(deviceId) is not { } phone ? PhoneError.BadDeviceId
+    private int On(string function, uint deviceId, char* deviceClass, Func<PhoneDevice, Outcome> body) =>
+        Gateway.Run(registry.Core, function, $"{deviceId}, \"{NativeText.Read(deviceClass)}\"", (int)PhoneError.OperationFailed, _ =>
+            registry.Find(deviceId) is not { } phone ? PhoneError.BadDeviceId
             : deviceClass is not null && !DeviceIds.Is(new string(deviceClass), DeviceIds.PhoneClass) ? PhoneError.InvalidDeviceClass
             : body(phone));
 }

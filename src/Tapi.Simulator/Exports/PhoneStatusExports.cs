@@ -1,5 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core.Requests;
+using Tapi.Simulator.Memory;
+using Tapi.Simulator.Phones;
+using Tapi.Simulator.Telephony;
+using Tapi.Simulator.Telephony.Descriptions;
 
 namespace Tapi.Simulator.Exports;
 
@@ -154,7 +160,7 @@ internal static unsafe class PhoneStatusExports
             var deviceClass = new string(lpszDeviceClass);
             var isLine = DeviceIds.Is(deviceClass, DeviceIds.LineClass);
             return !isLine && !DeviceIds.Is(deviceClass, DeviceIds.PhoneClass) ? PhoneError.InvalidDeviceClass
-                : isLine && phone.Pbx.FindLine(phone.Device.Id) is null ? PhoneError.NoDevice
+                : isLine && Exchange.Of(phone.Core).FindLine(phone.Device.Id) is null ? PhoneError.NoDevice
                 : StringBuffer.Write(
                     lpDeviceID, BitConverter.GetBytes(phone.Device.Id), StringFormat.Binary, rule, PhoneError.StructureTooSmall);
         });
@@ -162,7 +168,7 @@ internal static unsafe class PhoneStatusExports
     private static int Level(string function, uint hPhone, uint device, uint* level, Func<HookSwitch, uint> read) =>
         PhoneGateway.OnPhone(function, hPhone, $", {device}", (phone, _) =>
         {
-            if (level is null || PhoneRequests.Find(phone, device) is not { } hookSwitch)
+            if (level is null || PhoneOperations.Find(phone, device) is not { } hookSwitch)
             {
                 return level is null ? PhoneError.InvalidPointer : PhoneError.InvalidHookSwitchDev;
             }

@@ -1,5 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Acd;
+using Tapi.Simulator.Core.Observation;
 
 namespace Tapi.Simulator.Exports;
 
@@ -15,7 +18,7 @@ internal static unsafe class ProxyExports
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineProxyResponse(uint hLine, LINEPROXYREQUEST* lpProxyRequest, uint dwResult) =>
         Gateway.OnLine("lineProxyResponse", hLine, $", 0x{(nuint)lpProxyRequest:x}, 0x{dwResult:x8}", (line, _) =>
-            lpProxyRequest is null ? LineError.InvalidPointer : line.Pbx.Proxies.Respond(line, (nint)lpProxyRequest, (int)dwResult));
+            lpProxyRequest is null ? LineError.InvalidPointer : ProxyDesk.Of(line.Core).Respond(line, (nint)lpProxyRequest, (int)dwResult));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineProxyMessage(uint hLine, uint hCall, uint dwMsg, uint dwParam1, uint dwParam2, uint dwParam3) =>

@@ -1,5 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core.Requests;
+using Tapi.Simulator.Installation;
 
 namespace Tapi.Simulator.Exports;
 
@@ -16,7 +19,7 @@ internal static unsafe class RequestExports
     private static int LineRegisterRequestRecipient(uint hLineApp, uint dwRegistrationInstance, uint dwRequestMode, uint bEnable) =>
         Gateway.OnApplication("lineRegisterRequestRecipient", hLineApp, $", {dwRegistrationInstance}, modes {dwRequestMode}, {bEnable}", (application, _) =>
         {
-            if (dwRequestMode == 0 || (dwRequestMode & ~RequestDesk.AnyMode) != 0)
+            if (dwRequestMode == 0 || (dwRequestMode & ~AssistedRequestDesk.AnyMode) != 0)
             {
                 return LineError.InvalidRequestMode;
             }
@@ -38,5 +41,5 @@ internal static unsafe class RequestExports
         Gateway.OnApplication("lineGetRequestW", hLineApp, $", mode {dwRequestMode}", (application, _) =>
             lpRequestBuffer is null ? LineError.InvalidPointer
             : dwRequestMode is not ((uint)LineRequestMode.MakeCall or (uint)LineRequestMode.MediaCall) ? LineError.InvalidRequestMode
-            : application.Pbx.RequestDesk.Take(application, dwRequestMode, lpRequestBuffer));
+            : AssistedRequestDesk.Of(application.Core).Take(application, dwRequestMode, lpRequestBuffer));
 }

@@ -1,5 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Memory;
+using Tapi.Simulator.Telephony.Operations;
 
 namespace Tapi.Simulator.Exports;
 
@@ -21,29 +24,29 @@ internal static unsafe class SoundExports
         uint hCall, uint dwDigitModes, char* lpsDigits, uint dwNumDigits, char* lpszTerminationDigits, uint dwFirstDigitTimeout,
         uint dwInterDigitTimeout)
         => Gateway.OnCall("lineGatherDigitsW", hCall, $", {dwNumDigits} digits, {dwFirstDigitTimeout} ms, {dwInterDigitTimeout} ms", (call, _) =>
-            DigitRequests.Gather(
+            SoundOperations.Gather(
                 call, dwDigitModes, lpsDigits, dwNumDigits, NativeText.Read(lpszTerminationDigits), dwFirstDigitTimeout, dwInterDigitTimeout));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineGenerateDigitsW(uint hCall, uint dwDigitMode, char* lpszDigits, uint dwDuration) =>
         Gateway.OnCall("lineGenerateDigitsW", hCall, $", mode {dwDigitMode}, {dwDuration} ms", (call, _) =>
-            DigitRequests.GenerateDigits(call, dwDigitMode, NativeText.Read(lpszDigits), dwDuration));
+            SoundOperations.GenerateDigits(call, dwDigitMode, NativeText.Read(lpszDigits), dwDuration));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineGenerateTone(uint hCall, uint dwToneMode, uint dwDuration, uint dwNumTones, LINEGENERATETONE* lpTones) =>
         Gateway.OnCall("lineGenerateTone", hCall, $", mode {dwToneMode}, {dwDuration} ms", (call, _) =>
-            DigitRequests.GenerateTone(call, dwToneMode, dwDuration, dwNumTones, lpTones));
+            SoundOperations.GenerateTone(call, dwToneMode, dwDuration, dwNumTones, lpTones));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineMonitorDigits(uint hCall, uint dwDigitModes) =>
-        Gateway.OnCall("lineMonitorDigits", hCall, $", 0x{dwDigitModes:x}", (call, _) => DigitRequests.MonitorDigits(call, dwDigitModes));
+        Gateway.OnCall("lineMonitorDigits", hCall, $", 0x{dwDigitModes:x}", (call, _) => SoundOperations.MonitorDigits(call, dwDigitModes));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineMonitorMedia(uint hCall, uint dwMediaModes) =>
-        Gateway.OnCall("lineMonitorMedia", hCall, $", 0x{dwMediaModes:x}", (call, _) => DigitRequests.MonitorMedia(call, dwMediaModes));
+        Gateway.OnCall("lineMonitorMedia", hCall, $", 0x{dwMediaModes:x}", (call, _) => SoundOperations.MonitorMedia(call, dwMediaModes));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineMonitorTones(uint hCall, LINEMONITORTONE* lpToneList, uint dwNumEntries) =>
         Gateway.OnCall("lineMonitorTones", hCall, $", {dwNumEntries} tones", (call, _) =>
-            DigitRequests.MonitorTones(call, lpToneList, dwNumEntries));
+            SoundOperations.MonitorTones(call, lpToneList, dwNumEntries));
 }

@@ -1,5 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Memory;
+using Tapi.Simulator.Telephony.Operations;
 
 namespace Tapi.Simulator.Exports;
 
@@ -24,7 +27,7 @@ internal static unsafe class TransferExports
             }
 
             var refusal = CallParameters.Read(lpCallParams, call.Line.ApiVersion, out var parameters);
-            return refusal.Value != 0 ? refusal : TransferRequests.Setup(call, rule, parameters, handle => *lphConsultCall = handle);
+            return refusal.Value != 0 ? refusal : TransferOperations.Setup(call, rule, parameters, handle => *lphConsultCall = handle);
         });
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
@@ -33,16 +36,16 @@ internal static unsafe class TransferExports
             !Enum.IsDefined((LineTransferMode)dwTransferMode) ? LineError.InvalidTransferMode
             : lphConfCall is null && dwTransferMode == (uint)LineTransferMode.Conference ? LineError.InvalidPointer
             : call.Sibling(hConsultCall) is { } consultation
-                ? TransferRequests.Complete(call, consultation, rule, (LineTransferMode)dwTransferMode, handle => *lphConfCall = handle)
+                ? TransferOperations.Complete(call, consultation, rule, (LineTransferMode)dwTransferMode, handle => *lphConfCall = handle)
                 : LineError.InvalidConsultCallHandle);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineBlindTransferW(uint hCall, char* lpszDestAddressW, uint dwCountryCode) =>
         Gateway.OnCall("lineBlindTransferW", hCall, $", \"{NativeText.Read(lpszDestAddressW)}\", {dwCountryCode}", (call, rule) =>
-            lpszDestAddressW is null ? LineError.InvalidPointer : TransferRequests.Blind(call, rule, new string(lpszDestAddressW)));
+            lpszDestAddressW is null ? LineError.InvalidPointer : TransferOperations.Blind(call, rule, new string(lpszDestAddressW)));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineRedirectW(uint hCall, char* lpszDestAddress, uint dwCountryCode) =>
         Gateway.OnCall("lineRedirectW", hCall, $", \"{NativeText.Read(lpszDestAddress)}\", {dwCountryCode}", (call, rule) =>
-            lpszDestAddress is null ? LineError.InvalidPointer : TransferRequests.Redirect(call, rule, new string(lpszDestAddress)));
+            lpszDestAddress is null ? LineError.InvalidPointer : TransferOperations.Redirect(call, rule, new string(lpszDestAddress)));
 }

@@ -1,3 +1,8 @@
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core.Requests;
+using Tapi.Simulator.Core.Scripting;
+using Tapi.Simulator.Memory;
+
 namespace Tapi.Simulator.Installation;
 
 /// <summary>The service providers that the machine claims to have.</summary>
@@ -26,7 +31,7 @@ internal sealed unsafe class Providers
 
     public Outcome Remove(uint id) => _installed.RemoveAll(provider => provider.Id == id) > 0 ? Outcome.Success : LineError.InvalidParam;
 
-    public Outcome Describe(LINEPROVIDERLIST* target, RequestRule rule)
+    public Outcome Describe(LINEPROVIDERLIST* target, Rule rule)
     {
         var probe = default(LINEPROVIDERENTRY);
         var entries = new EntryList(sizeof(LINEPROVIDERENTRY));

@@ -1,3 +1,7 @@
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core;
+using Tapi.Simulator.Core.Requests;
+
 namespace Tapi.Simulator.Memory;
 
 /// <summary>What the PBX reads from a LINECALLPARAMS.</summary>

@@ -1,17 +1,20 @@
 using System.Runtime.InteropServices;
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core.Requests;
+using Tapi.Simulator.Core.Scripting;
 
 namespace Tapi.Simulator.Memory;
 
 /// <summary>Fills a VARSTRING.</summary>
 internal static unsafe class StringBuffer
 {
-    public static Outcome WriteText(VARSTRING* target, string text, RequestRule rule) =>
+    public static Outcome WriteText(VARSTRING* target, string text, Rule rule) =>
         Write(target, NativeText.Terminated(text), StringFormat.Unicode, rule);
 
-    public static Outcome Write(VARSTRING* target, byte[] content, StringFormat format, RequestRule rule) =>
+    public static Outcome Write(VARSTRING* target, byte[] content, StringFormat format, Rule rule) =>
         Build(content, format).CopyTo(target, rule);
 
-    public static Outcome Write(VARSTRING* target, byte[] content, StringFormat format, RequestRule rule, Outcome tooSmall) =>
+    public static Outcome Write(VARSTRING* target, byte[] content, StringFormat format, Rule rule, Outcome tooSmall) =>
         Build(content, format).CopyTo(target, rule, tooSmall);
 
     /// <summary>Whether a text fits, its end included.</summary>

@@ -1,3 +1,7 @@
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core.Requests;
+using Tapi.Simulator.Core.Scripting;
+
 namespace Tapi.Simulator.Memory;
 
 /// <summary>
@@ -20,9 +24,9 @@ internal sealed unsafe class VariableStructure(byte[] fixedPart, int fixedSize)
 
     public void Add(int sizeOffset, string text) => Add(sizeOffset, NativeText.Terminated(text));
 
-    public Outcome CopyTo(void* target, RequestRule rule) => CopyTo(target, rule, LineError.StructureTooSmall);
+    public Outcome CopyTo(void* target, Rule rule) => CopyTo(target, rule, LineError.StructureTooSmall);
 
-    public Outcome CopyTo(void* target, RequestRule rule, Outcome tooSmall)
+    public Outcome CopyTo(void* target, Rule rule, Outcome tooSmall)
     {
         var total = *(uint*)target;
         var needed = (uint)(fixedSize + _parts.Sum(part => NativeText.Padded(part.Length)));

@@ -1,3 +1,5 @@
+using Tapi.Simulator.Abi;
+
 namespace Tapi.Simulator.Phones;
 
 /// <summary>A handset, speaker or headset of a phone.</summary>

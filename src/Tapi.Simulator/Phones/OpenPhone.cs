@@ -1,19 +1,25 @@
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core;
+using Tapi.Simulator.Core.Handles;
+using Tapi.Simulator.Core.Messages;
+using Tapi.Simulator.Core.Requests;
+
 namespace Tapi.Simulator.Phones;
 
 /// <summary>A phone as one application has it open.</summary>
-internal sealed class OpenPhone : IReplyTarget
+internal sealed class OpenPhone : IReplyTarget, IPbxObject
 {
     private readonly nuint _callbackInstance;
     private bool _isOpen = true;
 
-    public OpenPhone(PhoneApplication application, SimulatedPhone device, uint apiVersion, nuint callbackInstance, PhonePrivilege privilege)
+    public OpenPhone(PhoneApplication application, PhoneDevice device, uint apiVersion, nuint callbackInstance, PhonePrivilege privilege)
     {
         Application = application;
         Device = device;
         ApiVersion = apiVersion;
         _callbackInstance = callbackInstance;
         IsOwner = privilege == PhonePrivilege.Owner;
-        DeviceHandle = application.Pbx.NewHandle(this);
+        Handle = application.Core.NewHandle(this);
         application.Phones.Add(this);
         device.Openings.Add(this);
         TellOthers();
@@ -21,15 +27,17 @@ internal sealed class OpenPhone : IReplyTarget
 
     public PhoneApplication Application { get; }
 
-    public SimulatedPhone Device { get; }
+    public PhoneDevice Device { get; }
 
-    public SimulatedPbx Pbx => Application.Pbx;
+    public PbxCore Core => Application.Core;
 
     public bool IsOwner { get; }
 
     public uint ApiVersion { get; }
 
-    public uint DeviceHandle { get; }
+    public uint Handle { get; }
+
+    public uint DeviceHandle => Handle;
 
     public uint ApplicationHandle => Application.ApplicationHandle;
 
@@ -42,10 +50,10 @@ internal sealed class OpenPhone : IReplyTarget
     public PhoneButtonState WantedButtonStates { get; set; }
 
     public void Post(PhoneMessageId id, nuint param1 = 0, nuint param2 = 0, nuint param3 = 0) =>
-        Application.Post(new SimulatedMessage(DeviceHandle, (uint)id, _callbackInstance, param1, param2, param3));
+        Application.Post(new Message(Handle, (uint)id, _callbackInstance, param1, param2, param3));
 
     public long PostReply(int id, nuint result) =>
-        Application.Post(new SimulatedMessage(0, (uint)PhoneMessageId.Reply, _callbackInstance, (nuint)(uint)id, result));
+        Application.Post(new Message(0, (uint)PhoneMessageId.Reply, _callbackInstance, (nuint)(uint)id, result));
 
     /// <summary>Gives the handle up; its requests end without a reply.</summary>
     public void Close()
@@ -56,11 +64,11 @@ internal sealed class OpenPhone : IReplyTarget
         }
 
         _isOpen = false;
-        Pbx.PhoneRequests.Withdraw(request => request.Client == this);
-        HandleRegistry.Remove(DeviceHandle);
+        Core.PhoneRequests.Withdraw(request => request.Client == this);
+        HandleRegistry.Remove(Handle);
         Application.Phones.Remove(this);
         Device.Openings.Remove(this);
-        Queue.RemoveFor(DeviceHandle);
+        Queue.RemoveFor(Handle);
         TellOthers();
     }
 

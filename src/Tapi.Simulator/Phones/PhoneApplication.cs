@@ -1,25 +1,36 @@
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core;
+using Tapi.Simulator.Core.Handles;
+using Tapi.Simulator.Core.Messages;
+using Tapi.Simulator.Core.Requests;
+
 namespace Tapi.Simulator.Phones;
 
 /// <summary>An application between phoneInitializeEx and phoneShutdown.</summary>
-internal sealed class PhoneApplication : IReplyTarget
+internal sealed class PhoneApplication : IReplyTarget, IPbxObject
 {
-    public PhoneApplication(SimulatedPbx pbx, string name, uint apiVersion)
+    public PhoneApplication(PhoneRegistry registry, string name, uint apiVersion)
     {
-        Pbx = pbx;
+        Registry = registry;
         Name = name;
         ApiVersion = apiVersion;
-        Queue = new MessageQueue(pbx.Time);
-        ApplicationHandle = pbx.NewHandle(this);
-        pbx.RunningPhoneApplications.Add(this);
+        Queue = new MessageQueue(Core.Time);
+        Handle = Core.NewHandle(this);
+        registry.Applications.Add(this);
+        Core.ApplicationStarted();
     }
 
-    public SimulatedPbx Pbx { get; }
+    public PhoneRegistry Registry { get; }
+
+    public PbxCore Core => Registry.Core;
 
     public string Name { get; }
 
     public uint ApiVersion { get; }
 
-    public uint ApplicationHandle { get; }
+    public uint Handle { get; }
+
+    public uint ApplicationHandle => Handle;
 
     public uint DeviceHandle => 0;
 
@@ -28,13 +39,13 @@ internal sealed class PhoneApplication : IReplyTarget
     public List<OpenPhone> Phones { get; } = [];
 
     /// <summary>Returns the message's number in the queue.</summary>
-    public long Post(SimulatedMessage message)
+    public long Post(Message message)
     {
-        Pbx.Journal.Message(Name, message);
+        Core.Journal.Message(Name, message);
         return Queue.Add(message);
     }
 
-    public long PostReply(int id, nuint result) => Post(new SimulatedMessage(0, (uint)PhoneMessageId.Reply, 0, (nuint)(uint)id, result));
+    public long PostReply(int id, nuint result) => Post(new Message(0, (uint)PhoneMessageId.Reply, 0, (nuint)(uint)id, result));
 
     public void Shutdown()
     {
@@ -43,11 +54,9 @@ internal sealed class PhoneApplication : IReplyTarget
             phone.Close();
         }
 
-        HandleRegistry.Remove(ApplicationHandle);
-        Pbx.RunningPhoneApplications.Remove(this);
-        Pbx.ApplicationGone();
+        HandleRegistry.Remove(Handle);
+        Registry.Applications.Remove(this);
+        Core.ApplicationEnded();
         Queue.Close();
     }
-
-    public ApplicationInfo ToInfo() => new(ApplicationHandle, Name, ApiVersion, Phones.Count, Queue.Count);
 }

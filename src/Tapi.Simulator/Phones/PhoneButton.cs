@@ -1,3 +1,5 @@
+using Tapi.Simulator.Abi;
+
 namespace Tapi.Simulator.Phones;
 
 /// <summary>A button of a phone and its lamp.</summary>

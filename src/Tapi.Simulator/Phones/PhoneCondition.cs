@@ -1,3 +1,7 @@
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core;
+using Tapi.Simulator.Memory;
+
 namespace Tapi.Simulator.Phones;
 
 /// <summary>A phone and its buttons in the words of PHONESTATUS and PHONEBUTTONINFO.</summary>

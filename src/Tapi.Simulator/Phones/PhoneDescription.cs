@@ -1,3 +1,7 @@
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core;
+using Tapi.Simulator.Memory;
+
 namespace Tapi.Simulator.Phones;
 
 /// <summary>A phone in the words of PHONECAPS.</summary>
@@ -10,7 +14,7 @@ internal static unsafe class PhoneDescription
     private static readonly uint AnyState = Enum.GetValues<PhoneState>().Aggregate(0u, (all, state) => all | (uint)state);
     private static readonly uint AnyFeature = Enum.GetValues<PhoneFeature>().Aggregate(0u, (all, feature) => all | (uint)feature);
 
-    public static VariableStructure Describe(SimulatedPhone phone, uint version)
+    public static VariableStructure Describe(PhoneDevice phone, uint version)
     {
         const uint modes = (uint)HookSwitch.AnyMode;
         var guid = GuidBase.ToByteArray();

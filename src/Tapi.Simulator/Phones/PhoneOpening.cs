@@ -1,3 +1,6 @@
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core;
+
 namespace Tapi.Simulator.Phones;
 
 /// <summary>The conditions under which a phone is opened.</summary>
@@ -5,8 +8,8 @@ internal static class PhoneOpening
 {
     public static PhoneError? Refuse(PhoneApplication application, uint deviceId, uint apiVersion, uint extVersion)
     {
-        var options = application.Pbx.Options;
-        return application.Pbx.FindPhone(deviceId) is null ? PhoneError.BadDeviceId
+        var options = application.Core.Settings;
+        return application.Registry.Find(deviceId) is null ? PhoneError.BadDeviceId
             : !ApiVersions.IsKnown(apiVersion) || apiVersion < options.LowestApiVersion || apiVersion > options.ApiVersion
                 ? PhoneError.IncompatibleApiVersion
             : extVersion != 0 && extVersion != options.ExtensionVersion ? PhoneError.IncompatibleExtVersion
@@ -14,9 +17,9 @@ internal static class PhoneOpening
     }
 
     /// <summary>A phone has one owner at most.</summary>
-    public static PhoneError? Refuse(SimulatedPhone device, uint privilege) =>
+    public static PhoneError? Refuse(PhoneDevice device, uint privilege) =>
         !Enum.IsDefined((PhonePrivilege)privilege) ? PhoneError.InvalidPrivilege
-        : device.Pbx.IsReinitializing ? PhoneError.Reinitialize
+        : device.Core.IsReinitializing ? PhoneError.Reinitialize
         : privilege == (uint)PhonePrivilege.Owner && device.Openings.Exists(phone => phone.IsOwner) ? PhoneError.InUse
         : null;
 }

@@ -7,7 +7,7 @@ internal sealed class AddressSettings(uint id)
 
     public uint Id => id;
 
-    public IReadOnlyList<Forwarding> Forwarding { get; set; } = [];
+    public IReadOnlyList<ForwardEntry> Forwarding { get; set; } = [];
 
     public uint RingsBeforeForwarding { get; set; }
 

@@ -1,19 +1,28 @@
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core;
+using Tapi.Simulator.Core.Handles;
+using Tapi.Simulator.Core.Messages;
+using Tapi.Simulator.Core.Requests;
+
 namespace Tapi.Simulator.Telephony;
 
 /// <summary>An application between lineInitializeEx and lineShutdown.</summary>
-internal sealed class Application : IReplyTarget
+internal sealed class Application : IReplyTarget, IPbxObject
 {
-    public Application(SimulatedPbx pbx, string name, uint apiVersion)
+    public Application(Exchange exchange, string name, uint apiVersion)
     {
-        Pbx = pbx;
+        Exchange = exchange;
         Name = name;
         ApiVersion = apiVersion;
-        Queue = new MessageQueue(pbx.Time);
-        Handle = pbx.NewHandle(this);
-        pbx.RunningApplications.Add(this);
+        Queue = new MessageQueue(Core.Time);
+        Handle = Core.NewHandle(this);
+        exchange.Applications.Add(this);
+        Core.ApplicationStarted();
     }
 
-    public SimulatedPbx Pbx { get; }
+    public Exchange Exchange { get; }
+
+    public PbxCore Core => Exchange.Core;
 
     public string Name { get; }
 
@@ -33,28 +42,26 @@ internal sealed class Application : IReplyTarget
     public Dictionary<LineRequestMode, uint> Registrations { get; } = [];
 
     /// <summary>Returns the message's number in the queue.</summary>
-    public long Post(SimulatedMessage message)
+    public long Post(Message message)
     {
-        Pbx.Journal.Message(Name, message);
+        Core.Journal.Message(Name, message);
         return Queue.Add(message);
     }
 
     public long PostReply(int id, nuint result) =>
-        Post(new SimulatedMessage(0, LineMessageId.Reply, 0, (nuint)(uint)id, result, 0));
+        Post(new Message(0, LineMessageId.Reply, 0, (nuint)(uint)id, result, 0));
 
     public void Shutdown()
     {
-        Pbx.Requests.Withdraw(request => request.Client == this);
+        Core.Requests.Withdraw(request => request.Client == this);
         foreach (var line in Lines.ToArray())
         {
             line.Close();
         }
 
         HandleRegistry.Remove(Handle);
-        Pbx.RunningApplications.Remove(this);
-        Pbx.ApplicationGone();
+        Exchange.Applications.Remove(this);
+        Core.ApplicationEnded();
         Queue.Close();
     }
-
-    public ApplicationInfo ToInfo() => new(Handle, Name, ApiVersion, Lines.Count, Queue.Count);
 }

@@ -1,25 +1,31 @@
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core;
+using Tapi.Simulator.Core.Handles;
+
 namespace Tapi.Simulator.Telephony;
 
 /// <summary>One application's handle to a call.</summary>
-internal sealed class CallHandle : IHandleTarget
+internal sealed class CallHandle : IPbxObject
 {
     private bool _isIntroduced;
 
-    public CallHandle(OpenLine line, SimulatedCall call, LineCallPrivilege privilege)
+    public CallHandle(OpenLine line, Call call, LineCallPrivilege privilege)
     {
         Line = line;
         Call = call;
         Privilege = privilege;
-        Handle = line.Pbx.NewHandle(this);
+        Handle = line.Core.NewHandle(this);
         line.Calls.Add(this);
         call.Handles.Add(this);
     }
 
     public OpenLine Line { get; }
 
-    public SimulatedPbx Pbx => Line.Pbx;
+    public Exchange Exchange => Line.Exchange;
 
-    public SimulatedCall Call { get; }
+    public PbxCore Core => Line.Core;
+
+    public Call Call { get; }
 
     public LineCallPrivilege Privilege { get; set; }
 

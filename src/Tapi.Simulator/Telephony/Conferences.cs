@@ -1,9 +1,11 @@
+using Tapi.Simulator.Abi;
+
 namespace Tapi.Simulator.Telephony;
 
 /// <summary>Which calls are joined, and what the end of one means for the others.</summary>
 internal static class Conferences
 {
-    public static void Join(SimulatedCall conference, SimulatedCall member)
+    public static void Join(Call conference, Call member)
     {
         member.CancelPlans();
         member.ConsultedFor = null;
@@ -12,14 +14,14 @@ internal static class Conferences
         member.EnterState(LineCallState.Conferenced);
     }
 
-    public static void Leave(SimulatedCall member, LineCallState state)
+    public static void Leave(Call member, LineCallState state)
     {
         Part(member);
         member.EnterState(state);
     }
 
     /// <summary>A conference takes its members along; the last member takes the conference along.</summary>
-    public static void CallEnded(SimulatedCall call)
+    public static void CallEnded(Call call)
     {
         foreach (var member in call.Members.ToArray())
         {
@@ -37,7 +39,7 @@ internal static class Conferences
         }
     }
 
-    private static void Part(SimulatedCall member)
+    private static void Part(Call member)
     {
         if (member.Conference is not { } conference)
         {

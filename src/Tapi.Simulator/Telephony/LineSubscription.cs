@@ -1,3 +1,5 @@
+using Tapi.Simulator.Abi;
+
 namespace Tapi.Simulator.Telephony;
 
 /// <summary>What an application asked for when it opened a line.</summary>

@@ -1,14 +1,20 @@
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core;
+using Tapi.Simulator.Core.Handles;
+using Tapi.Simulator.Core.Messages;
+using Tapi.Simulator.Core.Requests;
+
 namespace Tapi.Simulator.Telephony;
 
 /// <summary>A line as one application has it open.</summary>
-internal sealed class OpenLine : IReplyTarget
+internal sealed class OpenLine : IReplyTarget, IPbxObject
 {
-    public OpenLine(Application application, SimulatedLine device, LineSubscription subscription)
+    public OpenLine(Application application, LineDevice device, LineSubscription subscription)
     {
         Application = application;
         Device = device;
         Subscription = subscription;
-        Handle = Pbx.NewHandle(this);
+        Handle = Core.NewHandle(this);
         application.Lines.Add(this);
         device.Openings.Add(this);
         foreach (var type in subscription.ProxyRequests)
@@ -19,7 +25,9 @@ internal sealed class OpenLine : IReplyTarget
 
     public Application Application { get; }
 
-    public SimulatedPbx Pbx => Application.Pbx;
+    public Exchange Exchange => Application.Exchange;
+
+    public PbxCore Core => Application.Core;
 
     public uint DeviceHandle => Handle;
 
@@ -27,7 +35,7 @@ internal sealed class OpenLine : IReplyTarget
 
     public MessageQueue Queue => Application.Queue;
 
-    public SimulatedLine Device { get; }
+    public LineDevice Device { get; }
 
     public LineSubscription Subscription { get; }
 
@@ -48,12 +56,12 @@ internal sealed class OpenLine : IReplyTarget
     public LineAddressState WantedAddressStates { get; set; }
 
     public long PostReply(int id, nuint result) =>
-        Application.Post(new SimulatedMessage(0, LineMessageId.Reply, CallbackInstance, (nuint)(uint)id, result, 0));
+        Application.Post(new Message(0, LineMessageId.Reply, CallbackInstance, (nuint)(uint)id, result, 0));
 
     public void Post(LineMessageId id, nuint param1 = 0, nuint param2 = 0, nuint param3 = 0) => PostFor(Handle, id, param1, param2, param3);
 
     public void PostFor(uint device, LineMessageId id, nuint param1, nuint param2, nuint param3) =>
-        Application.Post(new SimulatedMessage(device, id, CallbackInstance, param1, param2, param3));
+        Application.Post(new Message(device, id, CallbackInstance, param1, param2, param3));
 
     /// <summary>Gives the handle up: its calls are let go, its requests end without a reply, the proxy requests it owes an answer fail.</summary>
     public void Close()
@@ -64,7 +72,7 @@ internal sealed class OpenLine : IReplyTarget
         }
 
         IsOpen = false;
-        Pbx.Requests.Withdraw(request => request.Client == this);
+        Core.Requests.Withdraw(request => request.Client == this);
         foreach (var call in Calls.ToArray())
         {
             call.Abandon();
@@ -84,9 +92,6 @@ internal sealed class OpenLine : IReplyTarget
         Application.Lines.Remove(this);
         Device.Openings.Remove(this);
         Application.Queue.RemoveFor(Handle);
-        Pbx.Proxies.HandlerGone(this);
+        Exchange.OnLineClosed(this);
     }
-
-    public OpenLineInfo ToInfo() => new(
-        Handle, Device.Id, Application.Handle, ApiVersion, CallbackInstance, Calls.Count, Subscription.ProxyRequests.Count > 0);
 }

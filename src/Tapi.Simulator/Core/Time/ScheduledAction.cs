@@ -1,0 +1,17 @@
+namespace Tapi.Simulator.Core.Time;
+
+/// <summary>Something that the PBX will do unless it is cancelled first.</summary>
+internal sealed class ScheduledAction(Action action)
+{
+    public Action Action => action;
+
+    public ITimer? Timer { get; set; }
+
+    public bool IsCancelled { get; private set; }
+
+    public void Cancel()
+    {
+        IsCancelled = true;
+        Timer?.Dispose();
+    }
+}

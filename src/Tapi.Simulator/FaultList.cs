@@ -1,0 +1,49 @@
+using System.Collections;
+using Tapi.Simulator.Core.Observation;
+
+namespace Tapi.Simulator;
+
+/// <summary>
+/// Exceptions that the PBX kept from crossing the native boundary, and breaches of the API's contract. Empty after a correct run; enumerates a
+/// snapshot.
+/// </summary>
+public sealed class FaultList : IReadOnlyCollection<Exception>, IFaults
+{
+    private readonly object _lock = new();
+    private readonly List<Exception> _faults = [];
+
+    internal FaultList()
+    {
+    }
+
+    /// <inheritdoc />
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _faults.Count;
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public IEnumerator<Exception> GetEnumerator()
+    {
+        lock (_lock)
+        {
+            return _faults.ToList().GetEnumerator();
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    void IFaults.Add(Exception fault)
+    {
+        lock (_lock)
+        {
+            _faults.Add(fault);
+        }
+    }
+}

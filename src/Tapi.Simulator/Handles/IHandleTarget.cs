@@ -1,7 +1,0 @@
-namespace Tapi.Simulator.Handles;
-
-/// <summary>What a handle stands for.</summary>
-internal interface IHandleTarget
-{
-    SimulatedPbx Pbx { get; }
-}

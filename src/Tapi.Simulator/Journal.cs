@@ -1,0 +1,83 @@
+using System.Collections;
+using System.Globalization;
+using Tapi.Simulator.Core.Messages;
+using Tapi.Simulator.Core.Observation;
+
+namespace Tapi.Simulator;
+
+/// <summary>What happened at a simulated PBX, in order. Enumerates a snapshot; the oldest entries give way when it is full.</summary>
+public sealed class Journal : IReadOnlyCollection<JournalEntry>, IJournal
+{
+    private readonly object _lock = new();
+    private readonly Queue<JournalEntry> _entries = new();
+    private readonly SimulatorTime _time;
+    private readonly int _capacity;
+    private long _number;
+
+    internal Journal(SimulatorTime time, int capacity)
+    {
+        _time = time;
+        _capacity = capacity;
+    }
+
+    /// <inheritdoc />
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _entries.Count;
+            }
+        }
+    }
+
+    /// <summary>How often a function was called.</summary>
+    public int Calls(string function) => this.Count(entry => entry.Kind == JournalKind.Call && entry.Name == function);
+
+    /// <summary>How many messages of a kind, such as <c>LINE_REPLY</c>, were posted.</summary>
+    public int Messages(string message) => this.Count(entry => entry.Kind == JournalKind.Message && entry.Name == message);
+
+    /// <summary>Forgets all entries; the numbering goes on.</summary>
+    public void Clear()
+    {
+        lock (_lock)
+        {
+            _entries.Clear();
+        }
+    }
+
+    /// <inheritdoc />
+    public IEnumerator<JournalEntry> GetEnumerator()
+    {
+        lock (_lock)
+        {
+            return _entries.ToList().GetEnumerator();
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    void IJournal.Call(string function, string arguments) => Add(JournalKind.Call, function, arguments);
+
+    void IJournal.Result(string function, int result) =>
+        Add(JournalKind.Result, function, result < 0 ? CNames.Error(result) : result.ToString(CultureInfo.InvariantCulture));
+
+    void IJournal.Message(string application, Message message) =>
+        Add(JournalKind.Message, CNames.Message(message.MessageId), CNames.Parameters(application, message));
+
+    void IJournal.Misuse(string function, string details) => Add(JournalKind.Misuse, function, details);
+
+    private void Add(JournalKind kind, string name, string details)
+    {
+        lock (_lock)
+        {
+            if (_entries.Count > 0 && _entries.Count >= _capacity)
+            {
+                _entries.Dequeue();
+            }
+
+            _entries.Enqueue(new JournalEntry(++_number, _time.Elapsed, kind, name, details));
+        }
+    }
+}

@@ -1,9 +1,0 @@
-namespace Tapi.Simulator.Messaging;
-
-/// <summary>How a read from a message queue ended.</summary>
-internal enum QueueRead
-{
-    Message,
-    TimedOut,
-    Closed,
-}

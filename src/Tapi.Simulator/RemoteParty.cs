@@ -1,0 +1,48 @@
+using Tapi.Simulator.Telephony;
+
+namespace Tapi.Simulator;
+
+/// <summary>How the far end of calls to one number behaves. Unless changed, it answers after two seconds and stays on the line.</summary>
+public sealed class RemoteParty
+{
+    private readonly Party _party;
+
+    internal RemoteParty(string number, Party party)
+    {
+        Number = number;
+        _party = party;
+    }
+
+    /// <summary>The number that reaches this party.</summary>
+    public string Number { get; }
+
+    /// <summary>Answers after ringing that long.</summary>
+    public RemoteParty AnswersAfter(TimeSpan ringing)
+    {
+        _party.IsBusy = false;
+        _party.RingTime = ringing;
+        return this;
+    }
+
+    /// <summary>Is busy: calls get the busy state, and are disconnected after a while.</summary>
+    public RemoteParty Busy()
+    {
+        _party.IsBusy = true;
+        return this;
+    }
+
+    /// <summary>Lets it ring.</summary>
+    public RemoteParty NeverAnswers()
+    {
+        _party.IsBusy = false;
+        _party.RingTime = null;
+        return this;
+    }
+
+    /// <summary>Hangs up when the call has been connected for that long.</summary>
+    public RemoteParty HangsUpAfter(TimeSpan talking)
+    {
+        _party.TalkTime = talking;
+        return this;
+    }
+}

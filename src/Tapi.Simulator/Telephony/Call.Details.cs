@@ -1,0 +1,43 @@
+using Tapi.Simulator.Abi;
+
+namespace Tapi.Simulator.Telephony;
+
+/// <content>What applications and the network attach to a call.</content>
+internal sealed partial class Call
+{
+    /// <summary>What applications sent to the other end as user-user information, in order.</summary>
+    public List<byte[]> UserUserInfoSent { get; } = [];
+
+    /// <summary>The user-user information that the other end sent last.</summary>
+    public byte[] UserUserInfo { get; set; } = [];
+
+    public byte[] CallData { get; set; } = [];
+
+    public uint AppSpecific { get; set; }
+
+    public uint Treatment { get; set; }
+
+    public LineCallReason Reason { get; set; } = LineCallReason.Direct;
+
+    public uint CompletionId { get; set; }
+
+    public uint RelatedCallId { get; set; }
+
+    /// <summary>The conference that the call is part of.</summary>
+    public Call? Conference { get; set; }
+
+    /// <summary>The calls that are part of this conference.</summary>
+    public List<Call> Members { get; } = [];
+
+    /// <summary>The call that waits for this one, on hold pending transfer or conference.</summary>
+    public Call? ConsultedFor { get; set; }
+
+    /// <summary>Tells everybody who has the call that LINECALLINFO has changed.</summary>
+    public void Tell(LineCallInfoState changed, CallHandle? except = null)
+    {
+        foreach (var handle in Handles.Where(handle => handle != except))
+        {
+            handle.Post(LineMessageId.CallInfo, (nuint)changed);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core;
+using Tapi.Simulator.Core.Time;
+using Tapi.Simulator.Memory;
+
+namespace Tapi.Simulator.Telephony;
+
+/// <summary>A call at the PBX, whoever holds handles to it.</summary>
+internal sealed partial class Call
+{
+    private static uint _lastId;
+    private readonly List<ScheduledAction> _plans = [];
+
+    private Call(LineDevice line, uint addressId, string remoteNumber, LineCallOrigin origin, CallParameters parameters)
+    {
+        Line = line;
+        Sounds = new CallSounds(this);
+        AddressId = addressId;
+        RemoteNumber = remoteNumber;
+        Origin = origin;
+        Parameters = parameters;
+        Id = Interlocked.Increment(ref _lastId);
+        line.Exchange.Calls.Add(this);
+    }
+
+    /// <summary>The call's number at the PBX.</summary>
+    public uint Id { get; }
+
+    /// <summary>The line it is on.</summary>
+    public LineDevice Line { get; }
+
+    public CallSounds Sounds { get; }
+
+    /// <summary>The number at the other end.</summary>
+    public string RemoteNumber { get; set; }
+
+    public uint AddressId { get; }
+
+    public LineCallOrigin Origin { get; }
+
+    public CallParameters Parameters { get; set; }
+
+    public LineCallState CurrentState { get; private set; } = LineCallState.Unknown;
+
+    /// <summary>What goes with the state, such as the LINEDISCONNECTMODE_.</summary>
+    public uint CurrentMode { get; private set; }
+
+    public DateTimeOffset StateSince { get; private set; }
+
+    public List<CallHandle> Handles { get; } = [];
+
+    /// <summary>The application that made or answered the call.</summary>
+    public string ApplicationName { get; set; } = string.Empty;
+
+    public Exchange Exchange => Line.Exchange;
+
+    public PbxCore Core => Line.Core;
+
+    public bool IsOver => CurrentState is LineCallState.Idle or LineCallState.Disconnected;
+
+    public static Call Incoming(LineDevice line, uint addressId, string from) =>
+        new(line, addressId, from, LineCallOrigin.Inbound, CallParameters.Default);
+
+    public static Call Outgoing(
+        LineDevice line, string to, CallParameters parameters, LineCallOrigin origin = LineCallOrigin.Outbound)
+        => new(line, parameters.AddressId, to, origin, parameters);
+
+    /// <summary>The other end hangs up.</summary>
+    public void HangUp(LineDisconnectMode mode = LineDisconnectMode.Normal)
+    {
+        if (!IsOver)
+        {
+            EnterState(LineCallState.Disconnected, (uint)mode);
+        }
+    }
+
+    public CallHandle GiveToOwner(OpenLine line) => new(line, this, LineCallPrivilege.Owner);
+
+    /// <summary>Gives every monitoring application a handle, except the owner.</summary>
+    public void GiveToMonitors(OpenLine? owner)
+    {
+        foreach (var line in Line.Openings.Where(line => line != owner && line.Subscription.IsMonitor).ToArray())
+        {
+            new CallHandle(line, this, LineCallPrivilege.Monitor).Announce();
+        }
+    }
+
+    public void EnterState(LineCallState state, uint mode = 0)
+    {
+        CurrentState = state;
+        CurrentMode = mode;
+        StateSince = Core.Time.GetUtcNow();
+        if (IsOver)
+        {
+            CancelPlans();
+            Sounds.Stop();
+        }
+
+        foreach (var handle in Handles)
+        {
+            handle.PostState(mode);
+        }
+
+        if (IsOver)
+        {
+            Conferences.CallEnded(this);
+        }
+
+        ForgetIfUnused();
+    }
+
+    /// <summary>Does something later unless the call ends first.</summary>
+    public void Plan(TimeSpan delay, Action action)
+    {
+        if (Core.Scheduler.After(delay, action) is { } plan)
+        {
+            _plans.Add(plan);
+        }
+    }
+
+    /// <summary>What the far end was going to do will not happen.</summary>
+    public void CancelPlans()
+    {
+        _plans.ForEach(plan => plan.Cancel());
+        _plans.Clear();
+    }
+
+    public bool IsIn(LineCallState states) => (CurrentState & states) != 0;
+
+    public void Remove(CallHandle handle)
+    {
+        Sounds.Forget(handle);
+        Handles.Remove(handle);
+        ForgetIfUnused();
+    }
+
+    private void ForgetIfUnused()
+    {
+        if (IsOver && Handles.Count == 0)
+        {
+            Exchange.Calls.Remove(this);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Runtime.InteropServices;
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core;
+using Tapi.Simulator.Memory;
+
+namespace Tapi.Simulator.Telephony.Descriptions;
+
+/// <summary>A call in the words of LINECALLINFO, as one handle sees it.</summary>
+internal static unsafe class CallDescription
+{
+    private static readonly uint AllStates = Enum.GetValues<LineCallState>().Aggregate(0u, (states, state) => states | (uint)state);
+
+    public static VariableStructure Describe(CallHandle handle)
+    {
+        var call = handle.Call;
+        var isInbound = call.Origin == LineCallOrigin.Inbound;
+        var ownNumber = call.Line.Addresses[(int)call.AddressId];
+        var info = new LINECALLINFO
+        {
+            hLine = new HLINE(handle.Line.Handle),
+            dwLineDeviceID = call.Line.Id,
+            dwAddressID = call.AddressId,
+            dwBearerMode = call.Parameters.BearerMode,
+            dwMediaMode = call.Parameters.MediaMode,
+            dwCallID = call.Id,
+            dwCallParamFlags = call.Parameters.CallParamFlags,
+            dwCallStates = AllStates,
+            dwOrigin = (uint)call.Origin,
+            dwReason = (uint)call.Reason,
+            dwCompletionID = call.CompletionId,
+            dwRelatedCallID = call.RelatedCallId,
+            dwAppSpecific = call.AppSpecific,
+            dwCallTreatment = call.Treatment,
+            dwMonitorDigitModes = (uint)call.Sounds.MonitoredDigits,
+            dwMonitorMediaModes = (uint)call.Sounds.MonitoredMedia,
+            dwNumOwners = (uint)call.Handles.Count(other => other.IsOwner),
+            dwNumMonitors = (uint)call.Handles.Count(other => !other.IsOwner),
+            dwCallerIDFlags = (uint)LineCallPartyId.Address,
+            dwCalledIDFlags = (uint)LineCallPartyId.Address,
+            dwConnectedIDFlags = (uint)LineCallPartyId.Unavailable,
+            dwRedirectionIDFlags = (uint)LineCallPartyId.Unavailable,
+            dwRedirectingIDFlags = (uint)LineCallPartyId.Unavailable,
+        };
+
+        var structure = new VariableStructure(
+            MemoryMarshal.AsBytes(new Span<LINECALLINFO>(ref info)).ToArray(), (int)FixedSize(handle.Line.ApiVersion));
+        structure.Add(Offset(&info, &info.dwCallerIDSize), isInbound ? call.RemoteNumber : ownNumber);
+        structure.Add(Offset(&info, &info.dwCalledIDSize), isInbound ? ownNumber : call.RemoteNumber);
+        structure.Add(Offset(&info, &info.dwAppNameSize), call.ApplicationName);
+        structure.Add(Offset(&info, &info.dwDisplayableAddressSize), isInbound ? string.Empty : call.RemoteNumber);
+        structure.Add(Offset(&info, &info.dwCommentSize), call.Parameters.Comment ?? string.Empty);
+        structure.Add(Offset(&info, &info.dwUserUserInfoSize), call.UserUserInfo);
+        structure.Add(Offset(&info, &info.dwCallDataSize), call.CallData);
+        return structure;
+    }
+
+    private static uint FixedSize(uint version)
+    {
+        var probe = default(LINECALLINFO);
+        return version switch
+        {
+            < ApiVersions.V2_0 => (uint)Offset(&probe, &probe.dwCallTreatment),
+            < ApiVersions.V3_0 => (uint)Offset(&probe, &probe.dwCallerIDAddressType),
+            _ => (uint)sizeof(LINECALLINFO),
+        };
+    }
+
+    private static int Offset(LINECALLINFO* start, uint* member) => (int)((byte*)member - (byte*)start);
+}

@@ -1,0 +1,59 @@
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core;
+using Tapi.Simulator.Core.Messages;
+
+namespace Tapi.Simulator.Telephony;
+
+/// <summary>The lines and calls of a PBX and the applications that use them. Used under the PBX's lock.</summary>
+internal sealed class Exchange(PbxCore core)
+{
+    private readonly List<LineDevice> _lines = [];
+    private readonly Dictionary<string, Party> _parties = new(StringComparer.Ordinal);
+
+    /// <summary>An application gave a line up, or lost it.</summary>
+    public event Action<OpenLine>? LineClosed;
+
+    public PbxCore Core => core;
+
+    /// <summary>The position is the device id. A removed line keeps its place.</summary>
+    public IReadOnlyList<LineDevice> Lines => _lines;
+
+    public List<Application> Applications { get; } = [];
+
+    /// <summary>Calls that are not over, and those that somebody still has a handle to.</summary>
+    public List<Call> Calls { get; } = [];
+
+    public Priorities Priorities { get; } = new();
+
+    /// <summary>The caller who waits, by the address at which the call is parked.</summary>
+    public Dictionary<string, string> ParkedNumbers { get; } = new(StringComparer.Ordinal);
+
+    public static Exchange Of(PbxCore core) => core.Parts.Get<Exchange>();
+
+    public LineDevice AddLine(string name, IReadOnlyList<string> addresses)
+    {
+        var line = new LineDevice(this, (uint)_lines.Count, name, addresses);
+        _lines.Add(line);
+        Post(new Message(0, LineMessageId.Create, 0, line.Id, 0, 0));
+        return line;
+    }
+
+    public LineDevice? FindLine(uint deviceId) =>
+        deviceId < (uint)_lines.Count && !_lines[(int)deviceId].IsRemoved ? _lines[(int)deviceId] : null;
+
+    /// <summary>The far end that a number reaches.</summary>
+    public Party Party(string number)
+    {
+        if (!_parties.TryGetValue(number, out var party))
+        {
+            _parties.Add(number, party = new Party());
+        }
+
+        return party;
+    }
+
+    /// <summary>Puts a message into the queue of every application.</summary>
+    public void Post(Message message) => Applications.ForEach(application => application.Post(message));
+
+    public void OnLineClosed(OpenLine line) => LineClosed?.Invoke(line);
+}

@@ -1,0 +1,67 @@
+using Tapi.Simulator.Abi;
+
+namespace Tapi.Simulator.Telephony.Operations;
+
+/// <summary>How calls move on: what the network and the far end do.</summary>
+internal static class CallProgress
+{
+    private static readonly TimeSpan BusyTone = TimeSpan.FromSeconds(5);
+
+    /// <summary>From dial tone to whatever the remote party does. Without a number the call waits at the dial tone.</summary>
+    public static void Dial(Call call)
+    {
+        call.EnterState(LineCallState.DialTone, (uint)LineDialToneMode.Normal);
+        if (call.RemoteNumber.Length > 0)
+        {
+            Proceed(call);
+        }
+    }
+
+    /// <summary>The number, or one more part of it, is dialed. A semicolon at its end says that more is to come.</summary>
+    public static void DialMore(Call call, string digits)
+    {
+        var isIncomplete = digits.EndsWith(';');
+        call.RemoteNumber += isIncomplete ? digits[..^1] : digits;
+        if (!isIncomplete)
+        {
+            Proceed(call);
+        }
+        else if (call.CurrentState == LineCallState.DialTone)
+        {
+            call.EnterState(LineCallState.Dialing);
+        }
+    }
+
+    /// <summary>Both ends talk, until the far end's patience is over.</summary>
+    public static void Connect(Call call)
+    {
+        call.EnterState(LineCallState.Connected, (uint)LineConnectedMode.Active);
+        if (call.Exchange.Party(call.RemoteNumber).TalkTime is { } talking)
+        {
+            call.Plan(talking, () => call.HangUp());
+        }
+    }
+
+    private static void Proceed(Call call)
+    {
+        if (call.CurrentState == LineCallState.DialTone)
+        {
+            call.EnterState(LineCallState.Dialing);
+        }
+
+        call.EnterState(LineCallState.Proceeding);
+        var party = call.Exchange.Party(call.RemoteNumber);
+        if (party.IsBusy)
+        {
+            call.EnterState(LineCallState.Busy, (uint)LineBusyMode.Station);
+            call.Plan(BusyTone, () => call.HangUp(LineDisconnectMode.Busy));
+            return;
+        }
+
+        call.EnterState(LineCallState.RingBack);
+        if (party.RingTime is { } ringing)
+        {
+            call.Plan(ringing, () => Connect(call));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Memory;
+
+namespace Tapi.Simulator.Telephony.Operations;
+
+/// <summary>Calls that an application sets up.</summary>
+internal static class NewCalls
+{
+    public static LineError? Refuse(OpenLine line, uint addressId) =>
+        addressId >= line.Device.Addresses.Count ? LineError.InvalidAddressId
+        : line.Exchange.Calls.Count(call => call.Line == line.Device && !call.IsOver) >= line.Device.MaxCalls ? LineError.CallUnavailable
+        : null;
+
+    /// <summary>A call that this application owns; nobody has been told of a state yet.</summary>
+    public static Call Create(
+        OpenLine line, string number, CallParameters parameters, Action<uint> writeHandle, LineCallOrigin origin = LineCallOrigin.Outbound)
+    {
+        var call = Call.Outgoing(line.Device, number, parameters, origin);
+        call.ApplicationName = line.Application.Name;
+        writeHandle(call.GiveToOwner(line).Handle);
+        return call;
+    }
+
+    /// <summary>The call shows itself, to monitoring applications too.</summary>
+    public static void Begin(Call call, OpenLine line, LineCallState state, uint mode = 0)
+    {
+        call.GiveToMonitors(line);
+        call.EnterState(state, mode);
+    }
+}

@@ -1,0 +1,103 @@
+using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core.Requests;
+using Tapi.Simulator.Core.Scripting;
+using Tapi.Simulator.Memory;
+
+namespace Tapi.Simulator.Telephony.Operations;
+
+/// <summary>Calls that wait at the exchange for anybody to fetch them, and calls that ring elsewhere.</summary>
+internal static class ParkOperations
+{
+    /// <summary>The call is parked at this address, or at one that the exchange chooses and tells.</summary>
+    public static Outcome Park(CallHandle handle, Rule rule, string? address, Func<string, LineError?> tell)
+    {
+        if (address?.Length == 0)
+        {
+            return LineError.InvalidAddress;
+        }
+
+        var spot = address ?? string.Empty;
+        return OwnerOperation.Start(
+            "lineParkW",
+            handle,
+            rule,
+            LineCallState.Connected,
+            () =>
+            {
+                handle.Exchange.ParkedNumbers[spot] = handle.Call.RemoteNumber;
+                handle.Call.EnterState(LineCallState.Idle);
+            },
+            () =>
+            {
+                if (address is not null)
+                {
+                    return null;
+                }
+
+                spot = $"7{handle.Exchange.ParkedNumbers.Count + 1:00}";
+                return tell(spot);
+            });
+    }
+
+    public static Outcome Unpark(OpenLine line, Rule rule, uint addressId, string address, Action<uint> writeHandle)
+    {
+        if (!line.Exchange.ParkedNumbers.TryGetValue(address, out var number))
+        {
+            return addressId < line.Device.Addresses.Count ? LineError.InvalidAddress : LineError.InvalidAddressId;
+        }
+
+        return Fetch(
+            "lineUnparkW", line, rule, addressId, number, LineCallReason.Unpark, writeHandle,
+            () => line.Exchange.ParkedNumbers.Remove(address), static () => { });
+    }
+
+    /// <summary>Takes a call that rings at another address; without a number, any call that rings.</summary>
+    public static Outcome Pickup(OpenLine line, Rule rule, uint addressId, string? number, Action<uint> writeHandle)
+    {
+        var ringing = line.Exchange.Calls.Find(call =>
+            call.CurrentState == LineCallState.Offering && (string.IsNullOrEmpty(number) || call.Line.Addresses[(int)call.AddressId] == number));
+        if (ringing is null)
+        {
+            return addressId >= line.Device.Addresses.Count ? LineError.InvalidAddressId
+                : string.IsNullOrEmpty(number) ? LineError.OperationUnavailable
+                : LineError.InvalidAddress;
+        }
+
+        return Fetch(
+            "linePickupW", line, rule, addressId, ringing.RemoteNumber, LineCallReason.Pickup, writeHandle,
+            () => ringing.CurrentState == LineCallState.Offering, () => ringing.HangUp(LineDisconnectMode.Pickup));
+    }
+
+    /// <summary>Somebody else may have taken the call in the meantime.</summary>
+    private static Outcome Fetch(
+        string function, OpenLine line, Rule rule, uint addressId, string number, LineCallReason reason, Action<uint> writeHandle,
+        Func<bool> take, Action taken)
+    {
+        if (NewCalls.Refuse(line, addressId) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Call? call = null;
+        return line.Core.Requests.Submit(new Request(function, rule, line)
+        {
+            Perform = () =>
+            {
+                if (!take())
+                {
+                    return (int)LineError.InvalidAddress;
+                }
+
+                var parameters = CallParameters.Default with { AddressId = addressId };
+                call = NewCalls.Create(line, number, parameters, writeHandle, LineCallOrigin.Inbound);
+                call.Reason = reason;
+                return 0;
+            },
+            Afterwards = () =>
+            {
+                taken();
+                NewCalls.Begin(call!, line, LineCallState.Connected, (uint)LineConnectedMode.Active);
+            },
+        });
+    }
+}
