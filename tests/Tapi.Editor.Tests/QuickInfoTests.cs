@@ -23,9 +23,9 @@ public class QuickInfoTests(EditorProject editor)
     [InlineData("SetAgentGroup$$Request request;", "class Tapi.SetAgentGroupRequest")]
     [InlineData("_ = ((SetAgentGroupRequest)null!).Group$$List;", "LineAgentGroupList SetAgentGroupRequest.GroupList")]
     [InlineData("HLI$$NE handle;", "struct Tapi.HLINE")]
-    [InlineData("_ = line.IsRel$$eased;", "bool Tapi.Runtime.TapiObject.IsReleased")]
+    [InlineData("_ = line.IsRel$$eased;", "bool Tapi.TapiObject.IsReleased")]
     [InlineData("_ = app.Cou$$nters;", "TapiApplication.Counters")]
-    [InlineData("await line.Disp$$oseAsync();", "ValueTask Tapi.Runtime.TapiObject.DisposeAsync()")]
+    [InlineData("await line.Disp$$oseAsync();", "ValueTask Tapi.TapiObject.DisposeAsync()")]
     public async Task It_names_the_member_and_says_in_whole_sentences_what_it_is(string statement, string description)
     {
         var info = await InfoAsync(statement);

@@ -80,7 +80,7 @@ internal sealed class AgentDesk : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            _narrator.Say(Me, $"… cancelled after {Narrator.Milliseconds(start)}; the request goes on without it ({_app.Requests.Count} outstanding)");
+            _narrator.Say(Me, $"… cancelled after {Narrator.Milliseconds(start)}; the request goes on without it ({_app.PendingRequests} outstanding)");
         }
     }
 

@@ -10,10 +10,10 @@ internal static class ApplicationEmitter
     {
         var name = item.Class.Name;
         var writer = SourceFile.Start(
-            options, "System", "System.Collections.Generic", "System.Threading", "System.Threading.Tasks", "Tapi", "Tapi.Runtime");
+            options, "System", "System.Collections.Generic", "System.Threading", "System.Threading.Tasks", "Tapi", "Tapi.Runtime.Generated");
         Docs.Summary(writer, "An application that uses TAPI: the registration, its devices and its messages.");
         Docs.Remarks(writer, $"Disposing it shuts TAPI down ({item.ShutDownExport}); handles of its lines and calls are void then.");
-        writer.Line($"{options.Visibility} sealed partial class {name} : TapiApplication");
+        writer.Line($"{options.Visibility} sealed partial class {name} : TapiApplicationBase");
         using (writer.OpenBlock())
         {
             EventEmitter.Fields(writer, item.Events);

@@ -32,8 +32,8 @@ internal static class AsyncMethod
         if (item.Completion is { } completion)
         {
             writer.List(
-                "using var request = Application.Completions.Begin",
-                [$"\"{item.Export}\"", "HandleValue", "Instance", $"(uint){completion.IdMember}", Size(item), Completed(item, call.Context)],
+                "using var request = BeginUntil",
+                [$"\"{item.Export}\"", $"(uint){completion.IdMember}", Size(item), Completed(item, call.Context)],
                 ";");
             return;
         }
@@ -86,7 +86,7 @@ internal static class AsyncMethod
     }
 
     private static string Release(Output output, string late) =>
-        output.IsOptional ? $"if ({late} is not null) {{ TapiObject.ReleaseLate({late}); }}" : $"TapiObject.ReleaseLate({late});";
+        output.IsOptional ? $"if ({late} is not null) {{ TapiObjectBase.ReleaseLate({late}); }}" : $"TapiObjectBase.ReleaseLate({late});";
 
     /// <summary>Objects that arrive after their caller has gone are given back.</summary>
     private static string Late(MethodItem item)
@@ -98,7 +98,7 @@ internal static class AsyncMethod
         }
 
         return item.Outputs.Count == 1 && !item.Outputs[0].IsOptional
-            ? "TapiObject.ReleaseLate"
+            ? "TapiObjectBase.ReleaseLate"
             : $"static late => {{ {string.Join(" ", objects.Select(output => Release(output, item.Outputs.Count == 1 ? "late" : $"late.{output.Name}")))} }}";
     }
 }

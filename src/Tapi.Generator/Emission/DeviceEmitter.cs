@@ -9,7 +9,7 @@ internal static class DeviceEmitter
     public static string Emit(DeviceItem item, EmissionOptions options)
     {
         var name = item.Class.Name;
-        var writer = SourceFile.Start(options, "Tapi", "Tapi.Runtime");
+        var writer = SourceFile.Start(options, "Tapi", "Tapi.Runtime.Generated");
         Docs.Summary(writer, $"A {item.Family.ToLowerInvariant()} device and the version that was negotiated for it.");
         writer.Line($"{options.Visibility} sealed partial class {name}");
         using (writer.OpenBlock())

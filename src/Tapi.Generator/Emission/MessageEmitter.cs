@@ -8,7 +8,7 @@ internal static class MessageEmitter
 {
     public static string Emit(MessageBaseItem item, EmissionOptions options)
     {
-        var writer = SourceFile.Start(options, "Tapi.Runtime");
+        var writer = SourceFile.Start(options, "Tapi", "Tapi.Runtime.Generated");
         Docs.Summary(writer, "A message from TAPI.");
         Docs.Parameter(writer, "Native", "The message as it came.");
         writer.Line($"{options.Visibility} abstract record {item.TypeName}(NativeMessage Native)");
@@ -27,7 +27,7 @@ internal static class MessageEmitter
 
     public static string Emit(MessageItem item, EmissionOptions options)
     {
-        var writer = SourceFile.Start(options, "Tapi.Runtime");
+        var writer = SourceFile.Start(options, "Tapi", "Tapi.Runtime.Generated");
         Docs.Summary(writer, item.Docs);
         Docs.Parameter(writer, "Native", "The message as it came.");
         foreach (var property in item.Properties)

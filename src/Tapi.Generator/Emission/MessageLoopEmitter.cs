@@ -25,6 +25,9 @@ internal static class MessageLoopEmitter
         writer.Line($"protected override string ShutDownFunction => \"{item.ShutDownExport}\";");
         writer.Separate();
         writer.Line("/// <inheritdoc/>");
+        writer.Line($"protected override string ReadFunction => \"{item.ReadMessage.Export}\";");
+        writer.Separate();
+        writer.Line("/// <inheritdoc/>");
         writer.Line($"protected override int ShutDownNative() => Native.{item.ShutDownExport}(Handle);");
     }
 
@@ -80,7 +83,7 @@ internal static class MessageLoopEmitter
     {
         writer.Separate();
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"protected override TapiObject? Find(in NativeMessage message) => ({item.Family}MessageId)message.Id switch");
+        writer.Line($"protected override TapiObjectBase? Find(in NativeMessage message) => ({item.Family}MessageId)message.Id switch");
         using (writer.OpenBlock("};"))
         {
             foreach (var message in item.Messages.Where(message => message.TargetClass is not null && message.Effect != "Reply").OrderBy(message => message.TargetClass, StringComparer.Ordinal))

@@ -8,14 +8,14 @@ internal static class ObjectEmitter
     public static string Emit(ObjectItem item, EmissionOptions options)
     {
         var (name, handle) = (item.Class.Name, item.Class.HandleType);
-        var writer = SourceFile.Start(options, "System", "System.Threading", "System.Threading.Tasks", "Tapi", "Tapi.Runtime");
+        var writer = SourceFile.Start(options, "System", "System.Threading", "System.Threading.Tasks", "Tapi", "Tapi.Runtime.Generated");
         Docs.Summary(writer, $"A {item.Kind} with its handle. There is one object for each handle of an application.");
         if (item.ReleaseExport is not null)
         {
             Docs.Remarks(writer, $"Disposing it gives the handle back ({item.ReleaseExport}).");
         }
 
-        writer.Line($"{options.Visibility} sealed partial class {name} : TapiObject");
+        writer.Line($"{options.Visibility} sealed partial class {name} : TapiObjectBase");
         using (writer.OpenBlock())
         {
             EventEmitter.Fields(writer, item.Events);
@@ -45,10 +45,10 @@ internal static class ObjectEmitter
             writer.Separate();
             Docs.Summary(writer, $"The {item.Kind} of a handle; made when the handle is new.");
             ConstructionParameters(writer);
-            writer.Line($"internal static {name} For(Tapi32 tapi, TapiApplication application, {handle} handle, nuint instance) =>");
+            writer.Line($"internal static {name} For(Tapi32 tapi, TapiApplicationBase application, {handle} handle, nuint instance) =>");
             using (writer.Indent())
             {
-                writer.Line($"application.Objects.GetOrAdd(handle.Value, value => new {name}(tapi, application, new {handle}(value), instance));");
+                writer.Line($"application.GetOrAdd(handle.Value, value => new {name}(tapi, application, new {handle}(value), instance));");
             }
 
             if (item.Events.Count > 0)
@@ -72,7 +72,7 @@ internal static class ObjectEmitter
     {
         Docs.Summary(writer, "Wraps a handle that TAPI gave.");
         ConstructionParameters(writer);
-        writer.Line($"public {item.Class.Name}(Tapi32 tapi, TapiApplication application, {item.Class.HandleType} handle, nuint instance)");
+        writer.Line($"public {item.Class.Name}(Tapi32 tapi, TapiApplicationBase application, {item.Class.HandleType} handle, nuint instance)");
         using (writer.Indent())
         {
             writer.Line(": base(application, handle.Value, instance)");

@@ -8,7 +8,7 @@ internal static class ParameterObjectEmitter
 {
     public static string Emit(ParameterObjectItem item, EmissionOptions options)
     {
-        var writer = SourceFile.Start(options, "System", "System.Collections.Generic", "Tapi", "Tapi.Runtime");
+        var writer = SourceFile.Start(options, "System", "System.Collections.Generic", "Tapi", "Tapi.Runtime.Generated");
         Docs.Summary(writer, item.Docs);
         writer.Line($"{options.Visibility} sealed class {item.ClassName}");
         using (writer.OpenBlock())

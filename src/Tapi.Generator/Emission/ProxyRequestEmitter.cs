@@ -8,7 +8,7 @@ internal static class ProxyRequestEmitter
 {
     public static string Emit(ProxyRequestItem item, EmissionOptions options)
     {
-        var writer = SourceFile.Start(options, "System", "System.Collections.Generic", "Tapi", "Tapi.Runtime");
+        var writer = SourceFile.Start(options, "System", "System.Collections.Generic", "Tapi", "Tapi.Runtime.Generated");
         Docs.Summary(writer, item.Summary.Length > 0 ? item.Summary : "A request of a client.");
         writer.Line($"{options.Visibility} sealed unsafe class {item.TypeName} : {item.Base}");
         using (writer.OpenBlock())
@@ -65,8 +65,7 @@ internal static class ProxyRequestEmitter
         writer.Line($"public void Complete({type} {Name(output)})");
         using (writer.OpenBlock())
         {
-            writer.Line("var version = Line.Application.VersionOf(Line.Instance);");
-            writer.Line($"WriteBlock({output.Offset}, {Name(output)}.ToBytes(version), {type}.SizeOf(version));");
+            writer.Line($"WriteBlock({output.Offset}, {Name(output)}.ToBytes(Version), {type}.SizeOf(Version));");
             writer.Line("Answer(0);");
         }
     }

@@ -8,7 +8,7 @@ internal static class RawFunctionEmitter
 {
     public static string Emit(RawFunctionItem item, EmissionOptions options)
     {
-        var writer = SourceFile.Start(options, "System", "Tapi.Runtime");
+        var writer = SourceFile.Start(options, "System", "Tapi.Runtime.Generated");
         writer.Line("partial class Tapi32");
         using (writer.OpenBlock())
         {

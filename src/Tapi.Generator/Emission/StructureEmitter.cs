@@ -8,7 +8,7 @@ internal static class StructureEmitter
 {
     public static string Emit(StructureItem item, EmissionOptions options)
     {
-        var writer = SourceFile.Start(options, "System", "System.Runtime.InteropServices", "Tapi.Runtime");
+        var writer = SourceFile.Start(options, "System", "System.Runtime.InteropServices", "Tapi.Runtime.Generated");
         writer.Line("#pragma warning disable CS0649 // TAPI fills the fields");
         writer.Separate();
         Docs.Summary(writer, item.Docs);

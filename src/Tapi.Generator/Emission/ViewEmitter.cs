@@ -7,7 +7,7 @@ internal static class ViewEmitter
 {
     public static string Emit(ViewItem item, EmissionOptions options)
     {
-        var writer = SourceFile.Start(options, "System", "System.Collections.Generic", "Tapi", "Tapi.Runtime");
+        var writer = SourceFile.Start(options, "System", "System.Collections.Generic", "Tapi", "Tapi.Runtime.Generated");
         Docs.Summary(writer, item.Docs);
         Docs.Remarks(writer, $"Reads a copy of a {item.Structure}; nothing is read outside its used bytes.");
         writer.Line($"{options.Visibility} sealed class {item.ClassName} : StructureView");

@@ -49,7 +49,7 @@ internal static class ViewPropertyEmitter
         ReadKind.Texts => $"Texts({property.SizeOffset}, {property.Offset})",
         ReadKind.Bytes => $"Data({property.SizeOffset}, {property.Offset})",
         ReadKind.List => $"Values<{property.Type}>({property.SizeOffset}, {property.Offset})",
-        ReadKind.Nested => $"new {property.Type}(Nested({property.Offset}), Line.Application.VersionOf(Line.Instance))",
+        ReadKind.Nested => $"new {property.Type}(Nested({property.Offset}), Version)",
         ReadKind.Inline => $"Inline({property.Offset}, {property.SizeOffset})",
         ReadKind.Entries => $"Entries({property.SizeOffset}, {property.Offset}, {property.CountOffset}, "
             + $"{property.Type}.SizeOf(Version), origin => new {property.Type}(Bytes, Version, origin))",

@@ -12,7 +12,7 @@ internal sealed record ProjectOptions(EmissionOptions Emission, bool Generate, b
     private const string Property = "build_property.";
 
     // A type that generated code cannot do without, in the assembly of the runtime.
-    private const string RuntimeType = "Tapi.Runtime.TapiApplication";
+    private const string RuntimeType = "Tapi.TapiApplication";
 
     // What the compiler needs for init accessors; .NET Framework does not have it.
     private const string InitType = "System.Runtime.CompilerServices.IsExternalInit";

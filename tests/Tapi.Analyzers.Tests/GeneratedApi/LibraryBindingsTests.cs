@@ -12,7 +12,7 @@ public class LibraryBindingsTests
 {
     private static readonly TestProject Bindings = TestProject.Default with { Generates = true, Functions = "lineDrop,lineGetAgentCaps*,lineProxyResponse" };
 
-    private static readonly MetadataReference[] References = [.. Net80.References.All, MetadataReference.CreateFromFile(typeof(Tapi.Runtime.TapiApplication).Assembly.Location)];
+    private static readonly MetadataReference[] References = [.. Net80.References.All, MetadataReference.CreateFromFile(typeof(Tapi.TapiApplication).Assembly.Location)];
 
     [Fact]
     public async Task They_are_recognised_and_the_library_s_other_classes_are_not()

@@ -24,7 +24,7 @@ internal static class GeneratedSources
         var compilation = CSharpCompilation.Create(
             "Consumer",
             [CSharpSyntaxTree.ParseText(string.Empty, parse, "Program.cs")],
-            [.. Net80.References.All, MetadataReference.CreateFromFile(typeof(Tapi.Runtime.TapiApplication).Assembly.Location)],
+            [.. Net80.References.All, MetadataReference.CreateFromFile(typeof(Tapi.TapiApplication).Assembly.Location)],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
         var result = CSharpGeneratorDriver
             .Create([new Tapi.Generator.TapiGenerator().AsSourceGenerator()], PageOptions.Pages, parse, new PageOptions(project))

@@ -16,7 +16,7 @@ internal static class PageReports
         var compilation = CSharpCompilation.Create(
             "Consumer",
             [CSharpSyntaxTree.ParseText(string.Empty, new CSharpParseOptions(TestProject.Default.Language), "Program.cs")],
-            [.. Net80.References.All, MetadataReference.CreateFromFile(typeof(Tapi.Runtime.TapiApplication).Assembly.Location)],
+            [.. Net80.References.All, MetadataReference.CreateFromFile(typeof(TapiApplication).Assembly.Location)],
             configure?.Invoke(options) ?? options);
         var files = PageOptions.Pages.AddRange(pages.Select(page => PageOptions.Own(page.Path, page.Text)));
         return await compilation

@@ -17,7 +17,7 @@ internal static class Reports
         var options = new PageOptions(project);
         if (project.Generates)
         {
-            references.Add(MetadataReference.CreateFromFile(typeof(Tapi.Runtime.TapiApplication).Assembly.Location));
+            references.Add(MetadataReference.CreateFromFile(typeof(Tapi.TapiApplication).Assembly.Location));
         }
 
         Compilation compilation = CSharpCompilation.Create(

@@ -49,7 +49,7 @@ internal sealed record TestProject
             state.AdditionalReferences.AddRange(Net80.References.All);
             if (Generates)
             {
-                state.AdditionalReferences.Add(typeof(Tapi.Runtime.TapiApplication).Assembly);
+                state.AdditionalReferences.Add(typeof(Tapi.TapiApplication).Assembly);
             }
 
             state.AdditionalFiles.AddRange(SpecPages.All);

@@ -11,7 +11,7 @@ public class MissingExportTests
         await using var desk = new Desk(rewire: pbx => new RewiredLibrary(pbx).Hide("lineMakeCallW"));
         var missing = await Assert.ThrowsAsync<EntryPointNotFoundException>(() => desk.Line.MakeCallAsync("5550100", 0));
         Assert.Contains("'lineMakeCallW'", missing.Message, StringComparison.Ordinal);
-        Assert.Equal(0, desk.App.Requests.Count);
+        Assert.Equal(0, desk.App.PendingRequests);
         desk.Pbx.Lines[0].Ring("5559999");
         await (await desk.Line.WaitForAppNewCallAsync(_ => true).Soon()).Call.DisposeAsync();
         await desk.EndAsync();
@@ -32,7 +32,7 @@ public class MissingExportTests
     {
         await using var desk = new Desk(rewire: pbx => new RewiredLibrary(pbx).Hide("lineGetAgentSessionInfo"));
         await desk.Line.GetAgentSessionInfoAsync(default).Fails<EntryPointNotFoundException>();
-        Assert.Equal(0, desk.App.Requests.Count);
+        Assert.Equal(0, desk.App.PendingRequests);
         await desk.EndAsync();
     }
 
@@ -53,7 +53,7 @@ public class MissingExportTests
         var failure = Assert.Throws<LineException>(() => desk.Device.Open(LineCallPrivilege.Monitor, default, LineMediaMode.InteractiveVoice));
         Assert.Equal("lineOpenW failed: LINEERR_ALLOCATED (0x80000001)", failure.Message);
         var line = desk.Device.Open(LineCallPrivilege.Monitor, default, LineMediaMode.InteractiveVoice);
-        Assert.Equal(2, desk.App.Objects.Count);
+        Assert.Equal(2, desk.App.LiveObjects);
         line.Close();
         await desk.EndAsync();
     }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
 using Tapi.EndToEnd.Tests.Harness;
-using Tapi.Runtime;
+using Tapi.Runtime.Generated;
 
 namespace Tapi.EndToEnd.Tests.Fuzzing;
 

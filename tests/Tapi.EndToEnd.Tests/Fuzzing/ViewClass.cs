@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.InteropServices;
-using Tapi.Runtime;
+using Tapi.Runtime.Generated;
 
 namespace Tapi.EndToEnd.Tests.Fuzzing;
 
@@ -9,7 +9,7 @@ namespace Tapi.EndToEnd.Tests.Fuzzing;
 internal sealed class ViewClass
 {
     private static readonly Dictionary<Type, ViewClass> ByType = typeof(LineDevCaps).Assembly.GetTypes()
-        .Where(type => type is { IsAbstract: false } && typeof(StructureView).IsAssignableFrom(type))
+        .Where(type => type is { IsAbstract: false } && type.BaseType == typeof(StructureView))
         .ToDictionary(type => type, type => new ViewClass(type));
 
     private readonly Func<ReadOnlyMemory<byte>, TapiVersion, int, StructureView> _make;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using CsCheck;
-using Tapi.Runtime;
+using Tapi.Runtime.Generated;
 
 namespace Tapi.EndToEnd.Tests.Fuzzing;
 

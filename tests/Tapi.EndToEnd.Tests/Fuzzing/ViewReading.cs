@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Runtime.InteropServices;
-using Tapi.Runtime;
+using Tapi.Runtime.Generated;
 
 namespace Tapi.EndToEnd.Tests.Fuzzing;
 

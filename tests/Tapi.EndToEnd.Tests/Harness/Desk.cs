@@ -53,8 +53,8 @@ internal sealed class Desk : IAsyncDisposable
     public async Task EndAsync()
     {
         await App.DisposeAsync();
-        Assert.Equal(0, App.Requests.Count);
-        Assert.Equal(0, App.Objects.Count);
+        Assert.Equal(0, App.PendingRequests);
+        Assert.Equal(0, App.LiveObjects);
         Leaks.AssertNone(Pbx);
     }
 

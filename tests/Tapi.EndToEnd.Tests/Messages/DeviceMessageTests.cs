@@ -29,7 +29,7 @@ public class DeviceMessageTests
         Assert.Equal(0u, (await desk.App.WaitForRemoveAsync(_ => true).Soon()).DeviceId);
         Assert.Same(desk.Line, Assert.Single(closes).Line);
         Assert.True(desk.Line.IsReleased);
-        Assert.Equal(0, desk.App.Objects.Count);
+        Assert.Equal(0, desk.App.LiveObjects);
         await desk.EndAsync();
     }
 

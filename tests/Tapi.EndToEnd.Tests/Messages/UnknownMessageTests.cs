@@ -22,7 +22,7 @@ public class UnknownMessageTests
         Assert.Equal((6u, 7u, 8u), ((uint)unknown.Native.Param1, (uint)unknown.Native.Param2, (uint)unknown.Native.Param3));
         await (await desk.TalkAsync()).DisposeAsync();
         Assert.Equal(0, desk.App.Counters.HandlerFailures);
-        Assert.Equal(1, desk.App.Objects.Count);
+        Assert.Equal(1, desk.App.LiveObjects);
         await desk.EndAsync();
     }
 

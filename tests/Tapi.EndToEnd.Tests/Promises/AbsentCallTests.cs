@@ -10,7 +10,7 @@ public class AbsentCallTests
     {
         await using var desk = new Desk();
         Assert.Null(await desk.Line.ForwardAsync(true, 0, null, 3).Soon());
-        Assert.Equal(1, desk.App.Objects.Count);
+        Assert.Equal(1, desk.App.LiveObjects);
         await desk.EndAsync();
     }
 

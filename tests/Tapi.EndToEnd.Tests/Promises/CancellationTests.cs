@@ -17,13 +17,13 @@ public class CancellationTests
         await cancellation.CancelAsync();
         var cancelled = await making.Fails<OperationCanceledException>();
         Assert.Equal(cancellation.Token, cancelled.CancellationToken);
-        Assert.Equal(1, desk.App.Requests.Count);
+        Assert.Equal(1, desk.App.PendingRequests);
 
         // With the longer time, the other end answers before the runtime can drop the call.
         desk.Pbx.Time.Advance(TimeSpan.FromSeconds(seconds));
 
         await Waiting.Until(() => desk.Pbx.LiveCalls.Count == 0);
-        await Waiting.Until(() => desk.App.Objects.Count == 1);
+        await Waiting.Until(() => desk.App.LiveObjects == 1);
         // A drop whose outcome is slow to come may be repeated.
         Assert.InRange(desk.Pbx.Journal.Calls("lineDrop"), 1, 2);
 
@@ -71,7 +71,7 @@ public class CancellationTests
         desk.Pbx.Time.Advance(TimeSpan.FromSeconds(1));
         await desk.CatchUpAsync();
         Assert.Equal(0, desk.App.Counters.HandlerFailures);
-        Assert.Equal(0, desk.App.Requests.Count);
+        Assert.Equal(0, desk.App.PendingRequests);
         await desk.EndAsync();
     }
 

@@ -18,7 +18,7 @@ public class DigitBufferTests
 
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => call.GatherDigitsAsync(LineDigitMode.Dtmf, digits, null, 0, 0));
 
-        Assert.Equal(0, desk.App.Completions.Count);
+        Assert.Equal(0, desk.App.PendingRequests);
         await call.DisposeAsync();
         await desk.EndAsync();
     }

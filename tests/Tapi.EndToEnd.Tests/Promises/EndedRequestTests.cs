@@ -88,7 +88,7 @@ public class EndedRequestTests
         desk.Pbx.On("lineMakeCallW").NeverReply();
         var making = desk.Line.MakeCallAsync("5550101", 0);
         desk.Pbx.Reinitialize();
-        await AssertEndedAsync(making, "lineMakeCallW", "the telephony system asked the application to initialise again");
+        await AssertEndedAsync(making, "lineMakeCallW", "the telephony system asked the application to initialize again");
         await desk.EndAsync();
     }
 

@@ -37,7 +37,7 @@ public class NativeMemoryTests
         Marshal.WriteInt32(handle, 0xABCD);
         GC.Collect();
         Assert.Equal(0xABCD, Marshal.ReadInt32(handle));
-        Assert.Equal(1, desk.App.Requests.Count);
+        Assert.Equal(1, desk.App.PendingRequests);
         await desk.EndAsync();
     }
 

@@ -16,7 +16,7 @@ public class ResultTests
         var failure = await desk.Line.MakeCallAsync("5550100", 0).Fails<LineException>();
         Assert.Equal(result, failure.ErrorCode);
         Assert.Equal((LineError)result, failure.Error);
-        Assert.Equal(0, desk.App.Requests.Count);
+        Assert.Equal(0, desk.App.PendingRequests);
         await desk.EndAsync();
     }
 

@@ -85,7 +85,7 @@ public class ReusedHandleTests
         await desk.CatchUpAsync();
         desk.Post(LineMessageId.CallState, first.HandleValue, (nuint)LineCallState.Offering, 1, (nuint)LineCallPrivilege.Owner);
         await desk.CatchUpAsync();
-        Assert.Equal(isIntroduced, desk.App.Objects.Find<Call>(first.HandleValue) is not null);
+        Assert.Equal(isIntroduced, desk.App.Find<Call>(first.HandleValue) is not null);
         await desk.EndAsync();
     }
 

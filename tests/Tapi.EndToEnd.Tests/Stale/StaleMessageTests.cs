@@ -16,8 +16,8 @@ public class StaleMessageTests
         desk.Post(LineMessageId.CallInfo, call.HandleValue, 1);
         await desk.CatchUpAsync();
 
-        Assert.Null(desk.App.Objects.Find<Call>(call.HandleValue));
-        Assert.Equal(1, desk.App.Objects.Count);
+        Assert.Null(desk.App.Find<Call>(call.HandleValue));
+        Assert.Equal(1, desk.App.LiveObjects);
         Assert.InRange(desk.App.Counters.UndeliveredMessages, 2, 3);
         await desk.EndAsync();
     }
@@ -49,7 +49,7 @@ public class StaleMessageTests
         await desk.CatchUpAsync();
 
         Assert.Empty(seen);
-        Assert.Equal(1, desk.App.Objects.Count);
+        Assert.Equal(1, desk.App.LiveObjects);
         await desk.EndAsync();
     }
 
@@ -61,7 +61,7 @@ public class StaleMessageTests
         other.Close();
         desk.Post(LineMessageId.LineDevState, other.HandleValue, (nuint)LineDevState.CapsChange);
         await desk.CatchUpAsync();
-        Assert.Equal(1, desk.App.Objects.Count);
+        Assert.Equal(1, desk.App.LiveObjects);
         await desk.EndAsync();
     }
 }

@@ -46,11 +46,11 @@ internal sealed class BusyOffice : IAsyncDisposable
         await Task.WhenAll(_cleaning).Soon();
 
         // Late calls are given back, and no message has brought a released one back to life.
-        await Waiting.Until(() => Apps.Sum(app => app.Objects.Count) == Pbx.OpenLines.Count);
+        await Waiting.Until(() => Apps.Sum(app => app.LiveObjects) == Pbx.OpenLines.Count);
         foreach (var app in Apps)
         {
             await app.DisposeAsync();
-            Assert.Equal((0, 0), (app.Requests.Count, app.Objects.Count));
+            Assert.Equal((0, 0), (app.PendingRequests, app.LiveObjects));
             Assert.Equal((0L, 0L), (app.Counters.HandlerFailures, app.Counters.ReleaseFailures));
         }
 

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tapi.Generator.Analyzers.Pages;
-using Tapi.Runtime;
 
 namespace Tapi.Generator.Tests.Harness;
 

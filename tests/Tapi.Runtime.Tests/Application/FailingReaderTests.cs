@@ -30,7 +30,7 @@ public class FailingReaderTests
         application.Start();
 
         RequestEndedException ended = await Assert.ThrowsAsync<RequestEndedException>(() => task.Within());
-        Assert.Contains("ReadMessage failed: FAKEERR_KNOWN (0x80000048)", ended.Reason);
+        Assert.Contains("fakeGetMessage failed: FAKEERR_KNOWN (0x80000048)", ended.Reason);
         await Assert.ThrowsAsync<RequestEndedException>(() => wait.Within());
         await Assert.ThrowsAsync<RequestEndedException>(() => stream.MoveNextAsync().AsTask().Within());
         Assert.Equal(16, application.Reads);

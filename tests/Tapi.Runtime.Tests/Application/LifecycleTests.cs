@@ -117,7 +117,7 @@ public class LifecycleTests
         Assert.True(line.WasToldOfRelease);
         Assert.Equal(0, line.Releases);
         Assert.Throws<ObjectDisposedException>(() => line.Begin());
-        Assert.Equal(0, application.Objects.Count);
+        Assert.Equal(0, application.LiveObjects);
         Assert.True(FakeLine.Open(application, 2).IsReleased);
     }
 

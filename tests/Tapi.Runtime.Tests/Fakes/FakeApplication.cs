@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Tapi.Runtime.Tests.Fakes;
 
 /// <summary>An application whose native side is a queue.</summary>
-internal sealed class FakeApplication : TapiApplication
+internal sealed class FakeApplication : TapiApplicationBase
 {
     private readonly BlockingCollection<NativeMessage> _native = [];
 
@@ -38,6 +38,8 @@ internal sealed class FakeApplication : TapiApplication
     public ConcurrentQueue<Thread> Interpreters { get; } = [];
 
     protected override string ShutDownFunction => "fakeShutdown";
+
+    protected override string ReadFunction => "fakeGetMessage";
 
     protected internal override TapiException CreateException(string function, int errorCode) =>
         new(function, errorCode, errorCode == Errors.Known ? "FAKEERR_KNOWN" : null);
@@ -114,13 +116,13 @@ internal sealed class FakeApplication : TapiApplication
             MessageIds.Close => new CloseMessage(message.Device),
             MessageIds.Reinitialise => new NumberMessage(0, 0),
             MessageIds.Mark => new MarkMessage(),
-            MessageIds.Proxy => new FakeProxy(Objects.Find<FakeLine>(message.Device)!, (byte*)message.Param1, (int)message.Param2),
+            MessageIds.Proxy => new FakeProxy(Find<FakeLine>(message.Device)!, (byte*)message.Param1, (int)message.Param2),
             _ => null,
         };
     }
 
-    protected override TapiObject? Find(in NativeMessage message) =>
-        (TapiObject?)Objects.Find<FakeLine>(message.Device) ?? Objects.Find<FakeCall>(message.Device);
+    protected override TapiObjectBase? Find(in NativeMessage message) =>
+        (TapiObjectBase?)Find<FakeLine>(message.Device) ?? Find<FakeCall>(message.Device);
 
     protected override ValueTask<bool> DeliverAsync(object message) =>
         message is NumberMessage number && number.Device == 0 ? Changed.RaiseAsync(number) : default;

@@ -7,5 +7,5 @@ internal sealed class FakeCall(FakeLine line, uint handle) : FakeObject(line.App
     protected override string? ReleaseFunction => "fakeDeallocate";
 
     public static FakeCall On(FakeLine line, uint handle) =>
-        line.Application.Objects.GetOrAdd(handle, value => new FakeCall(line, value));
+        line.Application.GetOrAdd(handle, value => new FakeCall(line, value));
 }

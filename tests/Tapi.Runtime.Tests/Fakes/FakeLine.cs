@@ -1,6 +1,6 @@
 namespace Tapi.Runtime.Tests.Fakes;
 
-internal sealed class FakeLine(TapiApplication application, uint handle, nuint instance)
+internal sealed class FakeLine(TapiApplicationBase application, uint handle, nuint instance)
     : FakeObject(application, handle, instance)
 {
     protected override string KindName => "line";
@@ -9,6 +9,6 @@ internal sealed class FakeLine(TapiApplication application, uint handle, nuint i
 
     protected internal override bool OwnsInstance => true;
 
-    public static FakeLine Open(TapiApplication application, uint handle) =>
-        application.Objects.Add(new FakeLine(application, handle, application.NextInstance(TapiVersion.V2_2)));
+    public static FakeLine Open(TapiApplicationBase application, uint handle) =>
+        application.Add(new FakeLine(application, handle, application.NextInstance(TapiVersion.V2_2)));
 }

@@ -1,11 +1,11 @@
 namespace Tapi.Runtime.Tests.Fakes;
 
 /// <summary>An object whose native side is a delegate.</summary>
-internal abstract unsafe class FakeObject : TapiObject
+internal abstract unsafe class FakeObject : TapiObjectBase
 {
     private int _releases;
 
-    protected FakeObject(TapiApplication application, uint handle, nuint instance)
+    protected FakeObject(TapiApplicationBase application, uint handle, nuint instance)
         : base(application, handle, instance)
     {
         Numbers = new MessageEvent<NumberMessage>(this);

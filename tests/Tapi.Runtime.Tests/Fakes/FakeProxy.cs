@@ -2,13 +2,13 @@ using System.Collections.Concurrent;
 
 namespace Tapi.Runtime.Tests.Fakes;
 
-internal sealed unsafe class FakeProxy(TapiObject line, byte* request, int size) : ProxyRequest(line, request, size)
+internal sealed unsafe class FakeProxy(TapiObjectBase line, byte* request, int size) : ProxyRequest(line, request, size)
 {
     public ConcurrentQueue<(nint Request, int Result)> Answers { get; } = [];
 
     public Func<int>? OnRespond { get; set; }
 
-    public ReadOnlyMemory<byte> Copy => RequestBytes;
+    public ReadOnlyMemory<byte> Copy => Bytes;
 
     protected override int UnheardError => Errors.Unheard;
 
@@ -22,7 +22,11 @@ internal sealed unsafe class FakeProxy(TapiObject line, byte* request, int size)
 
     public void Complete(int result) => Answer(result);
 
-    public void Complete(uint output, int offset) => Answer(0, () => Write(offset, output));
+    public void Complete(uint output, int offset)
+    {
+        Write(offset, output);
+        Answer(0);
+    }
 
     public void Put(int offset, uint value) => Write(offset, value);
 

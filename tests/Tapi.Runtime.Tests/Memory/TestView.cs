@@ -6,11 +6,11 @@ internal sealed class TestView(ReadOnlyMemory<byte> bytes) : StructureView(bytes
 
     public uint Word(int offset) => UInt32(offset);
 
-    public ulong Long(int offset) => UInt64(offset);
+    public ulong Long(int offset) => Value<ulong>(offset);
 
-    public Guid Id(int offset) => Guid(offset);
+    public Guid Id(int offset) => Value<Guid>(offset);
 
-    public double Number(int offset) => Double(offset);
+    public double Number(int offset) => Value<double>(offset);
 
     public T Of<T>(int offset)
         where T : unmanaged =>

@@ -29,7 +29,7 @@ public class UnknownTests
         await lines.DrainAsync();
 
         Assert.False(line.IsCompleted);
-        Assert.Equal(1, lines.Requests.Count);
+        Assert.Equal(1, lines.PendingRequests);
     }
 
     [Fact]

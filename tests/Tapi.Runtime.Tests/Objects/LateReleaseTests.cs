@@ -13,12 +13,12 @@ public class LateReleaseTests
     {
         FakeCall call = FakeCall.On(_line, 2);
 
-        TapiObject.ReleaseLate(call);
+        TapiObjectBase.ReleaseLate(call);
         await call.DisposeAsync().AsTask().Within();
 
         Assert.True(call.IsReleased);
         Assert.Equal(1, call.Releases);
-        Assert.Null(_application.Objects.Find<FakeCall>(2));
+        Assert.Null(_application.Find<FakeCall>(2));
         Assert.False(_line.IsReleased);
     }
 
@@ -34,7 +34,7 @@ public class LateReleaseTests
             return Task.CompletedTask;
         };
 
-        TapiObject.ReleaseLate(call);
+        TapiObjectBase.ReleaseLate(call);
         await call.DisposeAsync().AsTask().Within();
 
         Assert.True(call.IsReleased);
@@ -45,7 +45,7 @@ public class LateReleaseTests
     public async Task A_cancelled_request_gives_its_late_object_back()
     {
         using CancellationTokenSource source = new();
-        FakeContext context = new();
+        FakeRequests context = new();
         TaskCompletionSource released = new();
         FakeCall call = FakeCall.On(_line, 2);
         call.OnRelease = () =>
@@ -53,8 +53,8 @@ public class LateReleaseTests
             released.TrySetResult();
             return 0;
         };
-        using PendingCall<TapiObject> request = Begin(context);
-        Task<TapiObject> task = request.Start(5, source.Token);
+        using PendingCall<TapiObjectBase> request = Begin(context);
+        Task<TapiObjectBase> task = request.Start(5, source.Token);
         source.Cancel();
 
         context.Table.Complete(5, 0);
@@ -67,8 +67,8 @@ public class LateReleaseTests
     }
 
     [Fact]
-    public void Nothing_is_no_object() => Assert.Throws<ArgumentNullException>(() => TapiObject.ReleaseLate(null!));
+    public void Nothing_is_no_object() => Assert.Throws<ArgumentNullException>(() => TapiObjectBase.ReleaseLate(null!));
 
-    private unsafe PendingCall<TapiObject> Begin(FakeContext context) =>
-        context.Table.Begin<TapiObject>("fakeMakeCall", 1, 0, 4, _ => FakeCall.On(_line, 2), TapiObject.ReleaseLate);
+    private unsafe PendingCall<TapiObjectBase> Begin(FakeRequests context) =>
+        context.Begin<TapiObjectBase>("fakeMakeCall", _ => FakeCall.On(_line, 2), handle: 1, late: TapiObjectBase.ReleaseLate);
 }

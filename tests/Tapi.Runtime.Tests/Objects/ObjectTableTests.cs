@@ -10,10 +10,10 @@ public class ObjectTableTests
         FakeLine line = FakeLine.Open(_application, 1);
         FakeCall call = FakeCall.On(line, 1);
 
-        Assert.Same(line, _application.Objects.Find<FakeLine>(1));
-        Assert.Same(call, _application.Objects.Find<FakeCall>(1));
-        Assert.Null(_application.Objects.Find<FakeLine>(2));
-        Assert.Equal(2, _application.Objects.Count);
+        Assert.Same(line, _application.Find<FakeLine>(1));
+        Assert.Same(call, _application.Find<FakeCall>(1));
+        Assert.Null(_application.Find<FakeLine>(2));
+        Assert.Equal(2, _application.LiveObjects);
     }
 
     [Fact]
@@ -36,17 +36,7 @@ public class ObjectTableTests
 
         older.Release();
 
-        Assert.Same(younger, _application.Objects.Find<FakeLine>(1));
+        Assert.Same(younger, _application.Find<FakeLine>(1));
         Assert.False(younger.IsReleased);
-    }
-
-    [Fact]
-    public void Objects_are_found_by_the_instance_they_were_opened_with()
-    {
-        FakeLine line = FakeLine.Open(_application, 1);
-
-        Assert.Same(line, _application.Objects.FindByInstance<FakeLine>(line.Instance));
-        Assert.Null(_application.Objects.FindByInstance<FakeLine>(0));
-        Assert.Null(_application.Objects.FindByInstance<FakeLine>(99));
     }
 }

@@ -1,7 +1,7 @@
 namespace Tapi.Runtime.Tests.Objects;
 
 /// <summary>A request whose answers have a size.</summary>
-internal sealed unsafe class ProxyWriter(TapiObject line, byte* request, int size) : ProxyRequest(line, request, size)
+internal sealed unsafe class ProxyWriter(TapiObjectBase line, byte* request, int size) : ProxyRequest(line, request, size)
 {
     protected override int UnheardError => Errors.Unheard;
 

@@ -14,7 +14,7 @@ public class ReleaseTests
 
         Assert.True(_line.IsReleased);
         Assert.True(_line.WasToldOfRelease);
-        Assert.Null(_application.Objects.Find<FakeLine>(1));
+        Assert.Null(_application.Find<FakeLine>(1));
         Assert.Contains("line", Assert.Throws<ObjectDisposedException>(() => _line.Begin()).Message);
     }
 
@@ -40,7 +40,7 @@ public class ReleaseTests
 
         Assert.Equal("fakeClose failed: FAKEERR_KNOWN (0x80000048)", failure.Message);
         Assert.False(line.IsReleased);
-        Assert.Same(line, application.Objects.Find<FakeLine>(1));
+        Assert.Same(line, application.Find<FakeLine>(1));
         application.Reply(5, 0);
         Assert.Equal(42, await task.Within());
     }

@@ -3,15 +3,15 @@ namespace Tapi.Runtime.Tests.Requests;
 /// <summary>Requests that end with a message of their own.</summary>
 public class CompletionTests
 {
-    private const uint Gather = FakeCompletions.GatherId;
-    private const uint Generate = FakeCompletions.GenerateId;
+    private const uint Gather = FakeRequests.GatherId;
+    private const uint Generate = FakeRequests.GenerateId;
 
-    private readonly FakeCompletions _fake = new();
+    private readonly FakeRequests _fake = new();
 
     [Fact]
     public async Task The_message_ends_the_request_with_what_TAPI_wrote()
     {
-        using PendingCompletion<(uint Word, uint Reason)> request = _fake.Begin();
+        using PendingCall<(uint Word, uint Reason)> request = _fake.BeginUntil();
         Write(request, 0x00310032);
         Task<(uint Word, uint Reason)> task = request.Start(0);
         Assert.False(task.IsCompleted);
@@ -26,7 +26,7 @@ public class CompletionTests
     [Fact]
     public async Task The_message_may_come_before_the_function_returns()
     {
-        using PendingCompletion<(uint Word, uint Reason)> request = _fake.Begin();
+        using PendingCall<(uint Word, uint Reason)> request = _fake.BeginUntil();
         _fake.Message(1, Gather, 2);
 
         Assert.Equal((0u, 2u), await request.Start(0).Within());
@@ -75,7 +75,7 @@ public class CompletionTests
     public async Task A_failed_function_takes_its_request_out_of_the_order()
     {
         Task<(uint Word, uint Reason)> first = _fake.Started();
-        using PendingCompletion<(uint Word, uint Reason)> refused = _fake.Begin();
+        using PendingCall<(uint Word, uint Reason)> refused = _fake.BeginUntil();
         Task<(uint Word, uint Reason)> third = _fake.Started();
 
         TapiException failure = await Assert.ThrowsAsync<TapiException>(() => refused.Start(Errors.Known).Within());
@@ -93,7 +93,7 @@ public class CompletionTests
     [InlineData(int.MaxValue)]
     public async Task Every_result_that_is_not_negative_awaits_the_message(int result)
     {
-        using PendingCompletion<(uint Word, uint Reason)> request = _fake.Begin();
+        using PendingCall<(uint Word, uint Reason)> request = _fake.BeginUntil();
         Task<(uint Word, uint Reason)> task = request.Start(result);
         Assert.False(task.IsCompleted);
 
@@ -119,7 +119,7 @@ public class CompletionTests
     [Fact]
     public async Task Disposing_before_the_function_was_called_gives_everything_back()
     {
-        _fake.Begin().Dispose();
+        _fake.BeginUntil().Dispose();
         Assert.Equal((0, 0), (_fake.Table.Count, _fake.Blocks.Live));
 
         Task<(uint Word, uint Reason)> next = _fake.Started();
@@ -131,8 +131,8 @@ public class CompletionTests
     [Fact]
     public unsafe void Memory_is_zeroed_and_absent_where_none_is_wanted()
     {
-        using PendingCompletion<(uint Word, uint Reason)> with = _fake.Begin(size: 16);
-        using PendingCompletion<(uint Word, uint Reason)> without = _fake.Begin(size: 0);
+        using PendingCall<(uint Word, uint Reason)> with = _fake.BeginUntil(size: 16);
+        using PendingCall<(uint Word, uint Reason)> without = _fake.BeginUntil(size: 0);
 
         Assert.Equal(new byte[16], new Span<byte>(with.Memory, 16).ToArray());
         Assert.True(without.Memory == null);
@@ -142,7 +142,7 @@ public class CompletionTests
     [Fact]
     public async Task A_reader_that_throws_fails_its_request_and_frees_the_memory()
     {
-        using PendingCompletion<int> request = Throwing();
+        using PendingCall<int> request = Throwing();
         Task<int> task = request.Start(0);
 
         _fake.Message(1, Gather, 0);
@@ -151,8 +151,8 @@ public class CompletionTests
         Assert.Equal(0, _fake.Blocks.Live);
     }
 
-    private static unsafe void Write(PendingCompletion<(uint Word, uint Reason)> request, uint value) => *(uint*)request.Memory = value;
+    private static unsafe void Write(PendingCall<(uint Word, uint Reason)> request, uint value) => *(uint*)request.Memory = value;
 
-    private unsafe PendingCompletion<int> Throwing() =>
-        _fake.Table.Begin<int>("fakeGather", 1, 0, Gather, 4, (_, _) => throw new FormatException());
+    private unsafe PendingCall<int> Throwing() =>
+        _fake.BeginUntil<int>(1, 0, Gather, 4, (_, _) => throw new FormatException());
 }

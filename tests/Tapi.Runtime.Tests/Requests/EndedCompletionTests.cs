@@ -3,15 +3,15 @@ namespace Tapi.Runtime.Tests.Requests;
 /// <summary>Promises 4 to 6 for requests that end with a message of their own.</summary>
 public class EndedCompletionTests
 {
-    private const uint Gather = FakeCompletions.GatherId;
+    private const uint Gather = FakeRequests.GatherId;
 
-    private readonly FakeCompletions _fake = new();
+    private readonly FakeRequests _fake = new();
 
     [Fact]
     public async Task Cancelling_ends_the_wait_and_the_memory_stays_until_the_message()
     {
         using CancellationTokenSource source = new();
-        using PendingCompletion<(uint Word, uint Reason)> request = _fake.Begin();
+        using PendingCall<(uint Word, uint Reason)> request = _fake.BeginUntil();
         Task<(uint Word, uint Reason)> task = request.Start(0, source.Token);
 
         source.Cancel();
@@ -27,7 +27,7 @@ public class EndedCompletionTests
     [Fact]
     public async Task A_cancelled_request_keeps_its_place_in_the_order()
     {
-        using PendingCompletion<(uint Word, uint Reason)> first = _fake.Begin();
+        using PendingCall<(uint Word, uint Reason)> first = _fake.BeginUntil();
         Task<(uint Word, uint Reason)> cancelled = first.Start(0, new CancellationToken(canceled: true));
         Task<(uint Word, uint Reason)> second = _fake.Started();
 
@@ -129,7 +129,7 @@ public class EndedCompletionTests
     {
         _fake.Table.Close("test", mayFree: true);
 
-        Assert.Throws<ObjectDisposedException>(() => _fake.Begin());
+        Assert.Throws<ObjectDisposedException>(() => _fake.BeginUntil());
         Assert.Equal((0, 0), (_fake.Table.Count, _fake.Blocks.Live));
     }
 
@@ -139,7 +139,7 @@ public class EndedCompletionTests
     [InlineData(-1)]
     public async Task A_function_that_returns_after_the_shutdown_frees_its_own_memory(int result)
     {
-        using PendingCompletion<(uint Word, uint Reason)> request = _fake.Begin();
+        using PendingCall<(uint Word, uint Reason)> request = _fake.BeginUntil();
 
         _fake.Table.Close("test", mayFree: true);
         Assert.Equal(1, _fake.Blocks.Live);
@@ -153,7 +153,7 @@ public class EndedCompletionTests
     [Fact]
     public void A_function_that_was_not_called_after_all_frees_its_memory_after_the_shutdown_too()
     {
-        PendingCompletion<(uint Word, uint Reason)> request = _fake.Begin();
+        PendingCall<(uint Word, uint Reason)> request = _fake.BeginUntil();
         _fake.Table.Close("test", mayFree: true);
 
         request.Dispose();
@@ -166,7 +166,7 @@ public class EndedCompletionTests
     [InlineData(false)]
     public async Task A_handle_that_ends_during_the_function_leaves_no_memory_behind(bool isRefused)
     {
-        PendingCompletion<(uint Word, uint Reason)> request = _fake.Begin();
+        PendingCall<(uint Word, uint Reason)> request = _fake.BeginUntil();
         _fake.Table.End(1, 0, "test");
         Task<(uint Word, uint Reason)> task = request.Start(isRefused ? Errors.Known : 0);
         request.Dispose();
@@ -176,5 +176,32 @@ public class EndedCompletionTests
         Assert.Equal(0, _fake.Blocks.Live);
     }
 
-    private static unsafe bool HasMemory(PendingCompletion<(uint Word, uint Reason)> request) => request.Memory != null;
+    [Fact]
+    public async Task After_the_reader_stopped_a_wait_ends_at_once()
+    {
+        _fake.Table.Stop("nothing is read any more");
+
+        var task = _fake.Started();
+
+        var failure = await Assert.ThrowsAsync<RequestEndedException>(() => task.Within());
+        Assert.Contains("nothing is read any more", failure.Message);
+        Assert.Equal((0, 1), (_fake.Table.Count, _fake.Blocks.Live));
+        _fake.Table.Close("test", mayFree: true);
+        Assert.Equal(0, _fake.Blocks.Live);
+    }
+
+    [Fact]
+    public async Task The_message_of_an_ended_request_frees_its_memory()
+    {
+        var ended = _fake.Started();
+        _fake.Table.End(1, 0, "the call was deallocated");
+        Assert.Equal(1, _fake.Blocks.Live);
+
+        _fake.Message(1, Gather, 1);
+
+        await Assert.ThrowsAsync<RequestEndedException>(() => ended.Within());
+        Assert.Equal(0, _fake.Blocks.Live);
+    }
+
+    private static unsafe bool HasMemory(PendingCall<(uint Word, uint Reason)> request) => request.Memory != null;
 }

@@ -107,7 +107,7 @@ public class EndedRequestTests
     [Fact]
     public async Task A_call_in_flight_is_ended_too()
     {
-        FakeContext context = new();
+        FakeRequests context = new();
         using PendingCall<uint> call = context.Begin(handle: 3);
 
         context.Table.End(3, 0, "test");
@@ -119,7 +119,7 @@ public class EndedRequestTests
     [Fact]
     public async Task Instance_zero_means_no_instance()
     {
-        FakeContext context = new();
+        FakeRequests context = new();
         using PendingCall<uint> call = context.Begin(handle: 3, instance: 0);
         Task<uint> task = call.Start(5);
 
@@ -132,7 +132,7 @@ public class EndedRequestTests
     [Fact]
     public async Task An_ended_request_still_gives_its_late_result_away()
     {
-        FakeContext context = new();
+        FakeRequests context = new();
         TaskCompletionSource<uint> late = new();
         using PendingCall<uint> call = context.Begin(handle: 3, late: late.SetResult);
         Task<uint> task = call.Start(5);

@@ -3,7 +3,7 @@ namespace Tapi.Runtime.Tests.Requests;
 /// <summary>Promise 2: a reply may come before its call has returned.</summary>
 public class OvertakingReplyTests
 {
-    private readonly FakeContext _context = new();
+    private readonly FakeRequests _context = new();
 
     [Fact]
     public async Task A_reply_that_overtakes_the_return_completes_its_request()

@@ -3,7 +3,7 @@ namespace Tapi.Runtime.Tests.Requests;
 /// <summary>Promise 4: memory lives until TAPI cannot write it any more.</summary>
 public class RequestMemoryTests
 {
-    private readonly FakeContext _context = new();
+    private readonly FakeRequests _context = new();
 
     [Fact]
     public unsafe void It_is_zeroed_before_its_size_is_set()
@@ -22,7 +22,7 @@ public class RequestMemoryTests
     public unsafe void Without_memory_the_reader_gets_null()
     {
         bool wasNull = false;
-        using PendingCall<int> call = _context.Table.Begin("fakeCall", 0, 0, 0, memory =>
+        using PendingCall<int> call = _context.Begin("fakeCall", size: 0, read: memory =>
         {
             wasNull = memory == null;
             return 1;

@@ -11,7 +11,7 @@ public class RequestTablePropertyTests
             {
                 TableModel model = new();
                 TableDriver driver = new();
-                FakeContext context = driver.Context;
+                FakeRequests context = driver.Context;
                 foreach (TableStep step in steps)
                 {
                     model.Apply(step);
@@ -36,7 +36,7 @@ public class RequestTablePropertyTests
         Gen.Shuffle(new[] { 0, 1, 2, 3 }).Sample(
             order =>
             {
-                FakeContext context = new();
+                FakeRequests context = new();
                 using CancellationTokenSource source = new();
                 using CountdownEvent late = new(1);
                 using PendingCall<uint> call = context.Begin(handle: 3, late: _ => late.Signal());

@@ -3,7 +3,7 @@ namespace Tapi.Runtime.Tests.Requests;
 /// <summary>Promise 1: what a returned number means.</summary>
 public class ResultTests
 {
-    private readonly FakeContext _context = new();
+    private readonly FakeRequests _context = new();
 
     [Theory]
     [InlineData(-1)]
@@ -102,7 +102,7 @@ public class ResultTests
     }
 
     private unsafe PendingCall<int> Throwing() =>
-        _context.Table.Begin<int>("fakeCall", 0, 0, 4, _ => throw new FormatException());
+        _context.Begin<int>("fakeCall", _ => throw new FormatException());
 
     private static unsafe void Write(PendingCall<uint> call, uint value) => *(uint*)call.Memory = value;
 }

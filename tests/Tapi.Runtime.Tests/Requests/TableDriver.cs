@@ -5,7 +5,7 @@ internal sealed class TableDriver
 {
     private readonly List<(PendingCall<uint> Call, CancellationTokenSource Source)> _calls = [];
 
-    public FakeContext Context { get; } = new();
+    public FakeRequests Context { get; } = new();
 
     public Dictionary<int, Task<uint>> Tasks { get; } = [];
 

@@ -23,7 +23,7 @@ public class TelemetryTests
         listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Log(instrument, $" {value:+0;-0}", tags));
         listener.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Log(instrument, "", tags));
         listener.Start();
-        FakeContext context = new();
+        FakeRequests context = new();
         using PendingCall<int> call = Begin(context, function);
         Task<int> task = call.Start(5);
 
@@ -57,7 +57,7 @@ public class TelemetryTests
         };
         ActivitySource.AddActivityListener(listener);
         using Activity parent = new Activity("parent").Start();
-        FakeContext context = new();
+        FakeRequests context = new();
         using PendingCall<int> call = Begin(context, function);
         _ = call.Start(5);
         Assert.Same(parent, Activity.Current);
@@ -74,6 +74,6 @@ public class TelemetryTests
         Assert.Equal(parent.SpanId, (await stopped.Task.Within()).ParentSpanId);
     }
 
-    private static unsafe PendingCall<int> Begin(FakeContext context, string function) =>
-        context.Table.Begin(function, 0, 0, 0, _ => 1);
+    private static unsafe PendingCall<int> Begin(FakeRequests context, string function) =>
+        context.Begin(function, _ => 1, size: 0);
 }

@@ -5,7 +5,7 @@ namespace Tapi.Generator.Analyzers.Project;
 /// <summary>Tells the members of the generated API, and of the runtime below it, from all others.</summary>
 internal sealed class GeneratedMember
 {
-    private const string Namespace = "Tapi.Runtime.";
+    private const string Namespace = "Tapi.Runtime.Generated.";
 
     private readonly IAssemblySymbol _runtime;
 

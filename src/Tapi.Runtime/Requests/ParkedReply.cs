@@ -1,7 +1,0 @@
-namespace Tapi.Runtime;
-
-/// <summary>A reply whose request is not known yet: its function may not have returned.</summary>
-/// <param name="RequestId">The request that it is for.</param>
-/// <param name="Result">Its result.</param>
-/// <param name="Arrived">When it came, on the clock of the table.</param>
-internal readonly record struct ParkedReply(uint RequestId, int Result, long Arrived);

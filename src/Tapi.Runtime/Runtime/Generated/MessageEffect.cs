@@ -1,0 +1,20 @@
+using System.ComponentModel;
+
+namespace Tapi.Runtime.Generated;
+
+/// <summary>What a message means to the pending requests.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public enum MessageEffect
+{
+    /// <summary>Nothing: it is only delivered.</summary>
+    None,
+
+    /// <summary>It completes the request in <see cref="NativeMessage.Param1"/> with the result in <see cref="NativeMessage.Param2"/>.</summary>
+    Reply,
+
+    /// <summary>The device is closed: replies for it, and for whatever shares its callback instance, may never come.</summary>
+    EndsDevice,
+
+    /// <summary>The whole application must be initialized again: no reply is certain any more.</summary>
+    EndsApplication,
+}

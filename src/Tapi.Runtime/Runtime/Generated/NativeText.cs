@@ -1,0 +1,55 @@
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+
+namespace Tapi.Runtime.Generated;
+
+/// <summary>Text in buffers without a size member of their own.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static unsafe class NativeText
+{
+    /// <summary>Reads UTF-16 text that ends with a NUL or with its buffer.</summary>
+    /// <param name="memory">The buffer; null is empty.</param>
+    /// <param name="characters">How many characters fit into it.</param>
+    /// <returns>The text.</returns>
+    public static string Read(byte* memory, int characters)
+    {
+        ReadOnlySpan<char> text = memory == null ? default : new ReadOnlySpan<char>(memory, characters);
+        int end = text.IndexOf('\0');
+        return (end < 0 ? text : text.Slice(0, end)).ToString();
+    }
+
+    /// <summary>The size of a buffer for text whose length the caller chooses.</summary>
+    /// <param name="characters">How many characters it has room for, the NUL not counted.</param>
+    /// <returns>The size in bytes, with room for the NUL.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no buffer of that size.</exception>
+    public static int SizeFor(uint characters) => characters < int.MaxValue / sizeof(char)
+        ? ((int)characters + 1) * sizeof(char)
+        : throw new ArgumentOutOfRangeException(nameof(characters), characters, "There is no buffer for that many characters.");
+
+    /// <summary>Text for an export that takes ANSI: in the system's code page, with a NUL.</summary>
+    /// <param name="text">The text; <see langword="null"/> stays null.</param>
+    /// <returns>The bytes.</returns>
+    public static byte[]? ToAnsi(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        IntPtr ansi = Marshal.StringToHGlobalAnsi(text);
+        try
+        {
+            int length = 0;
+            while (((byte*)ansi)[length] != 0)
+            {
+                length++;
+            }
+
+            return new ReadOnlySpan<byte>((byte*)ansi, length + 1).ToArray();
+        }
+        finally
+        {
+            Marshal.FreeHGlobal(ansi);
+        }
+    }
+}

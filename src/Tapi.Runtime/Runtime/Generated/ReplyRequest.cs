@@ -1,0 +1,12 @@
+using Tapi.Runtime.Memory;
+using Tapi.Runtime.Requests;
+
+namespace Tapi.Runtime.Generated;
+
+/// <summary>A request that a reply completes.</summary>
+internal sealed unsafe class ReplyRequest<T>(
+    PendingRequests requests, string function, uint handle, nuint instance, NativeBlock? memory, ResultReader<T> read, Action<T>? late)
+    : Request<T>(requests.Context, function, handle, instance, memory, late)
+{
+    protected override T Read(byte* memory) => read(memory);
+}

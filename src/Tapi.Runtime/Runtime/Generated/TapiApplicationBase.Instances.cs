@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using System.ComponentModel;
+
+namespace Tapi.Runtime.Generated;
+
+public abstract partial class TapiApplicationBase
+{
+    private readonly ConcurrentDictionary<nuint, TapiVersion> _instances = new();
+    private long _lastInstance;
+
+    /// <summary>
+    /// A callback instance for a device that is about to be opened: TAPI sends it back with every message about the device
+    /// and its calls.
+    /// </summary>
+    /// <param name="version">The version that was negotiated for the device.</param>
+    /// <returns>A number that no other device of this application has, from 1.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public nuint NextInstance(TapiVersion version)
+    {
+        nuint instance = (nuint)Interlocked.Increment(ref _lastInstance);
+        _instances[instance] = version;
+        return instance;
+    }
+
+    /// <summary>The version that was negotiated for the device behind a callback instance.</summary>
+    /// <param name="instance">The callback instance.</param>
+    /// <returns>The version; the lowest one when nothing is known of the instance.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public TapiVersion VersionOf(nuint instance) =>
+        _instances.TryGetValue(instance, out TapiVersion version) ? version : TapiVersion.V1_3;
+
+    /// <summary>Gives a callback instance back: its device was closed, or could not be opened.</summary>
+    /// <param name="instance">The callback instance.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void ForgetInstance(nuint instance) => _instances.TryRemove(instance, out _);
+}

@@ -1,0 +1,69 @@
+using System.ComponentModel;
+
+namespace Tapi.Runtime.Generated;
+
+public abstract partial class TapiApplicationBase
+{
+    /// <summary>Finds the object of a handle, or makes it.</summary>
+    /// <typeparam name="T">The type under which the object is known.</typeparam>
+    /// <param name="handle">The handle's value.</param>
+    /// <param name="create">Makes the object; runs at most once and must not call native functions.</param>
+    /// <returns>The object, never a released one unless the application is shut down.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public T GetOrAdd<T>(uint handle, Func<uint, T> create)
+        where T : TapiObjectBase =>
+        ReleasedIfLate(Objects.GetOrAdd(handle, create ?? throw new ArgumentNullException(nameof(create))));
+
+    /// <summary>Finds the object of a handle.</summary>
+    /// <typeparam name="T">The type under which the object is known.</typeparam>
+    /// <param name="handle">The handle's value.</param>
+    /// <returns>The object, or <see langword="null"/>.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public T? Find<T>(uint handle)
+        where T : TapiObjectBase => Objects.Find<T>(handle);
+
+    internal T Add<T>(T added)
+        where T : TapiObjectBase => ReleasedIfLate(Objects.Add(added));
+
+    /// <summary>The object was released: it leaves the table, and messages about it that are on their way are stale.</summary>
+    internal bool Release(TapiObjectBase released, string reason)
+    {
+        lock (_interpreting)
+        {
+            return Objects.Release(released, reason, MessageBeingRead);
+        }
+    }
+
+    /// <summary>The handle of the object is invalid now, and so is whatever shares an instance that it owns.</summary>
+    internal void EndObject(TapiObjectBase ended, string reason)
+    {
+        var instance = ended.OwnsInstance ? ended.Instance : 0;
+        ended.MarkReleased(reason);
+        EndObjects(one => instance != 0 && one.Instance == instance, reason);
+        Requests.End(ended.HandleValue, instance, reason);
+        ForgetInstance(instance);
+    }
+
+    private void EndObjects(Func<TapiObjectBase, bool> isMeant, string reason)
+    {
+        foreach (var ended in LiveSnapshot().Where(isMeant))
+        {
+            ended.AbandonProxyRequests();
+            ended.MarkReleased(reason);
+        }
+    }
+
+    private IEnumerable<TapiObjectBase> LiveSnapshot() => Objects.Snapshot().Cast<TapiObjectBase>();
+
+    // The shutdown releases all objects that it sees: one that is added meanwhile must not outlive it.
+    private T ReleasedIfLate<T>(T added)
+        where T : TapiObjectBase
+    {
+        if (IsShutDown)
+        {
+            added.MarkReleased("the application was shut down");
+        }
+
+        return added;
+    }
+}

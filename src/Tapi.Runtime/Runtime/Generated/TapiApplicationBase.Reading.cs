@@ -1,0 +1,142 @@
+namespace Tapi.Runtime.Generated;
+
+public abstract partial class TapiApplicationBase
+{
+    private const int MostReadFailures = 16;
+    private const int LongestPause = 256;
+    private const string Reinitialize = "the telephony system asked the application to initialize again";
+
+    private readonly ManualResetEventSlim _stopping = new();
+    private long _messageBeingRead;
+    private Thread? _reader;
+    private Task _dispatcher = Task.CompletedTask;
+
+    /// <summary>The number of the message that the reader waits for, or is working on.</summary>
+    internal long MessageBeingRead => Interlocked.Read(ref _messageBeingRead);
+
+    /// <summary>The native function that <see cref="ReadMessage"/> calls, for messages.</summary>
+    protected abstract string ReadFunction { get; }
+
+    /// <summary>Waits for the next message, without a time-out. Called on the reader thread only.</summary>
+    /// <param name="message">The message.</param>
+    /// <returns>Negative when there is none: the application was shut down, or reading failed.</returns>
+    protected abstract int ReadMessage(out NativeMessage message);
+
+    /// <summary>Says what a message means to the requests. Called on the reader thread: it must be quick.</summary>
+    /// <param name="message">The message.</param>
+    /// <returns>Its effect.</returns>
+    protected abstract MessageEffect Classify(in NativeMessage message);
+
+    /// <summary>Starts the reader, a background thread. Call it once, after the native initialization succeeded.</summary>
+    /// <exception cref="InvalidOperationException">It was started before.</exception>
+    /// <exception cref="ObjectDisposedException">The application was shut down.</exception>
+    protected void StartReader()
+    {
+        lock (_shutDownGate)
+        {
+            if (IsShutDown)
+            {
+                throw new ObjectDisposedException(_threadName);
+            }
+
+            if (_reader is not null)
+            {
+                throw new InvalidOperationException("The reader was started before.");
+            }
+
+            _reader = new Thread(Read) { IsBackground = true, Name = _threadName };
+
+            // Neither the thread nor the handlers belong to whatever operation opened the application.
+            AsyncFlowControl? flow = ExecutionContext.IsFlowSuppressed() ? null : ExecutionContext.SuppressFlow();
+            try
+            {
+                _dispatcher = Task.Run(DispatchAllAsync);
+                _reader.Start();
+            }
+            finally
+            {
+                flow?.Undo();
+            }
+        }
+    }
+
+    private void Read()
+    {
+        int failures = 0;
+        while (!IsShutDown)
+        {
+            Exception failure;
+            try
+            {
+                // Counted ahead: a handle may be released between the native read and the next line.
+                Interlocked.Increment(ref _messageBeingRead);
+                int result = ReadMessage(out NativeMessage message);
+                if (result >= 0)
+                {
+                    failures = 0;
+                    Take(message);
+                    continue;
+                }
+
+                failure = CreateException(ReadFunction, result);
+            }
+            catch (Exception thrown)
+            {
+                failure = thrown;
+            }
+
+            if (IsShutDown)
+            {
+                return;
+            }
+
+            Counters.AddReadFailure();
+            if (++failures >= MostReadFailures)
+            {
+                StopReading(failure);
+                return;
+            }
+
+            // Doubled up to a quarter of a second: about two seconds in all, and no spinning.
+            _stopping.Wait(Math.Min(1 << (failures - 1), LongestPause));
+        }
+    }
+
+    private void StopReading(Exception failure)
+    {
+        string reason = $"messages can no longer be read: {failure.Message}";
+        Requests.Stop(reason);
+        _queue.Writer.TryComplete(new RequestEndedException(_threadName, reason));
+    }
+
+    private void Take(in NativeMessage message)
+    {
+        MessageEffect effect = Classify(message);
+        switch (effect)
+        {
+            case MessageEffect.Reply:
+                // A LONG, whether it came zero- or sign-extended.
+                Requests.Complete(unchecked((uint)message.Param1), unchecked((int)(uint)message.Param2));
+                return;
+            case MessageEffect.EndsDevice:
+                Requests.End(message.Device, message.CallbackInstance, DescribeEnd(message));
+                break;
+            case MessageEffect.EndsApplication:
+                Requests.EndAll(Reinitialize);
+                break;
+            default:
+                Requests.Complete(message);
+                break;
+        }
+
+        Signals.Signal(message.Device);
+        _queue.Writer.TryWrite(new QueuedMessage(message, effect, _messageBeingRead, Requests.MayBringObject));
+    }
+
+    private string DescribeEnd(NativeMessage message)
+    {
+        var ended = LiveSnapshot().FirstOrDefault(
+            one => one.HandleValue == message.Device && (one.OwnsInstance || message.CallbackInstance == 0));
+        return $"the {ended?.Kind ?? "device"} was closed";
+    }
+}

@@ -1,0 +1,137 @@
+using System.ComponentModel;
+
+namespace Tapi.Runtime.Generated;
+
+public abstract partial class TapiObjectBase
+{
+    private const int ShortestPause = 10;
+    private const int LongestPause = 500;
+
+    private int _isReleasing;
+    private Task? _disposal;
+
+    /// <summary>Releases the handle. Nothing happens when that was done, or is being done by another thread.</summary>
+    /// <remarks>
+    /// Unanswered proxy requests are answered first. Pending requests end with <see cref="RequestEndedException"/>,
+    /// because their replies may never come.
+    /// </remarks>
+    /// <exception cref="TapiException">TAPI refused; the handle is still valid.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Release()
+    {
+        if (TryRelease() is { } refusal and < 0)
+        {
+            Application.ThrowIfFailed(ReleaseFunction ?? KindName, refusal);
+        }
+    }
+
+    private protected override ValueTask ReleasePatientlyAsync()
+    {
+        lock (_gate)
+        {
+            _disposal ??= IsReleased ? Task.CompletedTask : Task.Run(TryReleaseUntilExpiryAsync);
+            return new ValueTask(_disposal);
+        }
+    }
+
+    /// <summary>Gives back an object whose request was canceled before the object came, so that no call lives on unseen.</summary>
+    /// <param name="late">The object.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void ReleaseLate(TapiObjectBase late) =>
+        (late ?? throw new ArgumentNullException(nameof(late))).DisposeAsync().AsTask();
+
+    /// <summary>Calls the native function that releases the handle.</summary>
+    /// <returns>Its result: negative when it refused.</returns>
+    protected virtual int ReleaseNative() => 0;
+
+    /// <summary>Asks TAPI to end what keeps the handle from being released.</summary>
+    /// <returns>The request, or <see langword="null"/> when there is nothing of that sort.</returns>
+    protected virtual Task? EndAsync() => null;
+
+    /// <summary>Returns the native result, or null when there was nothing to do.</summary>
+    private int? TryRelease()
+    {
+        if (IsReleased || Interlocked.Exchange(ref _isReleasing, 1) != 0)
+        {
+            return null;
+        }
+
+        try
+        {
+            AbandonProxyRequests();
+            int result = ReleaseNative();
+            if (result >= 0)
+            {
+                Application.EndObject(
+                    this, $"the {KindName} was released{(ReleaseFunction is { } function ? $" by {function}" : "")}");
+            }
+
+            return result;
+        }
+        finally
+        {
+            Volatile.Write(ref _isReleasing, 0);
+        }
+    }
+
+    private async Task TryReleaseUntilExpiryAsync()
+    {
+        try
+        {
+            using CancellationTokenSource patience = new(Application.ReleasePatience);
+            Task expiry = Task.Delay(Timeout.Infinite, patience.Token);
+            Task<bool>? drop = null;
+            bool isExpired = false;
+            for (int pause = ShortestPause; !isExpired; pause = Math.Min(2 * pause, LongestPause))
+            {
+                // Registered before the attempt: the message may come while it is refused.
+                Task message = Application.Signals.NextAsync(HandleValue);
+                TryRelease();
+                if (IsReleased)
+                {
+                    return;
+                }
+
+                // A drop that failed is repeated. After a refusal without a drop, no message need ever come.
+                bool isFresh = drop is null or { IsCompleted: true, Result: false };
+                drop = isFresh ? DropQuietlyAsync() : drop!;
+                Task other = isFresh || !drop.IsCompleted ? drop : Task.Delay(pause, patience.Token);
+                isExpired = await Task.WhenAny(message, other, expiry).ConfigureAwait(false) == expiry;
+            }
+
+            TryRelease();
+        }
+        catch (Exception failure)
+        {
+            Application.ReportFailure(failure);
+        }
+
+        if (!IsReleased)
+        {
+            Application.Counters.AddReleaseFailure();
+        }
+    }
+
+    /// <summary>Returns whether there is nothing more to drop. What counts is whether the handle can be released afterwards.</summary>
+    private async Task<bool> DropQuietlyAsync()
+    {
+        try
+        {
+            if (EndAsync() is { } drop)
+            {
+                await drop.ConfigureAwait(false);
+            }
+
+            return true;
+        }
+        catch (TapiException)
+        {
+            return false;
+        }
+        catch (ObjectDisposedException)
+        {
+            // Its line was closed meanwhile.
+            return true;
+        }
+    }
+}

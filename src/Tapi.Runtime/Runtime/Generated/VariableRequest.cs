@@ -1,0 +1,65 @@
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+using Tapi.Runtime.Memory;
+
+namespace Tapi.Runtime.Generated;
+
+/// <summary>Runs an asynchronous function whose result has a size that only TAPI knows.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class VariableRequest
+{
+    /// <summary>Issues the request, again with more memory when the structure did not fit.</summary>
+    /// <param name="initialSize">The first size to try, in bytes; raised to 12, limited to 16 MiB.</param>
+    /// <param name="tooSmallCode">The error code that says that the structure is too small.</param>
+    /// <param name="start">Issues one request with memory of the given size and gives all of its bytes.</param>
+    /// <returns>The filled part: dwUsedSize bytes, but never more than there are.</returns>
+    /// <exception cref="TapiException">A request failed, or the structure was too small 8 times or at 16 MiB.</exception>
+    public static async Task<byte[]> RunAsync(int initialSize, int tooSmallCode, Func<int, Task<byte[]>> start)
+    {
+        if (start is null)
+        {
+            throw new ArgumentNullException(nameof(start));
+        }
+
+        int size = Math.Min(Math.Max(initialSize, StructureHeader.Length), StructureHeader.LargestStructure);
+        for (int attempt = 1; ; attempt++)
+        {
+            uint needed;
+            int next;
+            try
+            {
+                byte[] bytes = await start(size).ConfigureAwait(false);
+                needed = Word(bytes, StructureHeader.NeededSize);
+                next = StructureHeader.Grow(size, needed);
+                if (needed <= (uint)size || attempt >= StructureHeader.MostTries || next == size)
+                {
+                    return Trim(bytes);
+                }
+            }
+            catch (TapiException failure) when (failure.ErrorCode == tooSmallCode && MayGrow(attempt, size))
+            {
+                next = StructureHeader.Grow(size, 0);
+            }
+
+            size = next;
+        }
+    }
+
+    /// <summary>Copies native memory.</summary>
+    /// <param name="memory">Where it starts.</param>
+    /// <param name="size">How many bytes, 0 or more.</param>
+    /// <returns>The copy.</returns>
+    public static unsafe byte[] Copy(byte* memory, int size) => new ReadOnlySpan<byte>(memory, size).ToArray();
+
+    private static bool MayGrow(int attempt, int size) =>
+        attempt < StructureHeader.MostTries && StructureHeader.Grow(size, 0) > size;
+
+    private static byte[] Trim(byte[] bytes)
+    {
+        int length = StructureHeader.Readable(Word(bytes, StructureHeader.UsedSize), bytes.Length);
+        return length == bytes.Length ? bytes : bytes.AsSpan(0, length).ToArray();
+    }
+
+    private static uint Word(byte[] bytes, int offset) =>
+        bytes.Length >= offset + sizeof(uint) ? MemoryMarshal.Read<uint>(bytes.AsSpan(offset)) : 0;
+}

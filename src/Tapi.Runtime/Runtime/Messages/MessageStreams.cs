@@ -1,0 +1,66 @@
+namespace Tapi.Runtime.Messages;
+
+/// <summary>Everyone who reads messages as a stream; each one gets all messages of his type, in order.</summary>
+internal sealed class MessageStreams
+{
+    private readonly object _gate = new();
+    private IMessageSubscriber[] _subscribers = [];
+    private bool _isComplete;
+    private Exception? _error;
+
+    public void Add(IMessageSubscriber subscriber)
+    {
+        lock (_gate)
+        {
+            if (!_isComplete)
+            {
+                _subscribers = [.. _subscribers, subscriber];
+                return;
+            }
+        }
+
+        subscriber.Complete(_error);
+    }
+
+    public void Remove(IMessageSubscriber subscriber)
+    {
+        lock (_gate)
+        {
+            _subscribers = [.. _subscribers.Where(other => !ReferenceEquals(other, subscriber))];
+        }
+    }
+
+    /// <summary>Hands a message to all. Gives whether somebody took it who asked for that very kind of message.</summary>
+    public bool Publish(object message)
+    {
+        bool isTaken = false;
+        foreach (IMessageSubscriber subscriber in Volatile.Read(ref _subscribers))
+        {
+            isTaken |= subscriber.Offer(message);
+        }
+
+        return isTaken;
+    }
+
+    public void Complete(Exception? error)
+    {
+        IMessageSubscriber[] subscribers;
+        lock (_gate)
+        {
+            if (_isComplete)
+            {
+                return;
+            }
+
+            _isComplete = true;
+            _error = error;
+            subscribers = _subscribers;
+            _subscribers = [];
+        }
+
+        foreach (IMessageSubscriber subscriber in subscribers)
+        {
+            subscriber.Complete(error);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+namespace Tapi.Runtime.Objects;
+
+/// <summary>
+/// The handles that were released last, and when: messages about them may still be on their way, and must neither bring an
+/// object back to life nor reach the next object that TAPI gives the same value. Used under the object table's lock.
+/// </summary>
+internal sealed class ReleasedHandles
+{
+    /// <summary>Far more than there are releases while one message waits; the oldest give way.</summary>
+    public const int Most = 1024;
+
+    private readonly Dictionary<uint, (long LastMessage, bool IsReused)> _released = [];
+    private readonly Queue<(uint Handle, long LastMessage)> _order = new();
+
+    /// <summary>A handle was released while the message with that number was the next one to be read.</summary>
+    public void Add(uint handle, long lastMessage)
+    {
+        _released[handle] = (lastMessage, false);
+        _order.Enqueue((handle, lastMessage));
+        if (_order.Count > Most)
+        {
+            var (oldest, message) = _order.Dequeue();
+            if (_released.TryGetValue(oldest, out var found) && found.LastMessage == message)
+            {
+                _released.Remove(oldest);
+            }
+        }
+    }
+
+    /// <summary>There is an object with this handle again: later messages are for it.</summary>
+    public void Reuse(uint handle)
+    {
+        if (_released.TryGetValue(handle, out var found))
+        {
+            _released[handle] = (found.LastMessage, true);
+        }
+    }
+
+    /// <summary>Whether a message is about what the handle once was. A message may introduce a handle where nothing else does.</summary>
+    public bool IsStale(uint handle, long message, bool mayIntroduce) =>
+        _released.TryGetValue(handle, out var found)
+        && (message <= found.LastMessage || (!found.IsReused && !mayIntroduce));
+}

@@ -1,0 +1,10 @@
+namespace Tapi.Runtime.Requests;
+
+/// <summary>What requests need from the application around them.</summary>
+/// <param name="CreateException">Makes the exception for a function and a negative result.</param>
+/// <param name="ReportFailure">Takes an exception that has no waiter.</param>
+/// <param name="Counters">Where things are counted.</param>
+internal sealed record RequestContext(
+    Func<string, int, Exception> CreateException,
+    Action<Exception> ReportFailure,
+    TapiCounters Counters);

@@ -1,0 +1,88 @@
+namespace Tapi;
+
+/// <summary>
+/// An initialized TAPI application: a thread that reads messages, a task that delivers them in order, and the requests
+/// and objects that they are about. All members may be used from any thread.
+/// </summary>
+public abstract class TapiApplication : IAsyncDisposable, IDisposable
+{
+    private volatile bool _isShutDown;
+
+    private protected TapiApplication()
+    {
+    }
+
+    /// <summary>Takes exceptions that have no caller: of handlers, of late actions. Raised on the thread pool.</summary>
+    public event Action<Exception>? HandlerFailed;
+
+    /// <summary>What went wrong so far without being fatal.</summary>
+    public TapiCounters Counters { get; } = new();
+
+    /// <summary>Whether the shutdown has begun.</summary>
+    public bool IsShutDown => _isShutDown;
+
+    /// <summary>How many requests await a reply or a message; a request whose wait ended early counts until its reply comes.</summary>
+    public int PendingRequests => CountRequests();
+
+    /// <summary>How many objects have a valid handle.</summary>
+    public int LiveObjects => CountObjects();
+
+    /// <summary>Reads all messages of a type as a stream, next to the events. Streams never make the events wait.</summary>
+    /// <typeparam name="T">The type of the messages; with <see cref="object"/> all of them come, except replies.</typeparam>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <returns>
+    /// The stream. Each enumerator returns, in order, all messages that are dispatched after
+    /// <see cref="IAsyncEnumerable{T}.GetAsyncEnumerator"/> made it; it completes at the shutdown.
+    /// </returns>
+    public IAsyncEnumerable<T> ReadMessagesAsync<T>(CancellationToken cancellationToken = default) =>
+        StreamOf<T>(cancellationToken);
+
+    /// <summary>Shuts the application down. Does nothing when that was done before; another thread's shutdown is waited for.</summary>
+    /// <remarks>
+    /// Unanswered proxy requests are answered first. Then all requests and waits end with
+    /// <see cref="RequestEndedException"/>, their memory is freed, and all objects count as released. Messages that were not
+    /// delivered yet are dropped. A message handler may call it. When the native function is missing, that goes to
+    /// <see cref="HandlerFailed"/>.
+    /// </remarks>
+    /// <exception cref="TapiException">TAPI refused; the application still cannot be used any more.</exception>
+    public void ShutDown() => ShutDownOrThrow();
+
+    /// <summary>Shuts down as <see cref="ShutDown"/> does, but never throws.</summary>
+    public void Dispose()
+    {
+        ShutDownQuietly();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Shuts down as <see cref="ShutDown"/> does, never throws, and lets a running handler finish, for 5 seconds at most.</summary>
+    /// <returns>The end of the shutdown.</returns>
+    public async ValueTask DisposeAsync()
+    {
+        await ShutDownQuietlyAsync().ConfigureAwait(false);
+        GC.SuppressFinalize(this);
+    }
+
+    internal void ReportFailure(Exception failure)
+    {
+        Counters.AddHandlerFailure();
+        if (HandlerFailed is { } handlers)
+        {
+            // Not on the thread that failed: that may be the reader.
+            Task.Run(() => handlers(failure));
+        }
+    }
+
+    private protected void MarkShutDown() => _isShutDown = true;
+
+    private protected abstract int CountRequests();
+
+    private protected abstract int CountObjects();
+
+    private protected abstract IAsyncEnumerable<T> StreamOf<T>(CancellationToken cancellationToken);
+
+    private protected abstract void ShutDownOrThrow();
+
+    private protected abstract void ShutDownQuietly();
+
+    private protected abstract Task ShutDownQuietlyAsync();
+}
