@@ -4,7 +4,7 @@ using Tapi.Simulator.Core.Observation;
 namespace Tapi.Simulator;
 
 /// <summary>
-/// Exceptions that the PBX kept from crossing the native boundary, and breaches of the API's contract. Empty after a correct run; enumerates a
+/// Exceptions that the PBX kept from crossing the native boundary, and breaches of the API's contract. Empty after a correct run. Enumerates a
 /// snapshot.
 /// </summary>
 public sealed class FaultList : IReadOnlyCollection<Exception>, IFaults

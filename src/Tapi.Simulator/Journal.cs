@@ -2,10 +2,11 @@ using System.Collections;
 using System.Globalization;
 using Tapi.Simulator.Core.Messages;
 using Tapi.Simulator.Core.Observation;
+using Tapi.Simulator.Telephony;
 
 namespace Tapi.Simulator;
 
-/// <summary>What happened at a simulated PBX, in order. Enumerates a snapshot; the oldest entries give way when it is full.</summary>
+/// <summary>What happened at a simulated PBX, in order. Enumerates a snapshot. When it is full, the oldest entries are dropped.</summary>
 public sealed class Journal : IReadOnlyCollection<JournalEntry>, IJournal
 {
     private readonly object _lock = new();
@@ -32,10 +33,12 @@ public sealed class Journal : IReadOnlyCollection<JournalEntry>, IJournal
         }
     }
 
-    /// <summary>How often a function was called.</summary>
+    /// <summary>Returns how often a function was called.</summary>
+    /// <param name="function">The name of the export, such as <c>lineMakeCallW</c>.</param>
     public int Calls(string function) => this.Count(entry => entry.Kind == JournalKind.Call && entry.Name == function);
 
-    /// <summary>How many messages of a kind, such as <c>LINE_REPLY</c>, were posted.</summary>
+    /// <summary>Returns how many messages of a kind were posted.</summary>
+    /// <param name="message">The C name, such as <c>LINE_REPLY</c>.</param>
     public int Messages(string message) => this.Count(entry => entry.Kind == JournalKind.Message && entry.Name == message);
 
     /// <summary>Forgets all entries; the numbering goes on.</summary>
@@ -72,12 +75,12 @@ public sealed class Journal : IReadOnlyCollection<JournalEntry>, IJournal
     {
         lock (_lock)
         {
-            if (_entries.Count > 0 && _entries.Count >= _capacity)
+            if (_entries.Count >= _capacity)
             {
                 _entries.Dequeue();
             }
 
-            _entries.Enqueue(new JournalEntry(++_number, _time.Elapsed, kind, name, details));
+            _entries.Enqueue(new JournalEntry { Number = ++_number, Time = _time.Elapsed, Kind = kind, Name = name, Details = details });
         }
     }
 }

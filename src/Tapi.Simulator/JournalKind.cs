@@ -1,6 +1,9 @@
+using Tapi.Simulator.Core.Messages;
+using Tapi.Simulator.Telephony;
+
 namespace Tapi.Simulator;
 
-/// <summary>What a journal entry tells of.</summary>
+/// <summary>What a journal entry records.</summary>
 public enum JournalKind
 {
     /// <summary>A function was called.</summary>

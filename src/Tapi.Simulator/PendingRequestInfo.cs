@@ -1,9 +1,26 @@
+using Tapi.Simulator.Telephony;
+
 namespace Tapi.Simulator;
 
 /// <summary>A request whose reply has not been posted.</summary>
-/// <param name="Id">The request id that the function returned.</param>
-/// <param name="Function">The function that started it.</param>
-/// <param name="Application">The HLINEAPP or HPHONEAPP of the application.</param>
-/// <param name="Line">The HLINE or HPHONE it was made on, or zero when it was made with the application's handle.</param>
-/// <param name="Call">The HCALL it was made on, or zero.</param>
-public sealed record PendingRequestInfo(int Id, string Function, uint Application, uint Line, uint Call);
+public sealed record PendingRequestInfo
+{
+    internal PendingRequestInfo()
+    {
+    }
+
+    /// <summary>The request id that the function returned.</summary>
+    public int Id { get; internal init; }
+
+    /// <summary>The function that started it, by the name of its export.</summary>
+    public string Function { get; internal init; } = string.Empty;
+
+    /// <summary>The HLINEAPP or HPHONEAPP of the application.</summary>
+    public uint Application { get; internal init; }
+
+    /// <summary>The HLINE or HPHONE it was made on; zero when it was made with the application's handle.</summary>
+    public uint Device { get; internal init; }
+
+    /// <summary>The HCALL it was made on, or zero.</summary>
+    public uint Call { get; internal init; }
+}

@@ -16,7 +16,8 @@ public sealed class RemoteParty
     /// <summary>The number that reaches this party.</summary>
     public string Number { get; }
 
-    /// <summary>Answers after ringing that long.</summary>
+    /// <summary>Answers after ringing for a while.</summary>
+    /// <param name="ringing">The time from ringback to connected; zero or less for none.</param>
     public RemoteParty AnswersAfter(TimeSpan ringing)
     {
         _party.IsBusy = false;
@@ -24,14 +25,14 @@ public sealed class RemoteParty
         return this;
     }
 
-    /// <summary>Is busy: calls get the busy state, and are disconnected after a while.</summary>
+    /// <summary>Is busy: calls get <see cref="SimulatedCallState.Busy"/> and are disconnected after five seconds.</summary>
     public RemoteParty Busy()
     {
         _party.IsBusy = true;
         return this;
     }
 
-    /// <summary>Lets it ring.</summary>
+    /// <summary>Lets calls ring without end.</summary>
     public RemoteParty NeverAnswers()
     {
         _party.IsBusy = false;
@@ -39,7 +40,8 @@ public sealed class RemoteParty
         return this;
     }
 
-    /// <summary>Hangs up when the call has been connected for that long.</summary>
+    /// <summary>Hangs up when a call has been connected for a while.</summary>
+    /// <param name="talking">The time from connected to disconnected; zero or less for none.</param>
     public RemoteParty HangsUpAfter(TimeSpan talking)
     {
         _party.TalkTime = talking;

@@ -3,8 +3,8 @@ using Tapi.Simulator.Core.Scripting;
 namespace Tapi.Simulator;
 
 /// <summary>
-/// How the PBX treats one call of a function, or several. Rules for one function are used up in the order in which they were made; a rule
-/// without any setting lets one call pass as usual.
+/// How the PBX treats the next call of a function, or the next few. Rules for one function are used up in the order in which they were
+/// made. A rule without any setting lets one call pass as usual.
 /// </summary>
 public sealed class RequestRule
 {
@@ -12,14 +12,16 @@ public sealed class RequestRule
 
     internal RequestRule(Rule rule) => _rule = rule;
 
-    /// <summary>The rule stays for ever; rules made after it are never reached.</summary>
+    /// <summary>The rule holds for all calls from now on; rules made after it are never reached.</summary>
     public RequestRule Always()
     {
         _rule.Uses = int.MaxValue;
         return this;
     }
 
-    /// <summary>The rule holds for that many calls.</summary>
+    /// <summary>The rule holds for this many calls.</summary>
+    /// <param name="calls">How many calls, one or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="calls"/> is zero or negative.</exception>
     public RequestRule Times(int calls)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(calls);
@@ -27,7 +29,17 @@ public sealed class RequestRule
         return this;
     }
 
-    /// <summary>The function fails without a request: it returns this negative value.</summary>
+    /// <summary>The function fails at once: it returns this error and starts no request.</summary>
+    /// <typeparam name="TError">The generated enum of the errors: <c>LineError</c>, <c>PhoneError</c> or <c>TapiError</c>.</typeparam>
+    /// <param name="error">The error.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value of <paramref name="error"/> is not negative.</exception>
+    public RequestRule FailAtOnce<TError>(TError error)
+        where TError : struct, Enum
+        => FailAtOnce(EnumValue.ToInt32(error));
+
+    /// <summary>The function fails at once: it returns this value and starts no request.</summary>
+    /// <param name="error">A negative value, such as one that a vendor has defined.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="error"/> is not negative.</exception>
     public RequestRule FailAtOnce(int error)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(error, 0);
@@ -36,6 +48,14 @@ public sealed class RequestRule
     }
 
     /// <summary>The request starts; its reply carries this error, and nothing is done or written.</summary>
+    /// <typeparam name="TError">The generated enum of the errors: <c>LineError</c> or <c>PhoneError</c>.</typeparam>
+    /// <param name="error">The error.</param>
+    public RequestRule FailInReply<TError>(TError error)
+        where TError : struct, Enum
+        => FailInReply(EnumValue.ToInt32(error));
+
+    /// <summary>The request starts; its reply carries this value, and nothing is done or written.</summary>
+    /// <param name="error">The value, such as one that a vendor has defined.</param>
     public RequestRule FailInReply(int error)
     {
         _rule.ReplyError = error;
@@ -53,6 +73,7 @@ public sealed class RequestRule
     }
 
     /// <summary>The request takes this much simulator time.</summary>
+    /// <param name="delay">The time until the reply; zero or less for none.</param>
     public RequestRule ReplyAfter(TimeSpan delay)
     {
         _rule.Delay = delay;
@@ -66,7 +87,7 @@ public sealed class RequestRule
         return this;
     }
 
-    /// <summary>The function completes on the spot: it writes its results, returns zero and sends no reply.</summary>
+    /// <summary>The function completes at once: it writes its results, returns zero and sends no reply.</summary>
     public RequestRule ReturnZero()
     {
         _rule.ReturnsZero = true;
@@ -74,6 +95,8 @@ public sealed class RequestRule
     }
 
     /// <summary>The request gets this id.</summary>
+    /// <param name="id">The id, one or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="id"/> is zero or negative.</exception>
     public RequestRule WithRequestId(int id)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(id);
@@ -88,14 +111,15 @@ public sealed class RequestRule
         return this;
     }
 
-    /// <summary>How the result fills the pointer-sized <c>dwParam2</c> of the reply: sign-extended, or with zeros above 32 bits.</summary>
+    /// <summary>How the result fills the pointer-sized <c>dwParam2</c> of the reply.</summary>
+    /// <param name="value">True for sign extension, false for zeros above 32 bits. The default is false.</param>
     public RequestRule SignExtended(bool value)
     {
         _rule.IsSignExtended = value;
         return this;
     }
 
-    /// <summary>A reply for a request that nobody made comes before the right one.</summary>
+    /// <summary>A reply to a request that nobody made comes before the right one.</summary>
     public RequestRule ReplyWithUnknownIdFirst()
     {
         _rule.HasStrayReply = true;
@@ -103,9 +127,13 @@ public sealed class RequestRule
     }
 
     /// <summary>
-    /// For functions that fill a structure: in each of that many calls <c>dwNeededSize</c> is more than the caller has, however much that is.
-    /// The calls succeed and leave the variable part out, or fail with LINEERR_STRUCTURETOOSMALL.
+    /// For functions that fill a structure: in each of these calls <c>dwNeededSize</c> is more than the caller has, however much that is.
     /// </summary>
+    /// <param name="calls">How many calls, one or more.</param>
+    /// <param name="structureTooSmall">
+    /// Whether the calls fail with LINEERR_STRUCTURETOOSMALL. Otherwise they succeed and leave the variable part out.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="calls"/> is zero or negative.</exception>
     public RequestRule NeededSizeGrows(int calls, bool structureTooSmall = false)
     {
         _rule.GrowsNeededSize = true;

@@ -23,19 +23,22 @@ public sealed class SimulatedCall
     /// <summary>The number at the other end.</summary>
     public string RemoteNumber => _call.RemoteNumber;
 
-    /// <summary>The current LINECALLSTATE_ value.</summary>
-    public uint State => (uint)_call.CurrentState;
+    /// <summary>The current state.</summary>
+    public SimulatedCallState State => Read(() => (SimulatedCallState)_call.CurrentState);
 
     /// <summary>What applications sent to the other end as user-user information, in order.</summary>
     public IReadOnlyList<byte[]> UserUserInfoSent => Read(() => _call.UserUserInfoSent.ToArray());
 
-    /// <summary>The digits that applications have sent to the other end with <c>lineGenerateDigits</c>, as far as they were sent to the end.</summary>
+    /// <summary>The digits that applications have sent to the other end with <c>lineGenerateDigitsW</c>, without those that were interrupted.</summary>
     public string DigitsSent => Read(() => _call.Sounds.DigitsSent);
 
-    /// <summary>The LINETONEMODE_ values of the tones that applications have sent to the end.</summary>
-    public IReadOnlyList<uint> TonesSent => Read(() => _call.Sounds.TonesSent.ToArray());
+    /// <summary>The tones that applications have sent to the other end with <c>lineGenerateTone</c>, without those that were interrupted.</summary>
+    public IReadOnlyList<SimulatedToneMode> TonesSent => Read(() => _call.Sounds.TonesSent.Select(mode => (SimulatedToneMode)mode).ToArray());
 
-    /// <summary>The other end hangs up.</summary>
+    /// <summary>
+    /// The other end hangs up. A call that somebody has answered gets <see cref="SimulatedCallState.Disconnected"/>; one whose caller gives up
+    /// before that gets <see cref="SimulatedCallState.Idle"/>. Has no effect when the call is over.
+    /// </summary>
     public void HangUp()
     {
         lock (_call.Core.Gate)
@@ -45,6 +48,7 @@ public sealed class SimulatedCall
     }
 
     /// <summary>The other end sends user-user information: LINE_CALLINFO.</summary>
+    /// <param name="userUserInfo">The bytes; none to take back what was sent before.</param>
     public void RemoteSends(ReadOnlySpan<byte> userUserInfo)
     {
         lock (_call.Core.Gate)
@@ -54,7 +58,9 @@ public sealed class SimulatedCall
         }
     }
 
-    /// <summary>The other end presses keys: 0 to 9, A to D, * and #. Gathered by <c>lineGatherDigits</c>, reported by LINE_MONITORDIGITS.</summary>
+    /// <summary>The other end presses keys. <c>lineGatherDigitsW</c> gathers them, LINE_MONITORDIGITS reports them.</summary>
+    /// <param name="digits">The keys: 0 to 9, A to D, * and #.</param>
+    /// <exception cref="ArgumentException"><paramref name="digits"/> contains something else.</exception>
     public void RemotePresses(string digits)
     {
         ArgumentNullException.ThrowIfNull(digits);
@@ -72,7 +78,10 @@ public sealed class SimulatedCall
         }
     }
 
-    /// <summary>The other end sends a tone of up to three frequencies in hertz; none is silence. Reported by LINE_MONITORTONE.</summary>
+    /// <summary>The other end sends a tone of up to three frequencies, or is silent when all are zero. LINE_MONITORTONE reports it.</summary>
+    /// <param name="frequency1">The first frequency, in hertz.</param>
+    /// <param name="frequency2">The second frequency, in hertz, or zero.</param>
+    /// <param name="frequency3">The third frequency, in hertz, or zero.</param>
     public void RemotePlaysTone(uint frequency1, uint frequency2 = 0, uint frequency3 = 0)
     {
         lock (_call.Core.Gate)
@@ -81,7 +90,15 @@ public sealed class SimulatedCall
         }
     }
 
-    /// <summary>Another media type, a LINEMEDIAMODE_ value, is found on the call. Reported by LINE_MONITORMEDIA.</summary>
+    /// <summary>Another media type is found on the call. LINE_MONITORMEDIA reports it.</summary>
+    /// <typeparam name="TMediaMode">The generated enum of the media types: <c>LineMediaMode</c>.</typeparam>
+    /// <param name="mediaMode">The media type.</param>
+    public void DetectMedia<TMediaMode>(TMediaMode mediaMode)
+        where TMediaMode : struct, Enum
+        => DetectMedia(EnumValue.ToUInt32(mediaMode));
+
+    /// <summary>Another media type is found on the call. LINE_MONITORMEDIA reports it.</summary>
+    /// <param name="mediaMode">The LINEMEDIAMODE_ value, such as one that a vendor has defined.</param>
     public void DetectMedia(uint mediaMode)
     {
         lock (_call.Core.Gate)

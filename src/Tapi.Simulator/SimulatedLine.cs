@@ -19,31 +19,41 @@ public sealed class SimulatedLine
     /// <summary>The telephone numbers; the position is the address id.</summary>
     public IReadOnlyList<string> Addresses => _device.Addresses;
 
-    /// <summary>How many calls the line carries at once; more fail with LINEERR_CALLUNAVAIL.</summary>
+    /// <summary>How many calls the line carries at once, zero or more; more fail with LINEERR_CALLUNAVAIL. The default is eight.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int MaxCalls
     {
         get => _device.MaxCalls;
-        set => _device.MaxCalls = value;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            _device.MaxCalls = value;
+        }
     }
 
-    /// <summary>How many terminals, here headsets, <c>lineSetTerminal</c> can route to.</summary>
+    /// <summary>How many terminals, here headsets, <c>lineSetTerminal</c> can route to, zero or more. The default is zero.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int Terminals
     {
         get => _device.Terminals;
-        set => _device.Terminals = value;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            _device.Terminals = value;
+        }
     }
 
-    /// <summary>Whether the line was taken out of the PBX.</summary>
+    /// <summary>Whether the line has been taken out of the PBX.</summary>
     public bool IsRemoved => _device.IsRemoved;
 
-    /// <summary>The LINEDEVSTATUSFLAGS_ bits.</summary>
-    public uint StatusFlags
+    /// <summary>The status that applications see.</summary>
+    public SimulatedLineStatus Status
     {
         get
         {
             lock (_device.Core.Gate)
             {
-                return (uint)_device.Status;
+                return (SimulatedLineStatus)_device.Status;
             }
         }
     }
@@ -61,6 +71,10 @@ public sealed class SimulatedLine
     }
 
     /// <summary>A call comes in. The first application that wants such calls owns it; monitoring applications see it.</summary>
+    /// <param name="from">The caller's number; empty when it is not known.</param>
+    /// <param name="addressId">The address that is called: its position in <see cref="Addresses"/>.</param>
+    /// <returns>The call, as the caller has it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The line has no such address.</exception>
     public SimulatedCall Ring(string from, int addressId = 0)
     {
         ArgumentNullException.ThrowIfNull(from);
@@ -72,7 +86,9 @@ public sealed class SimulatedLine
     }
 
     /// <summary>The party of a call completion is free: a call comes in with the reason LINECALLREASON_CALLCOMPLETION.</summary>
-    public SimulatedCall FulfilCompletion(uint completionId)
+    /// <param name="completionId">One of <see cref="Completions"/>.</param>
+    /// <exception cref="ArgumentException">No such completion is waiting.</exception>
+    public SimulatedCall FulfillCompletion(uint completionId)
     {
         lock (_device.Core.Gate)
         {
@@ -82,21 +98,43 @@ public sealed class SimulatedLine
         }
     }
 
-    /// <summary>How an address is forwarded. The PBX keeps this without acting on it.</summary>
-    public IReadOnlyList<Forwarding> ForwardingOf(int addressId = 0)
+    /// <summary>Returns how an address is forwarded. The PBX keeps this without acting on it.</summary>
+    /// <param name="addressId">The position in <see cref="Addresses"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The line has no such address.</exception>
+    public IReadOnlyList<Forwarding> GetForwarding(int addressId = 0)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)addressId, (uint)Addresses.Count);
         lock (_device.Core.Gate)
         {
             return
             [
-                .. _device.AddressSettings[addressId].Forwarding.Select(entry =>
-                    new Forwarding((uint)entry.Mode, entry.Caller, entry.CountryCode, entry.Destination)),
+                .. _device.AddressSettings[addressId].Forwarding.Select(entry => new Forwarding
+                {
+                    Mode = (SimulatedForwardMode)entry.Mode,
+                    Caller = entry.Caller,
+                    CountryCode = entry.CountryCode,
+                    Destination = entry.Destination,
+                }),
             ];
         }
     }
 
     /// <summary>Sends a message to every application that has the line open, with its own line handle and callback instance.</summary>
-    public void Post(uint messageId, nuint param1 = 0, nuint param2 = 0, nuint param3 = 0)
+    /// <typeparam name="TMessage">The generated enum of the messages: <c>LineMessageId</c>.</typeparam>
+    /// <param name="message">Which message.</param>
+    /// <param name="param1">The first parameter.</param>
+    /// <param name="param2">The second parameter.</param>
+    /// <param name="param3">The third parameter.</param>
+    public void Post<TMessage>(TMessage message, nuint param1 = 0, nuint param2 = 0, nuint param3 = 0)
+        where TMessage : struct, Enum
+        => Post(EnumValue.ToUInt32(message), param1, param2, param3);
+
+    /// <summary>Sends a message to every application that has the line open, with its own line handle and callback instance.</summary>
+    /// <param name="messageId">The number of the message, also one that TAPI does not define.</param>
+    /// <param name="param1">The first parameter.</param>
+    /// <param name="param2">The second parameter.</param>
+    /// <param name="param3">The third parameter.</param>
+    public void Post(uint messageId, nuint param1, nuint param2, nuint param3)
     {
         lock (_device.Core.Gate)
         {
@@ -105,7 +143,10 @@ public sealed class SimulatedLine
     }
 
     /// <summary>Sends LINE_DEVSPECIFIC to every application that has the line open.</summary>
-    public void TellDeviceSpecific(nuint param1, nuint param2 = 0, nuint param3 = 0) =>
+    /// <param name="param1">The first parameter.</param>
+    /// <param name="param2">The second parameter.</param>
+    /// <param name="param3">The third parameter.</param>
+    public void SendDeviceSpecific(nuint param1, nuint param2 = 0, nuint param3 = 0) =>
         Post((uint)LineMessageId.DevSpecific, param1, param2, param3);
 
     /// <summary>Takes the line away from all applications: LINE_CLOSE, and the handles of the line and its calls are dead.</summary>

@@ -2,15 +2,26 @@ using Tapi.Simulator.Core.Messages;
 
 namespace Tapi.Simulator;
 
-/// <summary>A message as <c>lineGetMessage</c> delivers it: the members of LINEMESSAGE.</summary>
-/// <param name="Device">The handle that the message is about.</param>
-/// <param name="MessageId">Which LINE_ message it is.</param>
-/// <param name="CallbackInstance">What the application passed to <c>lineOpen</c>.</param>
-/// <param name="Param1">First parameter.</param>
-/// <param name="Param2">Second parameter.</param>
-/// <param name="Param3">Third parameter.</param>
-public readonly record struct SimulatedMessage(
-    uint Device, uint MessageId, nuint CallbackInstance = 0, nuint Param1 = 0, nuint Param2 = 0, nuint Param3 = 0)
+/// <summary>A message as <c>lineGetMessage</c> and <c>phoneGetMessage</c> deliver it: the members of LINEMESSAGE, whatever they mean.</summary>
+public sealed record SimulatedMessage
 {
+    /// <summary>The handle of the line, call or phone that the message is about.</summary>
+    public uint Device { get; init; }
+
+    /// <summary>Which LINE_ or PHONE_ message it is.</summary>
+    public uint MessageId { get; init; }
+
+    /// <summary>What the application passed to <c>lineOpenW</c> or <c>phoneOpen</c>.</summary>
+    public nuint CallbackInstance { get; init; }
+
+    /// <summary>The first parameter.</summary>
+    public nuint Param1 { get; init; }
+
+    /// <summary>The second parameter.</summary>
+    public nuint Param2 { get; init; }
+
+    /// <summary>The third parameter.</summary>
+    public nuint Param3 { get; init; }
+
     internal Message ToMessage() => new(Device, MessageId, CallbackInstance, Param1, Param2, Param3);
 }

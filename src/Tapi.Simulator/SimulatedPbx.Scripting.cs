@@ -1,5 +1,7 @@
 using Tapi.Simulator.Abi;
 using Tapi.Simulator.Core.Messages;
+using Tapi.Simulator.Core.Scripting;
+using Tapi.Simulator.Exports;
 using Tapi.Simulator.Telephony;
 
 namespace Tapi.Simulator;
@@ -8,9 +10,17 @@ namespace Tapi.Simulator;
 public sealed partial class SimulatedPbx
 {
     /// <summary>Starts a rule for the next call of a function that no earlier rule is waiting for.</summary>
+    /// <param name="function">The name of the export, such as <c>lineMakeCallW</c>.</param>
+    /// <exception cref="ArgumentException">The simulator has no such export.</exception>
     public RequestRule On(string function)
     {
         ArgumentNullException.ThrowIfNull(function);
+        if (GetExport(function) == 0)
+        {
+            var nearest = NearestName.Find(function, ExportTable.Names.Concat(_instanceExports.Names));
+            throw new ArgumentException($"The simulator has no export {function}. The nearest name is {nearest}.", nameof(function));
+        }
+
         lock (_core.Gate)
         {
             return new RequestRule(_core.Script.Add(function));
@@ -27,6 +37,7 @@ public sealed partial class SimulatedPbx
     }
 
     /// <summary>The far end that a number reaches.</summary>
+    /// <param name="number">The number as the program dials it, compared character by character.</param>
     public RemoteParty Party(string number)
     {
         ArgumentNullException.ThrowIfNull(number);
@@ -36,10 +47,21 @@ public sealed partial class SimulatedPbx
         }
     }
 
+    /// <summary>The next <c>lineInitializeExW</c> fails with this error.</summary>
+    /// <typeparam name="TError">The generated enum of the errors: <c>LineError</c>.</typeparam>
+    /// <param name="error">The error.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value of <paramref name="error"/> is not negative.</exception>
+    public void FailInitialization<TError>(TError error)
+        where TError : struct, Enum
+        => On("lineInitializeExW").FailAtOnce(error);
+
     /// <summary>The next <c>lineInitializeExW</c> fails with this value.</summary>
+    /// <param name="error">A negative value, such as one that a vendor has defined.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="error"/> is not negative.</exception>
     public void FailInitialization(int error) => On("lineInitializeExW").FailAtOnce(error);
 
-    /// <summary>The next handle that the PBX gives out has this value, such as that of a handle which has died. Ignored if it is in use.</summary>
+    /// <summary>The next handle that the PBX gives out has this value. Ignored if the value is in use.</summary>
+    /// <param name="value">The value, such as that of a handle that is no longer valid.</param>
     public void GiveNextHandle(uint value)
     {
         lock (_core.Gate)
@@ -49,8 +71,10 @@ public sealed partial class SimulatedPbx
     }
 
     /// <summary>Puts a message, whatever it is, into the queue of every application; a LINE_ message only of those that use lines.</summary>
+    /// <param name="message">The message, with the callback instance and the handle as they are.</param>
     public void Post(SimulatedMessage message)
     {
+        ArgumentNullException.ThrowIfNull(message);
         lock (_core.Gate)
         {
             _exchange.Post(message.ToMessage());
@@ -62,8 +86,12 @@ public sealed partial class SimulatedPbx
     }
 
     /// <summary>Puts a message, whatever it is, into the queue of one application.</summary>
+    /// <param name="application">The HLINEAPP or HPHONEAPP.</param>
+    /// <param name="message">The message, with the callback instance and the handle as they are.</param>
+    /// <exception cref="ArgumentException">No application has this handle.</exception>
     public void Post(uint application, SimulatedMessage message)
     {
+        ArgumentNullException.ThrowIfNull(message);
         lock (_core.Gate)
         {
             if (_phoneRegistry.Applications.Find(candidate => candidate.Handle == application) is { } phones)

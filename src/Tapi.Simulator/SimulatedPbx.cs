@@ -1,5 +1,6 @@
 using Tapi.Simulator.Acd;
 using Tapi.Simulator.Core;
+using Tapi.Simulator.Core.Time;
 using Tapi.Simulator.Dialing;
 using Tapi.Simulator.Exports;
 using Tapi.Simulator.Installation;
@@ -63,16 +64,21 @@ public sealed partial class SimulatedPbx : ITapiLibrary, IDisposable
     /// <summary>The phone devices; the position is the device id. A removed phone keeps its place.</summary>
     public IReadOnlyList<SimulatedPhone> Phones => Snapshot(() => _phones);
 
-    /// <summary>The address of an export with the C ABI of tapi32.dll; zero when the simulator does not have it.</summary>
+    /// <summary>Returns the address of an export with the C ABI of tapi32.dll.</summary>
+    /// <param name="name">The name of the export, such as <c>lineMakeCallW</c>.</param>
+    /// <returns>The address of a stdcall function; zero when the simulator does not have it.</returns>
     public nint GetExport(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         return _instanceExports.Find(name) is var own and not 0 ? own : ExportTable.Find(name);
     }
 
-    /// <summary>Installs another line. LINE_CREATE tells running applications.</summary>
+    /// <summary>Installs another line. Running applications get LINE_CREATE.</summary>
+    /// <param name="name">The name in LINEDEVCAPS.</param>
+    /// <param name="addresses">The telephone numbers; the position is the address id.</param>
     public SimulatedLine AddLine(string name, params string[] addresses)
     {
+        ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(addresses);
         lock (_core.Gate)
         {
@@ -82,7 +88,8 @@ public sealed partial class SimulatedPbx : ITapiLibrary, IDisposable
         }
     }
 
-    /// <summary>Installs another phone. PHONE_CREATE tells running applications.</summary>
+    /// <summary>Installs another phone. Running applications get PHONE_CREATE.</summary>
+    /// <param name="name">The name in PHONECAPS.</param>
     public SimulatedPhone AddPhone(string name)
     {
         ArgumentNullException.ThrowIfNull(name);

@@ -16,7 +16,7 @@ public sealed class SimulatedPhone
     /// <summary>The name in PHONECAPS.</summary>
     public string Name => _device.Name;
 
-    /// <summary>Whether the phone was taken out of the PBX.</summary>
+    /// <summary>Whether the phone has been taken out of the PBX.</summary>
     public bool IsRemoved => _device.IsRemoved;
 
     /// <summary>The rows of the display, without blanks at their ends.</summary>
@@ -31,16 +31,21 @@ public sealed class SimulatedPhone
         }
     }
 
-    /// <summary>The PHONELAMPMODE_ value of a lamp.</summary>
-    public uint LampOf(int button)
+    /// <summary>Returns what the lamp of a button shows.</summary>
+    /// <param name="button">The button, 0 to 19.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The phone has no such button.</exception>
+    public SimulatedLampMode GetLamp(int button)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)button, PhoneButton.Count);
         lock (_device.Core.Gate)
         {
-            return (uint)_device.Buttons[button].Lamp;
+            return (SimulatedLampMode)_device.Buttons[button].Lamp;
         }
     }
 
-    /// <summary>The user presses a button and lets it go: PHONE_BUTTON twice. Buttons 0 to 11 are the keys 0 to 9, * and #.</summary>
+    /// <summary>The user presses a button and releases it: PHONE_BUTTON twice.</summary>
+    /// <param name="button">The button, 0 to 19. Buttons 0 to 11 are the keys 0 to 9, * and #.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The phone has no such button.</exception>
     public void Press(int button)
     {
         PressDown(button);
@@ -48,9 +53,13 @@ public sealed class SimulatedPhone
     }
 
     /// <summary>The user presses a button and keeps it pressed.</summary>
+    /// <param name="button">The button, 0 to 19.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The phone has no such button.</exception>
     public void PressDown(int button) => Move(button, PhoneButtonState.Down);
 
-    /// <summary>The user lets a button go.</summary>
+    /// <summary>The user releases a button.</summary>
+    /// <param name="button">The button, 0 to 19.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The phone has no such button.</exception>
     public void Release(int button) => Move(button, PhoneButtonState.Up);
 
     /// <summary>The user lifts the handset.</summary>
@@ -60,7 +69,10 @@ public sealed class SimulatedPhone
     public void HangUpHandset() => MoveHandset(PhoneHookSwitchMode.OnHook);
 
     /// <summary>Sends PHONE_DEVSPECIFIC to every application that has the phone open.</summary>
-    public void TellDeviceSpecific(nuint param1, nuint param2 = 0, nuint param3 = 0)
+    /// <param name="param1">The first parameter.</param>
+    /// <param name="param2">The second parameter.</param>
+    /// <param name="param3">The third parameter.</param>
+    public void SendDeviceSpecific(nuint param1, nuint param2 = 0, nuint param3 = 0)
     {
         lock (_device.Core.Gate)
         {

@@ -36,6 +36,7 @@ public sealed class SimulatorTime : TimeProvider
         _clock.CreateTimer(callback, state, dueTime, period);
 
     /// <summary>Moves a virtual clock forward and runs every timer that comes due on the way, each at its own moment.</summary>
+    /// <param name="time">How far, zero or more.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="time"/> is negative.</exception>
     /// <exception cref="InvalidOperationException">The clock is a real one.</exception>
     public void Advance(TimeSpan time)

@@ -40,7 +40,9 @@ public unsafe class AgentQuestionTests : IDisposable
         using var caps = new Block(100);
         _pbx.On("lineGetAgentCapsW").NeverReply();
         var id = Tapi.GetAgentCaps(_client.App, 0, 0, 0x00020001, caps.Address);
-        Assert.Equal(new PendingRequestInfo(id, "lineGetAgentCapsW", _client.App, 0, 0), Assert.Single(_pbx.PendingRequests));
+        var pending = Assert.Single(_pbx.PendingRequests);
+        Assert.Equal((id, "lineGetAgentCapsW", _client.App), (pending.Id, pending.Function, pending.Application));
+        Assert.Equal((0u, 0u), (pending.Device, pending.Call));
         _acd.Take(C.LINEPROXYREQUEST_GETAGENTCAPS);
         Assert.Equal(0x00020001u, _acd[20]);
         _acd.Respond();

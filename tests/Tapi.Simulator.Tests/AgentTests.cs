@@ -24,7 +24,7 @@ public unsafe class AgentTests : IDisposable
     {
         var id = CreateAgent("4711", "secret");
         _client.AssertNothing();
-        Assert.Equal(C.LINEPROXYREQUEST_CREATEAGENT, Assert.Single(_pbx.LiveProxyBuffers).RequestType);
+        Assert.Equal((SimulatedProxyRequestType)C.LINEPROXYREQUEST_CREATEAGENT, Assert.Single(_pbx.LiveProxyBuffers).RequestType);
 
         _acd.Take(C.LINEPROXYREQUEST_CREATEAGENT);
         Assert.Equal("PC-3", _acd.Text(4));

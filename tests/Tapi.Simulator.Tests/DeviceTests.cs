@@ -22,7 +22,7 @@ public unsafe class DeviceTests : CallFixture
         Assert.Equal(C.LINEERR_INVALCALLHANDLE, Tapi.DevSpecific(Line, 0, 5, null, 0));
         Assert.Equal(C.LINEERR_INVALPOINTER, Tapi.DevSpecificFeature(Line, 4, null, 1));
         Assert.Equal(C.LINEERR_INVALFEATURE, Tapi.DevSpecificFeature(Line, 99, null, 0));
-        Pbx.Lines[0].TellDeviceSpecific(1, 2, 3);
+        Pbx.Lines[0].SendDeviceSpecific(1, 2, 3);
         Assert.Equal(new Message(Line, C.LINE_DEVSPECIFIC, 5, 1, 2, 3), Client.Next());
     }
 

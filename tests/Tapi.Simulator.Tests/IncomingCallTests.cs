@@ -51,7 +51,9 @@ public unsafe class IncomingCallTests
     {
         using var pbx = new SimulatedPbx();
         var call = pbx.Lines[0].Ring("1");
-        Assert.Equal(new LiveCallInfo(call.Id, 0, "1", C.LINECALLSTATE_OFFERING, 0, 0), Assert.Single(pbx.LiveCalls));
+        var live = Assert.Single(pbx.LiveCalls);
+        Assert.Equal((call.Id, 0u, "1"), (live.Id, live.DeviceId, live.RemoteNumber));
+        Assert.Equal(((SimulatedCallState)C.LINECALLSTATE_OFFERING, 0, 0), (live.State, live.Owners, live.Monitors));
         call.HangUp();
         Assert.Empty(pbx.LiveCalls);
     }
@@ -68,7 +70,7 @@ public unsafe class IncomingCallTests
         pbx.On("lineAnswer").ReplyAfter(TimeSpan.FromSeconds(1));
         var id = client.Tapi.Answer(call);
         incoming.HangUp();
-        client.AssertStates(call, C.LINECALLSTATE_DISCONNECTED);
+        client.AssertStates(call, C.LINECALLSTATE_IDLE);
         pbx.Time.Advance(TimeSpan.FromSeconds(1));
         client.AssertReply(id, C.LINEERR_INVALCALLSTATE);
         client.AssertNothing();

@@ -14,7 +14,9 @@ public unsafe class InitializationTests
         Assert.NotEqual(0u, app);
         Assert.Equal(3u, devices);
         Assert.Equal(0x00030001u, installed);
-        Assert.Equal(new ApplicationInfo(app, "dialer", 0x00020000, 0, 0), Assert.Single(pbx.Applications));
+        var running = Assert.Single(pbx.Applications);
+        Assert.Equal((app, "dialer", "2.0"), (running.Handle, running.Name, running.ApiVersion.ToString()));
+        Assert.Equal((0, 0), (running.OpenDevices, running.QueuedMessages));
     }
 
     [Fact]

@@ -32,11 +32,11 @@ public class JournalTests
     public void A_full_journal_lets_the_oldest_go()
     {
         using var pbx = new SimulatedPbx(new PbxOptions { JournalCapacity = 2 });
-        pbx.Post(new SimulatedMessage(0, 1));
+        pbx.Post(new SimulatedMessage { MessageId = 1 });
         using var client = new Client(pbx);
         for (var index = 0; index < 5; index++)
         {
-            pbx.Post(new SimulatedMessage(0, 1));
+            pbx.Post(new SimulatedMessage { MessageId = 1 });
         }
 
         Assert.Equal(2, pbx.Journal.Count);

@@ -31,7 +31,7 @@ public unsafe class LineStatusTests : CallFixture
         Assert.Equal(0, Tapi.SetStatusMessages(Line, C.LINEDEVSTATE_MSGWAITOFF | C.LINEDEVSTATE_RINGING, C.LINEADDRESSSTATE_NUMCALLS));
         Assert.Equal(0, Tapi.GetStatusMessages(Line, First, Second));
         Assert.Equal((C.LINEDEVSTATE_MSGWAITOFF | C.LINEDEVSTATE_RINGING, C.LINEADDRESSSTATE_NUMCALLS), (*First, *Second));
-        Assert.Equal(7u, Pbx.Lines[0].StatusFlags);
+        Assert.Equal((SimulatedLineStatus)7, Pbx.Lines[0].Status);
         Succeed(Tapi.SetLineDevStatus(Line, C.LINEDEVSTATUSFLAGS_MSGWAIT, 0));
         Assert.Equal(new Message(Line, C.LINE_LINEDEVSTATE, 5, C.LINEDEVSTATE_MSGWAITOFF, 0, 0), Client.Next());
         Succeed(Tapi.SetLineDevStatus(Line, C.LINEDEVSTATUSFLAGS_LOCKED, 1));

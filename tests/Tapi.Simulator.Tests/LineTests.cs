@@ -23,7 +23,7 @@ public unsafe class LineTests
     [Fact]
     public void Negotiation_refuses_what_does_not_fit()
     {
-        using var pbx = new SimulatedPbx(new PbxOptions { ApiVersion = Client.V22, LowestApiVersion = 0x00020000 });
+        using var pbx = new SimulatedPbx(new PbxOptions { ApiVersion = TapiVersion.V2_2, LowestApiVersion = TapiVersion.V2_0 });
         using var client = new Client(pbx);
         using var extension = new Block(16);
         uint version = 0;
@@ -73,7 +73,9 @@ public unsafe class LineTests
         using var pbx = new SimulatedPbx(new PbxOptions { Lines = 2 });
         using var client = new Client(pbx);
         var line = client.Open(C.LINECALLPRIVILEGE_MONITOR, instance: 0x1234, device: 1);
-        Assert.Equal(new OpenLineInfo(line, 1, client.App, Client.V22, 0x1234, 0, false), Assert.Single(pbx.OpenLines));
+        var open = Assert.Single(pbx.OpenLines);
+        Assert.Equal((line, 1u, client.App, "2.2"), (open.Handle, open.DeviceId, open.Application, open.ApiVersion.ToString()));
+        Assert.Equal((0x1234u, 0, false), (open.CallbackInstance, open.CallHandles, open.IsProxy));
         Assert.Equal(0, client.Tapi.Close(line));
         Assert.Equal(C.LINEERR_INVALLINEHANDLE, client.Tapi.Close(line));
         Assert.Empty(pbx.OpenLines);
@@ -125,9 +127,9 @@ public unsafe class LineTests
         using var one = new Client(pbx);
         using var two = new Client(pbx);
         var line = two.Open(instance: 5);
-        pbx.Post(one.App, new SimulatedMessage(1, 99, 2, 3, 4, 5));
+        pbx.Post(one.App, new SimulatedMessage { Device = 1, MessageId = 99, CallbackInstance = 2, Param1 = 3, Param2 = 4, Param3 = 5 });
         pbx.Lines[0].Post(77, 1, 2, 3);
-        pbx.Post(new SimulatedMessage(6, 98));
+        pbx.Post(new SimulatedMessage { Device = 6, MessageId = 98 });
 
         Assert.Equal(new Message(1, 99, 2, 3, 4, 5), one.Next());
         Assert.Equal(new Message(6, 98, 0, 0, 0, 0), one.Next());

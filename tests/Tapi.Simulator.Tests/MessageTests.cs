@@ -49,7 +49,7 @@ public class MessageTests
         using var client = new Client(pbx);
         var received = default(Message);
         var reader = Task.Run(() => client.TryNext(out received, Infinite), TestContext.Current.CancellationToken);
-        pbx.Post(new SimulatedMessage(1, 2, 3, 4, 5, 6));
+        pbx.Post(new SimulatedMessage { Device = 1, MessageId = 2, CallbackInstance = 3, Param1 = 4, Param2 = 5, Param3 = 6 });
         Assert.Equal(0, await reader);
         Assert.Equal(new Message(1, 2, 3, 4, 5, 6), received);
     }

@@ -96,7 +96,7 @@ public unsafe class OutgoingCallTests
         client.AssertStates(call, C.LINECALLSTATE_IDLE);
         pbx.Time.Advance(TimeSpan.FromHours(1));
         client.AssertNothing();
-        Assert.Equal(C.LINECALLSTATE_IDLE, Assert.Single(pbx.LiveCalls).State);
+        Assert.Equal((SimulatedCallState)C.LINECALLSTATE_IDLE, Assert.Single(pbx.LiveCalls).State);
     }
 
     [Fact]

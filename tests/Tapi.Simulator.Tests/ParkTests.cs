@@ -59,7 +59,7 @@ public unsafe class ParkTests : CallFixture
         Assert.Equal(C.LINEERR_INVALADDRESSID, WithText("111", text => Tapi.Pickup(Line, 2, First, (char*)text, null)));
         Succeed(WithText("111", text => Tapi.Pickup(Line, 0, First, (char*)text, null)));
         Client.AssertStates(*First, C.LINECALLSTATE_CONNECTED);
-        Assert.Equal(C.LINECALLSTATE_DISCONNECTED, ringing.State);
+        Assert.Equal((SimulatedCallState)C.LINECALLSTATE_DISCONNECTED, ringing.State);
         using var info = new Block(600);
         Assert.Equal(0, Tapi.GetCallInfo(*First, info.Address));
         Assert.Equal(C.LINECALLREASON_PICKUP, info[84]);
@@ -88,12 +88,12 @@ public unsafe class ParkTests : CallFixture
         Assert.Equal(0u, *First);
         Assert.Equal(new Message(line, C.LINE_ADDRESSSTATE, 7, 1, C.LINEADDRESSSTATE_FORWARD, 0), other.Next());
         Assert.Equal(
-            [new Forwarding(C.LINEFORWARDMODE_UNCOND, "", 49, "123"), new Forwarding(C.LINEFORWARDMODE_BUSY, "", 0, "")],
-            Pbx.Lines[0].ForwardingOf(1));
-        Assert.Empty(Pbx.Lines[0].ForwardingOf(0));
+            [((SimulatedForwardMode)C.LINEFORWARDMODE_UNCOND, "", 49u, "123"), ((SimulatedForwardMode)C.LINEFORWARDMODE_BUSY, "", 0u, "")],
+            Pbx.Lines[0].GetForwarding(1).Select(entry => (entry.Mode, entry.Caller, entry.CountryCode, entry.Destination)));
+        Assert.Empty(Pbx.Lines[0].GetForwarding(0));
 
         other.AssertReply(other.Tapi.Forward(line, 1, 0, null, 4, First, null));
-        Assert.Empty(Pbx.Lines[0].ForwardingOf(1));
+        Assert.Empty(Pbx.Lines[0].GetForwarding(1));
         list[8] = 3;
         Assert.Equal(C.LINEERR_INVALPARAM, other.Tapi.Forward(line, 0, 1, list.Address, 4, First, null));
         list[4] = 3;
@@ -134,13 +134,13 @@ public unsafe class ParkTests : CallFixture
         Assert.Equal(new Message(Line, C.LINE_LINEDEVSTATE, 5, C.LINEDEVSTATE_NUMCOMPLETIONS, 1, 0), Client.Next());
         Client.AssertStates(call, C.LINECALLSTATE_IDLE);
         Assert.Equal([*First], Pbx.Lines[0].Completions);
-        Pbx.Lines[0].FulfilCompletion(*First);
+        Pbx.Lines[0].FulfillCompletion(*First);
         Client.Next();
         var offered = (uint)Client.Next().Param2;
         using var info = new Block(600);
         Assert.Equal(0, Tapi.GetCallInfo(offered, info.Address));
         Assert.Equal((C.LINECALLREASON_CALLCOMPLETION, *First, "5"), (info[84], info[88], info.Text(112)));
-        Assert.Throws<ArgumentException>(() => Pbx.Lines[0].FulfilCompletion(1));
+        Assert.Throws<ArgumentException>(() => Pbx.Lines[0].FulfillCompletion(1));
     }
 
     [Fact]

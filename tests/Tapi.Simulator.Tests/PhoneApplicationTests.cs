@@ -101,7 +101,9 @@ public unsafe class PhoneApplicationTests : PhoneFixture
         var lineRequest = client.MakeCall(line, "1");
         var phoneRequest = Tapi.PhoneSetLamp(Phone, 12, C.PHONELAMPMODE_STEADY);
         Assert.Equal(lineRequest, phoneRequest);
-        Assert.Equal(new PendingRequestInfo(phoneRequest, "phoneSetLamp", Owner.App, Phone, 0), Assert.Single(Pbx.PendingRequests));
+        var pending = Assert.Single(Pbx.PendingRequests);
+        Assert.Equal((phoneRequest, "phoneSetLamp"), (pending.Id, pending.Function));
+        Assert.Equal((Owner.App, Phone, 0u), (pending.Application, pending.Device, pending.Call));
         Owner.AssertNothing();
         client.AssertReply(lineRequest);
         Pbx.Time.Advance(TimeSpan.FromSeconds(1));
@@ -145,12 +147,12 @@ public unsafe class PhoneApplicationTests : PhoneFixture
     public void Scripted_messages_reach_phone_applications()
     {
         using var line = new Client(Pbx);
-        Pbx.Post(new SimulatedMessage(9, C.PHONE_DEVSPECIFIC, 1, 2, 3, 4));
+        Pbx.Post(new SimulatedMessage { Device = 9, MessageId = C.PHONE_DEVSPECIFIC, CallbackInstance = 1, Param1 = 2, Param2 = 3, Param3 = 4 });
         Assert.Equal(new Message(9, C.PHONE_DEVSPECIFIC, 1, 2, 3, 4), Owner.Next());
         Assert.Equal(C.PHONE_DEVSPECIFIC, line.Next().Id);
-        Pbx.Post(Owner.App, new SimulatedMessage(9, 999));
+        Pbx.Post(Owner.App, new SimulatedMessage { Device = 9, MessageId = 999 });
         Assert.Equal(999u, Owner.Next().Id);
-        Pbx.Post(new SimulatedMessage(9, C.LINE_REPLY));
+        Pbx.Post(new SimulatedMessage { Device = 9, MessageId = C.LINE_REPLY });
         Owner.AssertNothing();
     }
 

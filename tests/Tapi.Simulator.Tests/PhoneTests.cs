@@ -95,7 +95,7 @@ public unsafe class PhoneTests : PhoneFixture
         Owner.AssertReply(Tapi.PhoneSetLamp(Phone, 12, C.PHONELAMPMODE_FLASH));
         AssertState(C.PHONESTATE_LAMP, 12);
         Assert.Equal(0, Tapi.PhoneGetLamp(Phone, 12, First));
-        Assert.Equal((C.PHONELAMPMODE_FLASH, C.PHONELAMPMODE_FLASH), (*First, Device.LampOf(12)));
+        Assert.Equal((C.PHONELAMPMODE_FLASH, (SimulatedLampMode)C.PHONELAMPMODE_FLASH), (*First, Device.GetLamp(12)));
 
         using var set = new Block(48);
         set[12] = C.PHONEBUTTONMODE_LOCAL;
@@ -163,7 +163,7 @@ public unsafe class PhoneTests : PhoneFixture
         Owner.AssertReply(Tapi.PhoneDevSpecific(Phone, data.Address, 2));
         Assert.Equal(0x04030302u, data[0]);
         Assert.Equal(C.PHONEERR_INVALPOINTER, Tapi.PhoneDevSpecific(Phone, null, 2));
-        Device.TellDeviceSpecific(1, 2, 3);
+        Device.SendDeviceSpecific(1, 2, 3);
         Assert.Equal(new Message(Phone, C.PHONE_DEVSPECIFIC, 5, 1, 2, 3), Owner.Next());
         nint icon = 0;
         Assert.Equal(0, Tapi.PhoneGetIcon(0, null, &icon));

@@ -42,7 +42,8 @@ public class ScriptTests : IDisposable
     {
         _pbx.On("lineMakeCallW").ReplyAfter(TimeSpan.FromSeconds(3));
         var id = _client.MakeCall(_line, "1");
-        Assert.Equal(new PendingRequestInfo(id, "lineMakeCallW", _client.App, _line, 0), Assert.Single(_pbx.PendingRequests));
+        var pending = Assert.Single(_pbx.PendingRequests);
+        Assert.Equal((id, "lineMakeCallW", _client.App, _line, 0u), (pending.Id, pending.Function, pending.Application, pending.Device, pending.Call));
         _pbx.Time.Advance(TimeSpan.FromSeconds(2.9));
         _client.AssertNothing();
         Assert.Equal(0u, _client.CellValue);
@@ -189,9 +190,11 @@ public class ScriptTests : IDisposable
     [Fact]
     public void Rules_reject_nonsense()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => _pbx.On("x").FailAtOnce(0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => _pbx.On("x").WithRequestId(0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => _pbx.On("x").Times(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => _pbx.On("lineDrop").FailAtOnce(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => _pbx.On("lineDrop").FailAtOnce(SimulatedCallState.Idle));
+        Assert.Throws<ArgumentException>(() => _pbx.On("lineDrop").FailInReply(Wide.Error));
+        Assert.Throws<ArgumentOutOfRangeException>(() => _pbx.On("lineDrop").WithRequestId(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => _pbx.On("lineDrop").Times(0));
     }
 
     public void Dispose()
@@ -199,5 +202,42 @@ public class ScriptTests : IDisposable
         _client.Dispose();
         _pbx.Dispose();
         Assert.Empty(_pbx.Faults);
+    }
+
+    [Theory]
+    [InlineData("lineMakeCall", "lineMakeCallW")]
+    [InlineData("LineDrop", "lineDrop")]
+    [InlineData("phoneSetLmap", "phoneSetLamp")]
+    [InlineData("lineInitializeEx", "lineInitializeExW")]
+    [InlineData("lineGetMesage", "lineGetMessage")]
+    public void A_rule_for_a_function_that_does_not_exist_names_the_nearest(string wrong, string right)
+    {
+        var failure = Assert.Throws<ArgumentException>(() => _pbx.On(wrong));
+        Assert.Equal("function", failure.ParamName);
+        Assert.StartsWith($"The simulator has no export {wrong}. The nearest name is {right}.", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Errors_are_values_of_whatever_enum_the_program_has()
+    {
+        _pbx.On("lineMakeCallW").FailAtOnce(Error.ResourceUnavailable);
+        Assert.Equal(C.LINEERR_RESOURCEUNAVAIL, _client.MakeCall(_line, "1"));
+        _pbx.On("lineMakeCallW").FailInReply(UnsignedError.NoMemory);
+        _client.AssertReply(_client.MakeCall(_line, "1"), C.LINEERR_NOMEM);
+    }
+
+    private enum Error
+    {
+        ResourceUnavailable = C.LINEERR_RESOURCEUNAVAIL,
+    }
+
+    private enum UnsignedError : uint
+    {
+        NoMemory = unchecked((uint)C.LINEERR_NOMEM),
+    }
+
+    private enum Wide : long
+    {
+        Error = -1,
     }
 }

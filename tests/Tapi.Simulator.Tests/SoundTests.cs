@@ -120,7 +120,7 @@ public unsafe class SoundTests : CallFixture
         Assert.Equal(new Message(_call, C.LINE_GENERATE, 5, C.LINEGENERATETERM_CANCEL, 0, 0), Client.Next());
         Pbx.Time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(new Message(_call, C.LINE_GENERATE, 5, C.LINEGENERATETERM_DONE, 0, 300), Client.Next());
-        Assert.Equal([C.LINETONEMODE_BEEP], _remote.TonesSent);
+        Assert.Equal([(SimulatedToneMode)C.LINETONEMODE_BEEP], _remote.TonesSent);
         using var tone = new Block(16, 440);
         Assert.Equal(0, Tapi.GenerateTone(_call, C.LINETONEMODE_CUSTOM, 300, 1, tone.Address));
         Assert.Equal(0, Tapi.GenerateTone(_call, 0, 0, 0, null));

@@ -1,6 +1,7 @@
 using Tapi.Simulator.Abi;
 using Tapi.Simulator.Core;
 using Tapi.Simulator.Memory;
+using Tapi.Simulator.Telephony;
 
 namespace Tapi.Simulator.Phones;
 

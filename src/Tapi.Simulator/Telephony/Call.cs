@@ -65,10 +65,19 @@ internal sealed partial class Call
         LineDevice line, string to, CallParameters parameters, LineCallOrigin origin = LineCallOrigin.Outbound)
         => new(line, parameters.AddressId, to, origin, parameters);
 
-    /// <summary>The other end hangs up.</summary>
+    /// <summary>The other end hangs up. A caller who gives up before the answer takes the call away at once.</summary>
     public void HangUp(LineDisconnectMode mode = LineDisconnectMode.Normal)
     {
-        if (!IsOver)
+        if (IsOver)
+        {
+            return;
+        }
+
+        if (mode == LineDisconnectMode.Normal && IsIn(LineCallState.Offering | LineCallState.Accepted))
+        {
+            EnterState(LineCallState.Idle);
+        }
+        else
         {
             EnterState(LineCallState.Disconnected, (uint)mode);
         }

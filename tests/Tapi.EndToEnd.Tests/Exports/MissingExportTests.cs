@@ -49,7 +49,7 @@ public class MissingExportTests
     public async Task A_failed_open_can_be_repeated()
     {
         await using var desk = new Desk();
-        desk.Pbx.On("lineOpenW").FailAtOnce((int)LineError.Allocated);
+        desk.Pbx.On("lineOpenW").FailAtOnce(LineError.Allocated);
         var failure = Assert.Throws<LineException>(() => desk.Device.Open(LineCallPrivilege.Monitor, default, LineMediaMode.InteractiveVoice));
         Assert.Equal("lineOpenW failed: LINEERR_ALLOCATED (0x80000001)", failure.Message);
         var line = desk.Device.Open(LineCallPrivilege.Monitor, default, LineMediaMode.InteractiveVoice);

@@ -47,7 +47,15 @@ internal sealed class Desk : IAsyncDisposable
 
     /// <summary>Puts a message of its line into the application's queue.</summary>
     public void Post(LineMessageId id, uint device, nuint param1 = 0, nuint param2 = 0, nuint param3 = 0) =>
-        Pbx.Post(new SimulatedMessage(device, (uint)id, Line.Instance, param1, param2, param3));
+        Pbx.Post(new SimulatedMessage
+        {
+            Device = device,
+            MessageId = (uint)id,
+            CallbackInstance = Line.Instance,
+            Param1 = param1,
+            Param2 = param2,
+            Param3 = param3,
+        });
 
     /// <summary>Shuts down and looks whether anything is left.</summary>
     public async Task EndAsync()

@@ -43,7 +43,7 @@ public class CallJourneyTests
     public async Task A_line_is_forwarded_and_back()
     {
         Assert.Equal(["Unconditional to 5550999", "0 left"], await Journey.RunAsync(ForwardLine.RunAsync, _pbx));
-        Assert.Empty(_pbx.Lines[0].ForwardingOf());
+        Assert.Empty(_pbx.Lines[0].GetForwarding());
         Assert.Equal(2, _pbx.Journal.Calls("lineForwardW"));
     }
 

@@ -20,7 +20,7 @@ public class PhoneJourneyTests
     public async Task A_lamp_flashes()
     {
         Assert.Equal(["lamp 0: Flash", "lamp 0: Off"], await Journey.RunAsync(PhoneLamp.RunAsync, _pbx));
-        Assert.Equal((uint)PhoneLampMode.Off, _phone.LampOf(0));
+        Assert.Equal(SimulatedLampMode.Off, _phone.GetLamp(0));
     }
 
     [Fact]

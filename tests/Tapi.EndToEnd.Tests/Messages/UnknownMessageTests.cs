@@ -14,7 +14,15 @@ public class UnknownMessageTests
     {
         await using var desk = new Desk();
         await using var messages = desk.App.ReadMessagesAsync().GetAsyncEnumerator();
-        desk.Pbx.Post(new SimulatedMessage(desk.Line.HandleValue, id, 5, 6, 7, 8));
+        desk.Pbx.Post(new SimulatedMessage
+        {
+            Device = desk.Line.HandleValue,
+            MessageId = id,
+            CallbackInstance = 5,
+            Param1 = 6,
+            Param2 = 7,
+            Param3 = 8,
+        });
         Assert.True(await messages.MoveNextAsync().AsTask().Soon());
         var unknown = Assert.IsType<UnknownLineMessage>(messages.Current);
         Assert.Equal(id, unknown.Native.Id);
@@ -46,7 +54,7 @@ public class UnknownMessageTests
         await using var desk = new Desk();
         desk.Pbx.On("lineMakeCallW").WithRequestId(77).ReplyAfter(TimeSpan.FromSeconds(1));
         var making = desk.Line.MakeCallAsync("5550100", 0);
-        desk.Pbx.Post(new SimulatedMessage(0, id, 0, 77));
+        desk.Pbx.Post(new SimulatedMessage { MessageId = id, Param1 = 77 });
         await desk.CatchUpAsync();
         Assert.False(making.IsCompleted);
         desk.Pbx.Time.Advance(TimeSpan.FromSeconds(1));
@@ -58,7 +66,7 @@ public class UnknownMessageTests
     public async Task A_read_that_fails_now_and_then_is_tried_again()
     {
         await using var desk = new Desk();
-        desk.Pbx.On("lineGetMessage").FailAtOnce((int)LineError.OperationFailed).Times(3);
+        desk.Pbx.On("lineGetMessage").FailAtOnce(LineError.OperationFailed).Times(3);
         await desk.CatchUpAsync();
         await desk.CatchUpAsync();
         Assert.Equal(3, desk.App.Counters.ReadFailures);

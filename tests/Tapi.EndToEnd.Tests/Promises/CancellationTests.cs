@@ -64,7 +64,7 @@ public class CancellationTests
     {
         await using var desk = new Desk();
         using var cancellation = new CancellationTokenSource();
-        desk.Pbx.On("lineMakeCallW").ReplyAfter(TimeSpan.FromSeconds(1)).FailInReply((int)LineError.CallUnavailable);
+        desk.Pbx.On("lineMakeCallW").ReplyAfter(TimeSpan.FromSeconds(1)).FailInReply(LineError.CallUnavailable);
         var making = desk.Line.MakeCallAsync("5550100", 0, cancellationToken: cancellation.Token);
         await cancellation.CancelAsync();
         await making.Fails<OperationCanceledException>();

@@ -11,7 +11,7 @@ public class ErrorInReplyTests
     public async Task An_error_is_read_from_the_low_half_of_the_parameter(bool isSignExtended)
     {
         await using var desk = new Desk();
-        desk.Pbx.On("lineMakeCallW").FailInReply((int)LineError.OperationFailed).SignExtended(isSignExtended);
+        desk.Pbx.On("lineMakeCallW").FailInReply(LineError.OperationFailed).SignExtended(isSignExtended);
         var failure = await desk.Line.MakeCallAsync("5550100", 0).Fails<LineException>();
         Assert.Equal(LineError.OperationFailed, failure.Error);
         Assert.Equal("lineMakeCallW failed: LINEERR_OPERATIONFAILED (0x80000048)", failure.Message);
@@ -27,7 +27,7 @@ public class ErrorInReplyTests
     {
         await using var desk = new Desk();
         var rule = desk.Pbx.On("lineCreateAgentW");
-        _ = isAtOnce ? rule.FailAtOnce((int)LineError.NotRegistered) : rule.FailInReply((int)LineError.NotRegistered);
+        _ = isAtOnce ? rule.FailAtOnce(LineError.NotRegistered) : rule.FailInReply(LineError.NotRegistered);
         var failure = await desk.Line.CreateAgentAsync("1").Fails<LineException>();
         Assert.Equal("lineCreateAgentW failed: LINEERR_NOTREGISTERED (0x80000047)", failure.Message);
         await desk.EndAsync();
@@ -49,7 +49,7 @@ public class ErrorInReplyTests
     public async Task A_synchronous_function_says_it_the_same_way()
     {
         await using var desk = new Desk();
-        desk.Pbx.On("lineGetDevCapsW").FailAtOnce((int)LineError.NoDevice);
+        desk.Pbx.On("lineGetDevCapsW").FailAtOnce(LineError.NoDevice);
         var failure = Assert.Throws<LineException>(() => desk.Device.GetDevCaps());
         Assert.Equal("lineGetDevCapsW failed: LINEERR_NODEVICE (0x80000042)", failure.Message);
         await desk.EndAsync();

@@ -23,7 +23,7 @@ public class LifecycleTests
     public async Task After_a_failure_the_next_start_succeeds()
     {
         using var pbx = new SimulatedPbx();
-        pbx.FailInitialization((int)LineError.NoDriver);
+        pbx.FailInitialization(LineError.NoDriver);
         Assert.Throws<LineException>(() => LineApp.Initialize("App", pbx));
         await LineApp.Initialize("App", pbx).DisposeAsync();
         Leaks.AssertNone(pbx);
@@ -72,7 +72,7 @@ public class LifecycleTests
     [Fact]
     public async Task A_negotiation_without_common_version_throws()
     {
-        using var pbx = new SimulatedPbx(new PbxOptions { LowestApiVersion = 0x00030000 });
+        using var pbx = new SimulatedPbx(new PbxOptions { LowestApiVersion = TapiVersion.V3_0 });
         await using var app = LineApp.Initialize("App", pbx);
         var failure = Assert.Throws<LineException>(() => app.GetDevice(0));
         Assert.Equal(LineError.IncompatibleApiVersion, failure.Error);

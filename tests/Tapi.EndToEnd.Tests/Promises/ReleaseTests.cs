@@ -68,7 +68,7 @@ public class ReleaseTests
     {
         await using var desk = new Desk();
         var call = await desk.TalkAsync();
-        desk.Pbx.On(function).FailAtOnce((int)LineError.ResourceUnavailable).Times(3);
+        desk.Pbx.On(function).FailAtOnce(LineError.ResourceUnavailable).Times(3);
         await call.DisposeAsync();
         Assert.True(call.IsReleased);
         Assert.Equal(0, desk.App.Counters.ReleaseFailures);
@@ -81,7 +81,7 @@ public class ReleaseTests
     {
         await using var desk = new Desk();
         var call = await desk.TalkAsync();
-        desk.Pbx.On("lineDrop").FailInReply((int)LineError.ResourceUnavailable).Times(2);
+        desk.Pbx.On("lineDrop").FailInReply(LineError.ResourceUnavailable).Times(2);
         await call.DisposeAsync();
         Assert.Equal(3, desk.Pbx.Journal.Calls("lineDrop"));
         Assert.Empty(desk.Pbx.LiveCalls);

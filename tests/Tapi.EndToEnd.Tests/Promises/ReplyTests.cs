@@ -50,7 +50,7 @@ public class ReplyTests
         await using var desk = new Desk();
         desk.Pbx.On("lineMakeCallW").ReplyWithUnknownIdFirst();
         await (await desk.Line.MakeCallAsync("5550100", 0).Soon()).DisposeAsync();
-        desk.Pbx.Post(new SimulatedMessage(0, (uint)LineMessageId.Reply, 0, 0x1234, 0));
+        desk.Pbx.Post(new SimulatedMessage { MessageId = (uint)LineMessageId.Reply, Param1 = 0x1234 });
         await desk.CatchUpAsync();
         Assert.Equal(2, desk.App.Counters.UnknownReplies);
         await desk.EndAsync();

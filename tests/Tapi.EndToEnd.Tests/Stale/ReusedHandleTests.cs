@@ -80,7 +80,7 @@ public class ReusedHandleTests
     [InlineData(0x00020000u, false)]
     public async Task Only_before_version_2_a_state_alone_may_introduce_a_handle_again(uint version, bool isIntroduced)
     {
-        await using var desk = new Desk(new() { ApiVersion = version }, version: TapiVersion.V2_2);
+        await using var desk = new Desk(new() { ApiVersion = new TapiVersion(version) }, version: TapiVersion.V2_2);
         var first = await ReleasedCallAsync(desk);
         await desk.CatchUpAsync();
         desk.Post(LineMessageId.CallState, first.HandleValue, (nuint)LineCallState.Offering, 1, (nuint)LineCallPrivilege.Owner);

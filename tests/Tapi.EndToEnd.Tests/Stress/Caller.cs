@@ -86,15 +86,15 @@ internal sealed class Caller(BusyOffice office, int index, int seed)
         SimulatedPbx pbx = office.Pbx;
         _ = _random.Next(24) switch
         {
-            0 => pbx.On("lineMakeCallW").FailAtOnce((int)LineError.CallUnavailable),
-            1 => pbx.On("lineMakeCallW").FailInReply((int)LineError.OperationFailed),
+            0 => pbx.On("lineMakeCallW").FailAtOnce(LineError.CallUnavailable),
+            1 => pbx.On("lineMakeCallW").FailInReply(LineError.OperationFailed),
             2 => pbx.On("lineMakeCallW").ReplyTwice(),
             3 => pbx.On("lineMakeCallW").ReplyWithUnknownIdFirst(),
             4 => pbx.On("lineMakeCallW").ReturnZero(),
             5 or 6 => pbx.On("lineMakeCallW").ReplyBeforeReturn(),
             7 => pbx.On("lineMakeCallW").NeverReply(),
-            8 => pbx.On("lineDeallocateCall").FailAtOnce((int)LineError.OperationFailed),
-            9 => pbx.On("lineDrop").FailInReply((int)LineError.OperationFailed),
+            8 => pbx.On("lineDeallocateCall").FailAtOnce(LineError.OperationFailed),
+            9 => pbx.On("lineDrop").FailInReply(LineError.OperationFailed),
             < 16 => pbx.On("lineMakeCallW").ReplyAfter(TimeSpan.FromMilliseconds(_random.Next(1, 2000))),
             _ => null,
         };

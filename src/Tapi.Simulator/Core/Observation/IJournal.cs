@@ -1,4 +1,5 @@
 using Tapi.Simulator.Core.Messages;
+using Tapi.Simulator.Telephony;
 
 namespace Tapi.Simulator.Core.Observation;
 

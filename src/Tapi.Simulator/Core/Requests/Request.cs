@@ -1,5 +1,6 @@
 using Tapi.Simulator.Core.Handles;
 using Tapi.Simulator.Core.Scripting;
+using Tapi.Simulator.Telephony;
 
 namespace Tapi.Simulator.Core.Requests;
 

@@ -1,3 +1,4 @@
+using Tapi.Simulator.Core.Scripting;
 using Tapi.Simulator.Core.Time;
 
 namespace Tapi.Simulator.Core.Requests;

@@ -1,4 +1,5 @@
 using Tapi.Simulator.Abi;
+using Tapi.Simulator.Core.Messages;
 using Tapi.Simulator.Core.Requests;
 using Tapi.Simulator.Core.Scripting;
 
