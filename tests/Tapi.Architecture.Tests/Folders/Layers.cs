@@ -1,0 +1,38 @@
+namespace Tapi.Architecture.Tests.Folders;
+
+/// <summary>
+/// The folders of each project, from the bottom up. A folder uses what is below it and, as long as that makes no circle, what is in its own
+/// layer. A name stands for the folders in it as well, unless they have a place of their own.
+/// </summary>
+internal sealed class Layers(params string[][] layers)
+{
+    private const string Root = "(root)";
+
+    public static IReadOnlyDictionary<string, Layers> OfProjects { get; } = new Dictionary<string, Layers>
+    {
+        ["Tapi.Generator"] = new(
+            ["Common"], ["Pages"], ["Model"], ["Reading"], ["Resolution"], ["Emission"], ["Input"], ["Diagnostics"],
+            ["Analyzers/Project", "Analyzers/Facts", "Analyzers/Flow", "Analyzers/Counterparts"], ["Analyzers"], [Root]),
+        ["Tapi.Generator.CodeFixes"] = new(["Syntax"], ["GeneratedCalls", "Memory"], [Root]),
+        ["Tapi.Runtime"] = new(
+            ["Errors", "Library", "Telemetry"], ["Memory"], ["Requests"], ["Messages"], ["Objects"], ["Application"]),
+        ["Tapi.Simulator"] = new(
+            ["Core"], ["Memory"], ["Telephony", "Media"], ["Acd", "Phones", "Dialing", "Installation"], ["Exports"], [Root]),
+        ["CallCenter"] = new([Root]),
+    };
+
+    /// <summary>The stages of the generator, which know no compiler.</summary>
+    public static IReadOnlyList<string> Stages { get; } = ["Common", "Pages", "Model", "Reading", "Resolution", "Emission"];
+
+    /// <summary>The number of a folder's layer, from the bottom up; -1 where it has none.</summary>
+    public int Of(string folder) => layers
+        .SelectMany((names, number) => names.Select(name => (Name: name, Number: number)))
+        .Where(layer => IsIn(folder, layer.Name))
+        .OrderBy(layer => layer.Name.Length)
+        .Select(layer => layer.Number)
+        .DefaultIfEmpty(-1)
+        .Last();
+
+    public static bool IsIn(string folder, string name) =>
+        name == Root ? folder.Length == 0 : folder == name || folder.StartsWith(name + "/", StringComparison.Ordinal);
+}
