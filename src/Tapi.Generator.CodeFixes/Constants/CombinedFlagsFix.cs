@@ -1,44 +1,24 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
-using Tapi.Generator.Analyzers.Constants;
+using Tapi.Generator.CodeFixes.Fixing;
 using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.CodeFixes.Constants;
 
 /// <summary>Tests one bit of a bit field instead of comparing the whole.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class CombinedFlagsFix : CodeFixProvider
+public sealed class CombinedFlagsFix() : TapiFix(DiagnosticIds.CombinedFlags)
 {
-    private const string Title = "Test the bit";
-
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.CombinedFlags);
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (root is not null && diagnostic.Properties.ContainsKey(CombinedFlagsAnalyzer.FixProperty)
-                && root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is BinaryExpressionSyntax comparison
-                && comparison.Kind() is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression)
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create(Title, _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(comparison, Test(comparison)))), equivalenceKey: Title),
-                    diagnostic);
-            }
-        }
-    }
+    private protected override Task<FixChange?> ChangeAsync(FixContext context) => Task.FromResult(
+        context.Diagnostic.Properties.ContainsKey(FixProperties.IsBitTest)
+            && context.Node is BinaryExpressionSyntax comparison
+            && comparison.Kind() is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression
+                ? context.Replace("Test the bit", comparison, Test(comparison))
+                : null);
 
     private static ExpressionSyntax Test(BinaryExpressionSyntax comparison)
     {

@@ -1,49 +1,25 @@
-using System.Collections.Immutable;
 using System.Composition;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Tapi.Generator.Analyzers.Constants;
+using Tapi.Generator.CodeFixes.Fixing;
 using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.CodeFixes.Constants;
 
 /// <summary>Gives a constant the value that it has in tapi.h.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class ConstantValueFix : CodeFixProvider
+public sealed class ConstantValueFix() : TapiFix(DiagnosticIds.ConstantValue)
 {
-    private const string Title = "Use the value of tapi.h";
-
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.ConstantValue);
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (root is null || model is null || !diagnostic.Properties.TryGetValue(ConstantValueAnalyzer.ValueProperty, out var text) || text is null)
-            {
-                continue;
-            }
-
-            var node = root.FindNode(diagnostic.Location.SourceSpan);
-            if (node.FirstAncestorOrSelf<SyntaxNode>(item => item is VariableDeclaratorSyntax or EnumMemberDeclarationSyntax) is { } declaration
-                && TypeOf(declaration, model, context.CancellationToken) is { } type
-                && Replace(root, declaration, text, type) is { } changed)
-            {
-                context.RegisterCodeFix(CodeAction.Create(Title, _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)), equivalenceKey: Title), diagnostic);
-            }
-        }
-    }
+    private protected override Task<FixChange?> ChangeAsync(FixContext context) => Task.FromResult(
+        FixProperties.Read(context.Diagnostic, FixProperties.Value) is { } text
+            && context.Node.FirstAncestorOrSelf<SyntaxNode>(item => item is VariableDeclaratorSyntax or EnumMemberDeclarationSyntax) is { } declaration
+            && TypeOf(declaration, context.Model, context.Cancellation) is { } type
+            && Replace(context.Root, declaration, text, type) is { } changed
+                ? context.With("Use the value of tapi.h", changed)
+                : null);
 
     private static SpecialType? TypeOf(SyntaxNode declaration, SemanticModel model, CancellationToken cancellation) => model.GetDeclaredSymbol(declaration, cancellation) switch
     {

@@ -1,48 +1,29 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using Tapi.Generator.Analyzers.Constants;
+using Tapi.Generator.CodeFixes.Fixing;
 using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.CodeFixes.Constants;
 
 /// <summary>Makes both sides of a comparison signed, or both unsigned.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class NeverEqualFix : CodeFixProvider
+public sealed class NeverEqualFix() : TapiFix(DiagnosticIds.NeverEqual)
 {
-    private const string Title = "Compare values of one type";
+    private protected override Task<FixChange?> ChangeAsync(FixContext context) => Task.FromResult(
+        context.Diagnostic.AdditionalLocations is [{ } place]
+            && FixProperties.Read(context.Diagnostic, FixProperties.Cast) is { } cast
+            && context.Root.FindNode(place.SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax node
+            && Changes(node, cast) is { } changes
+                ? new FixChange("Compare values of one type", cancellation => ChangeAsync(context.Document, changes, cancellation))
+                : null);
 
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.NeverEqual);
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private static async Task<Solution> ChangeAsync(Document document, IEnumerable<TextChange> changes, CancellationToken cancellation)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (root is null || diagnostic.AdditionalLocations is not [{ } place]
-                || !diagnostic.Properties.TryGetValue(NeverEqualAnalyzer.CastProperty, out var cast) || cast is null
-                || root.FindNode(place.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax node
-                || Changes(node, cast) is not { } changes)
-            {
-                continue;
-            }
-
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    Title,
-                    async cancellation => context.Document.WithText((await context.Document.GetTextAsync(cancellation).ConfigureAwait(false)).WithChanges(changes)),
-                    equivalenceKey: Title),
-                diagnostic);
-        }
+        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        return document.WithText(text.WithChanges(changes)).Project.Solution;
     }
 
     // As changes of the text: what is around them stays as it is, and many of them fit together.

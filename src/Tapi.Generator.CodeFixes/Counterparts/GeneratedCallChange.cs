@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Tapi.Generator.Analyzers.Counterparts;
 using Tapi.Generator.CodeFixes.Awaiting;
+using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.CodeFixes.Counterparts;
 
@@ -19,7 +19,7 @@ internal sealed record GeneratedCallChange(string Name, Solution Solution)
             : null;
     }
 
-    public static string? Counterparts(Diagnostic diagnostic) => diagnostic.Properties.TryGetValue(CounterpartFinder.Key, out var text) ? text : null;
+    public static string? Counterparts(Diagnostic diagnostic) => FixProperties.Read(diagnostic, FixProperties.Counterparts);
 
     /// <summary>Null where the change cannot be made, or not without a guess.</summary>
     public static async Task<GeneratedCallChange?> MakeAsync(Document document, InvocationExpressionSyntax syntax, string? counterparts, CancellationToken cancellation)

@@ -1,46 +1,32 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using Tapi.Generator.CodeFixes.Syntax;
+using Tapi.Generator.CodeFixes.Fixing;
 using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.CodeFixes.Memory;
 
 /// <summary>Gives a call native memory in place of what can be gone when TAPI writes to it. Who frees it is left to the user, and said in a comment.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class DeadMemoryFix : CodeFixProvider
+public sealed class DeadMemoryFix() : SequentialFix("Move it to native memory", DiagnosticIds.DeadMemory)
 {
-    private const string Title = "Move it to native memory";
-
-    private static readonly SequentialFixAll OneByOne = new SequentialFixAll(Title, MoveAsync);
-
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.DeadMemory);
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => OneByOne;
-
-    /// <inheritdoc/>
-    public override Task RegisterCodeFixesAsync(CodeFixContext context) => OneByOne.OfferAsync(context);
-
-    private static async Task<Solution?> MoveAsync(Document document, SyntaxNode node, ImmutableDictionary<string, string?> properties, CancellationToken cancellation)
+    private protected override async Task<Solution?> FixAsync(FixContext context)
     {
-        if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root
-            || await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model
-            || node.FirstAncestorOrSelf<ArgumentSyntax>() is not { } argument)
+        var (document, root, model, cancellation) = (context.Document, context.Root, context.Model, context.Cancellation);
+        if (context.Around<ArgumentSyntax>() is not { } argument)
         {
             return null;
         }
 
         if (!argument.RefKindKeyword.IsKind(SyntaxKind.None))
         {
-            return await ChangeDeclarationAsync(document, model.GetOperation(argument, cancellation) as IArgumentOperation, properties, cancellation).ConfigureAwait(false);
+            return await ChangeDeclarationAsync(context, model.GetOperation(argument, cancellation) as IArgumentOperation).ConfigureAwait(false);
         }
 
+        var properties = context.Diagnostic.Properties;
         var changed = PointerOutput.Move(argument, root, model, properties, cancellation)
             ?? StackOutput.Move(argument, root, model, properties, cancellation)
             ?? FieldOutput.Move(argument, root, model, properties, cancellation);
@@ -55,11 +41,10 @@ public sealed class DeadMemoryFix : CodeFixProvider
     }
 
     /// <summary>By reference there is no way: the import has to take an address.</summary>
-    private static async Task<Solution?> ChangeDeclarationAsync(
-        Document document, IArgumentOperation? argument, ImmutableDictionary<string, string?> properties, CancellationToken cancellation) =>
+    private static async Task<Solution?> ChangeDeclarationAsync(FixContext context, IArgumentOperation? argument) =>
         argument?.Parameter?.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault() is { } place
-            && document.Project.Solution.GetDocument(place.SyntaxTree) is { } declaring
-            && await place.GetSyntaxAsync(cancellation).ConfigureAwait(false) is ParameterSyntax parameter
-            ? await LaterOutputParameter.ChangeAsync(declaring, parameter, properties, cancellation).ConfigureAwait(false)
+            && context.Document.Project.Solution.GetDocument(place.SyntaxTree) is { } declaring
+            && await place.GetSyntaxAsync(context.Cancellation).ConfigureAwait(false) is ParameterSyntax parameter
+            ? await LaterOutputParameter.ChangeAsync(declaring, parameter, context.Diagnostic.Properties, context.Cancellation).ConfigureAwait(false)
             : null;
 }

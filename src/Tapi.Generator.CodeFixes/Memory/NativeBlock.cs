@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Tapi.Generator.Analyzers.Memory;
+using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.CodeFixes.Memory;
 
@@ -18,7 +18,7 @@ internal sealed class NativeBlock(SemanticModel model, int position, ImmutableDi
         ? Name(model, position, "System.Runtime.InteropServices.NativeMemory", "AllocZeroed")
         : null;
 
-    private string Message => properties.TryGetValue(MemoryDescriptors.Message, out var name) && name is not null ? name : "reply";
+    private string Message => properties.TryGetValue(FixProperties.Message, out var name) && name is not null ? name : "reply";
 
     /// <summary>Who frees the memory, and when: only the code that gets the message knows.</summary>
     /// <param name="method">What frees it.</param>

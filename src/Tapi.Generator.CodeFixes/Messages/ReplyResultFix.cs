@@ -1,51 +1,26 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Tapi.Generator.Analyzers.Messages;
+using Tapi.Generator.CodeFixes.Fixing;
 using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.CodeFixes.Messages;
 
-/// <summary>Takes the low 32 bits of a reply's result, whatever stands above them.</summary>
+/// <summary>Takes the low 32 bits of a reply's result, whatever the upper ones are.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class ReplyResultFix : CodeFixProvider
+public sealed class ReplyResultFix() : TapiFix(DiagnosticIds.ReplyResult)
 {
-    private const string Title = "Take the low 32 bits";
-
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.ReplyResult);
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (root is not null && Replacement(root, diagnostic) is { } replacement)
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        Title,
-                        _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(replacement.Old, replacement.New.WithTriviaFrom(replacement.Old)))),
-                        equivalenceKey: Title),
-                    diagnostic);
-            }
-        }
-    }
+    private protected override Task<FixChange?> ChangeAsync(FixContext context) => Task.FromResult(
+        Replacement(context.Root, context.Diagnostic) is var (old, replacement)
+            ? context.Replace("Take the low 32 bits", old, replacement.WithTriviaFrom(old))
+            : null);
 
     private static (ExpressionSyntax Old, ExpressionSyntax New)? Replacement(SyntaxNode root, Diagnostic diagnostic)
     {
-        if (!diagnostic.Properties.TryGetValue(ReplyResultAnalyzer.NarrowType, out var narrow)
-            || !diagnostic.Properties.TryGetValue(ReplyResultAnalyzer.WideType, out var wide)
-            || narrow is null
-            || wide is null
+        if (FixProperties.Read(diagnostic, FixProperties.NarrowType) is not { } narrow
+            || FixProperties.Read(diagnostic, FixProperties.WideType) is not { } wide
             || Expression(root, diagnostic.Location) is not { } reported
             || Place(root, diagnostic, 0) is not { } value)
         {

@@ -1,54 +1,36 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tapi.Generator.CodeFixes.Fixing;
 using Tapi.Generator.CodeFixes.Syntax;
 using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.CodeFixes.Signatures;
 
-/// <summary>Takes a calling convention out of an attribute: what the platform calls with by itself is right.</summary>
+/// <summary>Removes a calling convention from an attribute: the platform's default is right.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class CallingConventionFix : CodeFixProvider
+public sealed class CallingConventionFix() : TapiFix(DiagnosticIds.CallingConvention)
 {
-    private const string Title = "Remove the calling convention";
+    private protected override Task<FixChange?> ChangeAsync(FixContext context) => Task.FromResult(
+        context.Around<AttributeSyntax>() is { } attribute && Without(attribute, context) is { } changed
+            ? context.With("Remove the calling convention", changed)
+            : null);
 
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.CallingConvention);
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private static SyntaxNode? Without(AttributeSyntax attribute, FixContext context)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(context.Span).FirstAncestorOrSelf<AttributeSyntax>() is not { } attribute || model is null)
-        {
-            return;
-        }
-
-        var type = model.GetSymbolInfo(attribute, context.CancellationToken).Symbol?.ContainingType.Name;
-        var argument = root.FindNode(context.Span).FirstAncestorOrSelf<AttributeArgumentSyntax>();
-        var changed = type switch
+        var argument = context.Around<AttributeArgumentSyntax>();
+        return context.Model.GetSymbolInfo(attribute, context.Cancellation).Symbol?.ContainingType.Name switch
         {
             "DllImportAttribute" when argument is { NameEquals.Name.Identifier.ValueText: "CallingConvention" } =>
-                root.RemoveNode(argument, SyntaxRemoveOptions.KeepNoTrivia),
+                context.Root.RemoveNode(argument, SyntaxRemoveOptions.KeepNoTrivia),
             "UnmanagedFunctionPointerAttribute" or "UnmanagedCallConvAttribute" when attribute.ArgumentList?.Arguments.Count == 1 && IsAlone(attribute) =>
-                AttributeRemoval.Remove(root, attribute),
+                AttributeRemoval.Remove(context.Root, attribute),
             "UnmanagedFunctionPointerAttribute" when argument is { Expression: MemberAccessExpressionSyntax access } =>
-                root.ReplaceNode(access.Name, Microsoft.CodeAnalysis.CSharp.SyntaxFactory.IdentifierName("Winapi").WithTriviaFrom(access.Name)),
+                context.Root.ReplaceNode(access.Name, SyntaxFactory.IdentifierName("Winapi").WithTriviaFrom(access.Name)),
             _ => null,
         };
-        if (changed is not null)
-        {
-            context.RegisterCodeFix(
-                CodeAction.Create(Title, _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)), equivalenceKey: Title),
-                context.Diagnostics);
-        }
     }
 
     /// <summary>Whether the attribute names one convention and nothing else that would be lost with it.</summary>

@@ -1,11 +1,9 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Tapi.Generator.Analyzers.Signatures;
+using Tapi.Generator.CodeFixes.Fixing;
 using Tapi.Generator.CodeFixes.Syntax;
 using Tapi.Generator.Diagnostics;
 
@@ -13,49 +11,27 @@ namespace Tapi.Generator.CodeFixes.Signatures;
 
 /// <summary>Gives a parameter the type that the header's asks for, where all callers still compile.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class ParameterTypeFix : CodeFixProvider
+public sealed class ParameterTypeFix() : TapiFix(DiagnosticIds.ParameterType, DiagnosticIds.HandleSize)
 {
-    private const string Key = "Declare the header's type";
-
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.ParameterType, DiagnosticIds.HandleSize);
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override async Task<FixChange?> ChangeAsync(FixContext context)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root is null || model is null)
+        if (FixProperties.Read(context.Diagnostic, FixProperties.Type) is not { } name
+            || context.Around<ParameterSyntax>() is not { Type: { } written, AttributeLists.Count: 0 } parameter
+            || TypeNames.Of(name, context.Model) is not { } type
+            || context.Model.GetDeclaredSymbol(parameter, context.Cancellation)?.ContainingSymbol is not { } owner)
         {
-            return;
+            return null;
         }
 
-        foreach (var diagnostic in context.Diagnostics)
+        var changed = parameter.WithType(type.WithTriviaFrom(written));
+        if (context.Diagnostic.Properties.ContainsKey(FixProperties.ByValue))
         {
-            if (!diagnostic.Properties.TryGetValue(SignatureDescriptors.Type, out var name)
-                || name is null
-                || root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<ParameterSyntax>() is not { Type: { } written, AttributeLists.Count: 0 } parameter
-                || TypeNames.Of(name, model) is not { } type
-                || model.GetDeclaredSymbol(parameter, context.CancellationToken)?.ContainingSymbol is not { } owner)
-            {
-                continue;
-            }
-
-            var changed = parameter.WithType(type.WithTriviaFrom(written));
-            if (diagnostic.Properties.ContainsKey(SignatureDescriptors.ByValue))
-            {
-                changed = changed.WithModifiers(SyntaxFactory.TokenList()).WithLeadingTrivia(parameter.GetLeadingTrivia());
-            }
-
-            var changedRoot = root.ReplaceNode(parameter, changed);
-            if (await CompileGuard.KeepsCompilingAsync(context.Document, changedRoot, owner, context.CancellationToken).ConfigureAwait(false))
-            {
-                var document = context.Document.WithSyntaxRoot(changedRoot);
-                context.RegisterCodeFix(CodeAction.Create($"Declare it as '{name}'", _ => Task.FromResult(document), equivalenceKey: Key), diagnostic);
-            }
+            changed = changed.WithModifiers(SyntaxFactory.TokenList()).WithLeadingTrivia(parameter.GetLeadingTrivia());
         }
+
+        var root = context.Root.ReplaceNode(parameter, changed);
+        return await CompileGuard.KeepsCompilingAsync(context.Document, root, owner, context.Cancellation).ConfigureAwait(false)
+            ? context.With($"Declare it as '{name}'", root)
+            : null;
     }
 }

@@ -1,53 +1,34 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Tapi.Generator.Analyzers.Signatures;
+using Tapi.Generator.CodeFixes.Fixing;
 using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.CodeFixes.Signatures;
 
 /// <summary>Names the export that an import was meant to bind, as its entry point.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class UnknownExportFix : CodeFixProvider
+public sealed class UnknownExportFix() : TapiFix(DiagnosticIds.UnknownExport)
 {
     private const string EntryPoint = "EntryPoint";
 
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.UnknownExport);
+    private protected override Task<FixChange?> ChangeAsync(FixContext context) => Task.FromResult(Change(context));
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private static FixChange? Change(FixContext context)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
+        if (FixProperties.Read(context.Diagnostic, FixProperties.Name) is not { } name || Attribute(context.Node) is not { ArgumentList: { } arguments })
         {
-            if (root is null
-                || !diagnostic.Properties.TryGetValue(SignatureDescriptors.Name, out var name)
-                || name is null
-                || Attribute(root.FindNode(diagnostic.Location.SourceSpan)) is not { ArgumentList: { } arguments })
-            {
-                continue;
-            }
-
-            var value = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(name));
-            var written = arguments.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == EntryPoint);
-            var changed = written is null
-                ? arguments.AddArguments(Named(value))
-                : arguments.ReplaceNode(written.Expression, value.WithTriviaFrom(written.Expression));
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    $"Import '{name}'",
-                    _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(arguments, changed))),
-                    equivalenceKey: EntryPoint),
-                diagnostic);
+            return null;
         }
+
+        var value = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(name));
+        var written = arguments.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == EntryPoint);
+        var changed = written is null
+            ? arguments.AddArguments(Named(value))
+            : arguments.ReplaceNode(written.Expression, value.WithTriviaFrom(written.Expression));
+        return context.Replace($"Import '{name}'", arguments, changed);
     }
 
     private static AttributeArgumentSyntax Named(ExpressionSyntax value)

@@ -1,49 +1,21 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Tapi.Generator.Analyzers.Texts;
+using Tapi.Generator.CodeFixes.Fixing;
 using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.CodeFixes.Texts;
 
 /// <summary>Reads a text in the encoding that the project's imports write it in.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class DecodedTextFix : CodeFixProvider
+public sealed class DecodedTextFix() : TapiFix(DiagnosticIds.DecodedText)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.DecodedText);
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root is null || model is null)
-        {
-            return;
-        }
-
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (diagnostic.Properties.TryGetValue(TextFixes.Value, out var value) && value is not null
-                && Change(root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), value, model) is var (old, changed))
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        value == "2" ? "Take two bytes off" : $"Use {value}",
-                        _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(old, changed.WithTriviaFrom(old)))),
-                        equivalenceKey: nameof(DecodedTextFix)),
-                    diagnostic);
-            }
-        }
-    }
+    private protected override Task<FixChange?> ChangeAsync(FixContext context) => Task.FromResult(
+        FixProperties.Read(context.Diagnostic, FixProperties.Value) is { } value && Change(context.Node, value, context.Model) is var (old, changed)
+            ? context.Replace(value == "2" ? "Take two bytes off" : $"Use {value}", old, changed.WithTriviaFrom(old))
+            : null);
 
     private static (SyntaxNode Old, SyntaxNode Changed)? Change(SyntaxNode node, string value, SemanticModel model) => node switch
     {

@@ -1,11 +1,9 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Tapi.Generator.Analyzers.Texts;
+using Tapi.Generator.CodeFixes.Fixing;
 using Tapi.Generator.CodeFixes.Syntax;
 using Tapi.Generator.Diagnostics;
 
@@ -13,48 +11,22 @@ namespace Tapi.Generator.CodeFixes.Texts;
 
 /// <summary>Makes an import's attribute, or a parameter's MarshalAs, agree with the text that the export takes.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class ImportTextFix : CodeFixProvider
+public sealed class ImportTextFix() : TapiFix(DiagnosticIds.UnicodeToAnsiExport, DiagnosticIds.TextDisagrees)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.UnicodeToAnsiExport, DiagnosticIds.TextDisagrees);
+    private protected override Task<FixChange?> ChangeAsync(FixContext context) => Task.FromResult(
+        Change(context.Node, context.Diagnostic, context.Model) is var (old, changed, title) ? context.Replace(title, old, changed) : null);
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private static (SyntaxNode Old, SyntaxNode Changed, string Title)? Change(SyntaxNode node, Diagnostic diagnostic, SemanticModel model)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root is null || model is null)
-        {
-            return;
-        }
-
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            var node = root.FindNode(diagnostic.Location.SourceSpan);
-            if (Change(node, diagnostic.Properties, model) is var (old, changed, title))
-            {
-                // One key for all, so that all are fixed at once.
-                context.RegisterCodeFix(
-                    CodeAction.Create(title, _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(old, changed))), equivalenceKey: nameof(ImportTextFix)),
-                    diagnostic);
-            }
-        }
-    }
-
-    private static (SyntaxNode Old, SyntaxNode Changed, string Title)? Change(SyntaxNode node, ImmutableDictionary<string, string?> properties, SemanticModel model)
-    {
-        if (properties.TryGetValue(TextFixes.UnmanagedType, out var type) && type is not null)
+        if (FixProperties.Read(diagnostic, FixProperties.UnmanagedType) is { } type)
         {
             return MarshalAsValue(node.FirstAncestorOrSelf<ParameterSyntax>(), model) is { } written
                 ? (written, SyntaxFactory.IdentifierName(type).WithTriviaFrom(written), $"Use UnmanagedType.{type}")
                 : null;
         }
 
-        if (!properties.TryGetValue(TextFixes.Argument, out var name) || !properties.TryGetValue(TextFixes.Value, out var value)
-            || name is null || value is null
+        if (FixProperties.Read(diagnostic, FixProperties.Argument) is not { } name
+            || FixProperties.Read(diagnostic, FixProperties.Value) is not { } value
             || node.FirstAncestorOrSelf<AttributeSyntax>() is not { } attribute)
         {
             return null;

@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Tapi.Generator.Analyzers.Texts;
+using Tapi.Generator.CodeFixes.Fixing;
 using Tapi.Generator.CodeFixes.Syntax;
 using Tapi.Generator.Diagnostics;
 
@@ -12,38 +10,25 @@ namespace Tapi.Generator.CodeFixes.Texts;
 
 /// <summary>Gives a structure the encoding of the exports that it is passed to.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class StructureTextFix : CodeFixProvider
+public sealed class StructureTextFix() : TapiFix(DiagnosticIds.StructureText)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.StructureText);
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override async Task<FixChange?> ChangeAsync(FixContext context)
     {
+        // The structure may be in another file than the import that is reported.
         var solution = context.Document.Project.Solution;
-        foreach (var diagnostic in context.Diagnostics)
+        if (context.Diagnostic.AdditionalLocations is not [{ } place]
+            || FixProperties.Read(context.Diagnostic, FixProperties.Value) is not { } value
+            || solution.GetDocument(place.SourceTree) is not { } document
+            || await document.GetSyntaxRootAsync(context.Cancellation).ConfigureAwait(false) is not { } root
+            || await document.GetSemanticModelAsync(context.Cancellation).ConfigureAwait(false) is not { } model
+            || root.FindNode(place.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>() is not { } attribute
+            || AttributeArguments.InteropValue(model, attribute.SpanStart, "CharSet", value) is not { } expression)
         {
-            if (diagnostic.AdditionalLocations.Count != 1
-                || !diagnostic.Properties.TryGetValue(TextFixes.Value, out var value) || value is null
-                || solution.GetDocument(diagnostic.AdditionalLocations[0].SourceTree) is not { } document
-                || await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root
-                || await document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model
-                || root.FindNode(diagnostic.AdditionalLocations[0].SourceSpan).FirstAncestorOrSelf<AttributeSyntax>() is not { } attribute
-                || AttributeArguments.InteropValue(model, attribute.SpanStart, "CharSet", value) is not { } expression)
-            {
-                continue;
-            }
-
-            var changed = root.ReplaceNode(attribute, AttributeArguments.With(attribute, "CharSet", expression));
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    $"Set CharSet = {expression} on the structure",
-                    _ => Task.FromResult(solution.WithDocumentSyntaxRoot(document.Id, changed)),
-                    equivalenceKey: nameof(StructureTextFix)),
-                diagnostic);
+            return null;
         }
+
+        var changed = root.ReplaceNode(attribute, AttributeArguments.With(attribute, "CharSet", expression));
+        return new FixChange(
+            $"Set CharSet = {expression} on the structure", _ => Task.FromResult(solution.WithDocumentSyntaxRoot(document.Id, changed)));
     }
 }

@@ -1,24 +1,18 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Project;
+using Tapi.Generator.Diagnostics;
 using Tapi.Generator.Model;
 
 namespace Tapi.Generator.Analyzers.Constants;
 
 /// <summary>Finds bit fields that are compared with one of their bits as if they had no other.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CombinedFlagsAnalyzer : TapiAnalyzer
+public sealed class CombinedFlagsAnalyzer() : TapiAnalyzer(ConstantDescriptors.CombinedFlags)
 {
-    /// <summary>There when the test of the bit means the same, for the fix.</summary>
-    internal const string FixProperty = "Fix";
-
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ConstantDescriptors.CombinedFlags);
-
     private protected override Subjects Needs => Subjects.Imports | Subjects.Api | Subjects.Names;
 
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) => context.RegisterOperationAction(
@@ -65,11 +59,12 @@ public sealed class CombinedFlagsAnalyzer : TapiAnalyzer
             return null;
         }
 
-        var properties = ImmutableDictionary<string, string?>.Empty;
         return Diagnostic.Create(
             ConstantDescriptors.CombinedFlags,
             test.Place.Syntax.GetLocation(),
-            test is { Form: EqualityForm.Operator, Place: IBinaryOperation { IsLifted: false } } ? properties.Add(FixProperty, string.Empty) : properties,
+            test is { Form: EqualityForm.Operator, Place: IBinaryOperation { IsLifted: false } } 
+                ? FixProperties.None.Add(FixProperties.IsBitTest, string.Empty)
+                : FixProperties.None,
             name,
             constant.Name);
     }

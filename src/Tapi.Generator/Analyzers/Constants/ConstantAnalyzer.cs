@@ -9,6 +9,11 @@ namespace Tapi.Generator.Analyzers.Constants;
 /// <summary>The common start of rules about declared constants: const fields and locals, enum members, static fields with a constant at their start.</summary>
 public abstract class ConstantAnalyzer : TapiAnalyzer
 {
+    private protected ConstantAnalyzer(params DiagnosticDescriptor[] descriptors)
+        : base(descriptors)
+    {
+    }
+
     /// <summary>Runs an action for each declared constant whose value is an integer.</summary>
     private protected static void OnConstant(CompilationStartAnalysisContext context, Action<ConstantContext> action)
     {
@@ -69,6 +74,4 @@ internal sealed record ConstantContext(ISymbol Symbol, uint Value, Action<Diagno
 
     /// <summary>Where a report about it belongs.</summary>
     public Location Location { get; init; } = Symbol.Locations.FirstOrDefault() ?? Location.None;
-
-    public bool IsEnumMember => Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum };
 }

@@ -1,22 +1,16 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Project;
+using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.Analyzers.Constants;
 
 /// <summary>Finds constants that have a name of tapi.h and not its value.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ConstantValueAnalyzer : ConstantAnalyzer
+public sealed class ConstantValueAnalyzer() : ConstantAnalyzer(ConstantDescriptors.ConstantValue)
 {
-    /// <summary>The right value, for the fix.</summary>
-    internal const string ValueProperty = "Value";
-
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ConstantDescriptors.ConstantValue);
-
     private protected override Subjects Needs => Subjects.Imports | Subjects.Names;
 
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project)
@@ -84,7 +78,7 @@ public sealed class ConstantValueAnalyzer : ConstantAnalyzer
     private static Diagnostic Wrong(Location location, string name, uint value, ConstantFacts known) => Diagnostic.Create(
         ConstantDescriptors.ConstantValue,
         location,
-        ImmutableDictionary<string, string?>.Empty.Add(ValueProperty, known.Text),
+        FixProperties.None.Add(FixProperties.Value, known.Text),
         name,
         Text(value, known),
         known.Name,

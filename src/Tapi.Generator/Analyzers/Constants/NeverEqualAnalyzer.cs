@@ -1,22 +1,16 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Project;
+using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.Analyzers.Constants;
 
 /// <summary>Finds comparisons of results with error codes that can never be true, because one side is signed and the other is not.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class NeverEqualAnalyzer : TapiAnalyzer
+public sealed class NeverEqualAnalyzer() : TapiAnalyzer(ConstantDescriptors.NeverEqual)
 {
-    /// <summary>The type to cast the expression at the first additional place to, for the fix; empty to take a cast away.</summary>
-    internal const string CastProperty = "Cast";
-
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ConstantDescriptors.NeverEqual);
-
     private protected override Subjects Needs => Subjects.Imports | Subjects.Names;
 
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project)
@@ -40,7 +34,7 @@ public sealed class NeverEqualAnalyzer : TapiAnalyzer
             ConstantDescriptors.NeverEqual,
             place.Syntax.GetLocation(),
             toCast is null ? [] : [toCast.Syntax.GetLocation()],
-            ImmutableDictionary<string, string?>.Empty.Add(CastProperty, cast),
+            FixProperties.None.Add(FixProperties.Cast, cast),
             $"'{error.Name}' is {error.Value} here, and {reason}");
     }
 
@@ -97,7 +91,7 @@ public sealed class NeverEqualAnalyzer : TapiAnalyzer
                 ConstantDescriptors.NeverEqual,
                 place.Syntax.GetLocation(),
                 isCast ? [value.Syntax.GetLocation()] : [],
-                ImmutableDictionary<string, string?>.Empty.Add(CastProperty, string.Empty),
+                FixProperties.None.Add(FixProperties.Cast, string.Empty),
                 $"the result of '{export.Name}' is unsigned here and never below zero");
         }
 

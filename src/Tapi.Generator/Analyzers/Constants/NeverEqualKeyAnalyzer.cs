@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,11 +7,8 @@ namespace Tapi.Generator.Analyzers.Constants;
 
 /// <summary>Finds tables of error codes that an int is looked up in and never found: its sign is widened, the keys have none.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class NeverEqualKeyAnalyzer : TapiAnalyzer
+public sealed class NeverEqualKeyAnalyzer() : TapiAnalyzer(ConstantDescriptors.NeverEqual)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ConstantDescriptors.NeverEqual);
-
     private protected override Subjects Needs => Subjects.Imports | Subjects.Names;
 
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) => context.RegisterOperationAction(

@@ -1,22 +1,16 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Project;
+using Tapi.Generator.Diagnostics;
 using Tapi.Generator.Model;
 
 namespace Tapi.Generator.Analyzers.Constants;
 
 /// <summary>Finds constants with a prefix of TAPI's that tapi.h does not have.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnknownConstantAnalyzer : ConstantAnalyzer
+public sealed class UnknownConstantAnalyzer() : ConstantAnalyzer(ConstantDescriptors.UnknownConstant)
 {
-    /// <summary>What the constant is called in tapi.h, for the fix; there only when the value agrees.</summary>
-    internal const string NameProperty = "Name";
-
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ConstantDescriptors.UnknownConstant);
-
     private protected override Subjects Needs => Subjects.Imports | Subjects.Names;
 
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) => OnConstant(context, constant =>
@@ -36,7 +30,7 @@ public sealed class UnknownConstantAnalyzer : ConstantAnalyzer
 
         if (Nearest(field.Name, group) is { } nearest && nearest.Value == context.Value && !Declares(field.ContainingType, nearest.Name))
         {
-            var properties = ImmutableDictionary<string, string?>.Empty.Add(NameProperty, nearest.Name);
+            var properties = FixProperties.None.Add(FixProperties.Name, nearest.Name);
             context.Report(Diagnostic.Create(ConstantDescriptors.UnknownConstant, context.Location, properties, field.Name, $"'{nearest.Name}' is meant"));
         }
         else if (group.Constants.FirstOrDefault(constant => constant.Value == context.Value) is { } same)

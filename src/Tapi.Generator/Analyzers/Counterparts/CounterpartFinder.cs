@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Project;
+using Tapi.Generator.Diagnostics;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution;
 using Tapi.Generator.Resolution.Functions;
@@ -11,9 +12,6 @@ namespace Tapi.Generator.Analyzers.Counterparts;
 /// <summary>Tells the fix of a hand-written call which generated method it could be.</summary>
 internal static class CounterpartFinder
 {
-    /// <summary>The key of a diagnostic's property.</summary>
-    public const string Key = "Counterparts";
-
     private static readonly ConditionalWeakTable<ExportFacts, ImmutableDictionary<string, string?>> Known = new();
 
     /// <summary>A diagnostic's properties; empty for a function that only the raw layer has.</summary>
@@ -40,6 +38,6 @@ internal static class CounterpartFinder
     }
 
     private static ImmutableDictionary<string, string?> Write(IReadOnlyCollection<Counterpart> counterparts) => counterparts.Count == 0
-        ? ImmutableDictionary<string, string?>.Empty
-        : ImmutableDictionary<string, string?>.Empty.Add(Key, CounterpartText.Write(counterparts));
+        ? FixProperties.None
+        : FixProperties.None.Add(FixProperties.Counterparts, CounterpartText.Write(counterparts));
 }

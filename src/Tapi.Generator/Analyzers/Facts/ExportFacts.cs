@@ -18,9 +18,6 @@ internal enum ExportEncoding
 internal sealed record ExportFacts(
     string Name, FunctionModel Function, ExportEncoding Encoding, ImmutableArray<ParameterFacts> Parameters, ResolvedType Return, bool ReturnsRequestId)
 {
-    /// <summary>Whether TAPI goes on after the function returned: with a reply, or with a message of its own (digits, tones).</summary>
-    public bool IsAsynchronous => Function.Completion.Message is not null;
-
     public ParameterFacts? Parameter(int ordinal) => ordinal >= 0 && ordinal < Parameters.Length ? Parameters[ordinal] : null;
 }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,11 +8,8 @@ namespace Tapi.Generator.Analyzers.GeneratedApi;
 
 /// <summary>Finds asynchronous functions whose task nobody awaits, keeps or gives on, in synchronous methods too.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DroppedTaskAnalyzer : TapiAnalyzer
+public sealed class DroppedTaskAnalyzer() : TapiAnalyzer(GeneratedApiDescriptors.DroppedTask)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(GeneratedApiDescriptors.DroppedTask);
-
     private protected override Subjects Needs => Subjects.Api;
 
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project)

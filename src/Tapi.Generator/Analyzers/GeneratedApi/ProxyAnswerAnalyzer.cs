@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -11,11 +10,8 @@ namespace Tapi.Generator.Analyzers.GeneratedApi;
 
 /// <summary>Finds proxy requests that a handler has in hand and leaves without an answer on some path, and those that it answers twice.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ProxyAnswerAnalyzer : TapiAnalyzer
+public sealed class ProxyAnswerAnalyzer() : TapiAnalyzer(GeneratedApiDescriptors.UnansweredRequest, GeneratedApiDescriptors.AnsweredTwice)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(GeneratedApiDescriptors.UnansweredRequest, GeneratedApiDescriptors.AnsweredTwice);
-
     private protected override Subjects Needs => Subjects.Api;
 
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,11 +8,8 @@ namespace Tapi.Generator.Analyzers.GeneratedApi;
 
 /// <summary>Finds catch clauses that look for an error which no function in their try block is documented to give.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UndocumentedErrorAnalyzer : TapiAnalyzer
+public sealed class UndocumentedErrorAnalyzer() : TapiAnalyzer(GeneratedApiDescriptors.UndocumentedError)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(GeneratedApiDescriptors.UndocumentedError);
-
     private protected override Subjects Needs => Subjects.Api;
 
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project)

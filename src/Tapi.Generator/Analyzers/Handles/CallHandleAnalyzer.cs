@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,11 +7,8 @@ namespace Tapi.Generator.Analyzers.Handles;
 
 /// <summary>Finds calls that are dropped and whose handles nothing can give up any more.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CallHandleAnalyzer : TapiAnalyzer
+public sealed class CallHandleAnalyzer() : TapiAnalyzer(HandleDescriptors.CallHandle)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(HandleDescriptors.CallHandle);
-
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project)
     {
         var usage = new HandleUsage(project);

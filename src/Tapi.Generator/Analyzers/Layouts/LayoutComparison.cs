@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Tapi.Generator.Analyzers.Project;
+using Tapi.Generator.Diagnostics;
 using Tapi.Generator.Resolution.Structures;
 using Tapi.Generator.Resolution.Types;
 
@@ -82,5 +82,5 @@ internal sealed record LayoutDifference(DiagnosticDescriptor Descriptor, ISymbol
 {
     /// <param name="repair">What the fix can change, if anything helps.</param>
     public Diagnostic Report(LayoutRepair? repair) => Diagnostic.Create(
-        Descriptor, Place.Locations.FirstOrDefault() ?? Location.None, repair?.ToProperties() ?? ImmutableDictionary<string, string?>.Empty, Arguments);
+        Descriptor, Place.Locations.FirstOrDefault() ?? Location.None, repair?.ToProperties() ?? FixProperties.None, Arguments);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.Analyzers.Layouts;
 
@@ -37,16 +38,12 @@ internal sealed record FieldRepair(string Field, FieldChange Change, string Valu
 /// <param name="CharSet">The character set to write; null keeps what there is.</param>
 internal sealed record LayoutRepair(bool Packs, string? CharSet, ImmutableArray<FieldRepair> Fields)
 {
-    private const string PackKey = "Pack";
-    private const string CharSetKey = "CharSet";
-    private const string FieldsKey = "Fields";
-
     public bool IsEmpty => !Packs && CharSet is null && Fields.IsEmpty;
 
     public static LayoutRepair? Read(ImmutableDictionary<string, string?> properties)
     {
-        properties.TryGetValue(CharSetKey, out var charSet);
-        properties.TryGetValue(FieldsKey, out var written);
+        properties.TryGetValue(FixProperties.CharSet, out var charSet);
+        properties.TryGetValue(FixProperties.Fields, out var written);
         var fields = ImmutableArray.CreateBuilder<FieldRepair>();
         foreach (var parts in (written ?? string.Empty).Split(';').Select(item => item.Split(':')))
         {
@@ -56,7 +53,7 @@ internal sealed record LayoutRepair(bool Packs, string? CharSet, ImmutableArray<
             }
         }
 
-        var repair = new LayoutRepair(properties.ContainsKey(PackKey), charSet, fields.ToImmutable());
+        var repair = new LayoutRepair(properties.ContainsKey(FixProperties.Pack), charSet, fields.ToImmutable());
         return repair.IsEmpty ? null : repair;
     }
 
@@ -71,17 +68,17 @@ internal sealed record LayoutRepair(bool Packs, string? CharSet, ImmutableArray<
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         if (Packs)
         {
-            properties[PackKey] = "1";
+            properties[FixProperties.Pack] = "1";
         }
 
         if (CharSet is not null)
         {
-            properties[CharSetKey] = CharSet;
+            properties[FixProperties.CharSet] = CharSet;
         }
 
         if (!Fields.IsEmpty)
         {
-            properties[FieldsKey] = string.Join(";", Fields.Select(item => $"{item.Field}:{item.Change}:{item.Value}"));
+            properties[FixProperties.Fields] = string.Join(";", Fields.Select(item => $"{item.Field}:{item.Change}:{item.Value}"));
         }
 
         return properties.ToImmutable();

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tapi.Generator.Analyzers.Project;
@@ -10,14 +9,14 @@ namespace Tapi.Generator.Analyzers.Layouts;
 
 /// <summary>Finds structures whose members do not lie where TAPI reads and writes them.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class StructureLayoutAnalyzer : TapiAnalyzer
+public sealed class StructureLayoutAnalyzer() : TapiAnalyzer(
+    LayoutDescriptors.Offset,
+    LayoutDescriptors.Size,
+    LayoutDescriptors.Text,
+    LayoutDescriptors.TooShort)
 {
     // Fewer names in common can be chance.
     private const int LeastNames = 3;
-
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(LayoutDescriptors.Offset, LayoutDescriptors.Size, LayoutDescriptors.Text, LayoutDescriptors.TooShort);
 
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,11 +9,8 @@ namespace Tapi.Generator.Analyzers.Memory;
 
 /// <summary>Finds callbacks that the garbage collector can take away while TAPI still calls them.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CallbackLifetimeAnalyzer : TapiAnalyzer
+public sealed class CallbackLifetimeAnalyzer() : TapiAnalyzer(MemoryDescriptors.CallbackLifetime)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(MemoryDescriptors.CallbackLifetime);
-
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) => OnCall(context, project, Check);
 
     private static void Check(CallContext context)

@@ -7,21 +7,19 @@ using Tapi.Generator.Analyzers.Counterparts;
 using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Project;
+using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.Analyzers.Memory;
 
 /// <summary>Finds memory given to a call that TAPI writes to later, when it is no longer there or lies elsewhere.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DeadMemoryAnalyzer : TapiAnalyzer
+public sealed class DeadMemoryAnalyzer() : TapiAnalyzer(MemoryDescriptors.DeadMemory)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(MemoryDescriptors.DeadMemory);
-
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) => OnCall(context, project, Check);
 
     // For one fix or the other: to native memory, or to the generated method.
     private static ImmutableDictionary<string, string?> Properties(string message, ExportFacts export, CallContext context) =>
-        MemoryDescriptors.ForFix(message).AddRange(CounterpartFinder.Properties(export, context.Project));
+        FixProperties.None.Add(FixProperties.Message, message).AddRange(CounterpartFinder.Properties(export, context.Project));
 
     private static void Check(CallContext context)
     {

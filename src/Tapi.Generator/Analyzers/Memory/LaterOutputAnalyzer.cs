@@ -1,17 +1,14 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tapi.Generator.Analyzers.Project;
+using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.Analyzers.Memory;
 
 /// <summary>Finds parameters that TAPI writes after the call returned, declared so that .NET gives their memory back with the return.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LaterOutputAnalyzer : TapiAnalyzer
+public sealed class LaterOutputAnalyzer() : TapiAnalyzer(MemoryDescriptors.LaterOutput)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(MemoryDescriptors.LaterOutput);
-
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) => OnImport(context, project, Check);
 
     private static void Check(ImportContext context)
@@ -27,7 +24,7 @@ public sealed class LaterOutputAnalyzer : TapiAnalyzer
             if (HeaderParameters.Of(parameter, context.Import) is { IsWrittenLater: true } && CallMemory.IsFor(parameter, context.Import.Kind))
             {
                 var location = parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.Cancellation).GetLocation() ?? context.Import.Location;
-                context.Report(Diagnostic.Create(MemoryDescriptors.LaterOutput, location, MemoryDescriptors.ForFix(message), export.Name, parameter.Name, message));
+                context.Report(Diagnostic.Create(MemoryDescriptors.LaterOutput, location, FixProperties.None.Add(FixProperties.Message, message), export.Name, parameter.Name, message));
             }
         }
     }

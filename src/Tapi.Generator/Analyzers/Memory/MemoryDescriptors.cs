@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Tapi.Generator.Diagnostics;
 
@@ -7,9 +6,6 @@ namespace Tapi.Generator.Analyzers.Memory;
 /// <summary>The descriptors of the rules about memory and delegates that TAPI uses after a call returned.</summary>
 internal static class MemoryDescriptors
 {
-    /// <summary>For the fixes of <see cref="LaterOutput"/> and <see cref="DeadMemory"/>: what comes once TAPI has written.</summary>
-    public const string Message = nameof(Message);
-
     public static readonly DiagnosticDescriptor LaterOutput = Rule.Create(
         DiagnosticIds.LaterOutput,
         Rule.Imports,
@@ -27,7 +23,4 @@ internal static class MemoryDescriptors
         Rule.Uses,
         "Nothing keeps a callback alive",
         "Nothing keeps the delegate for '{0}' of '{1}' alive, and TAPI calls it until the application shuts down; keep it in a field");
-
-    /// <summary>What the fixes are told.</summary>
-    public static ImmutableDictionary<string, string?> ForFix(string message) => ImmutableDictionary<string, string?>.Empty.Add(Message, message);
 }

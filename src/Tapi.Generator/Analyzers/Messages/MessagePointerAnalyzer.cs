@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,12 +7,9 @@ namespace Tapi.Generator.Analyzers.Messages;
 
 /// <summary>Finds pointers that arrive with a message and lose their upper half.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class MessagePointerAnalyzer : TapiAnalyzer
+public sealed class MessagePointerAnalyzer() : TapiAnalyzer(MessageDescriptors.MessagePointer)
 {
     private const string Interop = "InteropServices";
-
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(MessageDescriptors.MessagePointer);
 
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project)
     {

@@ -1,9 +1,9 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Project;
+using Tapi.Generator.Diagnostics;
 using Tapi.Generator.Resolution.Messages;
 
 namespace Tapi.Generator.Analyzers.Messages;
@@ -12,17 +12,8 @@ namespace Tapi.Generator.Analyzers.Messages;
 /// Finds code that takes all 64 bits of a reply's result for the result. The upper half can hold the error's sign or zeros, so checked casts throw and comparisons miss errors.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ReplyResultAnalyzer : TapiAnalyzer
+public sealed class ReplyResultAnalyzer() : TapiAnalyzer(MessageDescriptors.ReplyResult)
 {
-    /// <summary>The property that names the type of 32 bits which the fix casts to; absent where there is nothing to fix.</summary>
-    internal const string NarrowType = "narrow";
-
-    /// <summary>The property that names the type of 64 bits which the fix casts to first; empty where the value has one already.</summary>
-    internal const string WideType = "wide";
-
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(MessageDescriptors.ReplyResult);
-
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project)
     {
         if (!project.Platforms.X64)
@@ -117,7 +108,9 @@ public sealed class ReplyResultAnalyzer : TapiAnalyzer
     {
         var written = WideValue.Written(value)!;
         var wide = !WideValue.IsNative(written.Type) ? string.Empty : WideValue.IsUnsigned(written.Type) ? "ulong" : "long";
-        var properties = narrow is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(NarrowType, narrow).Add(WideType, wide);
+        var properties = narrow is null
+            ? FixProperties.None
+            : FixProperties.None.Add(FixProperties.NarrowType, narrow).Add(FixProperties.WideType, wide);
         var text = written.Syntax.ToString();
         context.ReportDiagnostic(Diagnostic.Create(
             MessageDescriptors.ReplyResult,

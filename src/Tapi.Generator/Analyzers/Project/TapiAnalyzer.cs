@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,6 +14,11 @@ public abstract class TapiAnalyzer : DiagnosticAnalyzer
 {
     // The folder that the compiler names generated files after.
     internal const string OurFiles = "Tapi.Generator.TapiGenerator";
+
+    private protected TapiAnalyzer(params DiagnosticDescriptor[] descriptors) => SupportedDiagnostics = ImmutableArray.Create(descriptors);
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
 
     /// <inheritdoc/>
     public sealed override void Initialize(AnalysisContext context)

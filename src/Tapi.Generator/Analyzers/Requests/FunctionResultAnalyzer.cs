@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tapi.Generator.Analyzers.Counterparts;
@@ -11,12 +10,13 @@ namespace Tapi.Generator.Analyzers.Requests;
 
 /// <summary>Follows results: finds request identifiers that get lost, and results that are taken for something else.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class FunctionResultAnalyzer : TapiAnalyzer
+public sealed class FunctionResultAnalyzer() : TapiAnalyzer(
+    RequestDescriptors.RequestIgnored,
+    RequestDescriptors.RequestIgnoredInField,
+    RequestDescriptors.RequestDropped,
+    RequestDescriptors.ResultMisread,
+    RequestDescriptors.ResultMisreadByMethod)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        RequestDescriptors.RequestIgnored, RequestDescriptors.RequestIgnoredInField, RequestDescriptors.RequestDropped, RequestDescriptors.ResultMisread, RequestDescriptors.ResultMisreadByMethod);
-
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project)
     {
         var reads = new FieldReads();

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,11 +8,8 @@ namespace Tapi.Generator.Analyzers.Requests;
 
 /// <summary>Finds code that takes whichever reply comes for the one it waits for. One place that looks at the identifier is enough to be silent.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ReplyUnmatchedAnalyzer : TapiAnalyzer
+public sealed class ReplyUnmatchedAnalyzer() : TapiAnalyzer(RequestDescriptors.ReplyUnmatched)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(RequestDescriptors.ReplyUnmatched);
-
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project)
     {
         var requested = new ConcurrentDictionary<string, bool>();

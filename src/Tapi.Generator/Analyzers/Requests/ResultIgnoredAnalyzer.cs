@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,11 +10,8 @@ namespace Tapi.Generator.Analyzers.Requests;
 
 /// <summary>Finds calls whose failure nobody would notice. A discard says that this is meant.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ResultIgnoredAnalyzer : TapiAnalyzer
+public sealed class ResultIgnoredAnalyzer() : TapiAnalyzer(RequestDescriptors.ResultIgnored)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(RequestDescriptors.ResultIgnored);
-
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) => OnCall(context, project, Check);
 
     private static void Check(CallContext context)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tapi.Generator.Analyzers.Project;
@@ -7,11 +6,8 @@ namespace Tapi.Generator.Analyzers.Signatures;
 
 /// <summary>Finds imports and callbacks with a calling convention that is not TAPI's. x64 has but one.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CallingConventionAnalyzer : TapiAnalyzer
+public sealed class CallingConventionAnalyzer() : TapiAnalyzer(SignatureDescriptors.CallingConvention)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(SignatureDescriptors.CallingConvention);
-
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project)
     {
         if (!project.Platforms.X86)

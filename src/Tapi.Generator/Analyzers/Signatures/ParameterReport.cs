@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Analyzers.Signatures.Abi;
+using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.Analyzers.Signatures;
 
@@ -30,11 +30,11 @@ internal static class ParameterReport
         }
 
         var remedy = Remedy.For(slot, shape);
-        var properties = ImmutableDictionary<string, string?>.Empty;
+        var properties = FixProperties.None;
         if (isFixable && remedy.Type is { } type)
         {
-            properties = properties.Add(SignatureDescriptors.Type, type);
-            properties = remedy.IsByValue ? properties.Add(SignatureDescriptors.ByValue, "true") : properties;
+            properties = properties.Add(FixProperties.Type, type);
+            properties = remedy.IsByValue ? properties.Add(FixProperties.ByValue, "true") : properties;
         }
 
         var descriptor = AbiComparer.IsWideVariable(slot.Type, shape) ? SignatureDescriptors.HandleSize : SignatureDescriptors.ParameterType;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tapi.Generator.Analyzers.Facts;
@@ -9,12 +8,11 @@ namespace Tapi.Generator.Analyzers.Signatures;
 
 /// <summary>Finds imports, and delegates of their callbacks, with other parameters than the header has.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ParametersAnalyzer : TapiAnalyzer
+public sealed class ParametersAnalyzer() : TapiAnalyzer(
+    SignatureDescriptors.ParameterCount,
+    SignatureDescriptors.ParameterType,
+    SignatureDescriptors.HandleSize)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        SignatureDescriptors.ParameterCount, SignatureDescriptors.ParameterType, SignatureDescriptors.HandleSize);
-
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project)
     {
         OnImport(context, project, Check);

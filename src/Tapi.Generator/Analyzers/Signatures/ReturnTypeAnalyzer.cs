@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,11 +11,8 @@ namespace Tapi.Generator.Analyzers.Signatures;
 
 /// <summary>Finds imports whose declared result cannot tell an error from a request identifier.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ReturnTypeAnalyzer : TapiAnalyzer
+public sealed class ReturnTypeAnalyzer() : TapiAnalyzer(SignatureDescriptors.ReturnType)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(SignatureDescriptors.ReturnType);
-
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) => OnImport(context, project, Check);
 
     private static void Check(ImportContext context)

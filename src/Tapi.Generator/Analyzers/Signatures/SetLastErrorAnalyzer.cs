@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tapi.Generator.Analyzers.Project;
@@ -7,11 +6,8 @@ namespace Tapi.Generator.Analyzers.Signatures;
 
 /// <summary>Finds imports that ask for a last error which TAPI never sets.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SetLastErrorAnalyzer : TapiAnalyzer
+public sealed class SetLastErrorAnalyzer() : TapiAnalyzer(SignatureDescriptors.SetLastError)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(SignatureDescriptors.SetLastError);
-
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) => OnImport(context, project, Check);
 
     private static void Check(ImportContext context)

@@ -6,15 +6,6 @@ namespace Tapi.Generator.Analyzers.Signatures;
 /// <summary>The descriptors of the rules about an import's signature: its name, its parameters, its result, and what its attribute says.</summary>
 internal static class SignatureDescriptors
 {
-    /// <summary>For the fix of <see cref="UnknownExport"/>: the export that was meant.</summary>
-    public const string Name = nameof(Name);
-
-    /// <summary>For the fix of <see cref="ParameterType"/> and <see cref="HandleSize"/>: the type to declare.</summary>
-    public const string Type = nameof(Type);
-
-    /// <summary>For the fix of <see cref="ParameterType"/>: present where ref or out goes.</summary>
-    public const string ByValue = nameof(ByValue);
-
     public static readonly DiagnosticDescriptor UnknownExport = Rule.Create(
         DiagnosticIds.UnknownExport,
         Rule.Imports,

@@ -1,18 +1,15 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Project;
+using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.Analyzers.Signatures;
 
 /// <summary>Finds imports of functions that tapi32.dll does not have.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnknownExportAnalyzer : TapiAnalyzer
+public sealed class UnknownExportAnalyzer() : TapiAnalyzer(SignatureDescriptors.UnknownExport)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(SignatureDescriptors.UnknownExport);
-
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) => OnImport(context, project, Check);
 
     private static void Check(ImportContext context)
@@ -31,11 +28,10 @@ public sealed class UnknownExportAnalyzer : TapiAnalyzer
         }
 
         var place = import.HasEntryPoint ? AttributePlace.Of(import, "EntryPoint", context.Cancellation) : import.Location;
-        var properties = ImmutableDictionary<string, string?>.Empty;
         context.Report(Diagnostic.Create(
             SignatureDescriptors.UnknownExport,
             place,
-            meant is null ? properties : properties.Add(SignatureDescriptors.Name, meant),
+            meant is null ? FixProperties.None : FixProperties.None.Add(FixProperties.Name, meant),
             import.WrittenName,
             meant is null ? string.Empty : $"; the name is '{meant}'"));
     }

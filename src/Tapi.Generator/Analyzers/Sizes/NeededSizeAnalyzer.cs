@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tapi.Generator.Analyzers.Project;
@@ -8,11 +7,8 @@ namespace Tapi.Generator.Analyzers.Sizes;
 
 /// <summary>Finds calls that fill a structure with texts and lists in a project that never looks whether all of them had room.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class NeededSizeAnalyzer : TapiAnalyzer
+public sealed class NeededSizeAnalyzer() : TapiAnalyzer(SizeDescriptors.NeededSize)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(SizeDescriptors.NeededSize);
-
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project)
     {
         var usage = new SizeUsage();

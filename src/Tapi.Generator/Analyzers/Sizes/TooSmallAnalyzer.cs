@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,11 +8,8 @@ namespace Tapi.Generator.Analyzers.Sizes;
 
 /// <summary>Finds code that gives up where TAPI asks for a larger buffer.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TooSmallAnalyzer : TapiAnalyzer
+public sealed class TooSmallAnalyzer() : TapiAnalyzer(SizeDescriptors.TooSmall)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(SizeDescriptors.TooSmall);
-
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) => OnCall(context, project, Check);
 
     private static void Check(CallContext call)

@@ -1,21 +1,21 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Project;
+using Tapi.Generator.Diagnostics;
 using Tapi.Generator.Resolution.Structures;
 
 namespace Tapi.Generator.Analyzers.Texts;
 
 /// <summary>Finds texts of structures that are read in another encoding than the imports write that fill the structure.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DecodedTextAnalyzer : TapiAnalyzer
+public sealed class DecodedTextAnalyzer() : TapiAnalyzer(
+    TextDescriptors.DecodedText,
+    TextDescriptors.DecodedTextSize,
+    TextDescriptors.DecodedTextFormat)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(TextDescriptors.DecodedText, TextDescriptors.DecodedTextSize, TextDescriptors.DecodedTextFormat);
-
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project)
     {
         context.RegisterOperationAction(
@@ -115,5 +115,5 @@ public sealed class DecodedTextAnalyzer : TapiAnalyzer
     }
 
     private static void Report(OperationAnalysisContext context, DiagnosticDescriptor rule, IOperation place, string? value, params object[] arguments) =>
-        context.ReportDiagnostic(Diagnostic.Create(rule, place.Syntax.GetLocation(), value is null ? TextFixes.None : TextFixes.None.Add(TextFixes.Value, value), arguments));
+        context.ReportDiagnostic(Diagnostic.Create(rule, place.Syntax.GetLocation(), value is null ? FixProperties.None : FixProperties.None.Add(FixProperties.Value, value), arguments));
 }

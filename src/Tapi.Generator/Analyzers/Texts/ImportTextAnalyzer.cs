@@ -1,18 +1,15 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Project;
+using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.Analyzers.Texts;
 
 /// <summary>Finds imports that pass text in another form than their export takes.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ImportTextAnalyzer : TapiAnalyzer
+public sealed class ImportTextAnalyzer() : TapiAnalyzer(TextDescriptors.UnicodeToAnsiExport, TextDescriptors.TextDisagrees)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(TextDescriptors.UnicodeToAnsiExport, TextDescriptors.TextDisagrees);
-
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) => OnImport(context, project, Check);
 
     private static void Check(ImportContext context)
@@ -58,7 +55,7 @@ public sealed class ImportTextAnalyzer : TapiAnalyzer
 
         // A new entry point is right only where it is for each text.
         var isSure = texts.TrueForAll(text => text.Form == TextMarshalling.Unicode) && structures.TrueForAll(text => text.IsUnicode);
-        var properties = isSure ? TextFixes.EntryPoint(wide) : TextFixes.None;
+        var properties = isSure ? TextFixes.EntryPoint(wide) : FixProperties.None;
         context.Report(Diagnostic.Create(
             TextDescriptors.UnicodeToAnsiExport, AttributePlace.Of(context.Import, "EntryPoint", context.Cancellation), properties, export.Name, parameter.Name, wide));
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tapi.Generator.Analyzers.Facts;
@@ -10,11 +9,8 @@ namespace Tapi.Generator.Analyzers.Texts;
 
 /// <summary>Finds structures whose texts are bytes for some of a project's imports and UTF-16 for others.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SharedStructureAnalyzer : TapiAnalyzer
+public sealed class SharedStructureAnalyzer() : TapiAnalyzer(TextDescriptors.SharedStructure)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(TextDescriptors.SharedStructure);
-
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) => OnImport(context, project, Check);
 
     private static void Check(ImportContext context)

@@ -3,16 +3,14 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Project;
+using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.Analyzers.Texts;
 
 /// <summary>Finds structures whose text fields .NET copies in another encoding than the export has.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class StructureTextAnalyzer : TapiAnalyzer
+public sealed class StructureTextAnalyzer() : TapiAnalyzer(TextDescriptors.StructureText)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(TextDescriptors.StructureText);
-
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) => OnImport(context, project, Check);
 
     private static void Check(ImportContext context)
@@ -40,7 +38,7 @@ public sealed class StructureTextAnalyzer : TapiAnalyzer
                 TextDescriptors.StructureText,
                 parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.Cancellation).GetLocation() ?? import.Location,
                 places,
-                isSure ? TextFixes.None.Add(TextFixes.Value, value) : TextFixes.None,
+                isSure ? FixProperties.None.Add(FixProperties.Value, value) : FixProperties.None,
                 export.Name,
                 isWide ? "Unicode" : "ANSI",
                 text.Type.Name,

@@ -1,23 +1,13 @@
 using System.Collections.Immutable;
 using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Project;
+using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.Analyzers.Texts;
 
 /// <summary>What the fixes of the rules about text are told.</summary>
 internal static class TextFixes
 {
-    /// <summary>The key of the named argument that the import's attribute needs.</summary>
-    public const string Argument = "Argument";
-
-    /// <summary>The key of the argument's new value.</summary>
-    public const string Value = "Value";
-
-    /// <summary>The key of the new member of UnmanagedType in the parameter's MarshalAs.</summary>
-    public const string UnmanagedType = "UnmanagedType";
-
-    public static readonly ImmutableDictionary<string, string?> None = ImmutableDictionary<string, string?>.Empty;
-
     public static ImmutableDictionary<string, string?> EntryPoint(string name) => Set("EntryPoint", name);
 
     /// <summary>How the text gets the form that the export takes; nothing where only another export helps.</summary>
@@ -26,18 +16,18 @@ internal static class TextFixes
         var isWide = import.Export?.Encoding == ExportEncoding.Unicode;
         if (!isWide && text.Form == TextMarshalling.Utf8)
         {
-            return None;
+            return FixProperties.None;
         }
 
         return text.Source switch
         {
-            TextSource.Parameter => None.Add(UnmanagedType, isWide ? "LPWStr" : "LPStr"),
-            TextSource.Import when ParameterText.RulesOther(import, facts) => None,
+            TextSource.Parameter => FixProperties.None.Add(FixProperties.UnmanagedType, isWide ? "LPWStr" : "LPStr"),
+            TextSource.Import when ParameterText.RulesOther(import, facts) => FixProperties.None,
             TextSource.Import when import.Kind == ImportKind.DllImport => Set("CharSet", isWide ? "Unicode" : "Ansi"),
             TextSource.Import when isWide => Set("StringMarshalling", "Utf16"),
-            _ => None,
+            _ => FixProperties.None,
         };
     }
 
-    private static ImmutableDictionary<string, string?> Set(string argument, string value) => None.Add(Argument, argument).Add(Value, value);
+    private static ImmutableDictionary<string, string?> Set(string argument, string value) => FixProperties.None.Add(FixProperties.Argument, argument).Add(FixProperties.Value, value);
 }

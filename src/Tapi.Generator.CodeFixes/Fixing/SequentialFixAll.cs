@@ -1,30 +1,13 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
-namespace Tapi.Generator.CodeFixes.Syntax;
+namespace Tapi.Generator.CodeFixes.Fixing;
 
-/// <summary>Fixes many reports one after the other, each in what the one before it made: for fixes that change several files, or meet at one place.</summary>
-internal sealed class SequentialFixAll(string title, SequentialFixAll.Fix fix) : FixAllProvider
+/// <summary>Fixes many reports one after the other, each in what the one before it made.</summary>
+/// <param name="fix">Fixes one report; null where that cannot be done.</param>
+internal sealed class SequentialFixAll(string title, Func<FixContext, Task<Solution?>> fix) : FixAllProvider
 {
-    /// <summary>Fixes what is reported for a node; null where that cannot be done.</summary>
-    internal delegate Task<Solution?> Fix(Document document, SyntaxNode node, ImmutableDictionary<string, string?> properties, CancellationToken cancellation);
-
-    /// <summary>Offers the fix for each report of a context.</summary>
-    public async Task OfferAsync(CodeFixContext context)
-    {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (root?.FindNode(diagnostic.Location.SourceSpan) is { } node
-                && await fix(context.Document, node, diagnostic.Properties, context.CancellationToken).ConfigureAwait(false) is { } solution)
-            {
-                context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(solution), equivalenceKey: title), diagnostic);
-            }
-        }
-    }
-
     /// <inheritdoc/>
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
@@ -47,7 +30,7 @@ internal sealed class SequentialFixAll(string title, SequentialFixAll.Fix fix) :
             var nodes = new Dictionary<SyntaxNode, List<SyntaxAnnotation>>();
             foreach (var diagnostic in group.OrderBy(item => item.Location.SourceSpan.Start))
             {
-                var node = root.FindNode(diagnostic.Location.SourceSpan);
+                var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
                 var mark = new SyntaxAnnotation();
                 marks.Add((id, mark, diagnostic));
                 nodes[node] = nodes.TryGetValue(node, out var known) ? [.. known, mark] : [mark];
@@ -59,10 +42,9 @@ internal sealed class SequentialFixAll(string title, SequentialFixAll.Fix fix) :
         foreach (var (id, mark, diagnostic) in marks)
         {
             if (solution.GetDocument(id) is { } document
-                && await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root
-                && root.GetAnnotatedNodes(mark).FirstOrDefault() is { } node)
+                && await FixContext.OfAsync(document, diagnostic, root => root.GetAnnotatedNodes(mark).FirstOrDefault(), cancellation).ConfigureAwait(false) is { } context)
             {
-                solution = await fix(document, node, diagnostic.Properties, cancellation).ConfigureAwait(false) ?? solution;
+                solution = await fix(context).ConfigureAwait(false) ?? solution;
             }
         }
 

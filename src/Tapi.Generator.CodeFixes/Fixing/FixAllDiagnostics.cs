@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
-namespace Tapi.Generator.CodeFixes.Syntax;
+namespace Tapi.Generator.CodeFixes.Fixing;
 
 /// <summary>What is reported where a fix is asked for everywhere.</summary>
 internal static class FixAllDiagnostics

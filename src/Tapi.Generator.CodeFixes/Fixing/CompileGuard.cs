@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FindSymbols;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Tapi.Generator.CodeFixes.Syntax;
+namespace Tapi.Generator.CodeFixes.Fixing;
 
 /// <summary>Tries a change of a declaration before it is offered: callers may depend on what was declared.</summary>
 internal static class CompileGuard

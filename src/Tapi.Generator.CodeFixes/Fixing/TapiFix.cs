@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Tapi.Generator.CodeFixes.Fixing;
+
+/// <summary>The common start of all fixes: looks at each report by itself, and offers one change or none.</summary>
+public abstract class TapiFix : CodeFixProvider
+{
+    private protected TapiFix(params string[] ids) => FixableDiagnosticIds = ImmutableArray.Create(ids);
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
+
+    /// <summary>The same for all changes of a fix, whatever their titles say, so that all reports can be fixed at once.</summary>
+    private string Key => GetType().Name;
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    /// <inheritdoc/>
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            var found = await FixContext
+                .OfAsync(context.Document, diagnostic, root => root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), context.CancellationToken)
+                .ConfigureAwait(false);
+            if (found is not null && await ChangeAsync(found).ConfigureAwait(false) is { } change)
+            {
+                context.RegisterCodeFix(CodeAction.Create(change.Title, change.ApplyAsync, Key), diagnostic);
+            }
+        }
+    }
+
+    /// <summary>The change for one report; null where the fix is not sure.</summary>
+    private protected abstract Task<FixChange?> ChangeAsync(FixContext context);
+}
