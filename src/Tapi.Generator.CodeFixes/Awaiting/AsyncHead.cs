@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FindSymbols;
+using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.CodeFixes.Awaiting;
 
@@ -35,7 +36,7 @@ internal sealed record AsyncHead(TypeSyntax? ReturnType, bool DropsCompleted = f
             return Same;
         }
 
-        if (TaskSyntax.Is(method.ReturnType))
+        if (TaskType.Is(method.ReturnType))
         {
             return Completed((function as MethodDeclarationSyntax)?.Body ?? (function as LocalFunctionStatementSyntax)?.Body, method);
         }
@@ -67,7 +68,7 @@ internal sealed record AsyncHead(TypeSyntax? ReturnType, bool DropsCompleted = f
     private static TypeSyntax? DeclaredType(SyntaxNode function) => (function as MethodDeclarationSyntax)?.ReturnType ?? (function as LocalFunctionStatementSyntax)?.ReturnType;
 
     private static AsyncHead? Completed(BlockSyntax? body, IMethodSymbol method) =>
-        body is not null && TaskSyntax.IsPlain(method.ReturnType) && CompletedReturn.Of(body).All(CompletedReturn.Is) ? Same with { DropsCompleted = true } : null;
+        body is not null && TaskType.IsPlain(method.ReturnType) && CompletedReturn.Of(body).All(CompletedReturn.Is) ? Same with { DropsCompleted = true } : null;
 
     private static bool IsCalledAsStatement(SyntaxNode name)
     {
@@ -81,23 +82,9 @@ internal sealed record AsyncHead(TypeSyntax? ReturnType, bool DropsCompleted = f
             && invocation.Parent is ExpressionStatementSyntax or ConditionalAccessExpressionSyntax { Parent: ExpressionStatementSyntax };
     }
 
-    private static bool IsEventHandler(IMethodSymbol method)
-    {
-        if (!method.ReturnsVoid || method.Parameters.Length != 2 || method.Parameters[0].Type.SpecialType != SpecialType.System_Object)
-        {
-            return false;
-        }
-
-        for (var type = method.Parameters[1].Type; type is not null; type = type.BaseType)
-        {
-            if (type is { Name: "EventArgs", ContainingNamespace.Name: "System" })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsEventHandler(IMethodSymbol method) =>
+        method is { ReturnsVoid: true, Parameters: [{ Type.SpecialType: SpecialType.System_Object }, var arguments] }
+        && BaseTypes.AndSelf(arguments.Type).Any(type => type is { Name: "EventArgs", ContainingNamespace.Name: "System" });
 
     /// <summary>Whether the signature is somebody else's: of a base class, an interface or the other part.</summary>
     private static bool IsContract(IMethodSymbol method) =>

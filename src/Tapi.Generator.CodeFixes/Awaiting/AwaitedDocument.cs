@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.CodeFixes.Fixing;
 
 namespace Tapi.Generator.CodeFixes.Awaiting;
@@ -52,7 +53,7 @@ internal static class AwaitedDocument
         if (lambda is not null)
         {
             var node = tree.GetRoot(cancellation).GetAnnotatedNodes(lambda).First();
-            if (!TaskSyntax.Is((changed.GetTypeInfo(node, cancellation).ConvertedType as INamedTypeSymbol)?.DelegateInvokeMethod?.ReturnType))
+            if (!TaskType.Is((changed.GetTypeInfo(node, cancellation).ConvertedType as INamedTypeSymbol)?.DelegateInvokeMethod?.ReturnType))
             {
                 return null;
             }

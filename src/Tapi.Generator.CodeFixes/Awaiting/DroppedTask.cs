@@ -70,7 +70,7 @@ internal sealed record DroppedTask(SyntaxNode Old, SyntaxNode New)
         if (task is ConditionalAccessExpressionSyntax)
         {
             // Without an object there is nothing to await, and null cannot be awaited.
-            if (!TaskSyntax.Is(type) || !(type!.IsReferenceType || TaskSyntax.IsPlain(type)))
+            if (!TaskType.Is(type) || !(type!.IsReferenceType || TaskType.IsPlain(type)))
             {
                 return null;
             }

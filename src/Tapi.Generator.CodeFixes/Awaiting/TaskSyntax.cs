@@ -1,21 +1,16 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.CodeFixes.Awaiting;
 
-/// <summary>Recognises the types of tasks, and writes their names.</summary>
+/// <summary>Writes the names of task types.</summary>
 internal static class TaskSyntax
 {
     private const string Namespace = "System.Threading.Tasks";
 
     private static readonly SyntaxAnnotation NeedsUsing = new();
-
-    public static bool Is(ITypeSymbol? type) =>
-        type is { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } } };
-
-    /// <summary>Whether a type is a task without a result.</summary>
-    public static bool IsPlain(ITypeSymbol? type) => Is(type) && type is INamedTypeSymbol { IsGenericType: false };
 
     /// <summary>The name of <c>Task</c> as it can be written at a place, with the type of its result when it has one.</summary>
     public static NameSyntax Name(SemanticModel model, int position, TypeSyntax? result = null)
@@ -25,7 +20,7 @@ internal static class TaskSyntax
             : SyntaxFactory.GenericName(SyntaxFactory.Identifier("Task"), SyntaxFactory.TypeArgumentList(SyntaxFactory.SingletonSeparatedList(result)));
         var known = model.LookupNamespacesAndTypes(position, name: "Task");
         return known.IsEmpty ? name.WithAdditionalAnnotations(NeedsUsing)
-            : known.All(symbol => Is(symbol as ITypeSymbol)) ? name
+            : known.All(symbol => TaskType.Is(symbol as ITypeSymbol)) ? name
             : SyntaxFactory.QualifiedName(SyntaxFactory.ParseName("global::" + Namespace), name);
     }
 

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tapi.Generator.Analyzers.Flow;
-using Tapi.Generator.CodeFixes.Awaiting;
 using Tapi.Generator.CodeFixes.Syntax;
 
 namespace Tapi.Generator.CodeFixes.Counterparts;
@@ -68,7 +67,7 @@ internal sealed record DroppedResult(SyntaxNode Place, ILocalSymbol? Local, Fail
     private static bool ReturnsNothing(HandWrittenCall call) => call.Syntax.Parent switch
     {
         LambdaExpressionSyntax lambda => (call.Model.GetTypeInfo(lambda, call.Cancellation).ConvertedType as INamedTypeSymbol)?.DelegateInvokeMethod is { } invoke
-            && (invoke.ReturnsVoid || TaskSyntax.IsPlain(invoke.ReturnType)),
-        _ => call.Model.GetEnclosingSymbol(call.Position, call.Cancellation) is IMethodSymbol method && (method.ReturnsVoid || TaskSyntax.IsPlain(method.ReturnType)),
+            && (invoke.ReturnsVoid || TaskType.IsPlain(invoke.ReturnType)),
+        _ => call.Model.GetEnclosingSymbol(call.Position, call.Cancellation) is IMethodSymbol method && (method.ReturnsVoid || TaskType.IsPlain(method.ReturnType)),
     };
 }

@@ -76,6 +76,6 @@ internal sealed record GeneratedOutput(string Name, OutputKind Kind, bool IsOpti
 {
     /// <summary>The text that makes the old variable's value of it; null where there is none.</summary>
     public string? Convert(string value, HandWrittenCall call) => Old.Type is { } wanted
-        ? OutputText.Write(value, Kind, IsOptional, Type, wanted, wanted.ToMinimalDisplayString(call.Model, call.Position))
+        ? OutputConversion.Write(value, Kind, IsOptional, Type, wanted, wanted.ToMinimalDisplayString(call.Model, call.Position))
         : null;
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.CodeFixes.Counterparts;
 
@@ -9,10 +10,10 @@ internal static class HandleExpression
     /// <summary>The object, as an operation; null for every other value.</summary>
     public static IOperation? ObjectOf(IOperation value, string owner)
     {
-        value = Values.WithoutConversions(value);
+        value = OperationTree.WithoutConversions(value);
         if (value is IPropertyReferenceOperation { Property.Name: "Value", Instance: { } handle })
         {
-            value = Values.WithoutConversions(handle);
+            value = OperationTree.WithoutConversions(handle);
         }
 
         return value is IPropertyReferenceOperation { Property: { Name: "Handle", ContainingType.Name: { } name }, Instance: { } instance } && name == owner && Values.IsPath(instance)

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.CodeFixes.Syntax;
 
 namespace Tapi.Generator.CodeFixes.Counterparts;
@@ -35,15 +36,7 @@ internal static class ObjectsInScope
         var needsObject = symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } or IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false };
         return !needsObject || (call.Model.GetEnclosingSymbol(call.Position, call.Cancellation) is { } around
             && !(around is IMethodSymbol method && StaticCode.Is(method, call.Cancellation))
-            && Bases(around.ContainingType).Contains(symbol.ContainingType, SymbolEqualityComparer.Default));
-    }
-
-    private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol? type)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            yield return current;
-        }
+            && BaseTypes.AndSelf(around.ContainingType).Contains(symbol.ContainingType, SymbolEqualityComparer.Default));
     }
 
     /// <summary>Whether a property only gives what a field holds, or a member what the type's own parameter gave it.</summary>

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Counterparts;
+using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Memory;
 using ArgumentKind = Tapi.Generator.Resolution.Functions.ArgumentKind;
 
@@ -23,7 +24,7 @@ internal sealed class ValueText(HandWrittenCall call)
             return null;
         }
 
-        var value = Values.WithoutConversions(given.Value);
+        var value = OperationTree.WithoutConversions(given.Value);
         return argument.Kind switch
         {
             ArgumentKind.Number or ArgumentKind.NativeInteger or ArgumentKind.NativeUnsigned => Converted(expression, type),
@@ -71,9 +72,9 @@ internal sealed class ValueText(HandWrittenCall call)
 
     private string? Constant(IOperation given, ExpressionSyntax expression, ITypeSymbol type)
     {
-        if (IsTyped(Values.WithoutConversions(given), type))
+        if (IsTyped(OperationTree.WithoutConversions(given), type))
         {
-            return Values.Text(Values.WithoutConversions(given));
+            return Values.Text(OperationTree.WithoutConversions(given));
         }
 
         if (given.ConstantValue is { HasValue: true, Value: { } constant })
@@ -119,7 +120,7 @@ internal sealed class ValueText(HandWrittenCall call)
             return null;
         }
 
-        var number = Values.WithoutConversions(count);
+        var number = OperationTree.WithoutConversions(count);
         if (number is IPropertyReferenceOperation { Property.Name: "Length" or "LongLength", Instance: { } counted } && Values.Text(counted) == Values.Text(value))
         {
             return Values.Text(value);

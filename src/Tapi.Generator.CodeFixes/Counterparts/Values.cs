@@ -1,29 +1,18 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.CodeFixes.Counterparts;
 
 /// <summary>Looks into the values that calls pass.</summary>
 internal static class Values
 {
-    public static IOperation WithoutConversions(IOperation value)
-    {
-        while (value is IConversionOperation { OperatorMethod: null } conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value;
-    }
-
     /// <summary>The variable that a value is: a local, a parameter, a field or property of this object or of a type.</summary>
-    public static ISymbol? Variable(IOperation value) => WithoutConversions(value) switch
+    public static ISymbol? Variable(IOperation value) => OperationTree.WithoutConversions(value) switch
     {
-        ILocalReferenceOperation local => local.Local,
-        IParameterReferenceOperation parameter => parameter.Parameter,
         IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation, Member: IFieldSymbol or IPropertySymbol { IsIndexer: false } } member => member.Member,
-        _ => null,
+        var plain => Variables.Of(plain),
     };
 
     /// <summary>Whether a value can be left out, or written at another place: nothing happens when it is read.</summary>

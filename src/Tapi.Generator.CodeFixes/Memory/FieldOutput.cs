@@ -42,7 +42,7 @@ internal static class FieldOutput
         }
 
         edit.Change(pinned, current => current.Statement.WithTriviaFrom(current));
-        var block = new NativeBlock(model, declaration.SpanStart, properties);
+        var block = new AllocationCode(model, declaration.SpanStart, properties);
         if (block.Zeroed is null)
         {
             return null;
@@ -87,7 +87,7 @@ internal static class FieldOutput
         return string.Join(" ", declaration.Modifiers.Select(modifier => modifier.Text).Append("readonly").Concat(isUnsafe ? [] : ["unsafe"]));
     }
 
-    private static MemberDeclarationSyntax Pointer(FieldDeclarationSyntax current, FieldDeclarationSyntax declaration, IFieldSymbol field, NativeBlock block)
+    private static MemberDeclarationSyntax Pointer(FieldDeclarationSyntax current, FieldDeclarationSyntax declaration, IFieldSymbol field, AllocationCode block)
     {
         return SyntaxFactory.ParseMemberDeclaration($"{Modifiers(declaration)} {block.TypeName(field.Type)}* {field.Name} = {block.AllocateOne(field.Type)};")!.WithTriviaFrom(current);
     }

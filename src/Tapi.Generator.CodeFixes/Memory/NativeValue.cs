@@ -23,7 +23,7 @@ internal static class NativeValue
 
     /// <summary>Statements that make zeroed memory for a value; null for a type that does not go there.</summary>
     /// <param name="number">The type of the address.</param>
-    public static IReadOnlyList<string>? Allocate(string number, string name, ITypeSymbol type, NativeBlock block)
+    public static IReadOnlyList<string>? Allocate(string number, string name, ITypeSymbol type, AllocationCode block)
     {
         if (block.Marshal is not { } marshal || Kind(type) is not { } kind)
         {
@@ -35,7 +35,7 @@ internal static class NativeValue
             : [$"{number} {name} = {marshal}.AllocHGlobal({marshal}.SizeOf<{block.TypeName(type)}>());", $"{marshal}.StructureToPtr(default({block.TypeName(type)}), {name}, false);"];
     }
 
-    public static string Read(string name, ITypeSymbol type, ExpressionSyntax read, NativeBlock block)
+    public static string Read(string name, ITypeSymbol type, ExpressionSyntax read, AllocationCode block)
     {
         if (Kind(type) == ValueKind.Structure)
         {
@@ -56,7 +56,7 @@ internal static class NativeValue
     /// <summary>A number that is written to memory.</summary>
     /// <param name="value">The value as it was, for its meaning.</param>
     /// <param name="written">The value as it is written now.</param>
-    public static string Write(string name, ITypeSymbol type, ExpressionSyntax value, ExpressionSyntax written, NativeBlock block)
+    public static string Write(string name, ITypeSymbol type, ExpressionSyntax value, ExpressionSyntax written, AllocationCode block)
     {
         var number = ZeroValue.Is(value, block.Model) ? "0" : type.SpecialType == SpecialType.System_Int32 ? written.ToString() : $"unchecked((int)({written}))";
         return $"{block.Marshal}.WriteInt32({name}, {number})";

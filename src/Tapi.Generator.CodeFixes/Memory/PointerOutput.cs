@@ -43,7 +43,7 @@ internal static class PointerOutput
             PointerUse.Change(name, edit);
         }
 
-        var block = new NativeBlock(model, declaration.SpanStart, properties);
+        var block = new AllocationCode(model, declaration.SpanStart, properties);
         return Statements(local, variable, block) is var (method, statements) ? edit.InPlaceOf(declaration, variable, block.Comment(method), statements) : null;
     }
 
@@ -66,7 +66,7 @@ internal static class PointerOutput
         _ => null,
     };
 
-    private static (string Method, IReadOnlyList<string> Statements)? Statements(ILocalSymbol local, VariableDeclaratorSyntax variable, NativeBlock block)
+    private static (string Method, IReadOnlyList<string> Statements)? Statements(ILocalSymbol local, VariableDeclaratorSyntax variable, AllocationCode block)
     {
         var type = block.TypeName(local.Type);
         var name = variable.Identifier.Text;

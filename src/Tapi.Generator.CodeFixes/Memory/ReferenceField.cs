@@ -20,7 +20,7 @@ internal static class ReferenceField
             return null;
         }
 
-        var block = new NativeBlock(model, declaration.SpanStart, properties);
+        var block = new AllocationCode(model, declaration.SpanStart, properties);
         var edit = new FunctionEdit(root);
         if (block is not { Zeroed: { } zeroed, Marshal: not null } || !uses.All(use => Change(use, field.Type, block, isCall, edit)))
         {
@@ -33,7 +33,7 @@ internal static class ReferenceField
         return edit.WithComment(declaration, block.SharedComment($"{zeroed}.Free"));
     }
 
-    private static bool Change(ExpressionSyntax use, ITypeSymbol type, NativeBlock block, Func<ArgumentSyntax, bool> isCall, FunctionEdit edit)
+    private static bool Change(ExpressionSyntax use, ITypeSymbol type, AllocationCode block, Func<ArgumentSyntax, bool> isCall, FunctionEdit edit)
     {
         switch (use.Parent)
         {

@@ -46,7 +46,7 @@ internal static class ReferenceOutput
             return null;
         }
 
-        var block = new NativeBlock(model, argument.SpanStart, properties);
+        var block = new AllocationCode(model, argument.SpanStart, properties);
         switch (argument.Expression)
         {
             case DeclarationExpressionSyntax { Designation: DiscardDesignationSyntax }:
@@ -68,12 +68,12 @@ internal static class ReferenceOutput
     }
 
     private static SyntaxNode? Before(
-        StatementSyntax call, ArgumentSyntax argument, string name, ITypeSymbol type, IReadOnlyList<IdentifierNameSyntax> reads, NativeBlock block, SyntaxNode root) =>
+        StatementSyntax call, ArgumentSyntax argument, string name, ITypeSymbol type, IReadOnlyList<IdentifierNameSyntax> reads, AllocationCode block, SyntaxNode root) =>
         CallPlace.IsInList(call) && NativeValue.Allocate(Address(block.Model).ToString(), name, type, block) is { } statements
             ? Edit(root, argument, name, type, reads, block).Before(call, block.Comment($"{block.Marshal}.FreeHGlobal"), statements)
             : null;
 
-    private static FunctionEdit Edit(SyntaxNode root, ArgumentSyntax argument, string name, ITypeSymbol type, IReadOnlyList<IdentifierNameSyntax> reads, NativeBlock block)
+    private static FunctionEdit Edit(SyntaxNode root, ArgumentSyntax argument, string name, ITypeSymbol type, IReadOnlyList<IdentifierNameSyntax> reads, AllocationCode block)
     {
         var edit = new FunctionEdit(root);
         edit.Change(argument, current => Plain(current, SyntaxFactory.IdentifierName(name)));

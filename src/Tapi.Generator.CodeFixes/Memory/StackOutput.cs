@@ -23,7 +23,7 @@ internal static class StackOutput
             return null;
         }
 
-        var block = new NativeBlock(model, declaration.SpanStart, properties);
+        var block = new AllocationCode(model, declaration.SpanStart, properties);
         var type = block.TypeName(element);
         var isOne = model.GetConstantValue(length, cancellation) is { HasValue: true, Value: 1 };
         var edit = new FunctionEdit(root);

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Constants;
 
@@ -10,14 +11,7 @@ internal static class TableKeys
     /// <summary>Null when the table's making is not seen.</summary>
     public static IReadOnlyList<IOperation>? Of(IOperation table, Compilation compilation, CancellationToken cancellation)
     {
-        ISymbol? symbol = table switch
-        {
-            IFieldReferenceOperation field => field.Field,
-            IPropertyReferenceOperation property => property.Property,
-            ILocalReferenceOperation local => local.Local,
-            _ => null,
-        };
-        var value = symbol?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
+        var value = Variables.OrMember(table)?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
         {
             VariableDeclaratorSyntax declarator => declarator.Initializer?.Value,
             PropertyDeclarationSyntax property => property.Initializer?.Value,

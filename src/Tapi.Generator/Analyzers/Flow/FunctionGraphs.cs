@@ -26,15 +26,8 @@ internal sealed class FunctionGraphs
         var read = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var operation in _graphs.Where(graph => graph != own).SelectMany(Operations))
         {
-            var symbol = operation switch
-            {
-                ILocalReferenceOperation local => local.Local,
-                IParameterReferenceOperation parameter => (ISymbol)parameter.Parameter,
-                _ => null,
-            };
-
             // What is only written there is not read there.
-            if (symbol is not null && !(operation.Parent is IAssignmentOperation assignment && assignment.Target == operation && assignment is ISimpleAssignmentOperation))
+            if (Variables.Of(operation) is { } symbol && !(operation.Parent is IAssignmentOperation assignment && assignment.Target == operation && assignment is ISimpleAssignmentOperation))
             {
                 read.Add(symbol);
             }

@@ -9,6 +9,9 @@ internal static class LocalValues
     /// <summary>Empty when it is also set in a way that says nothing about the value: by reference, by deconstruction, by counting.</summary>
     public static IReadOnlyList<IOperation> Of(ILocalReferenceOperation reference) => Find(reference.Local, OperationTree.Root(reference), isPlace: false) ?? [];
 
+    /// <summary>What a local is declared with; null when it can get another value, or is declared without one.</summary>
+    public static IOperation? Only(ILocalReferenceOperation reference) => Of(reference) is [{ Parent: IVariableInitializerOperation } value] ? value : null;
+
     /// <summary>What a local can lead to: counting on moves a pointer within what it leads to. Null when it can lead elsewhere as well.</summary>
     public static IReadOnlyList<IOperation>? LeadingTo(ILocalSymbol local, IOperation body) =>
         local.RefKind == RefKind.None && Find(local, body, isPlace: true) is { Count: > 0 } values ? values : null;

@@ -17,7 +17,7 @@ internal static class LogSinks
 
     public static bool Has(IMethodSymbol method) => method.ContainingType?.Name switch
     {
-        "Console" or "Debug" or "Trace" => IsSystem(method) && (method.Name.StartsWith("Write", StringComparison.Ordinal) || method.Name.StartsWith("Print", StringComparison.Ordinal) || method.Name.StartsWith("Trace", StringComparison.Ordinal)),
+        "Console" or "Debug" or "Trace" => FrameworkMember.Is(method) && (method.Name.StartsWith("Write", StringComparison.Ordinal) || method.Name.StartsWith("Print", StringComparison.Ordinal) || method.Name.StartsWith("Trace", StringComparison.Ordinal)),
         "LoggerExtensions" => method.Name.StartsWith("Log", StringComparison.Ordinal),
         { } type => (IsLogger(type) && Levels.Contains(method.Name)) || Prints(method),
         null => false,
@@ -29,7 +29,7 @@ internal static class LogSinks
     /// <summary>Whether the method gives the text of its arguments.</summary>
     public static bool BuildsText(IMethodSymbol method) => method.ContainingType?.SpecialType == SpecialType.System_String
         ? method.Name is "Format" or "Concat" or "Join"
-        : method.ContainingType?.Name == "Convert" && method.Name == nameof(ToString) && IsSystem(method);
+        : method.ContainingType?.Name == "Convert" && method.Name == nameof(ToString) && FrameworkMember.Is(method);
 
     /// <summary>A format and what goes into it, in a method that gives nothing back.</summary>
     private static bool Prints(IMethodSymbol method) => method.ReturnsVoid
@@ -39,17 +39,4 @@ internal static class LogSinks
         && ShowsText(method);
 
     private static bool IsLogger(string type) => type is "Log" or "ILog" || type.EndsWith("Logger", StringComparison.Ordinal);
-
-    private static bool IsSystem(IMethodSymbol method)
-    {
-        for (var space = method.ContainingNamespace; space is not null; space = space.ContainingNamespace)
-        {
-            if (space.ContainingNamespace?.IsGlobalNamespace == true)
-            {
-                return space.Name == "System";
-            }
-        }
-
-        return false;
-    }
 }

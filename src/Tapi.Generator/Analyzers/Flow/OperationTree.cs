@@ -50,8 +50,19 @@ internal static class OperationTree
         return operation;
     }
 
-    /// <summary>The operation with all conversions around it.</summary>
+    /// <summary>The operation with the conversions around it that the language itself makes.</summary>
     public static IOperation WithConversions(IOperation operation)
+    {
+        while (operation.Parent is IConversionOperation { OperatorMethod: null } or IParenthesizedOperation)
+        {
+            operation = operation.Parent;
+        }
+
+        return operation;
+    }
+
+    /// <summary>The operation with all conversions around it.</summary>
+    public static IOperation WithAnyConversion(IOperation operation)
     {
         while (operation.Parent is IConversionOperation or IParenthesizedOperation)
         {

@@ -61,16 +61,5 @@ internal static class Patterns
         _ => false,
     };
 
-    public static bool Derives(ITypeSymbol type, ITypeSymbol from)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(current, from))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool Derives(ITypeSymbol type, ITypeSymbol from) => BaseTypes.AndSelf(type).Contains(from, SymbolEqualityComparer.Default);
 }

@@ -75,7 +75,7 @@ public sealed class ProxyAnswerAnalyzer() : TapiAnalyzer(GeneratedApiDescriptors
         && context.OwningSymbol is IMethodSymbol { DeclaredAccessibility: Accessibility.Private, ExplicitInterfaceImplementations.IsEmpty: true } method
         && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method)
         && function.IsNamedKind(parameter.Type)
-        && (method.ReturnsVoid || method.ReturnType is INamedTypeSymbol { IsGenericType: false } type && TaskType.Is(type))
+        && (method.ReturnsVoid || TaskType.IsPlain(method.ReturnType))
             ? parameter
             : null;
 

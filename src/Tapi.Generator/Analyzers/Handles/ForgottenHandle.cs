@@ -39,7 +39,7 @@ internal static class ForgottenHandle
     /// <summary>Whether code that reads a field gives its value to something which may give the handle up later.</summary>
     public static bool IsCopied(IFieldReferenceOperation reference, TapiProject project)
     {
-        var value = OperationTree.WithConversions(reference);
+        var value = OperationTree.WithAnyConversion(reference);
         return value.Parent switch
         {
             IAssignmentOperation assignment => assignment.Target != value,

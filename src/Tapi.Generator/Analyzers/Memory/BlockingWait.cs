@@ -37,14 +37,14 @@ internal sealed class BlockingWait(TapiProject project, CancellationToken cancel
 
     private bool Waits(IOperation operation, IOperation body, int depth) => operation switch
     {
-        IPropertyReferenceOperation { Property.Name: "Result" } property => IsTask(property.Property.ContainingType),
+        IPropertyReferenceOperation { Property.Name: "Result" } property => TaskType.Is(property.Property.ContainingType),
         IInvocationOperation call => Waits(call.TargetMethod, body, depth),
         _ => false,
     };
 
     private bool Waits(IMethodSymbol method, IOperation body, int depth)
     {
-        if (IsTask(method.ReturnType) || method.IsAsync)
+        if (TaskType.Is(method.ReturnType) || method.IsAsync)
         {
             return false;
         }
@@ -76,8 +76,6 @@ internal sealed class BlockingWait(TapiProject project, CancellationToken cancel
         || method.Name.Contains("Pump")
         || method.Name is "Join" or "Sleep" or "SleepEx" or "SpinUntil" or "GetResult" or "Take" or "DoEvents" or "PushFrame" or "GetMessage" or "GetMessageW" or "PeekMessage"
             or "DispatchMessage" or "Run" or "ShowDialog" or "ReadLine" or "ReadKey" or "Read";
-
-    private static bool IsTask(ITypeSymbol? type) => type?.Name is "Task" or "ValueTask";
 
     /// <summary>The operations below one, less those of functions nested in it.</summary>
     private static IEnumerable<IOperation> Own(IOperation scope)

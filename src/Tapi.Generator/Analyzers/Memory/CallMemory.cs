@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
+using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.Memory;
@@ -25,18 +26,8 @@ internal static class CallMemory
         };
     }
 
-    private static bool IsHandle(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            if (current.Name is "SafeHandle" or "CriticalHandle" || current.TypeKind == TypeKind.Error)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsHandle(INamedTypeSymbol type) =>
+        BaseTypes.AndSelf(type).Any(item => item.Name is "SafeHandle" or "CriticalHandle" || item.TypeKind == TypeKind.Error);
 
     private static bool HasOwnMarshaller(IParameterSymbol parameter)
     {

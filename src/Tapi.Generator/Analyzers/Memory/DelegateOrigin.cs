@@ -60,7 +60,7 @@ internal sealed class DelegateOrigin(TapiProject project, IOperation body)
     /// <summary>Whether a use of the local may keep its delegate: anything but assigning, calling, comparing it and giving it to native code.</summary>
     private bool Keeps(ILocalReferenceOperation reference)
     {
-        var used = OperationTree.WithConversions(reference);
+        var used = OperationTree.WithAnyConversion(reference);
         return used.Parent switch
         {
             IAssignmentOperation assignment => assignment.Target != used,

@@ -22,7 +22,7 @@ internal sealed class MessageBranch(MessagePlaces places) : ConstantBranch<Messa
         }
 
         value = OperationTree.WithoutAnyConversion(value);
-        value = value is ILocalReferenceOperation local && OnlyValue.Of(local) is { } only ? OperationTree.WithoutAnyConversion(only) : value;
+        value = value is ILocalReferenceOperation local && LocalValues.Only(local) is { } only ? OperationTree.WithoutAnyConversion(only) : value;
         return places.PartOf(value) == MessagePart.Message ? places.Message(number) : null;
     }
 }

@@ -39,6 +39,6 @@ internal static class WideValue
     public static IOperation? Origin(IOperation value)
     {
         var written = Written(value);
-        return written is ILocalReferenceOperation local ? OnlyValue.Of(local) is { } only ? Written(only) : null : written;
+        return written is ILocalReferenceOperation local ? LocalValues.Only(local) is { } only ? Written(only) : null : written;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Project;
 
@@ -41,31 +42,9 @@ internal sealed class GeneratedMember
     }
 
     /// <summary>Whether a type has one of the runtime's classes among its bases.</summary>
-    public bool DerivesFromRuntime(ITypeSymbol? type)
-    {
-        for (var current = type?.BaseType; current is not null; current = current.BaseType)
-        {
-            if (IsRuntime(current))
-            {
-                return true;
-            }
-        }
+    public bool DerivesFromRuntime(ITypeSymbol? type) => BaseTypes.AndSelf(type?.BaseType).Any(IsRuntime);
 
-        return false;
-    }
-
-    public bool IsProxyRequest(ITypeSymbol? type)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(current, ProxyRequest))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool IsProxyRequest(ITypeSymbol? type) => BaseTypes.AndSelf(type).Contains(ProxyRequest, SymbolEqualityComparer.Default);
 
     /// <summary>In a library, a generated class is known by its base; a device, which has none, by the application that it names.</summary>
     private bool IsGeneratedLibraryType(INamedTypeSymbol type) =>

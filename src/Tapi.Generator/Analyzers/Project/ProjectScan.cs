@@ -2,6 +2,7 @@ using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Project;
 
@@ -91,8 +92,8 @@ internal static class ProjectScan
     // The framework's own assemblies are many, and none of them calls TAPI.
     private static bool IsFramework(PortableExecutableReference file)
     {
-        var name = Path.GetFileName(file.FilePath) ?? string.Empty;
-        return name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "WindowsBase.dll";
+        var name = Path.GetFileNameWithoutExtension(file.FilePath) ?? string.Empty;
+        return FrameworkMember.IsAssembly(name) || name.StartsWith("Microsoft.", StringComparison.Ordinal) || name == "WindowsBase";
     }
 
     private static Subjects Read(PortableExecutableReference file)

@@ -33,12 +33,7 @@ internal sealed class FieldReads
 
     private static bool IsTested(IFieldReferenceOperation reference)
     {
-        IOperation value = reference;
-        while (value.Parent is IConversionOperation { OperatorMethod: null } conversion)
-        {
-            value = conversion;
-        }
-
+        var value = OperationTree.WithConversions(reference);
         return value.Parent is IBinaryOperation binary
             && SignComparison.IsComparison(binary.OperatorKind)
             && WholeNumber.Of(binary.LeftOperand == value ? binary.RightOperand : binary.LeftOperand) is not null;

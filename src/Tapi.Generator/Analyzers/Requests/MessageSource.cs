@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Requests;
 
@@ -20,33 +21,26 @@ internal sealed record MessageSource(ISymbol Variable, ISymbol First)
             when parameters.All(item => ResultType.IsWholeNumber(item.Type)) => new MessageSource(parameter, parameters[FirstParameter]),
         IFieldReferenceOperation { Field: { IsStatic: false } field, Instance: ILocalReferenceOperation or IParameterReferenceOperation } reference
             when Members(field.ContainingType) is { Count: Parts } members && SymbolEqualityComparer.Default.Equals(members[Number], field.OriginalDefinition) =>
-            new MessageSource(VariableOf(reference.Instance!)!, members[FirstParameter]),
+            new MessageSource(Variables.Of(reference.Instance!)!, members[FirstParameter]),
         _ => null,
     };
 
     /// <summary>Whether an operation reads dwParam1, or takes the whole message somewhere.</summary>
     public bool IsRead(IOperation operation) => First is IParameterSymbol
-        ? Is(VariableOf(operation), First) && !IsTarget(operation)
-        : Is(VariableOf(operation), Variable) && !IsTarget(operation) && !IsFilled(operation)
+        ? Is(Variables.Of(operation), First) && !IsTarget(operation)
+        : Is(Variables.Of(operation), Variable) && !IsTarget(operation) && !IsFilled(operation)
             && !(operation.Parent is IFieldReferenceOperation member && !Is(member.Field.OriginalDefinition, First));
 
     /// <summary>Whether an operation reads the same message's number.</summary>
     public bool IsNumber(IOperation operation) => First is IParameterSymbol
-        ? Is(VariableOf(operation), Variable)
-        : operation is IFieldReferenceOperation { Instance: { } instance } member && !Is(member.Field.OriginalDefinition, First) && Is(VariableOf(instance), Variable);
+        ? Is(Variables.Of(operation), Variable)
+        : operation is IFieldReferenceOperation { Instance: { } instance } member && !Is(member.Field.OriginalDefinition, First) && Is(Variables.Of(instance), Variable);
 
     /// <summary>dwParam1 where an operation reads that and nothing else.</summary>
     public IOperation? IdentifierAt(IOperation operation) =>
         First is IParameterSymbol ? operation : operation.Parent is IFieldReferenceOperation member && Is(member.Field.OriginalDefinition, First) ? member : null;
 
     private static bool Is(ISymbol? symbol, ISymbol other) => SymbolEqualityComparer.Default.Equals(symbol, other);
-
-    private static ISymbol? VariableOf(IOperation operation) => operation switch
-    {
-        ILocalReferenceOperation local => local.Local,
-        IParameterReferenceOperation parameter => parameter.Parameter,
-        _ => null,
-    };
 
     private static bool IsTarget(IOperation operation) =>
         operation.Parent is IDeclarationExpressionOperation || (operation.Parent is ISimpleAssignmentOperation assignment && assignment.Target == operation);

@@ -12,7 +12,7 @@ internal sealed record ReplyBranch(IOperation Compared, IReadOnlyList<IOperation
     /// <summary>Null when the constant is not part of a comparison that selects code.</summary>
     public static ReplyBranch? Of(IOperation constant)
     {
-        var value = OperationTree.WithConversions(constant);
+        var value = OperationTree.WithAnyConversion(constant);
         switch (value.Parent)
         {
             case ISingleValueCaseClauseOperation { Parent: ISwitchCaseOperation { Parent: ISwitchOperation choice } section }:

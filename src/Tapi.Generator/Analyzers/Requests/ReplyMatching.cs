@@ -37,7 +37,7 @@ internal static class ReplyMatching
     /// <summary>Whether the constant only gives another one its value.</summary>
     private static bool IsAlias(IOperation constant)
     {
-        return OperationTree.WithConversions(constant).Parent is IFieldInitializerOperation;
+        return OperationTree.WithAnyConversion(constant).Parent is IFieldInitializerOperation;
     }
 
     /// <summary>Whether the branch does more than to show that a reply came.</summary>
@@ -101,7 +101,7 @@ internal static class ReplyMatching
     /// <summary>Whether a method of the project's gets the identifier and does nothing with it.</summary>
     private static bool IsLost(IOperation operation, MessageSource source, ResultTracer tracer)
     {
-        var value = source.IdentifierAt(operation) is { } identifier ? OperationTree.WithConversions(identifier) : null;
+        var value = source.IdentifierAt(operation) is { } identifier ? OperationTree.WithAnyConversion(identifier) : null;
         return value?.Parent is IArgumentOperation { Parent: IInvocationOperation } argument && tracer.Loses(argument);
     }
 

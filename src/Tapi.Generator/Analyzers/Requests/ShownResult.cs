@@ -30,16 +30,6 @@ internal static class ShownResult
 
     private static bool IsConsole(IInvocationOperation call) => call.Instance is IPropertyReferenceOperation { Property.ContainingType.Name: nameof(Console) };
 
-    private static bool IsException(ITypeSymbol? type)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (current is { Name: nameof(Exception), ContainingNamespace.Name: nameof(System) })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsException(ITypeSymbol? type) =>
+        BaseTypes.AndSelf(type).Any(item => item is { Name: nameof(Exception), ContainingNamespace.Name: nameof(System) });
 }

@@ -16,7 +16,7 @@ public sealed class NeededSizeAnalyzer() : TapiAnalyzer(SizeDescriptors.NeededSi
         context.RegisterOperationAction(operation => usage.Note(operation.Operation), SizeUsage.Kinds);
         OnCall(context, project, call =>
         {
-            if (VariableBuffer.Argument(call.Call, call.Import, project.Facts.Catalogue) is { } argument && VariableBuffer.Types(argument).ToList() is { Count: > 0 } types)
+            if (FilledBuffer.Argument(call.Call, call.Import, project.Facts.Catalogue) is { } argument && FilledBuffer.Types(argument).ToList() is { Count: > 0 } types)
             {
                 calls.Add((call, types));
             }

@@ -15,7 +15,7 @@ public sealed class TooSmallAnalyzer() : TapiAnalyzer(SizeDescriptors.TooSmall)
     private static void Check(CallContext call)
     {
         var catalogue = call.Project.Facts.Catalogue;
-        if (VariableBuffer.Argument(call.Call, call.Import, catalogue) is not { } argument
+        if (FilledBuffer.Argument(call.Call, call.Import, catalogue) is not { } argument
             || TooSmallErrors.Of(call.Import.Export!, catalogue) is not { } error
             || !IsOwnBuffer(argument)
             || IsInLoop(call.Call))
@@ -47,7 +47,7 @@ public sealed class TooSmallAnalyzer() : TapiAnalyzer(SizeDescriptors.TooSmall)
         return OperationTree.WithoutAddress(argument.Value) is ILocalReferenceOperation local
             && !root.Descendants().OfType<IParameterReferenceOperation>().Any(item => IsSize(item.Parameter.Name))
             && !root.Descendants().OfType<IFieldReferenceOperation>().Any(item => item is { Field: { IsConst: false, IsReadOnly: false }, Instance: null or IInstanceReferenceOperation } && IsSize(item.Field.Name))
-            && (OnlyValue.Of(local) is not { } value || !value.DescendantsAndSelf().Any(item => item is IParameterReferenceOperation or IFieldReferenceOperation { Field: { IsConst: false, IsReadOnly: false } }));
+            && (LocalValues.Only(local) is not { } value || !value.DescendantsAndSelf().Any(item => item is IParameterReferenceOperation or IFieldReferenceOperation { Field: { IsConst: false, IsReadOnly: false } }));
     }
 
     private static bool IsSize(string name) => new[] { "size", "length", "capacity", "bytes" }.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);

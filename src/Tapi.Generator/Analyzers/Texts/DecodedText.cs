@@ -31,18 +31,8 @@ internal readonly record struct DecodedText(Decoding Decoding, IOperation Place,
 
     private static bool IsMarshal(IInvocationOperation call) => call.TargetMethod.ContainingType is { Name: "Marshal", ContainingNamespace: { Name: "InteropServices" } };
 
-    private static bool IsEncoding(ITypeSymbol? type)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (current is { Name: "Encoding", ContainingNamespace: { Name: "Text", ContainingNamespace.Name: "System" } })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsEncoding(ITypeSymbol? type) =>
+        BaseTypes.AndSelf(type).Any(item => item is { Name: "Encoding", ContainingNamespace: { Name: "Text", ContainingNamespace.Name: "System" } });
 
     /// <summary>What an expression that gives an encoding reads.</summary>
     public static DecodedText? OfEncoding(IOperation encoding)

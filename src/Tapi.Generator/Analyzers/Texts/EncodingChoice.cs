@@ -29,7 +29,7 @@ internal static class EncodingChoice
 
     private static bool IsAsked(IOperation reference)
     {
-        var parent = OperationTree.WithConversions(reference).Parent;
+        var parent = OperationTree.WithAnyConversion(reference).Parent;
         return parent is IBinaryOperation { Type.SpecialType: not SpecialType.System_String } or ISwitchOperation or ISwitchExpressionOperation or IIsPatternOperation;
     }
 }

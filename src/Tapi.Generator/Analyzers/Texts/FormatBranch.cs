@@ -22,7 +22,7 @@ internal sealed class FormatBranch : ConstantBranch<string>
     };
 
     /// <summary>Whether an encoding is what the code gives for the format, or reads with: not one to write or to convert with.</summary>
-    public static bool IsChosen(IOperation encoding) => OperationTree.WithConversions(encoding).Parent switch
+    public static bool IsChosen(IOperation encoding) => OperationTree.WithAnyConversion(encoding).Parent switch
     {
         IReturnOperation or IVariableInitializerOperation or ISwitchExpressionArmOperation or IConditionalOperation => true,
         IAssignmentOperation assignment => assignment.Value.Syntax.Contains(encoding.Syntax),

@@ -111,7 +111,7 @@ internal sealed class ErrorComparisons
         }
     }
 
-    private bool IsException(IOperation operation) => Variables.Converted(operation) is { } variable && _exceptions.Contains(variable);
+    private bool IsException(IOperation operation) => Variables.Within(operation) is { } variable && _exceptions.Contains(variable);
 
     /// <summary>The error of the generated exception, or its number, which the runtime's exception has.</summary>
     private bool IsError(IOperation operation) =>

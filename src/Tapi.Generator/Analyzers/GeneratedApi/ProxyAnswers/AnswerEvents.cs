@@ -56,7 +56,7 @@ internal sealed class AnswerEvents(ValueNames names, GeneratedMember generated)
         foreach (var child in operation.ChildOperations)
         {
             // The target of an assignment is not read.
-            if (!(operation is ISimpleAssignmentOperation assignment && child == assignment.Target && Variables.Converted(child) is not null))
+            if (!(operation is ISimpleAssignmentOperation assignment && child == assignment.Target && Variables.Within(child) is not null))
             {
                 Walk(child, events, leaves: leaves && operation is IConversionOperation);
             }
@@ -92,19 +92,13 @@ internal sealed class AnswerEvents(ValueNames names, GeneratedMember generated)
 
     private bool IsHarmless(IOperation operation, bool leaves)
     {
-        var child = operation;
-        var parent = operation.Parent;
-        while (parent is IConversionOperation { OperatorMethod: null })
-        {
-            (child, parent) = (parent, parent.Parent);
-        }
-
-        return parent switch
+        var child = OperationTree.WithConversions(operation);
+        return child.Parent switch
         {
             null => !leaves,
             IIsPatternOperation or IIsTypeOperation or IIsNullOperation or IInterpolationOperation or IExpressionStatementOperation => true,
             IFlowCaptureOperation capture => names.Captured(capture.Id).Count == 1,
-            ISimpleAssignmentOperation assignment => assignment.Value == child && Variables.Converted(assignment.Target) is { } target && names.IsStable(target),
+            ISimpleAssignmentOperation assignment => assignment.Value == child && Variables.Within(assignment.Target) is { } target && names.IsStable(target),
             IInvocationOperation call => call.Instance == child,
             IPropertyReferenceOperation property => property.Instance == child,
             IFieldReferenceOperation => true,

@@ -29,7 +29,7 @@ internal sealed class ConditionSymbols(ValueNames names)
                     // The request is what all conditions are about.
                     if (names.Of(item) is not { } name || !(name.Equals(request) || name.Holds(request)))
                     {
-                        found.UnionWith(Variable(Variables.Converted(item)!, request));
+                        found.UnionWith(Variable(Variables.Within(item)!, request));
                     }
 
                     break;

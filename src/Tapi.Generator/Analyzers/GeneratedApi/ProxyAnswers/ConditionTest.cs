@@ -18,7 +18,7 @@ internal readonly record struct ConditionTest(ISymbol Variable, object Constant,
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
                 return Of(not.Operand) is { } inner ? inner with { IsNegated = !inner.IsNegated } : null;
             case ILocalReferenceOperation or IParameterReferenceOperation when condition.Type?.SpecialType == SpecialType.System_Boolean:
-                return new ConditionTest(Variables.Converted(condition)!, true, false);
+                return new ConditionTest(Variables.Within(condition)!, true, false);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, OperatorMethod: null } binary:
                 return Of(binary.LeftOperand, binary.RightOperand, binary.OperatorKind == BinaryOperatorKind.NotEquals);
             case IIsPatternOperation { Pattern: IConstantPatternOperation constant } pattern:
@@ -26,7 +26,7 @@ internal readonly record struct ConditionTest(ISymbol Variable, object Constant,
             case IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation constant } } pattern:
                 return Of(pattern.Value, constant.Value, true);
             case IIsNullOperation isNull:
-                return Variables.Converted(isNull.Operand) is { } tested ? new ConditionTest(tested, Null, false) : null;
+                return Variables.Within(isNull.Operand) is { } tested ? new ConditionTest(tested, Null, false) : null;
             default:
                 return null;
         }
@@ -37,7 +37,7 @@ internal readonly record struct ConditionTest(ISymbol Variable, object Constant,
 
     private static ConditionTest? Of(IOperation left, IOperation right, bool isNegated)
     {
-        var (variable, constant) = ConstantOf(right) is { } value ? (Variables.Converted(left), value) : (Variables.Converted(right), ConstantOf(left));
+        var (variable, constant) = ConstantOf(right) is { } value ? (Variables.Within(left), value) : (Variables.Within(right), ConstantOf(left));
         if (variable is null || constant is null)
         {
             return null;

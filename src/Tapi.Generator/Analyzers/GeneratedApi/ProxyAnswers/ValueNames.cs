@@ -46,13 +46,13 @@ internal sealed class ValueNames
     {
         switch (operation)
         {
-            case ISimpleAssignmentOperation assignment when Variables.Converted(assignment.Target) is { } target:
+            case ISimpleAssignmentOperation assignment when Variables.Within(assignment.Target) is { } target:
                 return [(target, assignment.Value, "")];
             case IDeconstructionAssignmentOperation deconstruction:
-                return deconstruction.Target.DescendantsAndSelf().Select(Variables.Converted).OfType<ISymbol>().Select(item => (item, (IOperation?)null, ""));
-            case ICompoundAssignmentOperation or ICoalesceAssignmentOperation or IIncrementOrDecrementOperation when operation.ChildOperations.Select(Variables.Converted).FirstOrDefault() is { } target:
+                return deconstruction.Target.DescendantsAndSelf().Select(Variables.Within).OfType<ISymbol>().Select(item => (item, (IOperation?)null, ""));
+            case ICompoundAssignmentOperation or ICoalesceAssignmentOperation or IIncrementOrDecrementOperation when operation.ChildOperations.Select(Variables.Within).FirstOrDefault() is { } target:
                 return [(target, null, "")];
-            case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument when Variables.Converted(argument.Value) is { } target:
+            case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument when Variables.Within(argument.Value) is { } target:
                 return [(target, null, "")];
             case IIsPatternOperation pattern:
                 return Patterns.Parts(pattern.Pattern)
@@ -74,7 +74,7 @@ internal sealed class ValueNames
         operation = OperationTree.WithoutConversions(operation);
         return operation switch
         {
-            ILocalReferenceOperation or IParameterReferenceOperation => Of(Variables.Converted(operation)!, depth),
+            ILocalReferenceOperation or IParameterReferenceOperation => Of(Variables.Within(operation)!, depth),
             IFlowCaptureReferenceOperation capture when Captured(capture.Id) is { Count: 1 } values => Of(values[0], depth + 1),
             IPropertyReferenceOperation { Instance: { } instance, Arguments.Length: 0 } property when _generated.Contains(property.Property) =>
                 Of(instance, depth + 1)?.Member(property.Property.Name),

@@ -4,7 +4,7 @@ using OutputKind = Tapi.Generator.Resolution.Functions.OutputKind;
 namespace Tapi.Generator.CodeFixes.Counterparts;
 
 /// <summary>The text that turns what a generated method gives into what a variable holds.</summary>
-internal static class OutputText
+internal static class OutputConversion
 {
     /// <param name="value">The value's text.</param>
     /// <param name="given">Its type.</param>

@@ -11,7 +11,7 @@ using TypeKind = Tapi.Generator.Resolution.Types.TypeKind;
 namespace Tapi.Generator.Analyzers.Sizes;
 
 /// <summary>The buffer that a call fills with a structure and as many texts and lists as have room.</summary>
-internal static class VariableBuffer
+internal static class FilledBuffer
 {
     /// <summary>The argument of such a buffer; null when the import fills none.</summary>
     public static IArgumentOperation? Argument(IInvocationOperation call, TapiImport import, Catalogue catalogue)
@@ -31,14 +31,7 @@ internal static class VariableBuffer
         .Distinct<ITypeSymbol>(SymbolEqualityComparer.Default);
 
     /// <summary>The variable that an expression reads, or takes the address of.</summary>
-    public static ISymbol? Variable(IOperation operation) => OperationTree.WithoutAddress(operation) switch
-    {
-        ILocalReferenceOperation local => local.Local,
-        IParameterReferenceOperation parameter => parameter.Parameter,
-        IFieldReferenceOperation field => field.Field,
-        IPropertyReferenceOperation property => property.Property,
-        _ => null,
-    };
+    public static ISymbol? Variable(IOperation operation) => Variables.OrMember(OperationTree.WithoutAddress(operation));
 
     // Bytes alone have a size that the caller knows: a device's identifier. Texts and lists have none.
     private static bool IsVariable(ParameterFacts parameter, Catalogue catalogue) =>

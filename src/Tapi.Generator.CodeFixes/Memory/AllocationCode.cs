@@ -6,7 +6,7 @@ using Tapi.Generator.Diagnostics;
 namespace Tapi.Generator.CodeFixes.Memory;
 
 /// <summary>Writes the code that allocates native memory, as a place can name it.</summary>
-internal sealed class NativeBlock(SemanticModel model, int position, ImmutableDictionary<string, string?> properties)
+internal sealed class AllocationCode(SemanticModel model, int position, ImmutableDictionary<string, string?> properties)
 {
     public SemanticModel Model { get; } = model;
 
