@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.Text;
 using Tapi.Generator.Common;
 using Tapi.Generator.Emission;
 using Tapi.Generator.Input;
-using Tapi.Generator.Model;
 using Tapi.Generator.Resolution;
 using Tapi.Generator.Resolution.Objects;
 using Tapi.Generator.Resolution.Selection;
@@ -38,11 +37,11 @@ public sealed class TapiGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.PageFiles);
 
         var pages = files
-            .Select(static (file, cancellation) => PageCache.Read(file!, cancellation).Page)
+            .Select(static (file, cancellation) => PageCache.Read(file!, cancellation))
             .WithTrackingName(TrackingNames.Pages);
 
         var models = pages
-            .Select(static (page, _) => ModelBuilder.Build(page).Model)
+            .Select(static (read, _) => read.Result.Model)
             .WithTrackingName(TrackingNames.Models)
             .Where(static model => model is not null)
             .Select(static (model, _) => model!);

@@ -1,12 +1,11 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
-using Tapi.Generator.Model;
-using Tapi.Generator.Pages;
+using Tapi.Generator.Reading;
 
 namespace Tapi.Generator.Input;
 
 /// <summary>
-/// The pages that have been read, by the text they were read from: the analyzers of one compilation, and the next compilation, read no unchanged page again.
+/// The pages that have been read, by the text they were read from: no analyzer, and no later compilation, reads an unchanged page again.
 /// </summary>
 internal static class PageCache
 {
@@ -16,7 +15,7 @@ internal static class PageCache
     {
         if (file.Text.GetText(cancellation) is not { } text)
         {
-            return ReadPage.From(file, cancellation);
+            return ReadNew(file, cancellation);
         }
 
         // One text can be the content of two files: only the file that was read is known.
@@ -25,7 +24,7 @@ internal static class PageCache
             return known;
         }
 
-        var read = ReadPage.From(file, cancellation);
+        var read = ReadNew(file, cancellation);
         if (known is null)
         {
             Known.GetValue(text, _ => read);
@@ -33,14 +32,10 @@ internal static class PageCache
 
         return read;
     }
-}
 
-/// <summary>A page, what it says, and what is wrong with it.</summary>
-internal sealed record ReadPage(SpecPage Page, ModelResult Result)
-{
-    public static ReadPage From(PageFile file, CancellationToken cancellation)
+    private static ReadPage ReadNew(PageFile file, CancellationToken cancellation)
     {
-        var page = PageReader.Read(file, cancellation);
-        return new ReadPage(page, ModelBuilder.Build(page));
+        var page = file.Parse(cancellation);
+        return new ReadPage(page, ModelReader.Read(page));
     }
 }

@@ -1,5 +1,7 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Tapi.Generator.Pages;
 
 namespace Tapi.Generator.Input;
 
@@ -18,5 +20,19 @@ internal sealed record PageFile(AdditionalText Text, bool FromPackage)
 
         metadata.TryGetValue(Metadata + "TapiSpecOrigin", out var origin);
         return new PageFile(text, origin == "package");
+    }
+
+    public SpecPage Parse(CancellationToken cancellation)
+    {
+        var text = Text.GetText(cancellation);
+        if (text is null || text.Encoding is UnicodeEncoding)
+        {
+            return SpecPage.Broken(Text.Path, FromPackage, new PageProblem(PageProblemKind.NotText, PageSpan.None));
+        }
+
+        // The length alone decides: a page that is too long is never copied into one string.
+        return text.Length > PageParser.MaxLength
+            ? PageParser.TooLong(Text.Path, text.Length, FromPackage)
+            : PageParser.Parse(Text.Path, text.ToString(), FromPackage);
     }
 }

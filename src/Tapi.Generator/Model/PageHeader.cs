@@ -1,14 +1,6 @@
-using Tapi.Generator.Pages;
-
 namespace Tapi.Generator.Model;
 
 /// <summary>What every kind of page has.</summary>
-internal sealed record PageHeader(string Uid, string Summary, string? Version)
-{
-    public static PageHeader Read(SpecPage page, string uid)
-    {
-        var description = page.Section("description");
-        var summary = description is null ? string.Empty : Prose.FirstParagraph(description.Lines);
-        return new PageHeader(uid, summary, page.FrontMatter.Value("tapi.version"));
-    }
-}
+/// <param name="FromPackage">Whether the page comes with the package. The project's own page wins over it.</param>
+/// <param name="Version">The TAPI version that introduced the thing.</param>
+internal sealed record PageHeader(string Uid, string Path, bool FromPackage, string Summary, string? Version);

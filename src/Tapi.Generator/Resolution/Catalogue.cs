@@ -16,6 +16,7 @@ internal sealed class Catalogue : IEquatable<Catalogue>
     private readonly Dictionary<string, MessageModel> _messages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CallbackModel> _callbacks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ConstantModel> _constants = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ConstantGroupModel> _groupsOfConstants = new(StringComparer.Ordinal);
     private FileNames? _fileNames;
     private IReadOnlyList<FunctionModel>? _preferred;
     private readonly Dictionary<string, StructureLayout?> _layouts = new(StringComparer.Ordinal);
@@ -44,6 +45,7 @@ internal sealed class Catalogue : IEquatable<Catalogue>
                     foreach (var constant in group.Constants)
                     {
                         _constants[constant.Name] = constant;
+                        _groupsOfConstants[constant.Name] = group;
                     }
 
                     break;
@@ -73,6 +75,9 @@ internal sealed class Catalogue : IEquatable<Catalogue>
     public CallbackModel? Callback(string name) => Find(_callbacks, name);
 
     public ConstantModel? Constant(string name) => Find(_constants, name);
+
+    /// <summary>The group that a constant belongs to.</summary>
+    public ConstantGroupModel? GroupOf(string constant) => Find(_groupsOfConstants, constant);
 
     /// <summary>Whether this very page speaks for its thing.</summary>
     public bool IsWinner(PageModel page) => Pages.Items.Any(winner => ReferenceEquals(winner, page) || winner == page);
@@ -105,7 +110,7 @@ internal sealed class Catalogue : IEquatable<Catalogue>
         where T : class => items.TryGetValue(name, out var item) ? item : null;
 
     private static EquatableArray<PageModel> Winners(EquatableArray<PageModel> pages) => pages
-        .GroupBy(page => (Kind: page.Uid.Substring(0, 2), page.CName.ToUpperInvariant()))
+        .GroupBy(page => (Kind: page.GetType(), page.CName.ToUpperInvariant()))
         .Select(group => group.OrderBy(page => page.FromPackage).ThenBy(page => page.Path, StringComparer.Ordinal).First())
         .OrderBy(page => page.Uid, StringComparer.Ordinal)
         .ToEquatableArray();

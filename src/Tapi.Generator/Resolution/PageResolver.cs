@@ -21,7 +21,7 @@ internal static class PageResolver
             FunctionModel function => FunctionResolver.Resolve(function, catalogue),
             StructureModel structure => StructureResolver.Resolve(structure, catalogue),
             ConstantGroupModel group => [EnumResolver.Resolve(group, catalogue)],
-            MessageModel { Role: MessageRoles.ProxyRequest } message => new ProxyResolver(message, catalogue).Resolve().Concat([new MessageResolver(message, catalogue).Resolve()]),
+            MessageModel { Role: MessageRole.ProxyRequest } message => new ProxyResolver(message, catalogue).Resolve().Concat([new MessageResolver(message, catalogue).Resolve()]),
             MessageModel message => [new MessageResolver(message, catalogue).Resolve()],
             _ => [],
         };

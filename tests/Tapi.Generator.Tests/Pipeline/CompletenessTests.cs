@@ -1,5 +1,6 @@
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
+using Tapi.Generator.Reading;
 using Tapi.Generator.Tests.Harness;
 
 namespace Tapi.Generator.Tests.Pipeline;
@@ -8,7 +9,7 @@ namespace Tapi.Generator.Tests.Pipeline;
 public class CompletenessTests
 {
     private static readonly IReadOnlyList<PageModel> Models = Repository.SpecPages
-        .Select(page => ModelBuilder.Build(PageParser.Parse(page.Path, page.Content)).Model!)
+        .Select(page => ModelReader.Read(PageParser.Parse(page.Path, page.Content)).Model!)
         .ToList();
 
     [Fact]
@@ -47,7 +48,7 @@ public class CompletenessTests
     {
         string[] versions = ["1.3", "1.4", "2.0", "2.1", "2.2", "3.0", "3.1"];
 
-        Assert.All(Models, model => Assert.Contains(model.Version, versions));
+        Assert.All(Models, model => Assert.Contains(model.Header.Version, versions));
     }
 
     [Fact]

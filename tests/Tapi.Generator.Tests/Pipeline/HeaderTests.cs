@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
+using Tapi.Generator.Reading;
 using Tapi.Generator.Tests.Harness;
 
 namespace Tapi.Generator.Tests.Pipeline;
@@ -10,7 +11,7 @@ namespace Tapi.Generator.Tests.Pipeline;
 public class HeaderTests
 {
     private static readonly IReadOnlyList<PageModel> Models = Repository.SpecPages
-        .Select(page => ModelBuilder.Build(PageParser.Parse(page.Path, page.Content)).Model!)
+        .Select(page => ModelReader.Read(PageParser.Parse(page.Path, page.Content)).Model!)
         .ToList();
 
     public static TheoryData<string> Functions => [.. Models.OfType<FunctionModel>().Select(model => model.ExportName)];

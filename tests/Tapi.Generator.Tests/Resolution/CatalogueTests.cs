@@ -1,5 +1,4 @@
 using Tapi.Generator.Model;
-using Tapi.Generator.Resolution;
 
 namespace Tapi.Generator.Tests.Resolution;
 

@@ -1,6 +1,7 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
+using Tapi.Generator.Reading;
 using Tapi.Generator.Resolution;
 using Tapi.Generator.Tests.Harness;
 
@@ -16,7 +17,7 @@ internal static class TestCatalogue
     public static Catalogue OfStructures(params string[] declarations) => Of(declarations.Select(Structure));
 
     public static PageModel Model(string text, string path = "page.md", bool fromPackage = false) =>
-        ModelBuilder.Build(PageParser.Parse(path, text, fromPackage)).Model ?? throw new ArgumentException(path);
+        ModelReader.Read(PageParser.Parse(path, text, fromPackage)).Model ?? throw new ArgumentException(path);
 
     /// <summary>A structure's page that holds nothing but this <c>typedef</c>.</summary>
     public static StructureModel Structure(string declaration) => (StructureModel)Model(

@@ -30,7 +30,7 @@ internal sealed class FlagNames
             {
                 // A constant that decides what another parameter means is the only one then.
                 var single = message.Slots.Where(other => other.By == slot.Slot).SelectMany(other => other.Cases).Select(item => item.Constant);
-                foreach (var key in Keys($"dw{slot.Slot}", slot.CType))
+                foreach (var key in Keys($"dw{slot.Slot}", slot.Type.ToString()))
                 {
                     _messages[key] = [.. single];
                 }
@@ -39,7 +39,7 @@ internal sealed class FlagNames
 
         foreach (var slot in catalogue.Messages.SelectMany(message => message.Slots).Where(slot => !slot.IsSeveral))
         {
-            foreach (var key in Keys($"dw{slot.Slot}", slot.CType))
+            foreach (var key in Keys($"dw{slot.Slot}", slot.Type.ToString()))
             {
                 _messages.Remove(key);
             }

@@ -19,7 +19,7 @@ internal sealed class TapiFacts
         Catalogue = catalogue;
         _constants = new Lazy<ConstantNames>(() => new ConstantNames(catalogue));
         _flags = new Lazy<FlagNames>(() => new FlagNames(catalogue));
-        var replies = new HashSet<string>(catalogue.Messages.Where(message => message.Role == MessageRoles.Reply).Select(message => message.Name), StringComparer.Ordinal);
+        var replies = new HashSet<string>(catalogue.Messages.Where(message => message.Role == MessageRole.Reply).Select(message => message.Name), StringComparer.Ordinal);
         foreach (var function in catalogue.Pages.OfType<FunctionModel>())
         {
             foreach (var name in function.AnsiExports.Where(name => catalogue.Function(name) is null))
@@ -78,7 +78,7 @@ internal sealed class TapiFacts
             parameters.Add(new ParameterFacts(parameter, own, isLater));
         }
 
-        var @return = WindowsTypes.Find(function.ReturnType) ?? WindowsTypes.Find("LONG")!;
+        var @return = WindowsTypes.Find(function.ReturnType.ToString()) ?? WindowsTypes.Find("LONG")!;
         var hasId = function.Completion.Message is { } message && replies.Contains(message);
         _exports[name] = new ExportFacts(name, function, encoding, parameters.ToImmutable(), @return, hasId);
     }

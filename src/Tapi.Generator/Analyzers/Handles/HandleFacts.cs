@@ -1,3 +1,4 @@
+using Tapi.Generator.Model;
 using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Resolution.Functions;
 using Tapi.Generator.Resolution.Types;
@@ -8,14 +9,14 @@ namespace Tapi.Generator.Analyzers.Handles;
 internal static class HandleFacts
 {
     /// <summary>The type of the handle whose work a function ends; null for other functions.</summary>
-    public static string? Dropped(ExportFacts export) => export.Function.Role == FunctionRoles.Drop ? First(export) : null;
+    public static string? Dropped(ExportFacts export) => export.Function.Role == FunctionRole.Drop ? First(export) : null;
 
     /// <summary>The type of the handle that a function gives up; null for other functions.</summary>
-    public static string? Released(ExportFacts export) => export.Function.Role == FunctionRoles.Release ? First(export) : null;
+    public static string? Released(ExportFacts export) => export.Function.Role == FunctionRole.Release ? First(export) : null;
 
     /// <summary>Whether a program that calls the function gets handles: from it, or with messages.</summary>
     public static bool Gives(ExportFacts export, string handle) =>
-        export.Function.Role is FunctionRoles.Initialize or FunctionRoles.Messages
+        export.Function.Role is FunctionRole.Initialize or FunctionRole.Messages
         || export.Parameters.Any(parameter => parameter is { IsOutput: true, Type: { Kind: TypeKind.Handle, Pointers: 1 } type } && type.Name == handle);
 
     private static string? First(ExportFacts export) => export.Parameter(0)?.Type is { Kind: TypeKind.Handle, Pointers: 0 } type ? type.Name : null;

@@ -1,3 +1,4 @@
+using Tapi.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Flow;
@@ -49,7 +50,7 @@ internal sealed class BlockingWait(TapiProject project, CancellationToken cancel
             return false;
         }
 
-        if (HasWaitingName(method) || project.Import(method)?.Export?.Function.Role == FunctionRoles.Messages)
+        if (HasWaitingName(method) || project.Import(method)?.Export?.Function.Role == FunctionRole.Messages)
         {
             return true;
         }

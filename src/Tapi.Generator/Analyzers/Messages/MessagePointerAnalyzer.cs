@@ -33,7 +33,7 @@ public sealed class MessagePointerAnalyzer() : TapiAnalyzer(MessageDescriptors.M
 
         var content = part == MessagePart.Instance
             ? BecomesPointer(context.Operation) ? "a value as wide as a pointer" : null
-            : PointerOf(new MessageBranch(places).Around(context.Operation).Select(message => MessageParts.SlotOf(message, part)?.CType).ToList());
+            : PointerOf(new MessageBranch(places).Around(context.Operation).Select(message => MessageParts.SlotOf(message, part)?.Type.ToString()).ToList());
         if (content is not null && !PointerWidth.IsAskedAround(context.Operation))
         {
             context.ReportDiagnostic(Diagnostic.Create(

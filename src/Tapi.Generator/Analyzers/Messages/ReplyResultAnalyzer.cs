@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Model;
 using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Diagnostics;
@@ -100,7 +101,7 @@ public sealed class ReplyResultAnalyzer() : TapiAnalyzer(MessageDescriptors.Repl
 
         var messages = new MessageBranch(places).Around(context.Operation);
         return messages.Count > 0
-            && messages.All(message => message.Role == MessageRoles.Reply && MessageParts.SlotOf(message, part)?.CType == "LONG")
+            && messages.All(message => message.Role == MessageRole.Reply && MessageParts.SlotOf(message, part)?.Type.ToString() == "LONG")
             && !PointerWidth.IsAskedAround(context.Operation);
     }
 

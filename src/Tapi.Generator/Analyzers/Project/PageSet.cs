@@ -57,5 +57,5 @@ internal sealed class PageSet
     }
 
     private PageModel? Winner(PageModel model) =>
-        Catalogue.Pages.Items.FirstOrDefault(page => page.Uid.Substring(0, 2) == model.Uid.Substring(0, 2) && string.Equals(page.CName, model.CName, StringComparison.OrdinalIgnoreCase));
+        Catalogue.Pages.Items.FirstOrDefault(page => page.GetType() == model.GetType() && string.Equals(page.CName, model.CName, StringComparison.OrdinalIgnoreCase));
 }

@@ -13,12 +13,12 @@ internal static class ReplyConstants
     /// <summary>Asked of every field: pages are read only for a constant with a name like a reply's.</summary>
     public static MessageModel? Find(IFieldSymbol field, TapiProject project)
     {
-        if (!field.HasConstantValue || !field.Name.EndsWith(MessageRoles.Reply, StringComparison.OrdinalIgnoreCase) || WholeNumber.Of(field.ConstantValue) is not { } value)
+        if (!field.HasConstantValue || !field.Name.EndsWith(nameof(MessageRole.Reply), StringComparison.OrdinalIgnoreCase) || WholeNumber.Of(field.ConstantValue) is not { } value)
         {
             return null;
         }
 
-        return project.Facts.Catalogue.Messages.FirstOrDefault(message => message.Role == MessageRoles.Reply && message.Value == value && IsNamedAfter(field, message, project.Facts));
+        return project.Facts.Catalogue.Messages.FirstOrDefault(message => message.Role == MessageRole.Reply && message.Value == value && IsNamedAfter(field, message, project.Facts));
     }
 
     /// <summary>The message's name, or in an enum that has more such members what is left of it without its first word.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Model;
 using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Resolution.Functions;
@@ -28,7 +29,7 @@ public sealed class ResultIgnoredAnalyzer() : TapiAnalyzer(RequestDescriptors.Re
         var graphs = MethodBodies.Around(context.Analysis);
         if (!FunctionGraphs.IsReachable(graphs.Find(context.Call), context.Call)
             || ValueTrace.Follow(context.Call, graphs, context.Analysis.CancellationToken) is not { Count: 0 }
-            || (export.Function.Role == FunctionRoles.Release && CleaningUp.Has(context.Call, graphs, context.Analysis.ContainingSymbol)))
+            || (export.Function.Role == FunctionRole.Release && CleaningUp.Has(context.Call, graphs, context.Analysis.ContainingSymbol)))
         {
             return;
         }

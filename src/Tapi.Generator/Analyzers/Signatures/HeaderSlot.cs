@@ -1,6 +1,5 @@
 using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Model;
-using Tapi.Generator.Model.Declarations;
 using Tapi.Generator.Resolution;
 using Tapi.Generator.Resolution.Types;
 

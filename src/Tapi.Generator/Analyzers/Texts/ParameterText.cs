@@ -1,8 +1,10 @@
 using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using Tapi.Generator.Analyzers.Facts;
+using Tapi.Generator.Analyzers.Imports;
 using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Model.Inference;
+using Tapi.Generator.Reading.Inference;
 using Tapi.Generator.Resolution.Types;
 using TypeKind = Tapi.Generator.Resolution.Types.TypeKind;
 

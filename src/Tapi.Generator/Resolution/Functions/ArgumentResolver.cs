@@ -1,6 +1,5 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
-using Tapi.Generator.Resolution.Objects;
 using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Resolution.Functions;
@@ -37,7 +36,7 @@ internal sealed class ArgumentResolver(FunctionModel function, OwnerClass owner,
         }
 
         var hasOwnHandle = owner.Kind != OwnerKind.System && (owner.Kind != OwnerKind.Device || parameter.Name != "dwDeviceID");
-        if (index == 0 && hasOwnHandle && function.Role != FunctionRoles.Initialize)
+        if (index == 0 && hasOwnHandle && function.Role != FunctionRole.Initialize)
         {
             return Argument.Of(ArgumentKind.OwnerHandle, parameter, string.Empty);
         }

@@ -1,6 +1,5 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
-using Tapi.Generator.Model.Declarations;
 using Tapi.Generator.Resolution.Naming;
 
 namespace Tapi.Generator.Resolution.Functions;

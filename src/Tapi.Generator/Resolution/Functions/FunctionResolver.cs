@@ -68,6 +68,6 @@ internal static class FunctionResolver
         }
 
         var docs = new Documentation(function.Summary, ReferenceLink.Of(function));
-        return new RawFunctionItem(function.ExportName, parameters.ToEquatableArray(), function.ReturnType == "LONG" ? "int" : "uint", false, docs);
+        return new RawFunctionItem(function.ExportName, parameters.ToEquatableArray(), function.ReturnType is { Name: "LONG", Pointers: 0 } ? "int" : "uint", false, docs);
     }
 }

@@ -16,7 +16,7 @@ internal static class MethodResolver
     {
         var errors = ErrorFamily.Of(function.Family, catalogue);
         var owner = OwnerClasses.Of(function);
-        if (errors is null || owner is null || function.Role is not (null or FunctionRoles.Drop))
+        if (errors is null || owner is null || function.Role is not (null or FunctionRole.Drop))
         {
             return null;
         }
@@ -92,7 +92,7 @@ internal static class MethodResolver
     private static CompletingMessage? Completion(FunctionModel function, Catalogue catalogue)
     {
         var message = function.Completion.Message is { } name ? catalogue.Message(name) : null;
-        if (message is null || message.Role == MessageRoles.Reply)
+        if (message is null || message.Role == MessageRole.Reply)
         {
             return null;
         }

@@ -11,14 +11,12 @@ internal sealed class MessageResolver(MessageModel message, Catalogue catalogue)
 {
     private const string LineFamily = "line";
 
-    public static string FamilyOf(MessageModel message) => message.Name.Split('_')[0].ToLowerInvariant();
-
     /// <summary>
     /// <c>LINE_CALLSTATE</c> is <c>CallStateMessage</c>. Other families repeat names (<c>PHONE_CLOSE</c>, <c>PHONE_REPLY</c>) and keep theirs in front.
     /// </summary>
     public static string TypeName(MessageModel message)
     {
-        var family = FamilyOf(message);
+        var family = message.Family;
         return (family == LineFamily ? string.Empty : ApiNames.Family(family)) + ApiNames.Message(message.Name) + "Message";
     }
 
@@ -28,7 +26,7 @@ internal sealed class MessageResolver(MessageModel message, Catalogue catalogue)
 
     public MessageItem Resolve()
     {
-        var family = FamilyOf(message);
+        var family = message.Family;
         var properties = message.Slots.Where(slot => slot.Name is not null).Select(Property).ToEquatableArray();
         return new MessageItem(
             TypeName(message),
@@ -41,7 +39,7 @@ internal sealed class MessageResolver(MessageModel message, Catalogue catalogue)
 
     private MessageProperty Property(MessageSlotModel slot)
     {
-        var (kind, type) = Kind(slot.CType);
+        var (kind, type) = Kind(slot.Type);
         type = kind == SlotKind.Object && slot.IsOptional ? type + "?" : type;
         return new MessageProperty(kind, HungarianName.ToPascalCase(slot.Name!), type, slot.Slot, Cases(slot).ToEquatableArray(), slot.Summary);
     }
@@ -49,16 +47,16 @@ internal sealed class MessageResolver(MessageModel message, Catalogue catalogue)
     private IEnumerable<MessageCase> Cases(MessageSlotModel slot)
     {
         var on = message.Slots.FirstOrDefault(other => other.Slot == slot.By);
-        var group = on is null ? null : catalogue.Group(on.CType);
+        var group = on is null ? null : catalogue.Group(on.Type.Name);
         if (on?.Name is null || group is null)
         {
             yield break;
         }
 
-        foreach (var same in slot.Cases.Items.GroupBy(item => (item.CType, item.Name)))
+        foreach (var same in slot.Cases.Items.GroupBy(item => (item.Type, item.Name)))
         {
             // A record does not look objects up: a dependent handle stays a handle.
-            var (kind, type) = Kind(same.Key.CType) is { Kind: SlotKind.Object } ? (SlotKind.Handle, same.Key.CType) : Kind(same.Key.CType);
+            var (kind, type) = Kind(same.Key.Type) is { Kind: SlotKind.Object } ? (SlotKind.Handle, same.Key.Type.Name) : Kind(same.Key.Type);
             var name = same.Key.Name ?? WithoutFamily(type);
             var constants = same.Where(item => catalogue.Constant(item.Constant) is not null).Select(item => ApiNames.Constant(group, item.Constant));
             yield return new MessageCase(
@@ -66,26 +64,26 @@ internal sealed class MessageResolver(MessageModel message, Catalogue catalogue)
         }
     }
 
-    private (SlotKind Kind, string Type) Kind(string cType)
+    private (SlotKind Kind, string Type) Kind(CType cType)
     {
-        if (catalogue.Group(cType) is { } group)
+        if (cType.Pointers == 0 && catalogue.Group(cType.Name) is { } group)
         {
             return (SlotKind.Constant, ApiNames.Enum(group, catalogue));
         }
 
-        if (cType.EndsWith("*", StringComparison.Ordinal) && catalogue.Structure(cType.TrimEnd('*')) is not null)
+        if (cType.Pointers > 0 && catalogue.Structure(cType.Name) is not null)
         {
-            return message.Role == MessageRoles.ProxyRequest && new ProxyResolver(message, catalogue).Resolve().Any()
-                ? (SlotKind.ProxyRequest, ProxyNames.Base(cType.TrimEnd('*')))
+            return message.Role == MessageRole.ProxyRequest && new ProxyResolver(message, catalogue).Resolve().Any()
+                ? (SlotKind.ProxyRequest, ProxyNames.Base(cType.Name))
                 : (SlotKind.NativeUnsigned, "nuint");
         }
 
-        if (WindowsTypes.IsTapiHandle(cType))
+        if (WindowsTypes.IsTapiHandle(cType.Name))
         {
-            return OwnerClasses.OfHandle(cType, catalogue) is { } owner ? (SlotKind.Object, owner.Name) : (SlotKind.Handle, cType);
+            return OwnerClasses.OfHandle(cType.Name, catalogue) is { } owner ? (SlotKind.Object, owner.Name) : (SlotKind.Handle, cType.Name);
         }
 
-        return cType switch
+        return cType.Name switch
         {
             "LONG" => (SlotKind.SignedNumber, "int"),
             "DWORD_PTR" => (SlotKind.NativeUnsigned, "nuint"),
@@ -96,7 +94,7 @@ internal sealed class MessageResolver(MessageModel message, Catalogue catalogue)
     /// <summary><c>LineDisconnectMode</c> is called <c>DisconnectMode</c> inside a line's message.</summary>
     private string WithoutFamily(string type)
     {
-        var family = ApiNames.Family(FamilyOf(message));
+        var family = ApiNames.Family(message.Family);
         return type.StartsWith(family, StringComparison.Ordinal) && type.Length > family.Length ? type.Substring(family.Length) : type;
     }
 }

@@ -9,7 +9,7 @@ namespace Tapi.Generator.Resolution.Messages;
 internal sealed class MessageRouter(string family, Catalogue catalogue)
 {
     public EquatableArray<RoutedMessage> Resolve() => catalogue.Messages
-        .Where(message => MessageResolver.FamilyOf(message) == family)
+        .Where(message => message.Family == family)
         .Select(Route)
         .ToEquatableArray();
 
@@ -31,7 +31,7 @@ internal sealed class MessageRouter(string family, Catalogue catalogue)
 
     private static string Effect(MessageModel message)
     {
-        if (message.Role == MessageRoles.Reply)
+        if (message.Role == MessageRole.Reply)
         {
             return "Reply";
         }
@@ -51,7 +51,7 @@ internal sealed class MessageRouter(string family, Catalogue catalogue)
             return null;
         }
 
-        var group = catalogue.Group(name.Split('_')[0])!;
+        var group = catalogue.GroupOf(name)!;
         var member = $"{ApiNames.Enum(group, catalogue)}.{ApiNames.Constant(group, constant.Name)}";
         var zero = ends.ZeroSlot is { } zeroSlot ? $" && {SlotText.Number(zeroSlot)} == 0" : string.Empty;
         return $"(({ApiNames.Enum(group, catalogue)}){SlotText.Number(slot)} & {member}) != 0{zero}";

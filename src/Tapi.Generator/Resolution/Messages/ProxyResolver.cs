@@ -13,10 +13,10 @@ internal sealed class ProxyResolver(MessageModel message, Catalogue catalogue)
 {
     public IEnumerable<ApiItem> Resolve()
     {
-        var structure = message.Slots.Select(slot => slot.CType).FirstOrDefault(type => type.EndsWith("*", StringComparison.Ordinal))?.TrimEnd('*');
+        var structure = message.Slots.Select(slot => slot.Type).FirstOrDefault(type => type.Pointers > 0)?.Name;
         var device = ObjectEvents.DeviceType(message);
-        var response = device is null ? null : Roles.Find(FunctionRoles.ProxyResponse, device, catalogue);
-        var errors = ErrorFamily.Of(MessageResolver.FamilyOf(message), catalogue);
+        var response = device is null ? null : Roles.Find(FunctionRole.ProxyResponse, device, catalogue);
+        var errors = ErrorFamily.Of(message.Family, catalogue);
         if (structure is null || response is null || errors is null || catalogue.Layout(structure) is not { Size.IsSame: true } layout)
         {
             yield break;

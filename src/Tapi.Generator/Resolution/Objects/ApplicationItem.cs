@@ -1,5 +1,4 @@
 using Tapi.Generator.Common;
-using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Functions;
 
 namespace Tapi.Generator.Resolution.Objects;

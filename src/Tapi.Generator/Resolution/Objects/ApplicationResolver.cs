@@ -15,9 +15,9 @@ internal sealed class ApplicationResolver(string handleType, Catalogue catalogue
 
     public IEnumerable<ApiItem> Resolve()
     {
-        var initialize = Roles.Find(FunctionRoles.Initialize, handleType, catalogue);
-        var messages = Roles.Find(FunctionRoles.Messages, handleType, catalogue);
-        var release = Roles.Find(FunctionRoles.Release, handleType, catalogue);
+        var initialize = Roles.Find(FunctionRole.Initialize, handleType, catalogue);
+        var messages = Roles.Find(FunctionRole.Messages, handleType, catalogue);
+        var release = Roles.Find(FunctionRole.Release, handleType, catalogue);
         var errors = initialize is null ? null : ErrorFamily.Of(initialize.Family, catalogue);
         if (initialize is null || messages is null || release is null || errors is null
             || Initialize(initialize) is not { } initializeCall || ReadMessage(messages) is not { } readMessage)
@@ -81,7 +81,7 @@ internal sealed class ApplicationResolver(string handleType, Catalogue catalogue
 
     private DeviceItem? Device()
     {
-        var negotiate = Roles.Find(FunctionRoles.Negotiate, handleType, catalogue);
+        var negotiate = Roles.Find(FunctionRole.Negotiate, handleType, catalogue);
         if (negotiate is null)
         {
             return null;

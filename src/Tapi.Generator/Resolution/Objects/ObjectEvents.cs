@@ -15,14 +15,14 @@ internal static class ObjectEvents
     public static EquatableArray<ObjectEvent> OfApplication(string family, Catalogue catalogue) =>
         catalogue.Messages.Where(message => IsApplications(message, family, catalogue)).Select(Event).ToEquatableArray();
 
-    public static bool IsReply(MessageModel message) => message.Role == MessageRoles.Reply;
+    public static bool IsReply(MessageModel message) => message.Role == MessageRole.Reply;
 
     /// <summary>The handle type of the device that a message is about; null when it is about none.</summary>
     public static string? DeviceType(MessageModel message) =>
-        message.Slots.FirstOrDefault(slot => slot.Slot == MessageSlot.Device && slot.Name is not null)?.CType;
+        message.Slots.FirstOrDefault(slot => slot.Slot == MessageSlot.Device && slot.Name is not null)?.Type.Name;
 
     private static bool IsApplications(MessageModel message, string family, Catalogue catalogue) =>
-        MessageResolver.FamilyOf(message) == family
+        message.Family == family
         && !IsReply(message)
         && (DeviceType(message) is not { } device || OwnerClasses.OfHandle(device, catalogue) is null);
 

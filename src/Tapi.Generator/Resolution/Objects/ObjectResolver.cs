@@ -15,8 +15,8 @@ internal static class ObjectResolver
             return null;
         }
 
-        var release = Roles.Find(FunctionRoles.Release, handleType, catalogue);
-        var drop = Roles.Find(FunctionRoles.Drop, handleType, catalogue);
+        var release = Roles.Find(FunctionRole.Release, handleType, catalogue);
+        var drop = Roles.Find(FunctionRole.Drop, handleType, catalogue);
         var dropMethod = drop is null ? null : MethodResolver.Resolve(drop, catalogue);
         return new ObjectItem(
             owner,

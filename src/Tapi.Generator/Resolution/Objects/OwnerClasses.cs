@@ -29,7 +29,7 @@ internal static class OwnerClasses
             return new OwnerClass(ApiNames.Object(handle), OwnerKind.Object, handle);
         }
 
-        var isDevice = IsDeviceId(function, 1) && function.Role != FunctionRoles.Negotiate;
+        var isDevice = IsDeviceId(function, 1) && function.Role != FunctionRole.Negotiate;
         return isDevice
             ? Device(function, handle)
             : new OwnerClass(ApiNames.Object(handle), OwnerKind.Application, handle);
@@ -78,6 +78,6 @@ internal static class OwnerClasses
 
         // The function that makes an application gets the place for its handle first.
         var pointee = WindowsTypes.PointeeOf(type.Name);
-        return function.Role == FunctionRoles.Initialize && pointee is not null && WindowsTypes.IsTapiHandle(pointee) ? pointee : null;
+        return function.Role == FunctionRole.Initialize && pointee is not null && WindowsTypes.IsTapiHandle(pointee) ? pointee : null;
     }
 }

@@ -1,6 +1,5 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
-using Tapi.Generator.Model.Declarations;
 using Tapi.Generator.Resolution.Functions;
 using Tapi.Generator.Resolution.Messages;
 using Tapi.Generator.Resolution.Naming;
@@ -45,7 +44,7 @@ internal static class SharedResolver
             yield return item;
         }
 
-        foreach (var family in catalogue.Messages.GroupBy(MessageResolver.FamilyOf))
+        foreach (var family in catalogue.Messages.GroupBy(message => message.Family))
         {
             yield return new MessageBaseItem(MessageResolver.BaseName(family.Key), MessageResolver.IdEnum(family.Key));
             yield return new MessageIdItem(MessageResolver.IdEnum(family.Key), ApiNames.Family(family.Key), family.Select(MessageId).ToEquatableArray());
@@ -79,8 +78,7 @@ internal static class SharedResolver
         var parameters = catalogue.Functions.SelectMany(function => function.Parameters.Items).Select(parameter => parameter.Type);
         var members = catalogue.Pages.OfType<StructureModel>().SelectMany(structure => MemberTypes(structure.Members));
         var slots = catalogue.Messages.SelectMany(message => message.Slots.Items)
-            .SelectMany(slot => slot.Cases.Items.Select(item => item.CType).Concat([slot.CType]))
-            .Select(name => new CType(name));
+            .SelectMany(slot => slot.Cases.Items.Select(item => item.Type).Concat([slot.Type]));
         return parameters.Concat(members).Concat(slots)
             .Select(type => WindowsTypes.PointeeOf(type.Name) ?? type.Name)
             .Distinct()

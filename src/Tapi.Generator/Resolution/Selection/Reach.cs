@@ -1,6 +1,5 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
-using Tapi.Generator.Model.Declarations;
 using Tapi.Generator.Resolution.Functions;
 using Tapi.Generator.Resolution.Messages;
 using Tapi.Generator.Resolution.Objects;
@@ -14,9 +13,9 @@ namespace Tapi.Generator.Resolution.Selection;
 internal sealed class Reach
 {
     // A proxy's requests bring most structures of the API: they come only with the function that answers them.
-    private static readonly HashSet<string> RolesThatFollow = new(StringComparer.Ordinal)
+    private static readonly HashSet<FunctionRole> RolesThatFollow = new()
     {
-        FunctionRoles.Initialize, FunctionRoles.Messages, FunctionRoles.Negotiate, FunctionRoles.Release, FunctionRoles.Drop,
+        FunctionRole.Initialize, FunctionRole.Messages, FunctionRole.Negotiate, FunctionRole.Release, FunctionRole.Drop,
     };
 
     private readonly Catalogue _all;
@@ -35,7 +34,7 @@ internal sealed class Reach
         var reach = new Reach(new Catalogue(pages));
 
         // The function that answers a proxy's requests decides, for all that follow, whether they are brought.
-        foreach (var function in reach._all.Functions.Where(filter.Matches).OrderBy(function => function.Role != FunctionRoles.ProxyResponse))
+        foreach (var function in reach._all.Functions.Where(filter.Matches).OrderBy(function => function.Role != FunctionRole.ProxyResponse))
         {
             reach.Add(function);
         }
@@ -89,7 +88,7 @@ internal sealed class Reach
             return;
         }
 
-        foreach (var function in _all.Functions.Where(function => function.Role is not null && RolesThatFollow.Contains(function.Role)))
+        foreach (var function in _all.Functions.Where(function => function.Role is { } role && RolesThatFollow.Contains(role)))
         {
             if (OwnerClasses.Of(function)?.HandleType == handleType)
             {
@@ -111,7 +110,7 @@ internal sealed class Reach
 
     // An application reads messages, even where nothing but replies can come: HLINEAPP goes with LINE_REPLY.
     private static bool IsReplyOf(string handleType, MessageModel message) =>
-        message.Role == MessageRoles.Reply && OwnerClasses.IsApplication(handleType) && message.Name.StartsWith(handleType.Substring(1, handleType.Length - "HAPP".Length) + "_", StringComparison.Ordinal);
+        message.Role == MessageRole.Reply && OwnerClasses.IsApplication(handleType) && message.Name.StartsWith(handleType.Substring(1, handleType.Length - "HAPP".Length) + "_", StringComparison.Ordinal);
 
     private static bool Opens(FunctionModel function, string handleType) =>
         function.Parameters.Any(parameter => parameter.Name == "dwCallbackInstance")
@@ -119,17 +118,17 @@ internal sealed class Reach
 
     private void Message(MessageModel? message)
     {
-        var isUnanswerable = message?.Role == MessageRoles.ProxyRequest
-            && !_reached.OfType<FunctionModel>().Any(function => function.Role == FunctionRoles.ProxyResponse);
+        var isUnanswerable = message?.Role == MessageRole.ProxyRequest
+            && !_reached.OfType<FunctionModel>().Any(function => function.Role == FunctionRole.ProxyResponse);
         if (message is null || isUnanswerable || !_reached.Add(message))
         {
             return;
         }
 
-        foreach (var name in message.Slots.Items.SelectMany(slot => slot.Cases.Items.Select(item => item.CType).Concat([slot.CType])))
+        foreach (var type in message.Slots.Items.SelectMany(slot => slot.Cases.Items.Select(item => item.Type).Concat([slot.Type])))
         {
-            Group(name);
-            Structure(name.TrimEnd('*'));
+            Group(type.Pointers == 0 ? type.Name : null);
+            Structure(type.Name);
         }
     }
 
@@ -160,7 +159,7 @@ internal sealed class Reach
                 Group(note.Group);
             }
 
-            Group(member.Default?.Split('_')[0]);
+            Group(member.Default?.Constant is { } constant ? _all.GroupOf(constant)?.Prefix : null);
             Group(member.Content?.Group);
             Constant(member.Type?.ArrayLength);
             Structure(member.Content?.ElementType ?? string.Empty);

@@ -1,4 +1,5 @@
 using Tapi.Generator.Common;
+using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Naming;
 
 namespace Tapi.Generator.Resolution.Structures;
@@ -35,9 +36,13 @@ internal static class ParameterObjectResolver
         member.Model.Content?.Count is { } count && layout.Find(count)?.Offset.X86 == property.Offset);
 
     /// <summary>A member's default as C# text: a number, or a constant of a group.</summary>
-    public static string? Default(string? value, Catalogue catalogue)
+    public static string? Default(DefaultModel? value, Catalogue catalogue)
     {
-        var group = value is null ? null : catalogue.Group(value.Split('_')[0]);
-        return group is null ? value : $"{ApiNames.Enum(group, catalogue)}.{ApiNames.Constant(group, value!)}";
+        if (value?.Constant is not { } constant)
+        {
+            return value?.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return catalogue.GroupOf(constant) is { } group ? $"{ApiNames.Enum(group, catalogue)}.{ApiNames.Constant(group, constant)}" : null;
     }
 }

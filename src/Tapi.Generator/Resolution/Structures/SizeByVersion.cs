@@ -1,4 +1,5 @@
 using Tapi.Generator.Common;
+using Tapi.Generator.Model;
 
 namespace Tapi.Generator.Resolution.Structures;
 
@@ -10,26 +11,25 @@ internal sealed record SizeByVersion(EquatableArray<SizeStep> Steps)
     {
         var versions = layout.Members.Items
             .Select(member => member.Model.Since)
-            .Where(since => since is not null && Version.TryParse(since, out _))
-            .Select(since => Version.Parse(since!))
+            .OfType<VersionModel>()
             .Distinct()
-            .OrderBy(version => version)
+            .OrderBy(version => version.Number)
             .ToList();
         var steps = new List<SizeStep> { new(null, SizeBefore(layout, versions.FirstOrDefault())) };
         for (var i = 0; i < versions.Count; i++)
         {
-            steps.Add(new SizeStep(versions[i].ToString(), SizeBefore(layout, i + 1 < versions.Count ? versions[i + 1] : null)));
+            steps.Add(new SizeStep(versions[i], SizeBefore(layout, i + 1 < versions.Count ? versions[i + 1] : null)));
         }
 
         return new SizeByVersion(steps.ToEquatableArray());
     }
 
     /// <summary>Where the first member lies that a version, or a later one, brought.</summary>
-    private static int SizeBefore(StructureLayout layout, Version? version)
+    private static int SizeBefore(StructureLayout layout, VersionModel? version)
     {
         foreach (var member in layout.Members)
         {
-            if (version is not null && Version.TryParse(member.Model.Since, out var since) && since >= version)
+            if (version is not null && member.Model.Since?.Number >= version.Number)
             {
                 return member.Offset.X86;
             }
@@ -40,4 +40,4 @@ internal sealed record SizeByVersion(EquatableArray<SizeStep> Steps)
 }
 
 /// <param name="Since">The version; null for the lowest.</param>
-internal sealed record SizeStep(string? Since, int Size);
+internal sealed record SizeStep(VersionModel? Since, int Size);

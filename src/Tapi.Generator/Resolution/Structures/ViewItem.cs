@@ -1,4 +1,5 @@
 using Tapi.Generator.Common;
+using Tapi.Generator.Model;
 
 namespace Tapi.Generator.Resolution.Structures;
 
@@ -35,7 +36,7 @@ internal enum ReadKind
 /// <param name="Offset">Where the value lies, or the offset field of a pair.</param>
 /// <param name="SizeOffset">Where the size field of a pair lies.</param>
 /// <param name="Since">The version that brought the member: null, not garbage, in an older structure.</param>
-internal sealed record ViewProperty(ReadKind Kind, string Name, string Type, int Offset, int SizeOffset, int Size, string? Since, string Summary)
+internal sealed record ViewProperty(ReadKind Kind, string Name, string Type, int Offset, int SizeOffset, int Size, VersionModel? Since, string Summary)
 {
     /// <summary>Where the number of a list's entries lies; -1 when its size alone tells.</summary>
     public int CountOffset { get; init; } = -1;

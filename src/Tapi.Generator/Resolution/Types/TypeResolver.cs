@@ -1,4 +1,4 @@
-using Tapi.Generator.Model.Declarations;
+using Tapi.Generator.Model;
 
 namespace Tapi.Generator.Resolution.Types;
 

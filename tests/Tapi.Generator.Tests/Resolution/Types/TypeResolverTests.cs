@@ -1,7 +1,7 @@
-using Tapi.Generator.Model.Declarations;
+using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Types;
 using Tapi.Generator.Tests.Harness;
-using Tapi.Generator.Tests.Model.Inference;
+using Tapi.Generator.Tests.Reading.Inference;
 
 namespace Tapi.Generator.Tests.Resolution.Types;
 

@@ -15,7 +15,7 @@ internal sealed class GeneratedFunctions
     public GeneratedFunctions(Catalogue catalogue)
     {
         var proxied = new HashSet<string>(
-            catalogue.Messages.Where(message => message.Role == MessageRoles.ProxyRequest).SelectMany(message => PageResolver.ResolveAll(message, catalogue))
+            catalogue.Messages.Where(message => message.Role == MessageRole.ProxyRequest).SelectMany(message => PageResolver.ResolveAll(message, catalogue))
                 .OfType<ProxyRequestItem>()
                 .Select(item => item.TypeName),
             StringComparer.Ordinal);

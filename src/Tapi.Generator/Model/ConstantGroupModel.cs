@@ -1,0 +1,30 @@
+using Tapi.Generator.Common;
+
+namespace Tapi.Generator.Model;
+
+/// <summary>A group of constants with one prefix.</summary>
+internal sealed record ConstantGroupModel(
+    PageHeader Header, string Prefix, ConstantGroupKind Kind, EquatableArray<ConstantModel> Constants) : PageModel(Header)
+{
+    public override string CName => Prefix;
+}
+
+internal enum ConstantGroupKind
+{
+    Values,
+    Flags,
+    Errors,
+
+    /// <summary>Constants that form no group.</summary>
+    Numbers,
+}
+
+/// <summary>A constant with its value as 32 bits.</summary>
+internal sealed record ConstantModel(string Name, uint Value, string Summary)
+{
+    /// <summary>Whether headers of different versions give it different values.</summary>
+    public bool IsVersioned { get; init; }
+
+    /// <summary>Whether it never comes together with another constant of its group.</summary>
+    public bool IsAlone { get; init; }
+}

@@ -1,0 +1,47 @@
+using Tapi.Generator.Common;
+
+namespace Tapi.Generator.Model;
+
+/// <summary>An exported function.</summary>
+/// <param name="ExportName">The export that the page is about: the W form where there is one.</param>
+/// <param name="Name">The name without the letter of its encoding: <c>lineMakeCall</c>.</param>
+/// <param name="IsUnicode">Whether <paramref name="ExportName"/> is a W form.</param>
+/// <param name="AnsiExports">The neutral and the A form, where the same page describes them.</param>
+internal sealed record FunctionModel(
+    PageHeader Header,
+    string ExportName,
+    string Name,
+    bool IsUnicode,
+    EquatableArray<string> AnsiExports,
+    CType ReturnType,
+    EquatableArray<ParameterModel> Parameters,
+    CompletionModel Completion,
+    FunctionRole? Role,
+    EquatableArray<string> Errors,
+    string? ObsoleteFor) : PageModel(Header)
+{
+    public override string CName => ExportName;
+
+    /// <summary>The lower-case word that the name begins with: <c>line</c>, <c>phone</c>, <c>tapi</c>.</summary>
+    public string Family => HeaderName.FamilyOfFunction(Name);
+}
+
+/// <summary>What the object layer does with a function besides calling it.</summary>
+internal enum FunctionRole
+{
+    /// <summary>A role that this version does not know.</summary>
+    Other,
+    Initialize,
+    Messages,
+    Negotiate,
+    Release,
+    Drop,
+    ProxyResponse,
+}
+
+/// <summary>How a function's work ends: with its return, or with a message.</summary>
+/// <param name="Message">The completing message; null when the function's result is final.</param>
+internal sealed record CompletionModel(string? Message)
+{
+    public static readonly CompletionModel Returns = new((string?)null);
+}

@@ -1,0 +1,27 @@
+using Tapi.Generator.Common;
+
+namespace Tapi.Generator.Model;
+
+/// <summary>A function's parameter.</summary>
+/// <param name="Dependent">For a buffer whose content another parameter selects: how.</param>
+internal sealed record ParameterModel(
+    string Name,
+    CType Type,
+    Direction Direction,
+    bool IsOptional,
+    bool IsReserved,
+    EquatableArray<GroupNote> Groups,
+    DependentBuffer? Dependent,
+    string Summary);
+
+internal enum Direction
+{
+    In,
+    Out,
+    InOut,
+}
+
+/// <summary>What a buffer holds while the parameter <paramref name="By"/> is a constant.</summary>
+internal sealed record DependentBuffer(string By, EquatableArray<BufferCase> Cases);
+
+internal sealed record BufferCase(string Constant, string Structure);

@@ -1,0 +1,122 @@
+using System.Text.RegularExpressions;
+using Tapi.Generator.Common;
+using Tapi.Generator.Model;
+using Tapi.Generator.Pages;
+using Tapi.Generator.Reading.Declarations;
+using Tapi.Generator.Reading.Inference;
+using Tapi.Generator.Reading.Notes;
+
+namespace Tapi.Generator.Reading;
+
+/// <summary>Reads a function's page. Types come from the syntax section; without one they are inferred entry by entry.</summary>
+internal sealed class FunctionReader(SpecPage page, PageHeader header, string export)
+{
+    // Some published pages tear a name apart: "LINE ERR_NOMEM".
+    private static readonly Regex ErrorName = new(@"\b(?<family>LINE|PHONE|TAPI)\s?ERR_(?<name>[A-Z0-9]+)\b", RegexOptions.CultureInvariant);
+
+    public ModelResult Read()
+    {
+        var section = page.Section("parameters");
+        if (section is null || section.Entries.Count == 0)
+        {
+            return ModelResult.Failed(new PageProblem(PageProblemKind.NoParameters, section?.Span ?? page.Locate(null), "parameters"));
+        }
+
+        var declaration = SyntaxSection.Read<CFunction>(page, "a function", out var problem);
+        if (problem is not null)
+        {
+            return ModelResult.Failed(problem);
+        }
+
+        var encoding = FunctionEncoding.Of(page, export);
+        var parameters = new List<ParameterModel>();
+        var problems = new List<PageProblem>();
+        for (var i = 0; i < section.Entries.Count; i++)
+        {
+            var entry = section.Entries[i];
+            var type = declaration is null ? ParameterInference.Infer(page, entry, encoding) : Declared(declaration, entry);
+            if (type is null)
+            {
+                problems.Add(declaration is null
+                    ? new PageProblem(PageProblemKind.UnknowableType, entry.Span, export, entry.Name)
+                    : new PageProblem(PageProblemKind.SyntaxDisagrees, entry.Span, entry.Name));
+            }
+            else
+            {
+                parameters.Add(Parameter(entry, type));
+            }
+        }
+
+        foreach (var missing in declaration?.Parameters.Where(item => !parameters.Exists(known => known.Name == item.Name)) ?? [])
+        {
+            problems.Add(new PageProblem(PageProblemKind.SyntaxDisagrees, section.Span, missing.Name));
+        }
+
+        return problems.Count > 0 ? ModelResult.Failed(problems.ToArray()) : ModelResult.Success(Function(declaration, encoding, parameters));
+    }
+
+    private static CType? Declared(CFunction declaration, PageEntry entry)
+    {
+        foreach (var parameter in declaration.Parameters)
+        {
+            if (parameter.Name == entry.Name)
+            {
+                return parameter.Type;
+            }
+        }
+
+        return null;
+    }
+
+    private static ParameterModel Parameter(PageEntry entry, CType type)
+    {
+        var notes = Note.Parse(entry.Notes).ToList();
+        var groups = notes.Where(note => note.Type is not null).Select(note => new GroupNote(note.Type!, note.Name) { IsSeveral = notes.Exists(Note.IsSeveral) }).ToEquatableArray();
+        return new ParameterModel(
+            entry.Name,
+            type,
+            DirectionInference.Of(entry, type, notes),
+            notes.Exists(note => note.Keyword == "optional") || (entry.Notes.Length == 0 && OptionalInference.Says(entry)),
+            notes.Exists(note => note.Keyword == "reserved"),
+            groups.Count > 0 || entry.Notes.Length > 0 ? groups : GroupInference.Of(entry, type),
+            Dependent(entry, notes),
+            Prose.FirstSentence(entry.Lines));
+    }
+
+    private static DependentBuffer? Dependent(PageEntry entry, List<Note> notes)
+    {
+        var by = notes.Select(note => note.By).FirstOrDefault(name => name is not null);
+        return by is null
+            ? null
+            : new DependentBuffer(by, TableReader.Rows(entry.Lines).Where(row => row.Length >= 2).Select(row => new BufferCase(row[0], row[1])).ToEquatableArray());
+    }
+
+    /// <summary>
+    /// A page with a declaration speaks for all forms that it lists. Published pages have none and list names that are no exports.
+    /// </summary>
+    private EquatableArray<string> AnsiExports(bool hasDeclaration, FunctionEncoding encoding)
+    {
+        var names = hasDeclaration && encoding.IsUnicode ? page.FrontMatter.Find("api_name")?.Items ?? default : default;
+        return names.Where(name => name == encoding.NeutralName || name == encoding.NeutralName + "A").ToEquatableArray();
+    }
+
+    private FunctionModel Function(CFunction? declaration, FunctionEncoding encoding, List<ParameterModel> parameters)
+    {
+        var returns = page.Section("returns") is { } section ? Prose.Plain(section.Lines) : string.Empty;
+        var ordered = declaration is null
+            ? parameters
+            : declaration.Parameters.Select(item => parameters.Find(parameter => parameter.Name == item.Name)!).ToList();
+        return new FunctionModel(
+            header,
+            export,
+            encoding.NeutralName,
+            encoding.IsUnicode,
+            AnsiExports(declaration is not null, encoding),
+            declaration?.ReturnType ?? new CType("LONG"),
+            ordered.ToEquatableArray(),
+            CompletionInference.Of(page, encoding.NeutralName, returns),
+            RoleValues.OfFunction(page),
+            ErrorName.Matches(returns).Cast<Match>().Select(match => $"{match.Groups["family"]}ERR_{match.Groups["name"]}").Distinct().ToEquatableArray(),
+            page.FrontMatter.Value("tapi.obsolete"));
+    }
+}

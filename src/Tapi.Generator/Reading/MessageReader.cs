@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+using Tapi.Generator.Common;
+using Tapi.Generator.Model;
+using Tapi.Generator.Pages;
+using Tapi.Generator.Reading.Declarations;
+using Tapi.Generator.Reading.Notes;
+
+namespace Tapi.Generator.Reading;
+
+/// <summary>Reads a message's page.</summary>
+internal sealed class MessageReader(SpecPage page, PageHeader header, string name)
+{
+    private static readonly Regex Ends = new(
+        @"^(?<whose>device|application)(?:\s+when\s+(?<slot>dwParam[123])\s+has\s+(?<constant>\w+)(?:\s+and\s+(?<zero>dwParam[123])\s+is\s+zero)?)?$",
+        RegexOptions.CultureInvariant);
+
+    public ModelResult Read()
+    {
+        var define = SyntaxSection.Read<CDefine>(page, "a #define of the message", out var problem);
+        var section = page.Section("parameters");
+        if (define is null || section is null)
+        {
+            return ModelResult.Failed(problem ?? new PageProblem(PageProblemKind.NoParameters, page.Locate(null), define is null ? "syntax" : "parameters"));
+        }
+
+        var slots = new List<MessageSlotModel>();
+        foreach (var entry in section.Entries)
+        {
+            if (SlotOf(entry.Name) is { } slot)
+            {
+                slots.Add(ReadSlot(slot, entry));
+            }
+        }
+
+        return ModelResult.Success(new MessageModel(
+            header,
+            name,
+            define.Value,
+            slots.ToEquatableArray(),
+            RoleValues.OfMessage(page),
+            ReadEnds(),
+            page.FrontMatter.Value("tapi.unheard"),
+            page.FrontMatter.Value("tapi.abandoned")));
+    }
+
+    private static MessageSlotModel ReadSlot(MessageSlot slot, PageEntry entry)
+    {
+        var notes = Note.Parse(entry.Notes).ToList();
+        var note = notes.Find(item => item.Type is not null || item.Name is not null);
+        var cases = new List<MessageCaseModel>();
+        if (note?.By is not null)
+        {
+            foreach (var row in TableReader.Rows(entry.Lines).Where(row => row.Length >= 2))
+            {
+                var kind = Note.Parse(row[1]).FirstOrDefault(item => item.Type is not null);
+                if (kind?.CType is { } type)
+                {
+                    cases.Add(new MessageCaseModel(row[0], type, kind.Name));
+                }
+            }
+        }
+
+        return new MessageSlotModel(
+            slot,
+            note?.CType ?? new CType("DWORD"),
+            note?.Name,
+            note?.By is null ? null : SlotOf(note.By),
+            cases.ToEquatableArray(),
+            notes.Exists(item => item.Keyword == "optional"),
+            Prose.FirstSentence(entry.Lines))
+        {
+            IsSeveral = notes.Exists(Note.IsSeveral),
+        };
+    }
+
+    private static MessageSlot? SlotOf(string parameter) => parameter switch
+    {
+        "hDevice" => MessageSlot.Device,
+        "dwParam1" => MessageSlot.Param1,
+        "dwParam2" => MessageSlot.Param2,
+        "dwParam3" => MessageSlot.Param3,
+        _ => null,
+    };
+
+    private EndsModel? ReadEnds()
+    {
+        var match = Ends.Match(page.FrontMatter.Value("tapi.ends") ?? string.Empty);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var constant = match.Groups["constant"];
+        return new EndsModel(
+            match.Groups["whose"].Value == "application",
+            SlotOf(match.Groups["slot"].Value),
+            constant.Success ? constant.Value : null,
+            SlotOf(match.Groups["zero"].Value));
+    }
+}

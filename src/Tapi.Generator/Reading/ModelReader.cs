@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using Tapi.Generator.Model;
+using Tapi.Generator.Pages;
+
+namespace Tapi.Generator.Reading;
+
+/// <summary>Page to model: looks at the kind in the UID and passes the page to the reader of that kind.</summary>
+internal static class ModelReader
+{
+    private static readonly Regex Uid = new(@"^(?<kind>N[FSEMC]):(?<header>\w+)\.(?<name>\w+)$", RegexOptions.CultureInvariant);
+
+    public static ModelResult Read(SpecPage page)
+    {
+        if (page.Problem is not null)
+        {
+            return ModelResult.Failed(page.Problem);
+        }
+
+        var entry = page.FrontMatter.Find("UID");
+        if (entry is null || entry.Value.Length == 0)
+        {
+            return ModelResult.Failed(new PageProblem(PageProblemKind.NoUid, entry?.Span ?? PageSpan.None));
+        }
+
+        var uid = Uid.Match(entry.Value);
+        var header = Header(page, entry.Value);
+        var name = uid.Groups["name"].Value;
+        return uid.Groups["kind"].Value switch
+        {
+            "NF" => new FunctionReader(page, header, name).Read(),
+            "NS" => new StructureReader(page, header, name).Read(),
+            "NE" => new ConstantGroupReader(page, header, name).Read(),
+            "NM" => new MessageReader(page, header, name).Read(),
+            "NC" => new CallbackReader(page, header, name).Read(),
+            _ => ModelResult.Failed(new PageProblem(PageProblemKind.UnknownUid, entry.Span, entry.Value)),
+        };
+    }
+
+    private static PageHeader Header(SpecPage page, string uid)
+    {
+        var summary = page.Section("description") is { } description ? Prose.FirstParagraph(description.Lines) : string.Empty;
+        return new PageHeader(uid, page.Path, page.FromPackage, summary, page.FrontMatter.Value("tapi.version"));
+    }
+}

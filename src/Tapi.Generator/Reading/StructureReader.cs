@@ -1,0 +1,124 @@
+using Tapi.Generator.Common;
+using Tapi.Generator.Model;
+using Tapi.Generator.Pages;
+using Tapi.Generator.Reading.Declarations;
+using Tapi.Generator.Reading.Inference;
+using Tapi.Generator.Reading.Notes;
+
+namespace Tapi.Generator.Reading;
+
+/// <summary>Reads a structure's page: the declaration gives the types, the field entries the notes and the words.</summary>
+internal sealed class StructureReader(SpecPage page, PageHeader header, string tag)
+{
+    private readonly Dictionary<string, PageEntry> _entries = new(StringComparer.Ordinal);
+
+    public ModelResult Read()
+    {
+        var section = page.Section("struct-fields");
+        if (section is null)
+        {
+            return ModelResult.Failed(new PageProblem(PageProblemKind.NoParameters, page.Locate(null), "struct-fields"));
+        }
+
+        foreach (var entry in section.Entries)
+        {
+            _entries[entry.Name] = entry;
+        }
+
+        var typedef = SyntaxSection.Read<CTypedef>(page, "a structure", out var problem);
+        if (typedef is null)
+        {
+            if (problem is not null)
+            {
+                return ModelResult.Failed(problem);
+            }
+
+            var inferred = FieldInference.Infer(section, TypeName(), out problem);
+            if (inferred is null)
+            {
+                return ModelResult.Failed(problem!);
+            }
+
+            typedef = new CTypedef(inferred, TypeName());
+        }
+
+        var members = typedef.Aggregate.Members.Select(member => Member(member, string.Empty)).ToEquatableArray();
+        return ModelResult.Success(new StructureModel(header, typedef.Name, members));
+    }
+
+    /// <summary>The typedef's name from the front matter, or the tag without its ending.</summary>
+    private string TypeName()
+    {
+        var names = page.FrontMatter.Value("req.typenames");
+        if (names is not null)
+        {
+            return names.Split(',')[0].Trim();
+        }
+
+        return (tag.EndsWith("_tag", StringComparison.Ordinal) ? tag.Substring(0, tag.Length - 4) : tag).ToUpperInvariant();
+    }
+
+    private MemberModel Member(CMember member, string path)
+    {
+        var name = path.Length == 0 ? member.Name : $"{path}.{member.Name}";
+        _entries.TryGetValue(name, out var entry);
+        var inner = member.Aggregate?.Members.Select(part => Member(part, member.Name.Length == 0 ? path : name)) ?? [];
+        var notes = Note.Parse(entry?.Notes ?? string.Empty).ToList();
+        return new MemberModel(
+            member.Name,
+            member.Type,
+            member.Aggregate?.IsUnion ?? false,
+            inner.ToEquatableArray(),
+            notes.Where(note => note.Type is not null).Select(note => new GroupNote(note.Type!, note.Name) { IsSeveral = notes.Exists(Note.IsSeveral) }).ToEquatableArray(),
+            ContentOf(notes, member.Type),
+            notes.Exists(note => note.Keyword == "out"),
+            notes.Exists(note => note.Keyword == "reserved"),
+            DefaultOf(notes),
+            SinceOf(notes),
+            entry is null ? string.Empty : Prose.FirstSentence(entry.Lines));
+    }
+
+    private static DefaultModel? DefaultOf(List<Note> notes)
+    {
+        var text = notes.Select(note => note.Default ?? note.Argument("=")).FirstOrDefault(value => value is not null);
+        return text is null ? null : CNumber.TryParse(text, out var number) ? new DefaultModel(null, number) : new DefaultModel(text, 0);
+    }
+
+    private static VersionModel? SinceOf(List<Note> notes)
+    {
+        var text = notes.Select(note => note.Argument("since")).FirstOrDefault(value => value is not null);
+        return Version.TryParse(text, out var version) ? new VersionModel(version.Major, version.Minor) : null;
+    }
+
+    private static ContentNote? ContentOf(List<Note> notes, CType? type)
+    {
+        var count = notes.Select(note => note.Argument("count")).FirstOrDefault(name => name is not null);
+        if (type?.ArrayLength is not null && count is not null)
+        {
+            return new ContentNote(ContentKind.List, type.Name, null, count);
+        }
+
+        foreach (var note in notes)
+        {
+            switch (note.Keyword)
+            {
+                case "string":
+                    return new ContentNote(ContentKind.Text);
+                case "strings":
+                    return new ContentNote(ContentKind.Texts);
+                case "bytes":
+                    return new ContentNote(ContentKind.Bytes);
+                case "guid":
+                    return new ContentNote(ContentKind.Guid);
+            }
+
+            if (note.Argument("list") is { } element)
+            {
+                var words = element.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+                return new ContentNote(ContentKind.List, words[0], words.Length > 1 ? words[1] : null, count);
+            }
+        }
+
+        return null;
+    }
+}

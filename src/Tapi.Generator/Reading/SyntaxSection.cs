@@ -1,0 +1,40 @@
+using Tapi.Generator.Pages;
+using Tapi.Generator.Reading.Declarations;
+
+namespace Tapi.Generator.Reading;
+
+/// <summary>The C declaration of a page's syntax section.</summary>
+internal static class SyntaxSection
+{
+    /// <summary>The declaration; null without a problem when the page has no syntax section.</summary>
+    public static TDeclaration? Read<TDeclaration>(SpecPage page, string expected, out PageProblem? problem)
+        where TDeclaration : CDeclaration
+    {
+        problem = null;
+        var section = page.Section("syntax");
+        var fence = CodeFence.Read(section);
+        if (section is null || fence is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            var declaration = CParser.Parse(fence.Text);
+            if (declaration is TDeclaration found)
+            {
+                return found;
+            }
+
+            problem = new PageProblem(PageProblemKind.SyntaxNotUnderstood, fence.Lines[0].Span, expected, "another declaration");
+        }
+        catch (CSyntaxException error)
+        {
+            var found = error.Token.IsEnd ? "the end" : $"'{error.Token.Text}'";
+            var span = fence.Locate(error.Token.Start, error.Token.Text.Length);
+            problem = new PageProblem(PageProblemKind.SyntaxNotUnderstood, span, error.Expected, found);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,80 @@
+using Tapi.Generator.Model;
+using Tapi.Generator.Pages;
+
+namespace Tapi.Generator.Tests.Reading;
+
+public class FunctionModelBuilderTests
+{
+    private const string Uid = "UID: NF:tapi.lineDrop";
+    private const string Syntax = "## -syntax\n```C\nLONG lineDrop(HCALL hCall, LPCSTR lpsUserUserInfo, DWORD dwSize);\n```\n";
+
+    [Fact]
+    public void The_declaration_gives_types_and_order_and_the_entries_words_and_notes()
+    {
+        var function = TestModels.Read<FunctionModel>(
+            Uid, Syntax + "## -parameters\n### -param dwSize [in]\nA size. More.\n### -param lpsUserUserInfo [in, optional]\n### -param hCall\nThe call.\n");
+
+        Assert.Equal(["hCall", "lpsUserUserInfo", "dwSize"], function.Parameters.Select(parameter => parameter.Name));
+        Assert.Equal(["HCALL", "LPCSTR", "DWORD"], function.Parameters.Select(parameter => parameter.Type.ToString()));
+        Assert.Equal([false, true, false], function.Parameters.Select(parameter => parameter.IsOptional));
+        Assert.Equal("A size.", function.Parameters[2].Summary);
+        Assert.Equal("LONG", function.ReturnType.ToString());
+    }
+
+    [Fact]
+    public void The_return_section_lists_the_errors_once_each()
+    {
+        var function = TestModels.Read<FunctionModel>(
+            Uid,
+            Syntax + "## -parameters\n### -param hCall\n### -param lpsUserUserInfo\n### -param dwSize\n## -returns\nLINEERR_NOMEM, LINE ERR_INVALCALLHANDLE,\nLINEERR_NOMEM, PHONEERR_INUSE.\n");
+
+        Assert.Equal(["LINEERR_NOMEM", "LINEERR_INVALCALLHANDLE", "PHONEERR_INUSE"], function.Errors);
+    }
+
+    [Fact]
+    public void Version_role_and_successor_come_from_the_front_matter()
+    {
+        var function = TestModels.Read<FunctionModel>(
+            "UID: NF:tapi.lineShutdown\ntapi.version: 1.3\ntapi.role: release\ntapi.obsolete: lineShutdownEx", "## -parameters\n### -param hLineApp\n");
+
+        Assert.Equal(("1.3", FunctionRole.Release, "lineShutdownEx"), (function.Header.Version, function.Role, function.ObsoleteFor));
+        Assert.Equal(("line", "lineShutdown"), (function.Family, function.CName));
+    }
+
+    [Fact]
+    public void A_parameter_without_an_entry_is_a_problem()
+    {
+        var problem = TestModels.Problem(Uid, Syntax + "## -parameters\n### -param hCall\n### -param dwSize\n");
+
+        Assert.Equal((PageProblemKind.SyntaxDisagrees, "lpsUserUserInfo"), (problem.Kind, problem.Arguments[0]));
+    }
+
+    [Fact]
+    public void An_entry_without_a_parameter_is_a_problem()
+    {
+        var problem = TestModels.Problem(Uid, Syntax + "## -parameters\n### -param hCall\n### -param lpsUserUserInfo\n### -param dwSize\n### -param dwMore\n");
+
+        Assert.Equal((PageProblemKind.SyntaxDisagrees, "dwMore"), (problem.Kind, problem.Arguments[0]));
+    }
+
+    [Fact]
+    public void A_type_that_nothing_tells_is_a_problem_at_its_entry()
+    {
+        var problem = TestModels.Problem(Uid, "## -parameters\n### -param hCall\n### -param lpThing\nPointer to a thing.\n");
+
+        Assert.Equal((PageProblemKind.UnknowableType, "lineDrop", "lpThing"), (problem.Kind, problem.Arguments[0], problem.Arguments[1]));
+        Assert.Equal(5, problem.Span.Line);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("## -parameters\nThere are none.")]
+    public void A_page_without_entries_is_a_problem(string body) =>
+        Assert.Equal(PageProblemKind.NoParameters, TestModels.Problem(Uid, body).Kind);
+
+    [Theory]
+    [InlineData("LONG lineDrop(HCALL hCall")]
+    [InlineData("#define LINE_DROP 1")]
+    public void A_declaration_that_is_no_prototype_is_a_problem(string code) => Assert.Equal(
+        PageProblemKind.SyntaxNotUnderstood, TestModels.Problem(Uid, $"## -syntax\n```C\n{code}\n```\n## -parameters\n### -param hCall\n").Kind);
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Tapi.Generator.Common;
+using Tapi.Generator.Model;
+using Tapi.Generator.Resolution;
+using Tapi.Generator.Tests.Harness;
+
+namespace Tapi.Generator.Tests.Reading.Inference;
+
+/// <summary>A catalogue in which every structure and callback of the header exists, made from the header itself and from no page.</summary>
+internal static class HeaderCatalogue
+{
+    public static Catalogue Instance { get; } = new(Pages().ToEquatableArray());
+
+    private static IEnumerable<PageModel> Pages()
+    {
+        foreach (var (name, structure) in Facts.Structures)
+        {
+            // Only that it exists counts here: its bytes stand for its members.
+            var bytes = new MemberModel(
+                "bytes", new CType("BYTE", 0, structure.Size.X86.ToString(CultureInfo.InvariantCulture)), false, default, default, null, false, false, null, null, string.Empty);
+            yield return new StructureModel(Header("NS", name), name, new[] { bytes }.ToEquatableArray());
+        }
+
+        foreach (var name in new[] { "LINECALLBACK", "PHONECALLBACK" })
+        {
+            var types = new[] { "DWORD", "DWORD", "DWORD_PTR", "DWORD_PTR", "DWORD_PTR", "DWORD_PTR" }.Select(type => new CType(type));
+            yield return new CallbackModel(Header("NC", name), name, new CType("void"), types.ToEquatableArray());
+        }
+    }
+
+    private static PageHeader Header(string kind, string name) => new($"{kind}:tapi.{name}", name, false, string.Empty, null);
+}

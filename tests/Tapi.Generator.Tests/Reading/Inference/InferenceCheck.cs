@@ -1,0 +1,50 @@
+using Tapi.Generator.Model;
+using Tapi.Generator.Pages;
+using Tapi.Generator.Reading;
+using Tapi.Generator.Resolution;
+using Tapi.Generator.Resolution.Types;
+using Tapi.Generator.Tests.Harness;
+
+namespace Tapi.Generator.Tests.Reading.Inference;
+
+/// <summary>One function page without types, held against the header.</summary>
+/// <param name="Wrong">What was inferred and is not so; empty when the page is right or has a problem.</param>
+internal sealed record InferenceCheck(string Function, bool IsInferred, IReadOnlyList<string> Problems, IReadOnlyList<string> Wrong)
+{
+    public static InferenceCheck? Of(string path, string text, Catalogue catalogue)
+    {
+        var page = PageParser.Parse(path, text);
+        var function = (page.FrontMatter.Value("UID") ?? string.Empty).Split('.')[^1];
+        if (!Facts.Functions.TryGetValue(function, out var declared))
+        {
+            return null;
+        }
+
+        var result = ModelReader.Read(page);
+        var problems = result.Problems.Select(problem => $"{path}({problem.Span.Line + 1}): {problem.Kind} {string.Join(' ', problem.Arguments)}").ToList();
+        return result.Model is FunctionModel model
+            ? new InferenceCheck(function, true, problems, Compare(model, declared.Parameters, catalogue).ToList())
+            : new InferenceCheck(function, false, problems, []);
+    }
+
+    private static IEnumerable<string> Compare(FunctionModel model, IReadOnlyList<(string Type, string Name)> facts, Catalogue catalogue)
+    {
+        if (model.Parameters.Count != facts.Count)
+        {
+            yield return $"{model.ExportName} has {model.Parameters.Count} parameters, not {facts.Count}";
+            yield break;
+        }
+
+        foreach (var (parameter, fact) in model.Parameters.Zip(facts))
+        {
+            var inferred = TypeResolver.Resolve(parameter.Type, catalogue)?.CSharp;
+            var expected = HeaderTypes.CSharp(fact.Type);
+
+            // A structure that no page describes stops the function later, with a problem of its own.
+            if (inferred is not null && inferred != expected)
+            {
+                yield return $"{model.ExportName}: {parameter.Name} is {expected}, not {inferred}";
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Tapi.Generator.Tests.Harness;
+
+namespace Tapi.Generator.Tests.Reading.Inference;
+
+/// <summary>The function pages of the public reference, where they lie beside the repository. They have no types at all.</summary>
+public class PublishedPagesTests
+{
+    private const string Skipped = "the public reference pages are not on this machine";
+
+    private static readonly IReadOnlyList<InferenceCheck> Checks = SharedReference.Pages("sdk-api", "nf-")
+        .Concat(SharedReference.Pages(string.Empty, "seed-"))
+        .Select(page => InferenceCheck.Of(page.Path, page.Content, HeaderCatalogue.Instance))
+        .OfType<InferenceCheck>()
+        .ToList();
+
+    [Fact]
+    public void No_wrong_type_is_inferred()
+    {
+        Assert.SkipWhen(Checks.Count == 0, Skipped);
+
+        OwnPagesTests.AssertNone(Checks.SelectMany(check => check.Wrong));
+    }
+
+    [Fact]
+    public void A_function_is_inferred_or_has_a_problem()
+    {
+        Assert.SkipWhen(Checks.Count == 0, Skipped);
+
+        Assert.All(Checks, check => Assert.NotEqual(check.IsInferred, check.Problems.Count > 0));
+    }
+
+    /// <summary>That page speaks of "the proxy request buffer" and never names the structure.</summary>
+    [Fact]
+    public void Only_the_page_of_lineProxyResponse_leaves_a_type_open()
+    {
+        Assert.SkipWhen(Checks.Count == 0, Skipped);
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{Checks.Count(check => check.IsInferred)} of {Checks.Count} functions are inferred");
+        Assert.Equal(["lineProxyResponse"], Checks.Where(check => !check.IsInferred).Select(check => check.Function));
+    }
+}
