@@ -5,8 +5,8 @@ using Tapi.Generator.Common;
 using Tapi.Generator.Emission;
 using Tapi.Generator.Input;
 using Tapi.Generator.Resolution;
-using Tapi.Generator.Resolution.Objects;
-using Tapi.Generator.Resolution.Selection;
+using Tapi.Generator.Resolution.Api;
+using Tapi.Generator.Resolution.Catalogue;
 
 namespace Tapi.Generator;
 
@@ -53,16 +53,16 @@ public sealed class TapiGenerator : IIncrementalGenerator
         var catalogue = models
             .Collect()
             .Combine(filter)
-            .Select(static (pair, _) => new Catalogue(Reach.Narrow(pair.Left.ToEquatableArray(), pair.Right)))
+            .Select(static (pair, _) => new PageCatalogue(Reach.Narrow(pair.Left.ToEquatableArray(), pair.Right)))
             .WithTrackingName(TrackingNames.Catalogue);
 
         var pageItems = models
             .Combine(catalogue)
-            .SelectMany(static (pair, _) => PageResolver.Resolve(pair.Left, pair.Right))
+            .SelectMany(static (pair, _) => ResolvedApi.Of(pair.Right).ItemsOf(pair.Left))
             .WithTrackingName(TrackingNames.PageItems);
 
         var sharedItems = catalogue
-            .SelectMany(static (all, _) => SharedResolver.Resolve(all))
+            .SelectMany(static (all, _) => ResolvedApi.Of(all).SharedItems)
             .WithTrackingName(TrackingNames.SharedItems);
 
         var lacksInit = options

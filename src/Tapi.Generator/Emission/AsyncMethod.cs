@@ -8,10 +8,10 @@ internal static class AsyncMethod
 {
     public static void Write(SourceWriter writer, MethodItem item, NativeCall call)
     {
-        MethodEmitter.WriteSignature(writer, item, "public unsafe");
+        MethodSignature.Write(writer, item, "public unsafe");
         using (writer.OpenBlock())
         {
-            WriteCancelled(writer, MethodEmitter.ResultType(item));
+            WriteCancelled(writer, MethodSignature.Result(item));
             call.WriteBefore(writer);
             Begin(writer, item, call);
             foreach (var argument in item.Arguments.Where(argument => argument.Kind == ArgumentKind.InOutBytes))

@@ -8,7 +8,7 @@ internal static class AsyncViewMethod
     public static void Write(SourceWriter writer, MethodItem item, NativeCall call)
     {
         var view = item.Outputs[0];
-        MethodEmitter.WriteSignature(writer, item, "public async");
+        MethodSignature.Write(writer, item, "public async");
         using (writer.OpenBlock())
         {
             writer.Line("cancellationToken.ThrowIfCancellationRequested();");

@@ -1,4 +1,5 @@
 using Tapi.Generator.Resolution.Functions;
+using Tapi.Generator.Resolution.Owners;
 
 namespace Tapi.Generator.Emission;
 

@@ -1,5 +1,6 @@
 using Tapi.Generator.Resolution.Functions;
 using Tapi.Generator.Resolution.Naming;
+using Tapi.Generator.Resolution.Owners;
 
 namespace Tapi.Generator.Emission;
 
@@ -8,7 +9,7 @@ internal static class SyncMethod
 {
     public static void Write(SourceWriter writer, MethodItem item, NativeCall call)
     {
-        MethodEmitter.WriteSignature(writer, item, "public unsafe");
+        MethodSignature.Write(writer, item, "public unsafe");
         using (writer.OpenBlock())
         {
             WriteGuard(writer, item);

@@ -13,7 +13,7 @@ internal static class SyncViewMethod
         var view = item.Outputs.First(output => output.Kind == OutputKind.View);
         var others = item.Outputs.Where(output => output != view).ToList();
         var isDialog = item.Arguments.Any(argument => argument.Type == "HWND");
-        MethodEmitter.WriteSignature(writer, item, "public unsafe");
+        MethodSignature.Write(writer, item, "public unsafe");
         using (writer.OpenBlock())
         {
             SyncMethod.WriteGuard(writer, item);

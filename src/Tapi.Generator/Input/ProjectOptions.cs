@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tapi.Generator.Emission;
-using Tapi.Generator.Resolution.Selection;
+using Tapi.Generator.Resolution.Catalogue;
 
 namespace Tapi.Generator.Input;
 

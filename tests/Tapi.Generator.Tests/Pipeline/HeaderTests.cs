@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
 using Tapi.Generator.Reading;
+using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Tests.Harness;
 
 namespace Tapi.Generator.Tests.Pipeline;
@@ -64,7 +65,7 @@ public class HeaderTests
     {
         var facts = Facts.Constants.Where(constant => constant.Key.StartsWith(prefix + "_", StringComparison.Ordinal)).ToList();
         var group = Models.OfType<ConstantGroupModel>().Single(model => model.Prefix == prefix);
-        var type = LoadedBindings.Type(Generator.Resolution.Naming.ApiNames.Enum(group, new Generator.Resolution.Catalogue(new([.. Models]))));
+        var type = LoadedBindings.Type(Generator.Resolution.Naming.ApiNames.Enum(group, new PageCatalogue(new([.. Models]))));
 
         Assert.Equal(facts.Select(fact => fact.Key).Order(), group.Constants.Items.Select(constant => constant.Name).Order());
         Assert.Equal(

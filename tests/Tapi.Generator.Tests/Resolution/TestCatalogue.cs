@@ -2,7 +2,7 @@ using Tapi.Generator.Common;
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
 using Tapi.Generator.Reading;
-using Tapi.Generator.Resolution;
+using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Tests.Harness;
 
 namespace Tapi.Generator.Tests.Resolution;
@@ -10,11 +10,11 @@ namespace Tapi.Generator.Tests.Resolution;
 /// <summary>Catalogues of the project's pages, or of pages that a test writes itself.</summary>
 internal static class TestCatalogue
 {
-    public static Catalogue AllPages { get; } = Of(Repository.SpecPages.Select(page => Model(page.Content, page.Path)));
+    public static PageCatalogue AllPages { get; } = Of(Repository.SpecPages.Select(page => Model(page.Content, page.Path)));
 
-    public static Catalogue Of(IEnumerable<PageModel> models) => new(models.ToEquatableArray());
+    public static PageCatalogue Of(IEnumerable<PageModel> models) => new(models.ToEquatableArray());
 
-    public static Catalogue OfStructures(params string[] declarations) => Of(declarations.Select(Structure));
+    public static PageCatalogue OfStructures(params string[] declarations) => Of(declarations.Select(Structure));
 
     public static PageModel Model(string text, string path = "page.md", bool fromPackage = false) =>
         ModelReader.Read(PageParser.Parse(path, text, fromPackage)).Model ?? throw new ArgumentException(path);

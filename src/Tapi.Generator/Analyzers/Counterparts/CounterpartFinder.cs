@@ -4,7 +4,7 @@ using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Diagnostics;
 using Tapi.Generator.Model;
-using Tapi.Generator.Resolution;
+using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Functions;
 
 namespace Tapi.Generator.Analyzers.Counterparts;
@@ -18,7 +18,7 @@ internal static class CounterpartFinder
     public static ImmutableDictionary<string, string?> Properties(ExportFacts export, TapiProject project) =>
         Known.GetValue(export, key => Write(Of(key.Function, project.Facts.Catalogue).ToList()));
 
-    public static IEnumerable<Counterpart> Of(FunctionModel function, Catalogue catalogue)
+    public static IEnumerable<Counterpart> Of(FunctionModel function, PageCatalogue catalogue)
     {
         var preferred = Forms.IsPreferred(function, catalogue) ? function : catalogue.Functions.FirstOrDefault(other => other.Name == function.Name);
         return preferred is null ? [] : FunctionResolver.Resolve(preferred, catalogue)

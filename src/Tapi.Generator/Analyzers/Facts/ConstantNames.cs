@@ -1,5 +1,5 @@
 using Tapi.Generator.Model;
-using Tapi.Generator.Resolution;
+using Tapi.Generator.Resolution.Catalogue;
 
 namespace Tapi.Generator.Analyzers.Facts;
 
@@ -30,7 +30,7 @@ internal sealed class ConstantNames
     private readonly Dictionary<string, ConstantGroupModel> _plain = new(StringComparer.Ordinal);
     private readonly HashSet<uint> _errors = [];
 
-    public ConstantNames(Catalogue catalogue)
+    public ConstantNames(PageCatalogue catalogue)
     {
         var families = catalogue.Pages.OfType<FunctionModel>().Select(function => function.Family.ToUpperInvariant()).Where(name => name.Length > 0).Distinct().ToList();
         foreach (var message in catalogue.Messages)

@@ -1,5 +1,5 @@
 using Tapi.Generator.Model;
-using Tapi.Generator.Resolution;
+using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Naming;
 
 namespace Tapi.Generator.Analyzers.Facts;
@@ -11,7 +11,7 @@ internal sealed class FlagNames
     private readonly Dictionary<(string Name, string Group), bool> _members = new();
     private readonly Dictionary<(string Name, string Group), HashSet<string>> _messages = new();
 
-    public FlagNames(Catalogue catalogue)
+    public FlagNames(PageCatalogue catalogue)
     {
         foreach (var member in catalogue.Pages.OfType<StructureModel>().SelectMany(structure => All(structure.Members.Items)))
         {

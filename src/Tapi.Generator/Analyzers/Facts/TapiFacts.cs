@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Tapi.Generator.Model;
-using Tapi.Generator.Resolution;
-using Tapi.Generator.Resolution.Messages;
+using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Facts;
@@ -14,7 +13,7 @@ internal sealed class TapiFacts
     private readonly Lazy<ConstantNames> _constants;
     private readonly Lazy<FlagNames> _flags;
 
-    public TapiFacts(Catalogue catalogue)
+    public TapiFacts(PageCatalogue catalogue)
     {
         Catalogue = catalogue;
         _constants = new Lazy<ConstantNames>(() => new ConstantNames(catalogue));
@@ -32,7 +31,7 @@ internal sealed class TapiFacts
         }
     }
 
-    public Catalogue Catalogue { get; }
+    public PageCatalogue Catalogue { get; }
 
     /// <summary>The constants and messages by their names in C# code.</summary>
     public ConstantNames Constants => _constants.Value;
@@ -73,7 +72,7 @@ internal sealed class TapiFacts
                 return;
             }
 
-            var own = encoding == ExportEncoding.Ansi && type.Kind == TypeKind.Char ? type with { Kind = TypeKind.Byte, Name = "byte" } : type;
+            var own = encoding == ExportEncoding.Ansi && type.Kind == CTypeKind.Char ? type with { Kind = CTypeKind.Byte, Name = "byte" } : type;
             var isLater = function.Completion.Message is not null && parameter.Direction != Direction.In && type.IsPointer;
             parameters.Add(new ParameterFacts(parameter, own, isLater));
         }

@@ -1,7 +1,5 @@
 using Microsoft.CodeAnalysis;
-using Tapi.Generator.Resolution.Structures;
 using Tapi.Generator.Resolution.Types;
-using TypeKind = Tapi.Generator.Resolution.Types.TypeKind;
 
 namespace Tapi.Generator.Analyzers.Layouts;
 
@@ -15,14 +13,14 @@ internal static class MemberTypes
         { Type.IsPointer: true } => nameof(IntPtr),
         _ => member.Type.Kind switch
         {
-            TypeKind.UInt32 or TypeKind.Handle => "uint",
-            TypeKind.Int32 => "int",
-            TypeKind.UInt16 => "ushort",
-            TypeKind.Byte => "byte",
-            TypeKind.NativeUInt => nameof(UIntPtr),
-            TypeKind.NativeInt or TypeKind.WindowHandle or TypeKind.Callback => nameof(IntPtr),
-            TypeKind.Int64 or TypeKind.Currency => "long",
-            TypeKind.Double or TypeKind.Date => "double",
+            CTypeKind.UInt32 or CTypeKind.Handle => "uint",
+            CTypeKind.Int32 => "int",
+            CTypeKind.UInt16 => "ushort",
+            CTypeKind.Byte => "byte",
+            CTypeKind.NativeUInt => nameof(UIntPtr),
+            CTypeKind.NativeInt or CTypeKind.WindowHandle or CTypeKind.Callback => nameof(IntPtr),
+            CTypeKind.Int64 or CTypeKind.Currency => "long",
+            CTypeKind.Double or CTypeKind.Date => "double",
             _ => null,
         },
     };

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Tapi.Generator.Resolution.Structures;
+using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Layouts;
 

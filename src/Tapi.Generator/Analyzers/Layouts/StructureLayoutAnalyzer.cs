@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Tapi.Generator.Analyzers.Layouts;
 using Tapi.Generator.Analyzers.Project;
+using Tapi.Generator.Diagnostics;
 using Tapi.Generator.Resolution.Structures;
-using TypeKind = Tapi.Generator.Resolution.Types.TypeKind;
+using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Layouts;
 
@@ -88,7 +90,7 @@ public sealed class StructureLayoutAnalyzer() : TapiAnalyzer(
     {
         foreach (var parameter in context.Import.Method.Parameters)
         {
-            if (HeaderParameters.Of(parameter, context.Import) is not { Type: { Kind: TypeKind.Structure, Pointers: 1 } fact } header
+            if (HeaderParameters.Of(parameter, context.Import) is not { Type: { Kind: CTypeKind.Structure, Pointers: 1 } fact } header
                 || context.Project.Facts.Catalogue.Layout(fact.Name) is not { } layout
                 || StructureOf(parameter) is not { } type)
             {

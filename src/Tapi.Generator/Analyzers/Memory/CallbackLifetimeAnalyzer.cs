@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Project;
-using TypeKind = Tapi.Generator.Resolution.Types.TypeKind;
+using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Memory;
 
@@ -18,7 +18,7 @@ public sealed class CallbackLifetimeAnalyzer() : TapiAnalyzer(MemoryDescriptors.
         foreach (var argument in context.Call.Arguments)
         {
             if (argument is { IsImplicit: false, Parameter: { RefKind: RefKind.None } parameter }
-                && HeaderParameters.Of(parameter, context.Import) is { Type: { Kind: TypeKind.Callback, IsPointer: false } }
+                && HeaderParameters.Of(parameter, context.Import) is { Type: { Kind: CTypeKind.Callback, IsPointer: false } }
                 && new DelegateOrigin(context.Project, OperationTree.Root(argument)).Unkept(argument.Value) is { } unkept)
             {
                 // The fix keeps what the second place names.

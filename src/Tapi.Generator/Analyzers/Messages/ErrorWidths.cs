@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Model;
-using Tapi.Generator.Resolution;
+using Tapi.Generator.Resolution.Catalogue;
 
 namespace Tapi.Generator.Analyzers.Messages;
 
@@ -8,7 +8,7 @@ namespace Tapi.Generator.Analyzers.Messages;
 internal static class ErrorWidths
 {
     /// <summary>Whether a comparison comes out differently for the two forms of an error.</summary>
-    public static bool Matter(BinaryOperatorKind kind, long constant, bool isUnsigned, Catalogue catalogue) => catalogue.Pages
+    public static bool Matter(BinaryOperatorKind kind, long constant, bool isUnsigned, PageCatalogue catalogue) => catalogue.Pages
         .OfType<ConstantGroupModel>()
         .Where(group => group.Kind == ConstantGroupKind.Errors)
         .SelectMany(group => group.Constants)

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Model;
-using TypeKind = Tapi.Generator.Resolution.Types.TypeKind;
+using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Messages;
 
@@ -67,7 +67,7 @@ internal sealed class MessagePlaces
                 IFunctionPointerTypeSymbol pointer => pointer.Signature,
                 _ => null,
             };
-            if (signature?.Parameters.Length == MessageParts.Count && import.Export?.Parameter(parameter.Ordinal)?.Type.Kind == TypeKind.Callback)
+            if (signature?.Parameters.Length == MessageParts.Count && import.Export?.Parameter(parameter.Ordinal)?.Type.Kind == CTypeKind.Callback)
             {
                 yield return signature.Parameters.Select(item => item.Type).ToList();
             }

@@ -1,10 +1,10 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Tapi.Generator.Model;
 using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Diagnostics;
+using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Messages;
 
 namespace Tapi.Generator.Analyzers.Messages;

@@ -2,7 +2,8 @@ using Tapi.Generator.Common;
 using Tapi.Generator.Input;
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
-using Tapi.Generator.Resolution;
+using Tapi.Generator.Resolution.Api;
+using Tapi.Generator.Resolution.Catalogue;
 
 namespace Tapi.Generator.Analyzers.Project;
 
@@ -14,10 +15,10 @@ internal sealed class PageSet
     private PageSet(List<ReadPage> pages)
     {
         _pages = pages;
-        Catalogue = new Catalogue(pages.Select(item => item.Result.Model).OfType<PageModel>().ToEquatableArray());
+        Catalogue = new PageCatalogue(pages.Select(item => item.Result.Model).OfType<PageModel>().ToEquatableArray());
     }
 
-    public Catalogue Catalogue { get; }
+    public PageCatalogue Catalogue { get; }
 
     public static PageSet Read(IEnumerable<PageFile> files, CancellationToken cancellation) => new(files
         .Select(file => PageCache.Read(file, cancellation))
@@ -41,7 +42,7 @@ internal sealed class PageSet
             if (!Catalogue.IsWinner(model))
             {
                 // The project's page in place of the package's is what a project is meant to do.
-                if (Winner(model) is { } winner && winner.FromPackage == model.FromPackage)
+                if (Catalogue.Winner(model) is { } winner && winner.FromPackage == model.FromPackage)
                 {
                     yield return (page, new PageProblem(PageProblemKind.DuplicateUid, page.Locate(null), model.Uid, winner.Path));
                 }
@@ -49,13 +50,10 @@ internal sealed class PageSet
                 continue;
             }
 
-            foreach (var problem in PageResolver.Problems(model, Catalogue))
+            foreach (var problem in ResolvedApi.Of(Catalogue).Problems(model))
             {
                 yield return (page, new PageProblem(problem.Kind, page.Locate(problem.Entry), problem.Argument));
             }
         }
     }
-
-    private PageModel? Winner(PageModel model) =>
-        Catalogue.Pages.Items.FirstOrDefault(page => page.GetType() == model.GetType() && string.Equals(page.CName, model.CName, StringComparison.OrdinalIgnoreCase));
 }

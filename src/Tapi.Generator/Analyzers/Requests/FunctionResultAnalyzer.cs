@@ -4,7 +4,9 @@ using Tapi.Generator.Analyzers.Counterparts;
 using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Project;
-using TypeKind = Tapi.Generator.Resolution.Types.TypeKind;
+using Tapi.Generator.Analyzers.Requests;
+using Tapi.Generator.Diagnostics;
+using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Requests;
 
@@ -43,7 +45,7 @@ public sealed class FunctionResultAnalyzer() : TapiAnalyzer(
     private static void Check(CallContext context, StoredRequests stored, ReturnedRequests returned)
     {
         var import = context.Import;
-        if (!import.PreservesSignature || import.Export is not { Return.Kind: TypeKind.Int32 } export || !ResultType.IsWholeNumber(import.Method.ReturnType))
+        if (!import.PreservesSignature || import.Export is not { Return.Kind: CTypeKind.Int32 } export || !ResultType.IsWholeNumber(import.Method.ReturnType))
         {
             return;
         }

@@ -3,7 +3,6 @@ using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Model;
-using Tapi.Generator.Resolution.Messages;
 
 namespace Tapi.Generator.Analyzers.Requests;
 

@@ -1,11 +1,12 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Tapi.Generator.Model;
 using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Project;
+using Tapi.Generator.Diagnostics;
+using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Functions;
-using TypeKind = Tapi.Generator.Resolution.Types.TypeKind;
+using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Requests;
 
@@ -19,7 +20,7 @@ public sealed class ResultIgnoredAnalyzer() : TapiAnalyzer(RequestDescriptors.Re
     {
         var import = context.Import;
         if (!import.PreservesSignature
-            || import.Export is not { Return.Kind: TypeKind.Int32, ReturnsRequestId: false } export
+            || import.Export is not { Return.Kind: CTypeKind.Int32, ReturnsRequestId: false } export
             || !ResultType.IsWholeNumber(import.Method.ReturnType)
             || IsNamedDiscard(context.Call))
         {

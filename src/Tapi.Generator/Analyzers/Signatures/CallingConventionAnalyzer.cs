@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tapi.Generator.Analyzers.Project;
+using Tapi.Generator.Diagnostics;
+using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Signatures;
 
@@ -38,7 +40,7 @@ public sealed class CallingConventionAnalyzer() : TapiAnalyzer(SignatureDescript
         Report(context, import.Export?.Name ?? import.WrittenName, Conventions.Of(import, context.Cancellation));
         foreach (var parameter in import.Method.Parameters)
         {
-            if (import.Export?.Parameter(parameter.Ordinal) is { Type.Kind: Resolution.Types.TypeKind.Callback })
+            if (import.Export?.Parameter(parameter.Ordinal) is { Type.Kind: CTypeKind.Callback })
             {
                 Report(context, parameter.Name, Conventions.Of(parameter));
             }

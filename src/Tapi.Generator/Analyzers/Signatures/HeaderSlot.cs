@@ -1,6 +1,6 @@
 using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Model;
-using Tapi.Generator.Resolution;
+using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Signatures;
@@ -17,23 +17,23 @@ internal sealed record HeaderSlot(string CType, ResolvedType Type, Direction Dir
 
     private string Kind => (Type.IsPointer, Type.Kind) switch
     {
-        (true, TypeKind.UInt32 or TypeKind.Int32 or TypeKind.Handle) => "a pointer to 4 bytes",
-        (true, TypeKind.Byte or TypeKind.Char) => "a pointer to text or bytes",
-        (true, TypeKind.Structure or TypeKind.Guid or TypeKind.SystemTime) => "a pointer to a structure",
+        (true, CTypeKind.UInt32 or CTypeKind.Int32 or CTypeKind.Handle) => "a pointer to 4 bytes",
+        (true, CTypeKind.Byte or CTypeKind.Char) => "a pointer to text or bytes",
+        (true, CTypeKind.Structure or CTypeKind.Guid or CTypeKind.SystemTime) => "a pointer to a structure",
         (true, _) => "a pointer",
-        (false, TypeKind.Callback) => "a function",
+        (false, CTypeKind.Callback) => "a function",
         (false, _) => Type.Size.IsSame ? $"{Type.Size.X86} bytes" : "the size of a pointer",
     };
 
     public static HeaderSlot Of(ParameterFacts parameter) => new(parameter.CType, parameter.Type, parameter.Model.Direction, parameter.IsWrittenLater);
 
     /// <summary>The parameters of a callback; null where a type of them is not known.</summary>
-    public static IReadOnlyList<HeaderSlot>? OfCallback(CallbackModel callback, Catalogue catalogue)
+    public static IReadOnlyList<HeaderSlot>? OfCallback(CallbackModel callback, PageCatalogue catalogue)
     {
         var slots = callback.Parameters.Select(type => Of(type, catalogue)).OfType<HeaderSlot>().ToList();
         return slots.Count == callback.Parameters.Count ? slots : null;
     }
 
-    private static HeaderSlot? Of(CType type, Catalogue catalogue) =>
+    private static HeaderSlot? Of(CType type, PageCatalogue catalogue) =>
         TypeResolver.Resolve(type, catalogue) is { } resolved ? new HeaderSlot(type.ToString(), resolved, Direction.In, false, true) : null;
 }

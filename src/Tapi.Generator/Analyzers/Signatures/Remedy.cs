@@ -16,7 +16,7 @@ internal sealed record Remedy(string Text, string? Type, bool IsByValue)
     {
         if (!slot.Type.IsPointer)
         {
-            return slot.Type.Kind == TypeKind.Callback
+            return slot.Type.Kind == CTypeKind.Callback
                 ? new Remedy("a delegate", shape.Kind == AbiKind.Integer ? nameof(IntPtr) : null, true)
                 : new Remedy($"'{Name(slot.Type.Kind)}'", shape.Kind is AbiKind.Callback or AbiKind.Text || shape.Form is not (PointerForm.None or PointerForm.Ref or PointerForm.Out) ? null : Name(slot.Type.Kind), true);
         }
@@ -29,10 +29,10 @@ internal sealed record Remedy(string Text, string? Type, bool IsByValue)
 
         return slot.Type.Kind switch
         {
-            TypeKind.UInt32 or TypeKind.Int32 or TypeKind.Handle or TypeKind.NativeInt or TypeKind.NativeUInt or TypeKind.WindowHandle => Variable(slot, shape),
-            TypeKind.Byte or TypeKind.Char when slot.Direction == Direction.In && shape is { IsByReference: true, Pointee.Kind: AbiKind.Text } => new Remedy("'string'", nameof(String), true),
-            TypeKind.Byte or TypeKind.Char => Pointer with { Text = slot.Direction == Direction.In ? "'string' or 'IntPtr'" : "'byte[]' or 'IntPtr'", Type = TypeFor(shape) },
-            TypeKind.Structure or TypeKind.Guid or TypeKind.SystemTime => Pointer with { Text = "a structure by ref or 'IntPtr'", Type = TypeFor(shape) },
+            CTypeKind.UInt32 or CTypeKind.Int32 or CTypeKind.Handle or CTypeKind.NativeInt or CTypeKind.NativeUInt or CTypeKind.WindowHandle => Variable(slot, shape),
+            CTypeKind.Byte or CTypeKind.Char when slot.Direction == Direction.In && shape is { IsByReference: true, Pointee.Kind: AbiKind.Text } => new Remedy("'string'", nameof(String), true),
+            CTypeKind.Byte or CTypeKind.Char => Pointer with { Text = slot.Direction == Direction.In ? "'string' or 'IntPtr'" : "'byte[]' or 'IntPtr'", Type = TypeFor(shape) },
+            CTypeKind.Structure or CTypeKind.Guid or CTypeKind.SystemTime => Pointer with { Text = "a structure by ref or 'IntPtr'", Type = TypeFor(shape) },
             _ => Pointer with { Type = TypeFor(shape) },
         };
     }
@@ -50,11 +50,11 @@ internal sealed record Remedy(string Text, string? Type, bool IsByValue)
     private static string? TypeFor(AbiShape shape) =>
         shape.Kind == AbiKind.Integer || (shape.IsByReference && shape.Pointee is { IsNative: true, IsWrapped: false }) ? nameof(IntPtr) : null;
 
-    private static string Name(TypeKind kind) => kind switch
+    private static string Name(CTypeKind kind) => kind switch
     {
-        TypeKind.Int32 => "int",
-        TypeKind.NativeUInt => nameof(UIntPtr),
-        TypeKind.NativeInt or TypeKind.WindowHandle => nameof(IntPtr),
+        CTypeKind.Int32 => "int",
+        CTypeKind.NativeUInt => nameof(UIntPtr),
+        CTypeKind.NativeInt or CTypeKind.WindowHandle => nameof(IntPtr),
         _ => "uint",
     };
 }

@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Analyzers.Signatures.Abi;
-using HeaderKind = Tapi.Generator.Resolution.Types.TypeKind;
+using Tapi.Generator.Diagnostics;
+using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Signatures;
 
@@ -18,7 +19,7 @@ public sealed class ReturnTypeAnalyzer() : TapiAnalyzer(SignatureDescriptors.Ret
     private static void Check(ImportContext context)
     {
         var import = context.Import;
-        if (import.Export is not { Return: { Kind: HeaderKind.Int32, IsPointer: false } } export)
+        if (import.Export is not { Return: { Kind: CTypeKind.Int32, IsPointer: false } } export)
         {
             return;
         }

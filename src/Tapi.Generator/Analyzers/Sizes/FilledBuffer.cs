@@ -4,9 +4,9 @@ using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Model;
-using Tapi.Generator.Resolution;
+using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Structures;
-using TypeKind = Tapi.Generator.Resolution.Types.TypeKind;
+using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Sizes;
 
@@ -14,7 +14,7 @@ namespace Tapi.Generator.Analyzers.Sizes;
 internal static class FilledBuffer
 {
     /// <summary>The argument of such a buffer; null when the import fills none.</summary>
-    public static IArgumentOperation? Argument(IInvocationOperation call, TapiImport import, Catalogue catalogue)
+    public static IArgumentOperation? Argument(IInvocationOperation call, TapiImport import, PageCatalogue catalogue)
     {
         if (import.Export is not { } export || import.Method.Parameters.Length != export.Parameters.Length)
         {
@@ -34,8 +34,8 @@ internal static class FilledBuffer
     public static ISymbol? Variable(IOperation operation) => Variables.OrMember(OperationTree.WithoutAddress(operation));
 
     // Bytes alone have a size that the caller knows: a device's identifier. Texts and lists have none.
-    private static bool IsVariable(ParameterFacts parameter, Catalogue catalogue) =>
-        parameter is { IsOutput: true, Type: { Pointers: 1, Kind: TypeKind.Structure } type }
+    private static bool IsVariable(ParameterFacts parameter, PageCatalogue catalogue) =>
+        parameter is { IsOutput: true, Type: { Pointers: 1, Kind: CTypeKind.Structure } type }
         && catalogue.Layout(type.Name) is { } layout
         && StructureShapes.Of(layout) == StructureShape.Variable
         && layout.Members.Any(member => member.Model.Content is { Kind: not ContentKind.Bytes });

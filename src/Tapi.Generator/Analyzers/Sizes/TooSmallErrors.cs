@@ -1,5 +1,5 @@
 using Tapi.Generator.Analyzers.Facts;
-using Tapi.Generator.Resolution;
+using Tapi.Generator.Resolution.Catalogue;
 
 namespace Tapi.Generator.Analyzers.Sizes;
 
@@ -9,7 +9,7 @@ internal static class TooSmallErrors
     private const string Suffix = "_STRUCTURETOOSMALL";
 
     /// <summary>The error of this kind that a function can give, with its value; null when it has none.</summary>
-    public static (string Name, int Value)? Of(ExportFacts export, Catalogue catalogue)
+    public static (string Name, int Value)? Of(ExportFacts export, PageCatalogue catalogue)
     {
         var name = export.Function.Errors.FirstOrDefault(error => error.EndsWith(Suffix, StringComparison.Ordinal));
         return name is not null && catalogue.Constant(name) is { } constant ? (name, unchecked((int)constant.Value)) : null;

@@ -2,8 +2,7 @@ using Microsoft.CodeAnalysis;
 using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Model;
-using Tapi.Generator.Resolution.Structures;
-using TypeKind = Tapi.Generator.Resolution.Types.TypeKind;
+using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Texts;
 
@@ -21,7 +20,7 @@ internal static class FilledStructures
 
         var names = DeclaredImports.Of(project)
             .SelectMany(import => import.Method.Parameters.Where(parameter => IsOf(parameter, type)).Select(parameter => HeaderParameters.Of(parameter, import)))
-            .Select(header => header is { Type: { Kind: TypeKind.Structure, Pointers: 1 } structure } ? structure.Name : null)
+            .Select(header => header is { Type: { Kind: CTypeKind.Structure, Pointers: 1 } structure } ? structure.Name : null)
             .Distinct()
             .ToList();
         return names.Count == 1 && names[0] is { } only ? project.Facts.Catalogue.Layout(only) : null;
@@ -33,7 +32,7 @@ internal static class FilledStructures
         var outer = new HashSet<string>(StringComparer.Ordinal) { structure };
         AddOuter(outer, project.Facts);
         var fillers = DeclaredImports.Of(project)
-            .Where(import => import.Export?.Parameters.Any(parameter => parameter is { IsOutput: true, Type.Kind: TypeKind.Structure } && outer.Contains(parameter.Type.Name)) == true)
+            .Where(import => import.Export?.Parameters.Any(parameter => parameter is { IsOutput: true, Type.Kind: CTypeKind.Structure } && outer.Contains(parameter.Type.Name)) == true)
             .ToList();
         return fillers.Select(import => import.Export!.Encoding).Distinct().Count() == 1 && fillers[0].Export!.Encoding != ExportEncoding.None ? fillers[0] : null;
     }

@@ -1,12 +1,9 @@
 using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using Tapi.Generator.Analyzers.Facts;
-using Tapi.Generator.Analyzers.Imports;
 using Tapi.Generator.Analyzers.Project;
-using Tapi.Generator.Model.Inference;
 using Tapi.Generator.Reading.Inference;
 using Tapi.Generator.Resolution.Types;
-using TypeKind = Tapi.Generator.Resolution.Types.TypeKind;
 
 namespace Tapi.Generator.Analyzers.Texts;
 
@@ -47,10 +44,10 @@ internal readonly record struct ParameterText(IParameterSymbol Parameter, TextMa
             ? IsOnlyAnsi(header, export, facts)
 
             // The page has the W form's type; a text that is ANSI in both forms is no Char there.
-            : TypeResolver.Resolve(header.Model.Type, facts.Catalogue) is { Kind: TypeKind.Char, Pointers: 1 });
+            : TypeResolver.Resolve(header.Model.Type, facts.Catalogue) is { Kind: CTypeKind.Char, Pointers: 1 });
 
     // Bytes that are no text, such as user-user information, have no z in their prefix.
-    private static bool IsOnlyAnsi(ParameterFacts header, ExportFacts export, TapiFacts facts) => header.Type is { Kind: TypeKind.Byte, Pointers: 1 }
+    private static bool IsOnlyAnsi(ParameterFacts header, ExportFacts export, TapiFacts facts) => header.Type is { Kind: CTypeKind.Byte, Pointers: 1 }
         && HungarianPrefix.Of(header.Name) == "lpsz"
         && !facts.Exists(export.Name + "W");
 

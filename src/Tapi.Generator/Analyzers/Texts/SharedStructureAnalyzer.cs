@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Model;
-using TypeKind = Tapi.Generator.Resolution.Types.TypeKind;
+using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Texts;
 
@@ -46,7 +46,7 @@ public sealed class SharedStructureAnalyzer() : TapiAnalyzer(TextDescriptors.Sha
         var isPassed = parameter.Type is IPointerTypeSymbol || parameter.RefKind != RefKind.None || type.IsReferenceType;
         return isPassed
             && type is INamedTypeSymbol { SpecialType: SpecialType.None, IsGenericType: false, TypeKind: Microsoft.CodeAnalysis.TypeKind.Struct or Microsoft.CodeAnalysis.TypeKind.Class } named
-            && HeaderParameters.Of(parameter, import)?.Type is { Kind: TypeKind.Structure, Pointers: 1 } header
+            && HeaderParameters.Of(parameter, import)?.Type is { Kind: CTypeKind.Structure, Pointers: 1 } header
             && facts.Catalogue.Structure(header.Name) is { } page
             && page.Members.Any(member => member.Content is { Kind: ContentKind.Text or ContentKind.Texts } && named.GetMembers(member.Name).Length == 1)
                 ? named

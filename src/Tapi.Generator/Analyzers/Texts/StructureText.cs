@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis;
 using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Model;
-using TypeKind = Tapi.Generator.Resolution.Types.TypeKind;
+using Tapi.Generator.Resolution.Catalogue;
+using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Texts;
 
@@ -41,11 +42,11 @@ internal sealed record StructureText(IParameterSymbol Parameter, INamedTypeSymbo
 
     private static bool HoldsText(ParameterFacts? header, INamedTypeSymbol type, TapiFacts facts) => header?.Type switch
     {
-        { Kind: TypeKind.Structure, Pointers: 1, Name: { } name } =>
+        { Kind: CTypeKind.Structure, Pointers: 1, Name: { } name } =>
             facts.Catalogue.Structure(name) is { } page && page.Members.Any(member => member.Content is { Kind: ContentKind.Text or ContentKind.Texts }),
 
         // Which structure it is then, only names tell: a text's own, or the type's.
-        { Kind: TypeKind.Void, Pointers: 1 } => header.Model.Dependent?.Cases.Any(item => HasTextOf(type, item.Structure, facts)) == true || facts.Catalogue.Pages.OfType<StructureModel>().Any(page =>
+        { Kind: CTypeKind.Void, Pointers: 1 } => header.Model.Dependent?.Cases.Any(item => HasTextOf(type, item.Structure, facts)) == true || facts.Catalogue.Pages.OfType<StructureModel>().Any(page =>
             string.Equals(page.Name, type.Name.Trim('_'), StringComparison.OrdinalIgnoreCase)
             && Characters(page.Name, facts).Any()),
         _ => false,
@@ -55,7 +56,7 @@ internal sealed record StructureText(IParameterSymbol Parameter, INamedTypeSymbo
         Characters(structure, facts).Any(name => type.GetMembers(name).OfType<IFieldSymbol>().Any(IsText));
 
     private static IEnumerable<string> Characters(string structure, TapiFacts facts) => facts.Catalogue.Layout(structure)?.Members
-        .Where(member => member is { Count: > 1, Type: { Kind: TypeKind.Byte or TypeKind.Char, Pointers: 0 } })
+        .Where(member => member is { Count: > 1, Type: { Kind: CTypeKind.Byte or CTypeKind.Char, Pointers: 0 } })
         .Select(member => member.Model.Name) ?? [];
 
     // Pointers to texts are no part of the structures of tapi.h.

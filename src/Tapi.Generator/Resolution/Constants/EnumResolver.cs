@@ -1,5 +1,6 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Naming;
 
 namespace Tapi.Generator.Resolution.Constants;
@@ -7,7 +8,7 @@ namespace Tapi.Generator.Resolution.Constants;
 /// <summary>Constant page to enum.</summary>
 internal static class EnumResolver
 {
-    public static EnumItem Resolve(ConstantGroupModel group, Catalogue catalogue)
+    public static EnumItem Resolve(ConstantGroupModel group, PageCatalogue catalogue)
     {
         var members = group.Constants
             .Items.Select(constant => new EnumMember(ApiNames.Constant(group, constant.Name), constant.Name, constant.Value, constant.Summary))

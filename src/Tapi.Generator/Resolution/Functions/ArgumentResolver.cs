@@ -1,11 +1,13 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Catalogue;
+using Tapi.Generator.Resolution.Owners;
 using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Resolution.Functions;
 
 /// <summary>Says where each argument of the native call comes from.</summary>
-internal sealed class ArgumentResolver(FunctionModel function, OwnerClass owner, Catalogue catalogue)
+internal sealed class ArgumentResolver(FunctionModel function, OwnerClass owner, PageCatalogue catalogue)
 {
     /// <summary>The arguments in the export's order, or null when one has no form in the object layer.</summary>
     public EquatableArray<Argument>? Resolve()
@@ -54,7 +56,7 @@ internal sealed class ArgumentResolver(FunctionModel function, OwnerClass owner,
     }
 
     /// <summary>The object layer takes its messages from the queue; it never gives TAPI a callback.</summary>
-    private bool IsCallback(ParameterModel parameter) => TypeResolver.Resolve(parameter.Type, catalogue)?.Kind == TypeKind.Callback;
+    private bool IsCallback(ParameterModel parameter) => TypeResolver.Resolve(parameter.Type, catalogue)?.Kind == CTypeKind.Callback;
 
     /// <summary>Optional parameters may be left out as long as everything behind them may be.</summary>
     private static IEnumerable<Argument> WithDefaults(List<Argument> arguments)

@@ -1,13 +1,14 @@
 using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Naming;
-using Tapi.Generator.Resolution.Objects;
+using Tapi.Generator.Resolution.Owners;
 using Tapi.Generator.Resolution.Structures;
 using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Resolution.Functions;
 
 /// <summary>The arguments that the caller supplies, and the form that the caller sees.</summary>
-internal sealed class CallerArguments(FunctionModel function, Catalogue catalogue)
+internal sealed class CallerArguments(FunctionModel function, PageCatalogue catalogue)
 {
     private readonly CountedParameters _counted = new(function, catalogue);
 
@@ -40,29 +41,29 @@ internal sealed class CallerArguments(FunctionModel function, Catalogue catalogu
     }
 
     private Argument InOut(ParameterModel parameter, ResolvedType type, int index) =>
-        type.Kind is TypeKind.Void or TypeKind.Byte && _counted.CountOf(index) is not null
+        type.Kind is CTypeKind.Void or CTypeKind.Byte && _counted.CountOf(index) is not null
             ? Argument.Of(ArgumentKind.InOutBytes, parameter, "ReadOnlySpan<byte>")
             : Argument.Of(ArgumentKind.InOut, parameter, string.Empty);
 
     private Argument? Plain(ParameterModel parameter, ResolvedType type) => type.Kind switch
     {
-        TypeKind.UInt32 => Number(parameter),
-        TypeKind.Handle => Handle(parameter, type),
-        TypeKind.NativeInt => Argument.Of(ArgumentKind.NativeInteger, parameter, "nint"),
-        TypeKind.NativeUInt => Argument.Of(ArgumentKind.NativeUnsigned, parameter, "nuint"),
-        TypeKind.WindowHandle => Argument.Of(ArgumentKind.Handle, parameter, type.Name),
+        CTypeKind.UInt32 => Number(parameter),
+        CTypeKind.Handle => Handle(parameter, type),
+        CTypeKind.NativeInt => Argument.Of(ArgumentKind.NativeInteger, parameter, "nint"),
+        CTypeKind.NativeUInt => Argument.Of(ArgumentKind.NativeUnsigned, parameter, "nuint"),
+        CTypeKind.WindowHandle => Argument.Of(ArgumentKind.Handle, parameter, type.Name),
         _ => null,
     };
 
     private Argument? Pointer(ParameterModel parameter, ResolvedType type, bool isCounted) => type.Kind switch
     {
-        TypeKind.Guid => Argument.Of(ArgumentKind.Guid, parameter, Nullable("Guid", parameter)),
-        TypeKind.Char when isCounted => Argument.Of(ArgumentKind.CountedText, parameter, "string"),
-        TypeKind.Char => Argument.Of(ArgumentKind.Text, parameter, Nullable("string", parameter)),
-        TypeKind.Byte when parameter.Name.StartsWith("lpsz", StringComparison.Ordinal) => Argument.Of(ArgumentKind.AnsiText, parameter, Nullable("string", parameter)),
-        TypeKind.Byte or TypeKind.Void when isCounted => Argument.Of(ArgumentKind.Bytes, parameter, "ReadOnlySpan<byte>"),
-        TypeKind.Structure when isCounted => Argument.Of(ArgumentKind.List, parameter, $"ReadOnlySpan<{type.Name}>"),
-        TypeKind.Structure => Structure(parameter, catalogue.Layout(type.Name)!),
+        CTypeKind.Guid => Argument.Of(ArgumentKind.Guid, parameter, Nullable("Guid", parameter)),
+        CTypeKind.Char when isCounted => Argument.Of(ArgumentKind.CountedText, parameter, "string"),
+        CTypeKind.Char => Argument.Of(ArgumentKind.Text, parameter, Nullable("string", parameter)),
+        CTypeKind.Byte when parameter.Name.StartsWith("lpsz", StringComparison.Ordinal) => Argument.Of(ArgumentKind.AnsiText, parameter, Nullable("string", parameter)),
+        CTypeKind.Byte or CTypeKind.Void when isCounted => Argument.Of(ArgumentKind.Bytes, parameter, "ReadOnlySpan<byte>"),
+        CTypeKind.Structure when isCounted => Argument.Of(ArgumentKind.List, parameter, $"ReadOnlySpan<{type.Name}>"),
+        CTypeKind.Structure => Structure(parameter, catalogue.Layout(type.Name)!),
         _ => null,
     };
 

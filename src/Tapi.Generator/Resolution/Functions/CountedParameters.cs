@@ -1,4 +1,5 @@
 using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Structures;
 using Tapi.Generator.Resolution.Types;
 
@@ -12,7 +13,7 @@ internal sealed class CountedParameters
     private readonly Dictionary<int, int> _counts = new();
     private readonly HashSet<int> _claimed = new();
 
-    public CountedParameters(FunctionModel function, Catalogue catalogue)
+    public CountedParameters(FunctionModel function, PageCatalogue catalogue)
     {
         for (var i = 0; i < function.Parameters.Count; i++)
         {
@@ -49,7 +50,7 @@ internal sealed class CountedParameters
         return null;
     }
 
-    private static bool IsCountable(ParameterModel parameter, Catalogue catalogue)
+    private static bool IsCountable(ParameterModel parameter, PageCatalogue catalogue)
     {
         // A text that ends with a NUL needs no count, whatever stands beside it.
         if (parameter.Name.StartsWith("lpsz", StringComparison.Ordinal))
@@ -60,8 +61,8 @@ internal sealed class CountedParameters
         var type = TypeResolver.Resolve(parameter.Type, catalogue);
         return (type?.Kind, type?.Pointers) switch
         {
-            (TypeKind.Byte or TypeKind.Void or TypeKind.Char, 1) => true,
-            (TypeKind.Structure, 1) => StructureShapes.Of(catalogue.Layout(type!.Name)!) == StructureShape.Fixed && parameter.Direction == Direction.In,
+            (CTypeKind.Byte or CTypeKind.Void or CTypeKind.Char, 1) => true,
+            (CTypeKind.Structure, 1) => StructureShapes.Of(catalogue.Layout(type!.Name)!) == StructureShape.Fixed && parameter.Direction == Direction.In,
             _ => false,
         };
     }

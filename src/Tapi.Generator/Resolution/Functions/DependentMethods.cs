@@ -1,5 +1,6 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Naming;
 
 namespace Tapi.Generator.Resolution.Functions;
@@ -9,7 +10,7 @@ namespace Tapi.Generator.Resolution.Functions;
 /// </summary>
 internal static class DependentMethods
 {
-    public static IEnumerable<MethodItem> Resolve(FunctionModel function, Catalogue catalogue)
+    public static IEnumerable<MethodItem> Resolve(FunctionModel function, PageCatalogue catalogue)
     {
         var buffer = function.Parameters.Items.FirstOrDefault(parameter => parameter.Dependent is not null);
         if (buffer?.Dependent is not { } dependent)
@@ -20,7 +21,7 @@ internal static class DependentMethods
         return dependent.Cases.Items.Select(@case => Resolve(function, buffer, dependent.By, @case, catalogue)).OfType<MethodItem>();
     }
 
-    private static MethodItem? Resolve(FunctionModel function, ParameterModel buffer, string by, BufferCase @case, Catalogue catalogue)
+    private static MethodItem? Resolve(FunctionModel function, ParameterModel buffer, string by, BufferCase @case, PageCatalogue catalogue)
     {
         var selector = function.Parameters.Items.FirstOrDefault(parameter => parameter.Name == by);
         var group = selector is { Groups.Count: 1 } ? catalogue.Group(selector.Groups[0].Group) : null;

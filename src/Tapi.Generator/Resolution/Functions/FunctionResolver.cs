@@ -1,6 +1,7 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
+using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Resolution.Functions;
@@ -8,10 +9,10 @@ namespace Tapi.Generator.Resolution.Functions;
 /// <summary>Function page to raw function and method.</summary>
 internal static class FunctionResolver
 {
-    public static IEnumerable<ApiItem> Resolve(FunctionModel function, Catalogue catalogue)
+    public static IEnumerable<ApiItem> Resolve(FunctionModel function, PageCatalogue catalogue)
     {
         var isPreferred = Forms.IsPreferred(function, catalogue);
-        var raw = Raw(function, catalogue, out _);
+        var raw = Raw(function, catalogue);
         if (raw is null)
         {
             yield break;
@@ -42,32 +43,22 @@ internal static class FunctionResolver
         Parameters = raw.Parameters.Select(parameter => parameter.Type == "char*" ? parameter with { Type = "byte*", Name = parameter.Name.TrimEnd('W') } : parameter).ToEquatableArray(),
     };
 
-    public static IEnumerable<ResolutionProblem> Problems(FunctionModel function, Catalogue catalogue)
-    {
-        Raw(function, catalogue, out var problem);
-        return problem is null ? [] : [problem];
-    }
+    public static IEnumerable<ResolutionProblem> Problems(FunctionModel function, PageCatalogue catalogue) =>
+        FunctionTypes.FirstUnknown(function, catalogue) is { } unknown
+            ? [new ResolutionProblem(PageProblemKind.MissingPage, unknown.Name, unknown.Type.Name)]
+            : [];
 
-    /// <summary>Whether all types of a function are known, so that it is generated at all.</summary>
-    public static bool IsResolved(FunctionModel function, Catalogue catalogue) => Raw(function, catalogue, out _) is not null;
-
-    private static RawFunctionItem? Raw(FunctionModel function, Catalogue catalogue, out ResolutionProblem? problem)
+    private static RawFunctionItem? Raw(FunctionModel function, PageCatalogue catalogue)
     {
-        problem = null;
-        var parameters = new List<RawParameter>();
-        foreach (var parameter in function.Parameters)
+        if (!FunctionTypes.AreKnown(function, catalogue))
         {
-            var type = TypeResolver.Resolve(parameter.Type, catalogue);
-            if (type is null)
-            {
-                problem = new ResolutionProblem(PageProblemKind.MissingPage, parameter.Name, parameter.Type.Name);
-                return null;
-            }
-
-            parameters.Add(new RawParameter(parameter.Name, type.CSharp, parameter.Summary));
+            return null;
         }
 
+        var parameters = function.Parameters
+            .Select(parameter => new RawParameter(parameter.Name, TypeResolver.Resolve(parameter.Type, catalogue)!.CSharp, parameter.Summary))
+            .ToEquatableArray();
         var docs = new Documentation(function.Summary, ReferenceLink.Of(function));
-        return new RawFunctionItem(function.ExportName, parameters.ToEquatableArray(), function.ReturnType is { Name: "LONG", Pointers: 0 } ? "int" : "uint", false, docs);
+        return new RawFunctionItem(function.ExportName, parameters, function.ReturnType is { Name: "LONG", Pointers: 0 } ? "int" : "uint", false, docs);
     }
 }

@@ -1,4 +1,5 @@
 using Tapi.Generator.Common;
+using Tapi.Generator.Resolution.Owners;
 
 namespace Tapi.Generator.Resolution.Functions;
 
@@ -32,23 +33,3 @@ internal sealed record MethodItem(
 /// <summary>A message that ends a request of its own.</summary>
 /// <param name="IdMember">Its member of the family's message enum.</param>
 internal sealed record CompletingMessage(string TypeName, string IdMember);
-
-internal sealed record DocumentedError(string Member, string CName);
-
-internal enum OwnerKind
-{
-    /// <summary>Functions that start with an application's handle.</summary>
-    Application,
-
-    /// <summary>Functions about one of its devices.</summary>
-    Device,
-
-    /// <summary>Functions that start with any other handle.</summary>
-    Object,
-
-    /// <summary>Functions without a handle.</summary>
-    System,
-}
-
-/// <summary>A class that functions belong to.</summary>
-internal sealed record OwnerClass(string Name, OwnerKind Kind, string HandleType);

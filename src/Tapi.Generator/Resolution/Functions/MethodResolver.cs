@@ -1,8 +1,9 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Messages;
 using Tapi.Generator.Resolution.Naming;
-using Tapi.Generator.Resolution.Objects;
+using Tapi.Generator.Resolution.Owners;
 
 namespace Tapi.Generator.Resolution.Functions;
 
@@ -12,7 +13,7 @@ namespace Tapi.Generator.Resolution.Functions;
 /// </summary>
 internal static class MethodResolver
 {
-    public static MethodItem? Resolve(FunctionModel function, Catalogue catalogue)
+    public static MethodItem? Resolve(FunctionModel function, PageCatalogue catalogue)
     {
         var errors = ErrorFamily.Of(function.Family, catalogue);
         var owner = OwnerClasses.Of(function);
@@ -89,7 +90,7 @@ internal static class MethodResolver
         && outputs.Any(output => output.Kind == OutputKind.View)
         && arguments.Any(argument => argument.Type.StartsWith("ReadOnlySpan", StringComparison.Ordinal));
 
-    private static CompletingMessage? Completion(FunctionModel function, Catalogue catalogue)
+    private static CompletingMessage? Completion(FunctionModel function, PageCatalogue catalogue)
     {
         var message = function.Completion.Message is { } name ? catalogue.Message(name) : null;
         if (message is null || message.Role == MessageRole.Reply)

@@ -1,7 +1,8 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Naming;
-using Tapi.Generator.Resolution.Objects;
+using Tapi.Generator.Resolution.Owners;
 using Tapi.Generator.Resolution.Structures;
 using Tapi.Generator.Resolution.Types;
 
@@ -11,7 +12,7 @@ namespace Tapi.Generator.Resolution.Functions;
 internal static class OutputResolver
 {
     /// <summary>The outputs in order, or null when one has no form in the object layer.</summary>
-    public static EquatableArray<Output>? Resolve(FunctionModel function, Catalogue catalogue)
+    public static EquatableArray<Output>? Resolve(FunctionModel function, PageCatalogue catalogue)
     {
         var counted = new CountedParameters(function, catalogue);
         var outputs = new List<Output>();
@@ -49,12 +50,12 @@ internal static class OutputResolver
         var escaped = CSharpKeywords.Escape(count);
         return (type.Kind, parameter.Direction) switch
         {
-            (TypeKind.Byte or TypeKind.Void, Direction.InOut) => new Output(OutputKind.Bytes, name, parameter.Name, "byte[]", "byte", 0, parameter.Summary)
+            (CTypeKind.Byte or CTypeKind.Void, Direction.InOut) => new Output(OutputKind.Bytes, name, parameter.Name, "byte[]", "byte", 0, parameter.Summary)
             {
                 SizeText = HungarianName.ToCamelCase(parameter.Name) + "Size",
             },
-            (TypeKind.Byte or TypeKind.Void, _) => new Output(OutputKind.Bytes, name, parameter.Name, "byte[]", "byte", 0, parameter.Summary) { SizeText = $"(int){escaped}" },
-            (TypeKind.Char, Direction.Out) => new Output(OutputKind.Text, name, parameter.Name, "string", "char", 0, parameter.Summary)
+            (CTypeKind.Byte or CTypeKind.Void, _) => new Output(OutputKind.Bytes, name, parameter.Name, "byte[]", "byte", 0, parameter.Summary) { SizeText = $"(int){escaped}" },
+            (CTypeKind.Char, Direction.Out) => new Output(OutputKind.Text, name, parameter.Name, "string", "char", 0, parameter.Summary)
             {
                 SizeText = $"NativeText.SizeFor({escaped})",
             },
@@ -62,24 +63,24 @@ internal static class OutputResolver
         };
     }
 
-    private static Output? Output(ParameterModel parameter, ResolvedType type, Catalogue catalogue)
+    private static Output? Output(ParameterModel parameter, ResolvedType type, PageCatalogue catalogue)
     {
         var name = HungarianName.ToPascalCase(parameter.Name);
         switch (type.Kind)
         {
-            case TypeKind.Handle when OwnerClasses.OfHandle(type.Name, catalogue) is { } owner:
+            case CTypeKind.Handle when OwnerClasses.OfHandle(type.Name, catalogue) is { } owner:
                 return new Output(OutputKind.Object, name, parameter.Name, owner.Name, type.Name, 4, parameter.Summary) { IsOptional = parameter.IsOptional };
-            case TypeKind.Handle:
+            case CTypeKind.Handle:
                 return new Output(OutputKind.Value, name, parameter.Name, type.Name, type.Name, 4, parameter.Summary);
-            case TypeKind.UInt32:
+            case CTypeKind.UInt32:
                 var group = parameter.Groups.Count == 1 ? catalogue.Group(parameter.Groups[0].Group) : null;
                 var constant = group is null ? "uint" : ApiNames.Enum(group, catalogue);
                 return new Output(OutputKind.Value, name, parameter.Name, constant, constant, 4, parameter.Summary) { RawType = "uint" };
-            case TypeKind.WindowHandle:
+            case CTypeKind.WindowHandle:
                 return new Output(OutputKind.Value, name, parameter.Name, type.Name, type.Name, 8, parameter.Summary);
-            case TypeKind.Guid:
+            case CTypeKind.Guid:
                 return new Output(OutputKind.Value, name, parameter.Name, "Guid", "Guid", 16, parameter.Summary);
-            case TypeKind.Structure:
+            case CTypeKind.Structure:
                 return Structure(parameter, name, catalogue.Layout(type.Name)!);
             default:
                 return null;

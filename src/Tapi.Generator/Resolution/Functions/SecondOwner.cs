@@ -1,6 +1,7 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
-using Tapi.Generator.Resolution.Objects;
+using Tapi.Generator.Resolution.Catalogue;
+using Tapi.Generator.Resolution.Owners;
 using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Resolution.Functions;
@@ -10,7 +11,7 @@ namespace Tapi.Generator.Resolution.Functions;
 /// </summary>
 internal static class SecondOwner
 {
-    public static MethodItem? Resolve(FunctionModel function, MethodItem method, Catalogue catalogue)
+    public static MethodItem? Resolve(FunctionModel function, MethodItem method, PageCatalogue catalogue)
     {
         if (function.Parameters.Count < 2 || !function.Parameters[0].IsOptional || method.Owner.Kind != OwnerKind.Object)
         {
@@ -18,7 +19,7 @@ internal static class SecondOwner
         }
 
         var second = TypeResolver.Resolve(function.Parameters[1].Type, catalogue);
-        return second is { Kind: TypeKind.Handle, IsPointer: false } && OwnerClasses.OfHandle(second.Name, catalogue) is { } owner && owner != method.Owner
+        return second is { Kind: CTypeKind.Handle, IsPointer: false } && OwnerClasses.OfHandle(second.Name, catalogue) is { } owner && owner != method.Owner
             ? method with { Folder = owner.Name, Owner = owner, Arguments = method.Arguments.Select(Move).ToEquatableArray() }
             : null;
     }

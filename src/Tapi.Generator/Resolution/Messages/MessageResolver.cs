@@ -1,38 +1,24 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Naming;
-using Tapi.Generator.Resolution.Objects;
+using Tapi.Generator.Resolution.Owners;
 using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Resolution.Messages;
 
 /// <summary>Message page to record.</summary>
-internal sealed class MessageResolver(MessageModel message, Catalogue catalogue)
+internal sealed class MessageResolver(MessageModel message, PageCatalogue catalogue)
 {
-    private const string LineFamily = "line";
-
-    /// <summary>
-    /// <c>LINE_CALLSTATE</c> is <c>CallStateMessage</c>. Other families repeat names (<c>PHONE_CLOSE</c>, <c>PHONE_REPLY</c>) and keep theirs in front.
-    /// </summary>
-    public static string TypeName(MessageModel message)
-    {
-        var family = message.Family;
-        return (family == LineFamily ? string.Empty : ApiNames.Family(family)) + ApiNames.Message(message.Name) + "Message";
-    }
-
-    public static string BaseName(string family) => ApiNames.Family(family) + "Message";
-
-    public static string IdEnum(string family) => ApiNames.Family(family) + "MessageId";
-
     public MessageItem Resolve()
     {
         var family = message.Family;
         var properties = message.Slots.Where(slot => slot.Name is not null).Select(Property).ToEquatableArray();
         return new MessageItem(
-            TypeName(message),
+            MessageNames.Type(message),
             message.Name,
-            BaseName(family),
-            $"{IdEnum(family)}.{ApiNames.Message(message.Name)}",
+            MessageNames.Base(family),
+            $"{MessageNames.IdEnum(family)}.{ApiNames.Message(message.Name)}",
             properties,
             new Documentation(message.Summary, ReferenceLink.Of(message)));
     }
@@ -73,7 +59,7 @@ internal sealed class MessageResolver(MessageModel message, Catalogue catalogue)
 
         if (cType.Pointers > 0 && catalogue.Structure(cType.Name) is not null)
         {
-            return message.Role == MessageRole.ProxyRequest && new ProxyResolver(message, catalogue).Resolve().Any()
+            return ProxyResolver.Resolve(message, catalogue).Any()
                 ? (SlotKind.ProxyRequest, ProxyNames.Base(cType.Name))
                 : (SlotKind.NativeUnsigned, "nuint");
         }

@@ -1,12 +1,14 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Naming;
 using Tapi.Generator.Resolution.Objects;
+using Tapi.Generator.Resolution.Owners;
 
 namespace Tapi.Generator.Resolution.Messages;
 
 /// <summary>What an application does with each message of its family.</summary>
-internal sealed class MessageRouter(string family, Catalogue catalogue)
+internal sealed class MessageRouter(string family, PageCatalogue catalogue)
 {
     public EquatableArray<RoutedMessage> Resolve() => catalogue.Messages
         .Where(message => message.Family == family)

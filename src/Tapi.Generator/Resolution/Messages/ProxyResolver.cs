@@ -1,17 +1,21 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
-using Tapi.Generator.Resolution.Functions;
+using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Naming;
-using Tapi.Generator.Resolution.Objects;
+using Tapi.Generator.Resolution.Owners;
 using Tapi.Generator.Resolution.Structures;
 using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Resolution.Messages;
 
 /// <summary>The request structure of a proxy message, taken apart into one class for each part of its union.</summary>
-internal sealed class ProxyResolver(MessageModel message, Catalogue catalogue)
+internal sealed class ProxyResolver(MessageModel message, PageCatalogue catalogue)
 {
-    public IEnumerable<ApiItem> Resolve()
+    /// <summary>The items of a message that carries requests; none for any other message.</summary>
+    public static IEnumerable<ApiItem> Resolve(MessageModel message, PageCatalogue catalogue) =>
+        message.Role == MessageRole.ProxyRequest ? new ProxyResolver(message, catalogue).Resolve() : [];
+
+    private IEnumerable<ApiItem> Resolve()
     {
         var structure = message.Slots.Select(slot => slot.Type).FirstOrDefault(type => type.Pointers > 0)?.Name;
         var device = ObjectEvents.DeviceType(message);
@@ -74,7 +78,7 @@ internal sealed class ProxyResolver(MessageModel message, Catalogue catalogue)
     }
 
     private bool IsNested(LaidOutMember member) =>
-        member.Type is { Kind: TypeKind.Structure, IsPointer: false } type && StructureShapes.Of(catalogue.Layout(type.Name)!) == StructureShape.Variable;
+        member.Type is { Kind: CTypeKind.Structure, IsPointer: false } type && StructureShapes.Of(catalogue.Layout(type.Name)!) == StructureShape.Variable;
 
     private static ViewProperty Nested(LaidOutMember member) => new(
         ReadKind.Nested, HungarianName.ToPascalCase(member.Model.Name), ApiNames.View(member.Type!.Name), member.Offset.X86, 0, member.Size.X86, null, member.Model.Summary);
@@ -93,7 +97,7 @@ internal sealed class ProxyResolver(MessageModel message, Catalogue catalogue)
     {
         var name = HungarianName.ToPascalCase(member.Model.Name);
         var offset = member.Offset.X86;
-        if (member.Type!.Kind == TypeKind.Structure)
+        if (member.Type!.Kind == CTypeKind.Structure)
         {
             var layout = catalogue.Layout(member.Type.Name)!;
             return StructureShapes.HasData(layout)

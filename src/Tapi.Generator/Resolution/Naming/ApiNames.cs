@@ -1,4 +1,5 @@
 using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Catalogue;
 
 namespace Tapi.Generator.Resolution.Naming;
 
@@ -8,7 +9,7 @@ internal static class ApiNames
     /// <summary>
     /// A constant group's enum. Where a structure has the group's name (LINEAGENTSTATUS, LINEPROXYREQUEST), the enum says what it holds.
     /// </summary>
-    public static string Enum(ConstantGroupModel group, Catalogue catalogue)
+    public static string Enum(ConstantGroupModel group, PageCatalogue catalogue)
     {
         if (group.Kind == ConstantGroupKind.Numbers)
         {

@@ -1,5 +1,7 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Resolution.Functions;
+using Tapi.Generator.Resolution.Messages;
+using Tapi.Generator.Resolution.Owners;
 
 namespace Tapi.Generator.Resolution.Objects;
 
@@ -28,14 +30,6 @@ internal sealed record Preset(string Member, string Value);
 /// <summary>The call that takes the next message.</summary>
 /// <param name="Members">The six members of the message structure in their order.</param>
 internal sealed record ReadMessageCall(string Export, string Structure, EquatableArray<string> Members);
-
-/// <summary>What happens to a message on its way.</summary>
-/// <param name="Effect">The member of the runtime's <c>MessageEffect</c>.</param>
-/// <param name="Condition">When it has that effect, as C# text over <c>message</c>; null for always.</param>
-/// <param name="TargetClass">The class whose events it is raised on; null for the application's own.</param>
-/// <param name="Arguments">The arguments of its record, as C# text over <c>message</c>.</param>
-internal sealed record RoutedMessage(
-    string TypeName, string IdMember, string EventName, string Effect, string? Condition, string? TargetClass, string? TargetHandle, EquatableArray<string> Arguments);
 
 /// <summary>The class of a device of an application.</summary>
 internal sealed record DeviceItem(

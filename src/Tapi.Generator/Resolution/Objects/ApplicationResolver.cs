@@ -1,15 +1,17 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Functions;
 using Tapi.Generator.Resolution.Messages;
 using Tapi.Generator.Resolution.Naming;
+using Tapi.Generator.Resolution.Owners;
 using Tapi.Generator.Resolution.Structures;
 using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Resolution.Objects;
 
 /// <summary>The pages with roles, put together to an application's class and its device's.</summary>
-internal sealed class ApplicationResolver(string handleType, Catalogue catalogue)
+internal sealed class ApplicationResolver(string handleType, PageCatalogue catalogue)
 {
     private readonly OwnerClass _class = new(ApiNames.Object(handleType), OwnerKind.Application, handleType);
 
@@ -32,7 +34,7 @@ internal sealed class ApplicationResolver(string handleType, Catalogue catalogue
             ApiNames.Family(initialize.Family),
             errors.ExceptionType,
             errors.EnumName,
-            MessageResolver.BaseName(initialize.Family),
+            MessageNames.Base(initialize.Family),
             initializeCall,
             readMessage,
             release.ExportName,
@@ -48,7 +50,7 @@ internal sealed class ApplicationResolver(string handleType, Catalogue catalogue
 
     /// <summary>The classes of this family's other handles.</summary>
     private IEnumerable<OwnerClass> Objects(string family) => catalogue.Functions
-        .Where(function => function.Family == family && FunctionResolver.IsResolved(function, catalogue))
+        .Where(function => function.Family == family && FunctionTypes.AreKnown(function, catalogue))
         .Select(OwnerClasses.Of)
         .OfType<OwnerClass>()
         .Where(owner => owner.Kind == OwnerKind.Object)
@@ -96,7 +98,7 @@ internal sealed class ApplicationResolver(string handleType, Catalogue catalogue
     }
 
     private StructureLayout? PointedStructure(ParameterModel parameter) =>
-        TypeResolver.Resolve(parameter.Type, catalogue) is { Kind: TypeKind.Structure, Pointers: 1 } type ? catalogue.Layout(type.Name) : null;
+        TypeResolver.Resolve(parameter.Type, catalogue) is { Kind: CTypeKind.Structure, Pointers: 1 } type ? catalogue.Layout(type.Name) : null;
 
     private static Documentation Docs(FunctionModel function) => new(function.Summary, ReferenceLink.Of(function));
 }

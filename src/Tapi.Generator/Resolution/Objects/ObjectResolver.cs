@@ -1,6 +1,9 @@
 using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Functions;
+using Tapi.Generator.Resolution.Messages;
 using Tapi.Generator.Resolution.Naming;
+using Tapi.Generator.Resolution.Owners;
 using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Resolution.Objects;
@@ -8,7 +11,7 @@ namespace Tapi.Generator.Resolution.Objects;
 /// <summary>The class of a handle type.</summary>
 internal static class ObjectResolver
 {
-    public static ObjectItem? Resolve(string handleType, Catalogue catalogue)
+    public static ObjectItem? Resolve(string handleType, PageCatalogue catalogue)
     {
         if (OwnerClasses.OfHandle(handleType, catalogue) is not { } owner)
         {
@@ -24,11 +27,7 @@ internal static class ObjectResolver
             release?.ExportName,
             release is null ? null : ApiNames.Method(release),
             dropMethod is { IsAsync: true } && dropMethod.Arguments.All(argument => argument.Type.Length == 0 || argument.HasDefault) ? dropMethod.MethodName : null,
-            catalogue.Functions.Any(function => Opens(function, handleType)),
+            catalogue.Functions.Any(function => FunctionHandles.Opens(function, handleType)),
             ObjectEvents.OfHandle(handleType, catalogue));
     }
-
-    private static bool Opens(FunctionModel function, string handleType) =>
-        function.Parameters.Any(parameter => parameter.Name == "dwCallbackInstance")
-        && function.Parameters.Any(parameter => parameter.Direction == Direction.Out && WindowsTypes.PointeeOf(parameter.Type.Name) == handleType);
 }

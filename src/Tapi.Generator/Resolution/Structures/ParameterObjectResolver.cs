@@ -1,6 +1,8 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Naming;
+using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Resolution.Structures;
 
@@ -16,7 +18,7 @@ internal static class ParameterObjectResolver
     /// <summary>The class that fills an entry whose view has the plain name.</summary>
     public static string EntryClassName(string view) => view + Suffix;
 
-    public static ParameterObjectItem Resolve(StructureLayout layout, Documentation docs, Catalogue catalogue)
+    public static ParameterObjectItem Resolve(StructureLayout layout, Documentation docs, PageCatalogue catalogue)
     {
         var properties = new List<ParameterProperty>();
         foreach (var property in PropertyResolver.Resolve(layout.Name, layout.Members, catalogue))
@@ -36,7 +38,7 @@ internal static class ParameterObjectResolver
         member.Model.Content?.Count is { } count && layout.Find(count)?.Offset.X86 == property.Offset);
 
     /// <summary>A member's default as C# text: a number, or a constant of a group.</summary>
-    public static string? Default(DefaultModel? value, Catalogue catalogue)
+    public static string? Default(DefaultModel? value, PageCatalogue catalogue)
     {
         if (value?.Constant is not { } constant)
         {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Naming;
 using Tapi.Generator.Resolution.Types;
 
@@ -15,7 +16,7 @@ internal static class PropertyResolver
     // The three words that say how much of the buffer counts; the view itself keeps to them.
     private static readonly HashSet<string> Bookkeeping = new(StringComparer.Ordinal) { "dwTotalSize", "dwNeededSize", "dwUsedSize" };
 
-    public static IEnumerable<ViewProperty> Resolve(string structure, IEnumerable<LaidOutMember> members, Catalogue catalogue)
+    public static IEnumerable<ViewProperty> Resolve(string structure, IEnumerable<LaidOutMember> members, PageCatalogue catalogue)
     {
         var byName = members.ToDictionary(member => member.Model.Name, StringComparer.Ordinal);
         foreach (var member in byName.Values)
@@ -49,7 +50,7 @@ internal static class PropertyResolver
             member.Model.Since,
             member.Model.Summary);
 
-    private static ViewProperty? Plain(LaidOutMember member, Catalogue catalogue)
+    private static ViewProperty? Plain(LaidOutMember member, PageCatalogue catalogue)
     {
         if (member.Type is not { IsPointer: false } type || member.Count != 1)
         {
@@ -57,21 +58,21 @@ internal static class PropertyResolver
         }
 
         var model = member.Model;
-        var group = model.Groups.Count > 0 && type.Kind == TypeKind.UInt32 ? catalogue.Group(model.Groups[0].Group) : null;
+        var group = model.Groups.Count > 0 && type.Kind == CTypeKind.UInt32 ? catalogue.Group(model.Groups[0].Group) : null;
         var name = HungarianName.ToPascalCase(model.Name);
         var (kind, shown) = type.Kind switch
         {
-            TypeKind.UInt32 when group is not null => (ReadKind.Constant, ApiNames.Enum(group, catalogue)),
-            TypeKind.UInt32 => (ReadKind.Number, "uint"),
-            TypeKind.Currency => (ReadKind.Currency, "decimal"),
-            TypeKind.Date => (ReadKind.Date, "DateTime"),
-            TypeKind.SystemTime => (ReadKind.SystemTime, "DateTime"),
+            CTypeKind.UInt32 when group is not null => (ReadKind.Constant, ApiNames.Enum(group, catalogue)),
+            CTypeKind.UInt32 => (ReadKind.Number, "uint"),
+            CTypeKind.Currency => (ReadKind.Currency, "decimal"),
+            CTypeKind.Date => (ReadKind.Date, "DateTime"),
+            CTypeKind.SystemTime => (ReadKind.SystemTime, "DateTime"),
             _ => (ReadKind.Value, type.Name),
         };
         return new ViewProperty(kind, name, shown, member.Offset.X86, 0, member.Size.X86, model.Since, model.Summary);
     }
 
-    private static ViewProperty? Pair(LaidOutMember offset, LaidOutMember size, Dictionary<string, LaidOutMember> members, Catalogue catalogue)
+    private static ViewProperty? Pair(LaidOutMember offset, LaidOutMember size, Dictionary<string, LaidOutMember> members, PageCatalogue catalogue)
     {
         var content = offset.Model.Content;
         var stem = offset.Model.Name.Substring(0, offset.Model.Name.Length - OffsetSuffix.Length);
@@ -93,7 +94,7 @@ internal static class PropertyResolver
     private static string OfContent(string summary) => Origin.Replace(summary, string.Empty);
 
     /// <summary>A list in the fixed part: <c>LINEFORWARD ForwardList[1]</c>.</summary>
-    private static ViewProperty? Inline(LaidOutMember member, Dictionary<string, LaidOutMember> members, Catalogue catalogue)
+    private static ViewProperty? Inline(LaidOutMember member, Dictionary<string, LaidOutMember> members, PageCatalogue catalogue)
     {
         var (kind, type) = ListOf(member.Model.Content!, catalogue);
         return kind != ReadKind.Entries
@@ -108,7 +109,7 @@ internal static class PropertyResolver
     private static int Count(Model.ContentNote? content, Dictionary<string, LaidOutMember> members) =>
         content?.Count is { } name && members.TryGetValue(name, out var count) ? count.Offset.X86 : -1;
 
-    private static (ReadKind Kind, string Type) ListOf(Model.ContentNote content, Catalogue catalogue)
+    private static (ReadKind Kind, string Type) ListOf(Model.ContentNote content, PageCatalogue catalogue)
     {
         if (content.Group is { } name && catalogue.Group(name) is { } group)
         {
@@ -119,7 +120,7 @@ internal static class PropertyResolver
         return element switch
         {
             null => (ReadKind.Bytes, "byte"),
-            { Kind: TypeKind.Structure } when StructureShapes.IsEntry(catalogue.Layout(element.Name)!) => (ReadKind.Entries, ApiNames.View(element.Name)),
+            { Kind: CTypeKind.Structure } when StructureShapes.IsEntry(catalogue.Layout(element.Name)!) => (ReadKind.Entries, ApiNames.View(element.Name)),
             _ => (ReadKind.List, element.CSharp),
         };
     }

@@ -1,5 +1,6 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Resolution.Structures;
 

@@ -1,6 +1,7 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
+using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Resolution.Structures;
@@ -8,7 +9,7 @@ namespace Tapi.Generator.Resolution.Structures;
 /// <summary>Structure page to declaration, and to the view or the parameter object that its shape calls for.</summary>
 internal static class StructureResolver
 {
-    public static IEnumerable<ApiItem> Resolve(StructureModel structure, Catalogue catalogue)
+    public static IEnumerable<ApiItem> Resolve(StructureModel structure, PageCatalogue catalogue)
     {
         var layout = catalogue.Layout(structure.Name);
         if (layout is null || Declaration(structure, layout) is not { } declaration)
@@ -38,7 +39,7 @@ internal static class StructureResolver
         }
     }
 
-    public static IEnumerable<ResolutionProblem> Problems(StructureModel structure, Catalogue catalogue)
+    public static IEnumerable<ResolutionProblem> Problems(StructureModel structure, PageCatalogue catalogue)
     {
         if (catalogue.Layout(structure.Name) is null)
         {
@@ -49,13 +50,13 @@ internal static class StructureResolver
     }
 
     /// <summary>Whether some function takes the structure from the application.</summary>
-    private static bool IsInput(StructureLayout layout, Catalogue catalogue) => catalogue.Functions.Any(function => function.Parameters.Items.Any(parameter =>
+    private static bool IsInput(StructureLayout layout, PageCatalogue catalogue) => catalogue.Functions.Any(function => function.Parameters.Items.Any(parameter =>
         parameter.Direction == Direction.In
-        && TypeResolver.Resolve(parameter.Type, catalogue) is { Kind: TypeKind.Structure, Pointers: 1 } type
+        && TypeResolver.Resolve(parameter.Type, catalogue) is { Kind: CTypeKind.Structure, Pointers: 1 } type
         && type.Name == layout.Name));
 
     /// <summary>Whether a proxy handler answers with the structure and the data behind it.</summary>
-    private static bool IsAnswer(StructureLayout layout, Catalogue catalogue) => StructureShapes.HasData(layout) && catalogue.Pages.OfType<StructureModel>().Any(structure =>
+    private static bool IsAnswer(StructureLayout layout, PageCatalogue catalogue) => StructureShapes.HasData(layout) && catalogue.Pages.OfType<StructureModel>().Any(structure =>
         structure.Members.Items.SelectMany(member => member.Members.Items).SelectMany(part => part.Members.Items).Any(member =>
             member.IsOut && member.Type?.Name == layout.Name));
 
@@ -89,7 +90,7 @@ internal static class StructureResolver
     private static StructureField Field(LaidOutMember member)
     {
         var type = member.Type?.CSharp ?? PartType(member);
-        var isInlineArray = member.Model.Type?.ArrayLength is not null && member.Type!.Kind is TypeKind.Byte or TypeKind.Char or TypeKind.UInt32;
+        var isInlineArray = member.Model.Type?.ArrayLength is not null && member.Type!.Kind is CTypeKind.Byte or CTypeKind.Char or CTypeKind.UInt32;
         return new StructureField(member.Model.Name, type, isInlineArray ? member.Count : 0, member.Offset.X86, member.Model.Summary);
     }
 

@@ -1,3 +1,5 @@
+using Tapi.Generator.Resolution.Types;
+
 namespace Tapi.Generator.Resolution.Structures;
 
 internal enum StructureShape

@@ -1,4 +1,5 @@
 using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Catalogue;
 
 namespace Tapi.Generator.Resolution.Types;
 
@@ -6,9 +7,9 @@ namespace Tapi.Generator.Resolution.Types;
 internal static class TypeResolver
 {
     /// <summary>The C# type, or null when <paramref name="type"/> names something without a page.</summary>
-    public static ResolvedType? Resolve(CType type, Catalogue catalogue) => Resolve(type.Name, type.Pointers, catalogue);
+    public static ResolvedType? Resolve(CType type, PageCatalogue catalogue) => Resolve(type.Name, type.Pointers, catalogue);
 
-    private static ResolvedType? Resolve(string name, int pointers, Catalogue catalogue)
+    private static ResolvedType? Resolve(string name, int pointers, PageCatalogue catalogue)
     {
         var basic = WindowsTypes.Find(name) ?? Handle(name) ?? Structure(name, catalogue) ?? Callback(name, catalogue);
         if (basic is not null)
@@ -20,13 +21,13 @@ internal static class TypeResolver
     }
 
     private static ResolvedType? Handle(string name) =>
-        WindowsTypes.IsTapiHandle(name) ? new ResolvedType(TypeKind.Handle, name, 0, new PlatformSize(4, 4)) : null;
+        WindowsTypes.IsTapiHandle(name) ? new ResolvedType(CTypeKind.Handle, name, 0, new PlatformSize(4, 4)) : null;
 
-    private static ResolvedType? Structure(string name, Catalogue catalogue) =>
-        catalogue.Layout(name) is { } layout ? new ResolvedType(TypeKind.Structure, name, 0, layout.Size) : null;
+    private static ResolvedType? Structure(string name, PageCatalogue catalogue) =>
+        catalogue.Layout(name) is { } layout ? new ResolvedType(CTypeKind.Structure, name, 0, layout.Size) : null;
 
     /// <summary>A callback as the pointer to a function with the types of its page.</summary>
-    private static ResolvedType? Callback(string name, Catalogue catalogue)
+    private static ResolvedType? Callback(string name, PageCatalogue catalogue)
     {
         if (catalogue.Callback(name) is not { } callback)
         {
@@ -36,6 +37,6 @@ internal static class TypeResolver
         var types = callback.Parameters.Items.Concat([callback.ReturnType]).Select(type => WindowsTypes.Find(type.Name)).ToList();
         return types.Contains(null)
             ? null
-            : new ResolvedType(TypeKind.Callback, $"delegate* unmanaged[Stdcall]<{string.Join(", ", types.Select(type => type!.Name))}>", 0, PlatformSize.Pointer);
+            : new ResolvedType(CTypeKind.Callback, $"delegate* unmanaged[Stdcall]<{string.Join(", ", types.Select(type => type!.Name))}>", 0, PlatformSize.Pointer);
     }
 }

@@ -5,26 +5,26 @@ internal static class WindowsTypes
 {
     private static readonly Dictionary<string, ResolvedType> Basic = new(StringComparer.Ordinal)
     {
-        ["DWORD"] = Of(TypeKind.UInt32, "uint", 4),
-        ["LONG"] = Of(TypeKind.Int32, "int", 4),
-        ["WORD"] = Of(TypeKind.UInt16, "ushort", 2),
-        ["BYTE"] = Of(TypeKind.Byte, "byte", 1),
-        ["CHAR"] = Of(TypeKind.Byte, "byte", 1),
-        ["char"] = Of(TypeKind.Byte, "byte", 1),
-        ["unsigned char"] = Of(TypeKind.Byte, "byte", 1),
-        ["WCHAR"] = Of(TypeKind.Char, "char", 2),
-        ["VOID"] = Of(TypeKind.Void, "void", 0),
-        ["void"] = Of(TypeKind.Void, "void", 0),
-        ["GUID"] = Of(TypeKind.Guid, "Guid", 16),
-        ["CURRENCY"] = Of(TypeKind.Currency, "long", 8),
-        ["DATE"] = Of(TypeKind.Date, "double", 8),
-        ["DWORD_PTR"] = Pointer(TypeKind.NativeUInt, "nuint"),
-        ["WPARAM"] = Pointer(TypeKind.NativeUInt, "nuint"),
-        ["HANDLE"] = Pointer(TypeKind.NativeInt, "nint"),
-        ["HWND"] = Pointer(TypeKind.WindowHandle, "HWND"),
-        ["HICON"] = Pointer(TypeKind.WindowHandle, "HICON"),
-        ["SYSTEMTIME"] = Of(TypeKind.SystemTime, "SYSTEMTIME", 16),
-        ["HINSTANCE"] = Pointer(TypeKind.NativeInt, "nint"),
+        ["DWORD"] = Of(CTypeKind.UInt32, "uint", 4),
+        ["LONG"] = Of(CTypeKind.Int32, "int", 4),
+        ["WORD"] = Of(CTypeKind.UInt16, "ushort", 2),
+        ["BYTE"] = Of(CTypeKind.Byte, "byte", 1),
+        ["CHAR"] = Of(CTypeKind.Byte, "byte", 1),
+        ["char"] = Of(CTypeKind.Byte, "byte", 1),
+        ["unsigned char"] = Of(CTypeKind.Byte, "byte", 1),
+        ["WCHAR"] = Of(CTypeKind.Char, "char", 2),
+        ["VOID"] = Of(CTypeKind.Void, "void", 0),
+        ["void"] = Of(CTypeKind.Void, "void", 0),
+        ["GUID"] = Of(CTypeKind.Guid, "Guid", 16),
+        ["CURRENCY"] = Of(CTypeKind.Currency, "long", 8),
+        ["DATE"] = Of(CTypeKind.Date, "double", 8),
+        ["DWORD_PTR"] = Pointer(CTypeKind.NativeUInt, "nuint"),
+        ["WPARAM"] = Pointer(CTypeKind.NativeUInt, "nuint"),
+        ["HANDLE"] = Pointer(CTypeKind.NativeInt, "nint"),
+        ["HWND"] = Pointer(CTypeKind.WindowHandle, "HWND"),
+        ["HICON"] = Pointer(CTypeKind.WindowHandle, "HICON"),
+        ["SYSTEMTIME"] = Of(CTypeKind.SystemTime, "SYSTEMTIME", 16),
+        ["HINSTANCE"] = Pointer(CTypeKind.NativeInt, "nint"),
     };
 
     private static readonly Dictionary<string, string> PointerAliases = new(StringComparer.Ordinal)
@@ -52,7 +52,7 @@ internal static class WindowsTypes
     public static bool IsTapiHandle(string name) =>
         name.Length > 2 && name[0] == 'H' && name.All(c => c is >= 'A' and <= 'Z') && !Basic.ContainsKey(name);
 
-    private static ResolvedType Of(TypeKind kind, string name, int size) => new(kind, name, 0, new PlatformSize(size, size));
+    private static ResolvedType Of(CTypeKind kind, string name, int size) => new(kind, name, 0, new PlatformSize(size, size));
 
-    private static ResolvedType Pointer(TypeKind kind, string name) => new(kind, name, 0, PlatformSize.Pointer);
+    private static ResolvedType Pointer(CTypeKind kind, string name) => new(kind, name, 0, PlatformSize.Pointer);
 }

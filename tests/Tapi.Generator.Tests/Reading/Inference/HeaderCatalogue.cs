@@ -1,7 +1,7 @@
 using System.Globalization;
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
-using Tapi.Generator.Resolution;
+using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Tests.Harness;
 
 namespace Tapi.Generator.Tests.Reading.Inference;
@@ -9,7 +9,7 @@ namespace Tapi.Generator.Tests.Reading.Inference;
 /// <summary>A catalogue in which every structure and callback of the header exists, made from the header itself and from no page.</summary>
 internal static class HeaderCatalogue
 {
-    public static Catalogue Instance { get; } = new(Pages().ToEquatableArray());
+    public static PageCatalogue Instance { get; } = new(Pages().ToEquatableArray());
 
     private static IEnumerable<PageModel> Pages()
     {

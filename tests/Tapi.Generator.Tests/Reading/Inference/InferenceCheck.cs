@@ -1,7 +1,7 @@
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
 using Tapi.Generator.Reading;
-using Tapi.Generator.Resolution;
+using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Types;
 using Tapi.Generator.Tests.Harness;
 
@@ -11,7 +11,7 @@ namespace Tapi.Generator.Tests.Reading.Inference;
 /// <param name="Wrong">What was inferred and is not so; empty when the page is right or has a problem.</param>
 internal sealed record InferenceCheck(string Function, bool IsInferred, IReadOnlyList<string> Problems, IReadOnlyList<string> Wrong)
 {
-    public static InferenceCheck? Of(string path, string text, Catalogue catalogue)
+    public static InferenceCheck? Of(string path, string text, PageCatalogue catalogue)
     {
         var page = PageParser.Parse(path, text);
         var function = (page.FrontMatter.Value("UID") ?? string.Empty).Split('.')[^1];
@@ -27,7 +27,7 @@ internal sealed record InferenceCheck(string Function, bool IsInferred, IReadOnl
             : new InferenceCheck(function, false, problems, []);
     }
 
-    private static IEnumerable<string> Compare(FunctionModel model, IReadOnlyList<(string Type, string Name)> facts, Catalogue catalogue)
+    private static IEnumerable<string> Compare(FunctionModel model, IReadOnlyList<(string Type, string Name)> facts, PageCatalogue catalogue)
     {
         if (model.Parameters.Count != facts.Count)
         {

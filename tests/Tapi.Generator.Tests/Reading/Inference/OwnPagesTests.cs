@@ -2,7 +2,7 @@ using Tapi.Generator.Common;
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
 using Tapi.Generator.Reading;
-using Tapi.Generator.Resolution;
+using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Tests.Harness;
 
 namespace Tapi.Generator.Tests.Reading.Inference;
@@ -10,7 +10,7 @@ namespace Tapi.Generator.Tests.Reading.Inference;
 /// <summary>The project's own function pages, read as if they had neither declaration nor notes.</summary>
 public class OwnPagesTests
 {
-    private static readonly Catalogue AllPages = new(Repository.SpecPages
+    private static readonly PageCatalogue AllPages = new(Repository.SpecPages
         .Select(page => ModelReader.Read(PageParser.Parse(page.Path, page.Content)).Model)
         .OfType<PageModel>()
         .ToEquatableArray());

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
 using Tapi.Generator.Reading;
-using Tapi.Generator.Resolution;
+using Tapi.Generator.Resolution.Catalogue;
+using Tapi.Generator.Resolution.Types;
 using Tapi.Generator.Tests.Harness;
 
 namespace Tapi.Generator.Tests.Reading.Inference;
@@ -22,7 +23,7 @@ public class OwnStructuresTests
 
         Assert.Empty(result.Problems);
         var structure = Assert.IsType<StructureModel>(result.Model);
-        var catalogue = new Catalogue(new([.. OtherPages(name), structure]));
+        var catalogue = new PageCatalogue(new([.. OtherPages(name), structure]));
         var fact = Facts.Structures[structure.Name];
         Assert.Equal(fact.Size, (catalogue.Layout(structure.Name)!.Size.X86, catalogue.Layout(structure.Name)!.Size.X64));
         Assert.Equal(
@@ -35,7 +36,7 @@ public class OwnStructuresTests
         .Select(page => ModelReader.Read(PageParser.Parse(page.Path, page.Content)).Model!);
 
     private static IEnumerable<(string Name, (int X86, int X64) Offset, (int X86, int X64) Size)> Flatten(
-        IEnumerable<Generator.Resolution.Structures.LaidOutMember> members, string path)
+        IEnumerable<Generator.Resolution.Types.LaidOutMember> members, string path)
     {
         foreach (var member in members)
         {

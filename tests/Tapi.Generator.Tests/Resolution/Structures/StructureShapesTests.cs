@@ -1,4 +1,6 @@
+using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Structures;
+using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Tests.Resolution.Structures;
 

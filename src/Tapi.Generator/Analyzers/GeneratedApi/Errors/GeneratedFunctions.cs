@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Tapi.Generator.Model;
-using Tapi.Generator.Resolution;
+using Tapi.Generator.Resolution.Api;
+using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Functions;
 using Tapi.Generator.Resolution.Messages;
 using Tapi.Generator.Resolution.Naming;
@@ -12,10 +13,10 @@ internal sealed class GeneratedFunctions
 {
     private readonly Dictionary<(string Class, string Method), GeneratedFunction> _functions = new();
 
-    public GeneratedFunctions(Catalogue catalogue)
+    public GeneratedFunctions(PageCatalogue catalogue)
     {
         var proxied = new HashSet<string>(
-            catalogue.Messages.Where(message => message.Role == MessageRole.ProxyRequest).SelectMany(message => PageResolver.ResolveAll(message, catalogue))
+            catalogue.Messages.Where(message => message.Role == MessageRole.ProxyRequest).SelectMany(message => PageResolver.Resolve(message, catalogue))
                 .OfType<ProxyRequestItem>()
                 .Select(item => item.TypeName),
             StringComparer.Ordinal);

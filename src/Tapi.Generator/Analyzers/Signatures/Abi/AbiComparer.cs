@@ -28,20 +28,20 @@ internal static class AbiComparer
         { IsPointer: false } when shape.Kind == AbiKind.Integer && shape.Size.X86 < header.Size.X86 => Mismatch.Everywhere,
 
         // A pointer that comes in a message can be read as one.
-        { IsPointer: false, Kind: TypeKind.NativeUInt } => NativeNumber(shape),
+        { IsPointer: false, Kind: CTypeKind.NativeUInt } => NativeNumber(shape),
         _ => Compare(header, shape, false),
     };
 
     /// <summary>Whether a 32-bit handle is written into a variable of the pointer's size.</summary>
     public static bool IsWideVariable(ResolvedType header, AbiShape shape) =>
-        header is { Pointers: 1, Kind: TypeKind.Handle } && shape is { Kind: AbiKind.Pointer, Pointee.IsNative: true };
+        header is { Pointers: 1, Kind: CTypeKind.Handle } && shape is { Kind: AbiKind.Pointer, Pointee.IsNative: true };
 
-    private static Mismatch Value(TypeKind header, AbiShape shape) => header switch
+    private static Mismatch Value(CTypeKind header, AbiShape shape) => header switch
     {
-        TypeKind.UInt32 or TypeKind.Int32 or TypeKind.Handle => Number(shape),
+        CTypeKind.UInt32 or CTypeKind.Int32 or CTypeKind.Handle => Number(shape),
         // What a reference or a text leads to is there during the call only, and the number comes back with each message.
-        TypeKind.NativeUInt or TypeKind.NativeInt or TypeKind.WindowHandle => NativeHandle(shape),
-        TypeKind.Callback => Function(shape),
+        CTypeKind.NativeUInt or CTypeKind.NativeInt or CTypeKind.WindowHandle => NativeHandle(shape),
+        CTypeKind.Callback => Function(shape),
         _ => Mismatch.None,
     };
 
@@ -71,15 +71,15 @@ internal static class AbiComparer
 
     private static Mismatch Function(AbiShape shape) => shape.Kind == AbiKind.Callback ? Mismatch.None : NativeHandle(shape);
 
-    private static Mismatch PointerValue(TypeKind pointee, AbiShape shape, bool isOutput) => shape.Kind switch
+    private static Mismatch PointerValue(CTypeKind pointee, AbiShape shape, bool isOutput) => shape.Kind switch
     {
         AbiKind.Integer => NotNative(shape),
         AbiKind.Float => Mismatch.Everywhere,
 
         // x64 passes a large structure as a pointer to a copy, which does for what TAPI only reads.
         AbiKind.Structure => new Mismatch(shape.Size.X86 > 4, shape.Size.X64 > 8 && isOutput),
-        AbiKind.Text => Mismatch.When(pointee is not (TypeKind.Byte or TypeKind.Char or TypeKind.Void)),
-        AbiKind.Callback => Mismatch.When(pointee is not TypeKind.Void),
+        AbiKind.Text => Mismatch.When(pointee is not (CTypeKind.Byte or CTypeKind.Char or CTypeKind.Void)),
+        AbiKind.Callback => Mismatch.When(pointee is not CTypeKind.Void),
         _ => Mismatch.None,
     };
 

@@ -14,11 +14,11 @@ internal static class AbiPointers
 
         return header.Kind switch
         {
-            TypeKind.UInt32 or TypeKind.Int32 or TypeKind.Handle => Number(shape, pointee),
-            TypeKind.NativeUInt or TypeKind.NativeInt or TypeKind.WindowHandle => NativeNumber(shape, pointee),
-            TypeKind.Byte or TypeKind.Char => Mismatch.When(IsPointerToPointer(shape, pointee)),
-            TypeKind.Void => Mismatch.When(shape.IsByReference && pointee.Kind == AbiKind.Text),
-            TypeKind.Structure or TypeKind.Guid or TypeKind.SystemTime => Mismatch.When(IsPointerToPointer(shape, pointee) || IsSingleNumber(shape, pointee, isOutput)),
+            CTypeKind.UInt32 or CTypeKind.Int32 or CTypeKind.Handle => Number(shape, pointee),
+            CTypeKind.NativeUInt or CTypeKind.NativeInt or CTypeKind.WindowHandle => NativeNumber(shape, pointee),
+            CTypeKind.Byte or CTypeKind.Char => Mismatch.When(IsPointerToPointer(shape, pointee)),
+            CTypeKind.Void => Mismatch.When(shape.IsByReference && pointee.Kind == AbiKind.Text),
+            CTypeKind.Structure or CTypeKind.Guid or CTypeKind.SystemTime => Mismatch.When(IsPointerToPointer(shape, pointee) || IsSingleNumber(shape, pointee, isOutput)),
             _ => Mismatch.None,
         };
     }

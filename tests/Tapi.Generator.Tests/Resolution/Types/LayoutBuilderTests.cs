@@ -1,9 +1,9 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
-using Tapi.Generator.Resolution.Structures;
+using Tapi.Generator.Resolution.Types;
 using Tapi.Generator.Tests.Harness;
 
-namespace Tapi.Generator.Tests.Resolution.Structures;
+namespace Tapi.Generator.Tests.Resolution.Types;
 
 public class LayoutBuilderTests
 {

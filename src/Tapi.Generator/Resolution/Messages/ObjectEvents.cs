@@ -1,18 +1,20 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
-using Tapi.Generator.Resolution.Messages;
+using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Naming;
+using Tapi.Generator.Resolution.Objects;
+using Tapi.Generator.Resolution.Owners;
 
-namespace Tapi.Generator.Resolution.Objects;
+namespace Tapi.Generator.Resolution.Messages;
 
 /// <summary>Which messages are events of which class: the type of a message's device says whose it is.</summary>
 internal static class ObjectEvents
 {
-    public static EquatableArray<ObjectEvent> OfHandle(string handleType, Catalogue catalogue) =>
+    public static EquatableArray<ObjectEvent> OfHandle(string handleType, PageCatalogue catalogue) =>
         catalogue.Messages.Where(message => DeviceType(message) == handleType && !IsReply(message)).Select(Event).ToEquatableArray();
 
     /// <summary>A family's messages that are about no line, call or phone.</summary>
-    public static EquatableArray<ObjectEvent> OfApplication(string family, Catalogue catalogue) =>
+    public static EquatableArray<ObjectEvent> OfApplication(string family, PageCatalogue catalogue) =>
         catalogue.Messages.Where(message => IsApplications(message, family, catalogue)).Select(Event).ToEquatableArray();
 
     public static bool IsReply(MessageModel message) => message.Role == MessageRole.Reply;
@@ -21,11 +23,11 @@ internal static class ObjectEvents
     public static string? DeviceType(MessageModel message) =>
         message.Slots.FirstOrDefault(slot => slot.Slot == MessageSlot.Device && slot.Name is not null)?.Type.Name;
 
-    private static bool IsApplications(MessageModel message, string family, Catalogue catalogue) =>
+    private static bool IsApplications(MessageModel message, string family, PageCatalogue catalogue) =>
         message.Family == family
         && !IsReply(message)
         && (DeviceType(message) is not { } device || OwnerClasses.OfHandle(device, catalogue) is null);
 
     private static ObjectEvent Event(MessageModel message) =>
-        new(ApiNames.Message(message.Name), MessageResolver.TypeName(message), message.Summary);
+        new(ApiNames.Message(message.Name), MessageNames.Type(message), message.Summary);
 }

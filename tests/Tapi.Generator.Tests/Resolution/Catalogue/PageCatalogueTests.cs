@@ -1,6 +1,8 @@
 using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Catalogue;
+using Tapi.Generator.Resolution.Types;
 
-namespace Tapi.Generator.Tests.Resolution;
+namespace Tapi.Generator.Tests.Resolution.Catalogue;
 
 public class CatalogueTests
 {

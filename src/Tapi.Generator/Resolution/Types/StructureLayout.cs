@@ -1,8 +1,7 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
-using Tapi.Generator.Resolution.Types;
 
-namespace Tapi.Generator.Resolution.Structures;
+namespace Tapi.Generator.Resolution.Types;
 
 /// <summary>A structure with the places of its members, as <c>#pragma pack(1)</c> lays them out.</summary>
 internal sealed record StructureLayout(string Name, PlatformSize Size, EquatableArray<LaidOutMember> Members)

@@ -1,21 +1,23 @@
 using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Functions;
+using Tapi.Generator.Resolution.Types;
 
-namespace Tapi.Generator.Resolution.Objects;
+namespace Tapi.Generator.Resolution.Owners;
 
 /// <summary>Finds the function that plays a role for a handle type.</summary>
 internal static class Roles
 {
-    public static FunctionModel? Find(FunctionRole role, string handleType, Catalogue catalogue) => catalogue.Functions.FirstOrDefault(function =>
-        function.Role == role && OwnerClasses.Of(function)?.HandleType == handleType && FunctionResolver.IsResolved(function, catalogue));
+    public static FunctionModel? Find(FunctionRole role, string handleType, PageCatalogue catalogue) => catalogue.Functions.FirstOrDefault(function =>
+        function.Role == role && OwnerClasses.Of(function)?.HandleType == handleType && FunctionTypes.AreKnown(function, catalogue));
 
     /// <summary>Whether pages enough are there to start, read and end an application of this handle type.</summary>
-    public static bool HasApplication(string handleType, Catalogue catalogue) =>
-        OwnerClasses.IsApplication(handleType)
+    public static bool HasApplication(string handleType, PageCatalogue catalogue) =>
+        FunctionHandles.IsApplication(handleType)
         && Find(FunctionRole.Initialize, handleType, catalogue) is not null
         && Find(FunctionRole.Messages, handleType, catalogue) is not null
         && Find(FunctionRole.Release, handleType, catalogue) is not null;
 
-    public static bool HasDevices(string handleType, Catalogue catalogue) =>
+    public static bool HasDevices(string handleType, PageCatalogue catalogue) =>
         HasApplication(handleType, catalogue) && Find(FunctionRole.Negotiate, handleType, catalogue) is not null;
 }

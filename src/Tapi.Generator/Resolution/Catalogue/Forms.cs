@@ -1,11 +1,11 @@
 using Tapi.Generator.Model;
 
-namespace Tapi.Generator.Resolution.Functions;
+namespace Tapi.Generator.Resolution.Catalogue;
 
 /// <summary>The neutral, A and W forms of one function are one API: the W form speaks for all, else the neutral one, else A.</summary>
 internal static class Forms
 {
-    public static bool IsPreferred(FunctionModel function, Catalogue catalogue)
+    public static bool IsPreferred(FunctionModel function, PageCatalogue catalogue)
     {
         var name = function.Name;
         var preferred = catalogue.Function(name + "W") is { IsUnicode: true } wide && wide.Name == name ? wide : catalogue.Function(name) ?? function;

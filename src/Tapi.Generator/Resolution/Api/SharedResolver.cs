@@ -1,21 +1,21 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Functions;
 using Tapi.Generator.Resolution.Messages;
 using Tapi.Generator.Resolution.Naming;
+using Tapi.Generator.Resolution.Objects;
+using Tapi.Generator.Resolution.Owners;
 using Tapi.Generator.Resolution.Types;
 
-namespace Tapi.Generator.Resolution.Objects;
+namespace Tapi.Generator.Resolution.Api;
 
 /// <summary>What follows from all pages together and belongs to no single one.</summary>
 internal static class SharedResolver
 {
-    public static IEnumerable<ApiItem> Resolve(Catalogue catalogue) =>
-        ResolveAll(catalogue).GroupBy(item => item.HintName, StringComparer.OrdinalIgnoreCase).Select(same => same.First());
-
-    public static IEnumerable<ApiItem> ResolveAll(Catalogue catalogue)
+    public static IEnumerable<ApiItem> Resolve(PageCatalogue catalogue)
     {
-        if (catalogue.Functions.Any(function => FunctionResolver.IsResolved(function, catalogue)))
+        if (catalogue.Functions.Any(function => FunctionTypes.AreKnown(function, catalogue)))
         {
             yield return new RawLayerItem();
         }
@@ -46,12 +46,12 @@ internal static class SharedResolver
 
         foreach (var family in catalogue.Messages.GroupBy(message => message.Family))
         {
-            yield return new MessageBaseItem(MessageResolver.BaseName(family.Key), MessageResolver.IdEnum(family.Key));
-            yield return new MessageIdItem(MessageResolver.IdEnum(family.Key), ApiNames.Family(family.Key), family.Select(MessageId).ToEquatableArray());
+            yield return new MessageBaseItem(MessageNames.Base(family.Key), MessageNames.IdEnum(family.Key));
+            yield return new MessageIdItem(MessageNames.IdEnum(family.Key), ApiNames.Family(family.Key), family.Select(MessageId).ToEquatableArray());
         }
     }
 
-    private static IEnumerable<ApiItem> OfHandle(string handle, Catalogue catalogue)
+    private static IEnumerable<ApiItem> OfHandle(string handle, PageCatalogue catalogue)
     {
         if (Roles.HasApplication(handle, catalogue))
         {
@@ -61,19 +61,19 @@ internal static class SharedResolver
         return ObjectResolver.Resolve(handle, catalogue) is { } item ? [item] : [];
     }
 
-    private static IEnumerable<ApiItem> OfErrors(string family, Catalogue catalogue) =>
+    private static IEnumerable<ApiItem> OfErrors(string family, PageCatalogue catalogue) =>
         ErrorFamily.Of(family, catalogue) is { } errors ? [new ExceptionItem(errors.ExceptionType, errors.EnumName)] : [];
 
     private static MessageIdMember MessageId(MessageModel message) =>
         new(ApiNames.Message(message.Name), message.Name, message.Value, message.Summary);
 
     /// <summary>The handle types that occur in any signature, member or message.</summary>
-    private static IEnumerable<string> Handles(Catalogue catalogue) => TypeNames(catalogue).Where(WindowsTypes.IsTapiHandle);
+    private static IEnumerable<string> Handles(PageCatalogue catalogue) => TypeNames(catalogue).Where(WindowsTypes.IsTapiHandle);
 
-    private static IEnumerable<string> SystemTypes(Catalogue catalogue) => TypeNames(catalogue)
-        .Where(name => WindowsTypes.Find(name)?.Kind is TypeKind.WindowHandle or TypeKind.SystemTime);
+    private static IEnumerable<string> SystemTypes(PageCatalogue catalogue) => TypeNames(catalogue)
+        .Where(name => WindowsTypes.Find(name)?.Kind is CTypeKind.WindowHandle or CTypeKind.SystemTime);
 
-    private static IEnumerable<string> TypeNames(Catalogue catalogue)
+    private static IEnumerable<string> TypeNames(PageCatalogue catalogue)
     {
         var parameters = catalogue.Functions.SelectMany(function => function.Parameters.Items).Select(parameter => parameter.Type);
         var members = catalogue.Pages.OfType<StructureModel>().SelectMany(structure => MemberTypes(structure.Members));

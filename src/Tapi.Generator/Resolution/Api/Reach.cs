@@ -1,11 +1,11 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
-using Tapi.Generator.Resolution.Functions;
+using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Messages;
-using Tapi.Generator.Resolution.Objects;
+using Tapi.Generator.Resolution.Owners;
 using Tapi.Generator.Resolution.Types;
 
-namespace Tapi.Generator.Resolution.Selection;
+namespace Tapi.Generator.Resolution.Api;
 
 /// <summary>
 /// The pages that some functions need: what makes and ends their objects, the messages about those, their structures, constants and errors.
@@ -18,11 +18,11 @@ internal sealed class Reach
         FunctionRole.Initialize, FunctionRole.Messages, FunctionRole.Negotiate, FunctionRole.Release, FunctionRole.Drop,
     };
 
-    private readonly Catalogue _all;
+    private readonly PageCatalogue _all;
     private readonly HashSet<PageModel> _reached = new();
     private readonly HashSet<string> _handles = new(StringComparer.Ordinal);
 
-    private Reach(Catalogue all) => _all = all;
+    private Reach(PageCatalogue all) => _all = all;
 
     public static EquatableArray<PageModel> Narrow(EquatableArray<PageModel> pages, FunctionFilter filter)
     {
@@ -31,7 +31,7 @@ internal sealed class Reach
             return pages;
         }
 
-        var reach = new Reach(new Catalogue(pages));
+        var reach = new Reach(new PageCatalogue(pages));
 
         // The function that answers a proxy's requests decides, for all that follow, whether they are brought.
         foreach (var function in reach._all.Functions.Where(filter.Matches).OrderBy(function => function.Role != FunctionRole.ProxyResponse))
@@ -55,7 +55,7 @@ internal sealed class Reach
             _reached.Add(form);
         }
 
-        Group(function.Family.ToUpperInvariant() + "ERR");
+        Group(ErrorFamily.Of(function.Family, _all)?.Group.Prefix);
         foreach (var parameter in function.Parameters)
         {
             Type(parameter.Type);
@@ -97,7 +97,7 @@ internal sealed class Reach
         }
 
         // The function that opens it, with its application.
-        foreach (var function in _all.Functions.Where(function => Opens(function, handleType)))
+        foreach (var function in _all.Functions.Where(function => FunctionHandles.Opens(function, handleType)))
         {
             Add(function);
         }
@@ -110,11 +110,7 @@ internal sealed class Reach
 
     // An application reads messages, even where nothing but replies can come: HLINEAPP goes with LINE_REPLY.
     private static bool IsReplyOf(string handleType, MessageModel message) =>
-        message.Role == MessageRole.Reply && OwnerClasses.IsApplication(handleType) && message.Name.StartsWith(handleType.Substring(1, handleType.Length - "HAPP".Length) + "_", StringComparison.Ordinal);
-
-    private static bool Opens(FunctionModel function, string handleType) =>
-        function.Parameters.Any(parameter => parameter.Name == "dwCallbackInstance")
-        && function.Parameters.Any(parameter => parameter.Direction == Direction.Out && WindowsTypes.PointeeOf(parameter.Type.Name) == handleType);
+        message.Role == MessageRole.Reply && FunctionHandles.ApplicationOf(message.Family) == handleType;
 
     private void Message(MessageModel? message)
     {

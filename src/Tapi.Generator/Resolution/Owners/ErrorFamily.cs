@@ -1,8 +1,10 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Catalogue;
+using Tapi.Generator.Resolution.Functions;
 using Tapi.Generator.Resolution.Naming;
 
-namespace Tapi.Generator.Resolution.Functions;
+namespace Tapi.Generator.Resolution.Owners;
 
 /// <summary>The errors that a family's functions return: <c>line…</c> functions return LINEERR codes.</summary>
 internal sealed record ErrorFamily(ConstantGroupModel Group, string EnumName, string ExceptionType)
@@ -13,7 +15,7 @@ internal sealed record ErrorFamily(ConstantGroupModel Group, string EnumName, st
     private const string TooSmallSuffix = "STRUCTURETOOSMALL";
 
     /// <summary>The family's errors, or null when their page is not in the compilation.</summary>
-    public static ErrorFamily? Of(string family, Catalogue catalogue)
+    public static ErrorFamily? Of(string family, PageCatalogue catalogue)
     {
         var group = catalogue.Group(family.ToUpperInvariant() + "ERR");
         return group is null ? null : new ErrorFamily(group, ApiNames.Enum(group, catalogue), ExceptionName(family));
@@ -47,3 +49,6 @@ internal sealed record ErrorFamily(ConstantGroupModel Group, string EnumName, st
         .Select(name => new DocumentedError(ApiNames.Constant(Group, name), name))
         .ToEquatableArray();
 }
+
+/// <summary>An error that a function's page lists, as a member of its family's enum.</summary>
+internal sealed record DocumentedError(string Member, string CName);

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Tapi.Generator.Model;
 
-namespace Tapi.Generator.Resolution.Selection;
+namespace Tapi.Generator.Resolution.Catalogue;
 
 /// <summary>The functions that a project asks for: globs over their names, such as <c>lineMake*,lineDrop</c>.</summary>
 internal sealed record FunctionFilter(string Globs)

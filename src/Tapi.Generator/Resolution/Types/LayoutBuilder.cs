@@ -1,12 +1,12 @@
 using System.Globalization;
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
-using Tapi.Generator.Resolution.Types;
+using Tapi.Generator.Resolution.Catalogue;
 
-namespace Tapi.Generator.Resolution.Structures;
+namespace Tapi.Generator.Resolution.Types;
 
 /// <summary>Computes where a structure's members lie on x86 and on x64.</summary>
-internal sealed class LayoutBuilder(Catalogue catalogue)
+internal sealed class LayoutBuilder(PageCatalogue catalogue)
 {
     /// <summary>The name of the first type that cannot be resolved, once <see cref="Build"/> gave null.</summary>
     public string? Unresolved { get; private set; }

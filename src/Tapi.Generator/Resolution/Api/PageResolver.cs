@@ -1,0 +1,29 @@
+using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Catalogue;
+using Tapi.Generator.Resolution.Constants;
+using Tapi.Generator.Resolution.Functions;
+using Tapi.Generator.Resolution.Messages;
+using Tapi.Generator.Resolution.Structures;
+
+namespace Tapi.Generator.Resolution.Api;
+
+/// <summary>What one page becomes, seen together with all others.</summary>
+internal static class PageResolver
+{
+    public static IEnumerable<ApiItem> Resolve(PageModel page, PageCatalogue catalogue) => page switch
+    {
+        FunctionModel function => FunctionResolver.Resolve(function, catalogue),
+        StructureModel structure => StructureResolver.Resolve(structure, catalogue),
+        ConstantGroupModel group => [EnumResolver.Resolve(group, catalogue)],
+        MessageModel message => [.. ProxyResolver.Resolve(message, catalogue), new MessageResolver(message, catalogue).Resolve()],
+        _ => [],
+    };
+
+    /// <summary>The types that no page describes.</summary>
+    public static IEnumerable<ResolutionProblem> Problems(PageModel page, PageCatalogue catalogue) => page switch
+    {
+        FunctionModel function => FunctionResolver.Problems(function, catalogue),
+        StructureModel structure => StructureResolver.Problems(structure, catalogue),
+        _ => [],
+    };
+}

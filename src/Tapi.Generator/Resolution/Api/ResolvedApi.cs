@@ -1,0 +1,44 @@
+using Tapi.Generator.Common;
+using Tapi.Generator.Model;
+using Tapi.Generator.Pages;
+using Tapi.Generator.Resolution.Catalogue;
+
+namespace Tapi.Generator.Resolution.Api;
+
+/// <summary>
+/// What all pages become, each resolved once. Different C names can give one C# name, and one file name given twice would end the whole generator:
+/// the first page keeps it.
+/// </summary>
+internal sealed class ResolvedApi
+{
+    private readonly PageCatalogue _catalogue;
+    private readonly HashSet<string> _fileNames = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(Type Kind, string Name), EquatableArray<ApiItem>> _items = new();
+    private readonly Dictionary<(Type Kind, string Name), List<ResolutionProblem>> _taken = new();
+
+    private ResolvedApi(PageCatalogue catalogue)
+    {
+        _catalogue = catalogue;
+        SharedItems = SharedResolver.Resolve(catalogue).Where(Claim).ToEquatableArray();
+        foreach (var page in catalogue.Pages)
+        {
+            var thing = Winners.Thing(page);
+            var items = PageResolver.Resolve(page, catalogue).ToLookup(Claim);
+            _items[thing] = items[true].ToEquatableArray();
+            _taken[thing] = items[false].Select(item => new ResolutionProblem(PageProblemKind.NameTaken, null, item.Name)).ToList();
+        }
+    }
+
+    /// <summary>What belongs to no single page.</summary>
+    public EquatableArray<ApiItem> SharedItems { get; }
+
+    public static ResolvedApi Of(PageCatalogue catalogue) => catalogue.Derive(static all => new ResolvedApi(all));
+
+    /// <summary>What a page becomes; nothing when another page speaks for the same thing.</summary>
+    public EquatableArray<ApiItem> ItemsOf(PageModel page) => _catalogue.IsWinner(page) ? _items[Winners.Thing(page)] : default;
+
+    /// <summary>What shows to be wrong with a page once it is seen with all others.</summary>
+    public IEnumerable<ResolutionProblem> Problems(PageModel page) => PageResolver.Problems(page, _catalogue).Concat(_taken[Winners.Thing(page)]);
+
+    private bool Claim(ApiItem item) => _fileNames.Add(item.HintName);
+}

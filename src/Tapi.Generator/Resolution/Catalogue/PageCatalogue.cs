@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using Tapi.Generator.Common;
+using Tapi.Generator.Model;
+
+namespace Tapi.Generator.Resolution.Catalogue;
+
+/// <summary>All pages that count, looked up by name. Two catalogues are equal when their pages are.</summary>
+internal sealed class PageCatalogue : IEquatable<PageCatalogue>
+{
+    private readonly Dictionary<(Type Kind, string Name), PageModel> _winners = new();
+    private readonly Dictionary<string, FunctionModel> _functions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StructureModel> _structures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ConstantGroupModel> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MessageModel> _messages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CallbackModel> _callbacks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (ConstantModel Constant, ConstantGroupModel Group)> _constants = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Type, Lazy<object>> _derived = new();
+
+    public PageCatalogue(EquatableArray<PageModel> pages)
+    {
+        Pages = Winners.Of(pages);
+        foreach (var page in Pages)
+        {
+            Add(page);
+        }
+
+        Functions = Pages.OfType<FunctionModel>().Where(function => Forms.IsPreferred(function, this)).ToEquatableArray();
+        Messages = Pages.OfType<MessageModel>().ToEquatableArray();
+    }
+
+    /// <summary>One page for each thing, in the order of their UIDs.</summary>
+    public EquatableArray<PageModel> Pages { get; }
+
+    /// <summary>One function for each name: of its forms the one that speaks for all.</summary>
+    public EquatableArray<FunctionModel> Functions { get; }
+
+    public EquatableArray<MessageModel> Messages { get; }
+
+    public FunctionModel? Function(string export) => Find(_functions, export);
+
+    public StructureModel? Structure(string name) => Find(_structures, name);
+
+    public ConstantGroupModel? Group(string prefix) => Find(_groups, prefix);
+
+    public MessageModel? Message(string name) => Find(_messages, name);
+
+    public CallbackModel? Callback(string name) => Find(_callbacks, name);
+
+    public ConstantModel? Constant(string name) => Find(_constants, name).Constant;
+
+    /// <summary>The group that a constant belongs to.</summary>
+    public ConstantGroupModel? GroupOf(string constant) => Find(_constants, constant).Group;
+
+    /// <summary>The page that counts for the thing that <paramref name="page"/> is about.</summary>
+    public PageModel? Winner(PageModel page) => _winners.TryGetValue(Winners.Thing(page), out var winner) ? winner : null;
+
+    /// <summary>Whether this very page speaks for its thing.</summary>
+    public bool IsWinner(PageModel page) => Winner(page) is { } winner && (ReferenceEquals(winner, page) || winner == page);
+
+    /// <summary>What a later step works out from all pages, made once. Several analyzer threads may ask at the same time.</summary>
+    public T Derive<T>(Func<PageCatalogue, T> make)
+        where T : class => (T)_derived.GetOrAdd(typeof(T), _ => new Lazy<object>(() => make(this))).Value;
+
+    public bool Equals(PageCatalogue? other) => other is not null && Pages.Equals(other.Pages);
+
+    public override bool Equals(object? obj) => Equals(obj as PageCatalogue);
+
+    public override int GetHashCode() => Pages.GetHashCode();
+
+    private static T? Find<T>(Dictionary<string, T> items, string name) => items.TryGetValue(name, out var item) ? item : default;
+
+    private void Add(PageModel page)
+    {
+        _winners[Winners.Thing(page)] = page;
+        switch (page)
+        {
+            case FunctionModel function:
+                _functions[function.ExportName] = function;
+                break;
+            case StructureModel structure:
+                _structures[structure.Name] = structure;
+                break;
+            case CallbackModel callback:
+                _callbacks[callback.Name] = callback;
+                break;
+            case MessageModel message:
+                _messages[message.Name] = message;
+                break;
+            case ConstantGroupModel group:
+                _groups[group.Prefix] = group;
+                foreach (var constant in group.Constants)
+                {
+                    _constants[constant.Name] = (constant, group);
+                }
+
+                break;
+        }
+    }
+}

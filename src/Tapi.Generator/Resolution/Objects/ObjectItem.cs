@@ -1,0 +1,21 @@
+using Tapi.Generator.Common;
+using Tapi.Generator.Resolution.Messages;
+using Tapi.Generator.Resolution.Owners;
+
+namespace Tapi.Generator.Resolution.Objects;
+
+/// <summary>A class for the handles of a line, a call or a phone.</summary>
+/// <param name="Kind">The word for it in a sentence: <c>call</c>.</param>
+/// <param name="ReleaseExport">The function that gives its handle back.</param>
+/// <param name="ReleaseMethod">The method that calls it.</param>
+/// <param name="DropMethod">The method that ends what still goes on, when the handle cannot be given back before.</param>
+/// <param name="OwnsInstance">Whether it is opened with a callback instance of its own.</param>
+/// <param name="Events">The messages that are about it.</param>
+internal sealed record ObjectItem(
+    OwnerClass Class,
+    string Kind,
+    string? ReleaseExport,
+    string? ReleaseMethod,
+    string? DropMethod,
+    bool OwnsInstance,
+    EquatableArray<ObjectEvent> Events) : ApiItem("Objects", Class.Name);
