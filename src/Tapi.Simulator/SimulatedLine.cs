@@ -125,7 +125,7 @@ public sealed class SimulatedLine
     /// <param name="param1">The first parameter.</param>
     /// <param name="param2">The second parameter.</param>
     /// <param name="param3">The third parameter.</param>
-    public void Post<TMessage>(TMessage message, nuint param1 = 0, nuint param2 = 0, nuint param3 = 0)
+    public void Post<TMessage>(TMessage message, nuint param1, nuint param2, nuint param3)
         where TMessage : struct, Enum
         => Post(EnumValue.ToUInt32(message), param1, param2, param3);
 
