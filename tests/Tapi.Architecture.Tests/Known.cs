@@ -7,14 +7,9 @@ internal sealed class Known(params string[] projects)
 {
     public static readonly Known None = new();
 
-    public static readonly Known Circles = new(
-        "Tapi.Generator",
-        "Tapi.Runtime",
-        "Tapi.Simulator",
-        "Tapi.Generator.Tests",
-        "Tapi.Package.Tests");
+    public static readonly Known Circles = new("Tapi.Generator.Tests", "Tapi.Package.Tests");
 
-    public static readonly Known Layers = new("Tapi.Generator", "Tapi.Runtime", "Tapi.Simulator");
+    public static readonly Known Layers = new();
 
     public static readonly Known LineLengths = new(
         "CallCenter",
@@ -31,18 +26,18 @@ internal sealed class Known(params string[] projects)
         "Tapi.Runtime.Tests",
         "Tapi.Simulator.Tests");
 
-    public static readonly Known FileSizes = new("Tapi.Analyzers.Tests");
+    public static readonly Known FileSizes = new("Tapi.Runtime", "Tapi.Analyzers.Tests");
 
-    public static readonly Known Namespaces = new("Tapi.Runtime", "Tapi.Simulator", "Tapi.Abi.Tests", "Tapi.EndToEnd.Tests");
+    public static readonly Known Namespaces = new("Tapi.Runtime", "Tapi.Abi.Tests", "Tapi.EndToEnd.Tests");
 
     public static readonly Known ExplicitTypes = new(
-        "Tapi.Generator",
+        "Tapi.Generator.CodeFixes",
         "Tapi.Runtime",
         "Tapi.EndToEnd.Tests",
         "Tapi.Package.Tests",
         "Tapi.Runtime.Tests");
 
-    public static readonly Known GlobalUsings = new("Tapi.Simulator", "Tapi.Runtime.Tests");
+    public static readonly Known GlobalUsings = new("Tapi.Runtime.Tests");
 
     private const int Shown = 40;
 

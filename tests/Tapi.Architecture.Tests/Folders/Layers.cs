@@ -13,9 +13,12 @@ internal sealed class Layers(params string[][] layers)
         ["Tapi.Generator"] = new(
             ["Common"], ["Pages"], ["Model"], ["Reading"], ["Resolution"], ["Emission"], ["Input"], ["Diagnostics"],
             ["Analyzers/Project", "Analyzers/Facts", "Analyzers/Flow", "Analyzers/Counterparts"], ["Analyzers"], [Root]),
-        ["Tapi.Generator.CodeFixes"] = new(["Syntax"], ["GeneratedCalls", "Memory"], [Root]),
+        ["Tapi.Generator.CodeFixes"] = new(
+            ["Syntax"], ["Fixing"], ["Awaiting"], ["Counterparts"],
+            ["Signatures", "Texts", "Memory", "Layouts", "Constants", "Messages", "GeneratedApi"]),
         ["Tapi.Runtime"] = new(
-            ["Errors", "Library", "Telemetry"], ["Memory"], ["Requests"], ["Messages"], ["Objects"], ["Application"]),
+            ["Runtime/Library"], [Root], ["Runtime/Telemetry", "Runtime/Memory"], ["Runtime/Messages"], ["Runtime/Requests"],
+            ["Runtime/Objects"], ["Runtime/Generated"]),
         ["Tapi.Simulator"] = new(
             ["Core"], ["Memory"], ["Telephony", "Media"], ["Acd", "Phones", "Dialing", "Installation"], ["Exports"], [Root]),
         ["CallCenter"] = new([Root]),
