@@ -1,10 +1,11 @@
+using Tapi.Simulator.Tests.Harness;
 using Tapi.Simulator.Tests.Native;
 
 namespace Tapi.Simulator.Tests;
 
 public class ConcurrencyTests
 {
-    /// <summary>Several applications call, watch and hang up at once, each with a reader thread of its own.</summary>
+    /// <summary>Several applications call, monitor and hang up at the same time, each with its own reader thread.</summary>
     [Fact]
     public async Task Applications_do_not_get_in_each_others_way()
     {

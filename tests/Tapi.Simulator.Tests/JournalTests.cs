@@ -1,3 +1,4 @@
+using Tapi.Simulator.Tests.Harness;
 using Tapi.Simulator.Tests.Native;
 
 namespace Tapi.Simulator.Tests;

@@ -1,3 +1,4 @@
+using Tapi.Simulator.Tests.Harness;
 using Tapi.Simulator.Tests.Native;
 
 namespace Tapi.Simulator.Tests;
@@ -43,7 +44,8 @@ public class ScriptTests : IDisposable
         _pbx.On("lineMakeCallW").ReplyAfter(TimeSpan.FromSeconds(3));
         var id = _client.MakeCall(_line, "1");
         var pending = Assert.Single(_pbx.PendingRequests);
-        Assert.Equal((id, "lineMakeCallW", _client.App, _line, 0u), (pending.Id, pending.Function, pending.Application, pending.Device, pending.Call));
+        Assert.Equal((id, "lineMakeCallW"), (pending.Id, pending.Function));
+        Assert.Equal((_client.App, _line, 0u), (pending.Application, pending.Device, pending.Call));
         _pbx.Time.Advance(TimeSpan.FromSeconds(2.9));
         _client.AssertNothing();
         Assert.Equal(0u, _client.CellValue);

@@ -1,3 +1,6 @@
+using Tapi.Simulator.Tests.Harness;
+using Tapi.Simulator.Tests.Native;
+
 namespace Tapi.Simulator.Tests;
 
 public class TimeTests
@@ -84,7 +87,7 @@ public class TimeTests
         while (true)
         {
             Assert.Equal(0, client.TryNext(out var message, 30_000));
-            if (message is { Id: Native.C.LINE_CALLSTATE, Param1: Native.C.LINECALLSTATE_CONNECTED })
+            if (message is { Id: C.LINE_CALLSTATE, Param1: C.LINECALLSTATE_CONNECTED })
             {
                 break;
             }

@@ -32,7 +32,7 @@ internal sealed unsafe class Block : IDisposable
     /// <summary>A pointer-sized member.</summary>
     public nuint Word(int offset) => *(nuint*)(Address + offset);
 
-    /// <summary>The string whose size is at this offset and whose offset is behind that; it must end in a NUL.</summary>
+    /// <summary>The string whose size is at this offset and whose offset follows; it must end in a NUL.</summary>
     public string Text(int sizeOffset) => TextAt(Address, sizeOffset);
 
     public static string TextAt(byte* structure, int sizeOffset)

@@ -1,6 +1,6 @@
 namespace Tapi.Simulator.Tests.Native;
 
-/// <summary>Numbers of tapi.h that the tests speak of, written down apart from the product.</summary>
+/// <summary>Numbers of tapi.h that the tests use, written down independently of the product.</summary>
 internal static partial class C
 {
     public const uint LINE_CALLSTATE = 0x2;

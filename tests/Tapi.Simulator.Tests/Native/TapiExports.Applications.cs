@@ -1,6 +1,6 @@
 namespace Tapi.Simulator.Tests.Native;
 
-/// <summary>Functions about no device, and assisted telephony.</summary>
+/// <summary>Functions without a device, and assisted telephony.</summary>
 internal sealed unsafe partial class TapiExports
 {
     public int GetCountry(uint countryId, uint apiVersion, void* lineCountryList) =>
@@ -25,10 +25,12 @@ internal sealed unsafe partial class TapiExports
         ((delegate* unmanaged[Stdcall]<uint, uint, int>)Find("lineSetCurrentLocation"))(lineApp, location);
 
     public int SetTollList(uint lineApp, uint deviceId, char* addressInW, uint tollListOption) =>
-        ((delegate* unmanaged[Stdcall]<uint, uint, char*, uint, int>)Find("lineSetTollListW"))(lineApp, deviceId, addressInW, tollListOption);
+        ((delegate* unmanaged[Stdcall]<uint, uint, char*, uint, int>)Find("lineSetTollListW"))(
+            lineApp, deviceId, addressInW, tollListOption);
 
-    public int GetAppPriority(char* appFilename, uint mediaMode, void* extensionId, uint requestMode, void* extensionName, uint* priority) =>
-        ((delegate* unmanaged[Stdcall]<char*, uint, void*, uint, void*, uint*, int>)Find("lineGetAppPriorityW"))(
+    public int GetAppPriority(
+        char* appFilename, uint mediaMode, void* extensionId, uint requestMode, void* extensionName, uint* priority)
+        => ((delegate* unmanaged[Stdcall]<char*, uint, void*, uint, void*, uint*, int>)Find("lineGetAppPriorityW"))(
             appFilename, mediaMode, extensionId, requestMode, extensionName, priority);
 
     public int SetAppPriority(char* appFilename, uint mediaMode, void* extensionId, uint requestMode, char* extensionName, uint priority) =>
@@ -52,12 +54,14 @@ internal sealed unsafe partial class TapiExports
         ((delegate* unmanaged[Stdcall]<uint, uint, void*, int>)Find("lineGetRequestW"))(lineApp, requestMode, requestBuffer);
 
     public int RequestMakeCall(char* destAddress, char* appName, char* calledParty, char* comment) =>
-        ((delegate* unmanaged[Stdcall]<char*, char*, char*, char*, int>)Find("tapiRequestMakeCallW"))(destAddress, appName, calledParty, comment);
+        ((delegate* unmanaged[Stdcall]<char*, char*, char*, char*, int>)Find("tapiRequestMakeCallW"))(
+            destAddress, appName, calledParty, comment);
 
     public int RequestMediaCall(
         nint hwnd, nuint requestId, char* deviceClass, char* deviceId, uint size, uint secure, char* destAddress, char* appName,
         char* calledParty, char* comment)
-        => ((delegate* unmanaged[Stdcall]<nint, nuint, char*, char*, uint, uint, char*, char*, char*, char*, int>)Find("tapiRequestMediaCallW"))(
+        => ((delegate* unmanaged[Stdcall]<nint, nuint, char*, char*, uint, uint, char*, char*, char*, char*, int>)
+            Find("tapiRequestMediaCallW"))(
             hwnd, requestId, deviceClass, deviceId, size, secure, destAddress, appName, calledParty, comment);
 
     public int RequestDrop(nint hwnd, nuint requestId) =>

@@ -32,7 +32,8 @@ internal sealed unsafe partial class TapiExports
         ((delegate* unmanaged[Stdcall]<uint, uint*, void*, int>)Find("lineSetupTransferW"))(call, consultCall, callParams);
 
     public int CompleteTransfer(uint call, uint consultCall, uint* confCall, uint transferMode) =>
-        ((delegate* unmanaged[Stdcall]<uint, uint, uint*, uint, int>)Find("lineCompleteTransfer"))(call, consultCall, confCall, transferMode);
+        ((delegate* unmanaged[Stdcall]<uint, uint, uint*, uint, int>)Find("lineCompleteTransfer"))(
+            call, consultCall, confCall, transferMode);
 
     public int BlindTransfer(uint call, char* destAddressW, uint countryCode) =>
         ((delegate* unmanaged[Stdcall]<uint, char*, uint, int>)Find("lineBlindTransferW"))(call, destAddressW, countryCode);
@@ -49,7 +50,8 @@ internal sealed unsafe partial class TapiExports
         ((delegate* unmanaged[Stdcall]<uint, uint, uint*, char*, int>)Find("lineUnparkW"))(line, addressId, call, destAddress);
 
     public int Pickup(uint line, uint addressId, uint* call, char* destAddress, char* groupId) =>
-        ((delegate* unmanaged[Stdcall]<uint, uint, uint*, char*, char*, int>)Find("linePickupW"))(line, addressId, call, destAddress, groupId);
+        ((delegate* unmanaged[Stdcall]<uint, uint, uint*, char*, char*, int>)Find("linePickupW"))(
+            line, addressId, call, destAddress, groupId);
 
     public int Dial(uint call, char* destAddress, uint countryCode) =>
         ((delegate* unmanaged[Stdcall]<uint, char*, uint, int>)Find("lineDialW"))(call, destAddress, countryCode);
@@ -88,7 +90,8 @@ internal sealed unsafe partial class TapiExports
         ((delegate* unmanaged[Stdcall]<uint, int>)Find("lineReleaseUserUserInfo"))(call);
 
     public int CompleteCall(uint call, uint* completionId, uint completionMode, uint messageId) =>
-        ((delegate* unmanaged[Stdcall]<uint, uint*, uint, uint, int>)Find("lineCompleteCall"))(call, completionId, completionMode, messageId);
+        ((delegate* unmanaged[Stdcall]<uint, uint*, uint, uint, int>)Find("lineCompleteCall"))(
+            call, completionId, completionMode, messageId);
 
     public int UncompleteCall(uint line, uint completionId) =>
         ((delegate* unmanaged[Stdcall]<uint, uint, int>)Find("lineUncompleteCall"))(line, completionId);
@@ -100,7 +103,8 @@ internal sealed unsafe partial class TapiExports
         ((delegate* unmanaged[Stdcall]<uint, uint, int>)Find("lineSetCallTreatment"))(call, treatment);
 
     public int SetCallParams(uint call, uint bearerMode, uint minRate, uint maxRate, void* dialParams) =>
-        ((delegate* unmanaged[Stdcall]<uint, uint, uint, uint, void*, int>)Find("lineSetCallParams"))(call, bearerMode, minRate, maxRate, dialParams);
+        ((delegate* unmanaged[Stdcall]<uint, uint, uint, uint, void*, int>)Find("lineSetCallParams"))(
+            call, bearerMode, minRate, maxRate, dialParams);
 
     public int GatherDigits(
         uint call, uint digitModes, char* digits, uint numDigits, char* terminationDigits, uint firstDigitTimeout, uint interDigitTimeout)
@@ -111,7 +115,8 @@ internal sealed unsafe partial class TapiExports
         ((delegate* unmanaged[Stdcall]<uint, uint, char*, uint, int>)Find("lineGenerateDigitsW"))(call, digitMode, digits, duration);
 
     public int GenerateTone(uint call, uint toneMode, uint duration, uint numTones, void* tones) =>
-        ((delegate* unmanaged[Stdcall]<uint, uint, uint, uint, void*, int>)Find("lineGenerateTone"))(call, toneMode, duration, numTones, tones);
+        ((delegate* unmanaged[Stdcall]<uint, uint, uint, uint, void*, int>)Find("lineGenerateTone"))(
+            call, toneMode, duration, numTones, tones);
 
     public int MonitorDigits(uint call, uint digitModes) =>
         ((delegate* unmanaged[Stdcall]<uint, uint, int>)Find("lineMonitorDigits"))(call, digitModes);

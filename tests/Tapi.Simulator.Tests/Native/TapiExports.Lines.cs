@@ -11,7 +11,8 @@ internal sealed unsafe partial class TapiExports
         ((delegate* unmanaged[Stdcall]<uint, uint, void*, int>)Find("lineGetAddressStatusW"))(line, addressId, addressStatus);
 
     public int GetAddressId(uint line, uint* addressId, uint addressMode, char* address, uint size) =>
-        ((delegate* unmanaged[Stdcall]<uint, uint*, uint, char*, uint, int>)Find("lineGetAddressIDW"))(line, addressId, addressMode, address, size);
+        ((delegate* unmanaged[Stdcall]<uint, uint*, uint, char*, uint, int>)Find("lineGetAddressIDW"))(
+            line, addressId, addressMode, address, size);
 
     public int GetLineDevStatus(uint line, void* lineDevStatus) =>
         ((delegate* unmanaged[Stdcall]<uint, void*, int>)Find("lineGetLineDevStatusW"))(line, lineDevStatus);
@@ -44,8 +45,9 @@ internal sealed unsafe partial class TapiExports
     public int SetDevConfig(uint deviceId, void* deviceConfig, uint size, char* deviceClass) =>
         ((delegate* unmanaged[Stdcall]<uint, void*, uint, char*, int>)Find("lineSetDevConfigW"))(deviceId, deviceConfig, size, deviceClass);
 
-    public int NegotiateExtVersion(uint lineApp, uint deviceId, uint apiVersion, uint extLowVersion, uint extHighVersion, uint* extVersion) =>
-        ((delegate* unmanaged[Stdcall]<uint, uint, uint, uint, uint, uint*, int>)Find("lineNegotiateExtVersion"))(
+    public int NegotiateExtVersion(
+        uint lineApp, uint deviceId, uint apiVersion, uint extLowVersion, uint extHighVersion, uint* extVersion)
+        => ((delegate* unmanaged[Stdcall]<uint, uint, uint, uint, uint, uint*, int>)Find("lineNegotiateExtVersion"))(
             lineApp, deviceId, apiVersion, extLowVersion, extHighVersion, extVersion);
 
     public int SetTerminal(uint line, uint addressId, uint call, uint select, uint terminalModes, uint terminalId, uint enable) =>
@@ -56,7 +58,8 @@ internal sealed unsafe partial class TapiExports
         ((delegate* unmanaged[Stdcall]<uint, uint, uint, int>)Find("lineSetLineDevStatus"))(line, statusToChange, status);
 
     public int DevSpecific(uint line, uint addressId, uint call, void* parameters, uint size) =>
-        ((delegate* unmanaged[Stdcall]<uint, uint, uint, void*, uint, int>)Find("lineDevSpecific"))(line, addressId, call, parameters, size);
+        ((delegate* unmanaged[Stdcall]<uint, uint, uint, void*, uint, int>)Find("lineDevSpecific"))(
+            line, addressId, call, parameters, size);
 
     public int DevSpecificFeature(uint line, uint feature, void* parameters, uint size) =>
         ((delegate* unmanaged[Stdcall]<uint, uint, void*, uint, int>)Find("lineDevSpecificFeature"))(line, feature, parameters, size);
@@ -64,7 +67,8 @@ internal sealed unsafe partial class TapiExports
     public int SetMediaControl(
         uint line, uint addressId, uint call, uint select, void* digitList, uint digitNumEntries, void* mediaList,
         uint mediaNumEntries, void* toneList, uint toneNumEntries, void* callStateList, uint callStateNumEntries)
-        => ((delegate* unmanaged[Stdcall]<uint, uint, uint, uint, void*, uint, void*, uint, void*, uint, void*, uint, int>)Find("lineSetMediaControl"))(
+        => ((delegate* unmanaged[Stdcall]<uint, uint, uint, uint, void*, uint, void*, uint, void*, uint, void*, uint, int>)
+            Find("lineSetMediaControl"))(
             line, addressId, call, select, digitList, digitNumEntries, mediaList, mediaNumEntries, toneList, toneNumEntries,
             callStateList, callStateNumEntries);
 }

@@ -4,7 +4,8 @@ namespace Tapi.Simulator.Tests.Native;
 internal sealed unsafe partial class TapiExports
 {
     public int PhoneInitializeEx(
-        uint* phoneApp, nint instance, nint lpfnCallback, char* friendlyAppName, uint* numDevs, uint* apiVersion, void* phoneInitializeExParams)
+        uint* phoneApp, nint instance, nint lpfnCallback, char* friendlyAppName, uint* numDevs, uint* apiVersion,
+        void* phoneInitializeExParams)
         => ((delegate* unmanaged[Stdcall]<uint*, nint, nint, char*, uint*, uint*, void*, int>)Find("phoneInitializeExW"))(
             phoneApp, instance, lpfnCallback, friendlyAppName, numDevs, apiVersion, phoneInitializeExParams);
 
@@ -24,8 +25,9 @@ internal sealed unsafe partial class TapiExports
         => ((delegate* unmanaged[Stdcall]<uint, uint, uint, uint, uint, uint*, int>)Find("phoneNegotiateExtVersion"))(
             phoneApp, deviceId, apiVersion, extLowVersion, extHighVersion, extVersion);
 
-    public int PhoneOpen(uint phoneApp, uint deviceId, uint* phone, uint apiVersion, uint extVersion, nuint callbackInstance, uint privilege) =>
-        ((delegate* unmanaged[Stdcall]<uint, uint, uint*, uint, uint, nuint, uint, int>)Find("phoneOpen"))(
+    public int PhoneOpen(
+        uint phoneApp, uint deviceId, uint* phone, uint apiVersion, uint extVersion, nuint callbackInstance, uint privilege)
+        => ((delegate* unmanaged[Stdcall]<uint, uint, uint*, uint, uint, nuint, uint, int>)Find("phoneOpen"))(
             phoneApp, deviceId, phone, apiVersion, extVersion, callbackInstance, privilege);
 
     public int PhoneClose(uint phone) =>
@@ -39,10 +41,12 @@ internal sealed unsafe partial class TapiExports
         ((delegate* unmanaged[Stdcall]<uint, void*, int>)Find("phoneGetStatusW"))(phone, phoneStatus);
 
     public int PhoneGetStatusMessages(uint phone, uint* phoneStates, uint* buttonModes, uint* buttonStates) =>
-        ((delegate* unmanaged[Stdcall]<uint, uint*, uint*, uint*, int>)Find("phoneGetStatusMessages"))(phone, phoneStates, buttonModes, buttonStates);
+        ((delegate* unmanaged[Stdcall]<uint, uint*, uint*, uint*, int>)Find("phoneGetStatusMessages"))(
+            phone, phoneStates, buttonModes, buttonStates);
 
     public int PhoneSetStatusMessages(uint phone, uint phoneStates, uint buttonModes, uint buttonStates) =>
-        ((delegate* unmanaged[Stdcall]<uint, uint, uint, uint, int>)Find("phoneSetStatusMessages"))(phone, phoneStates, buttonModes, buttonStates);
+        ((delegate* unmanaged[Stdcall]<uint, uint, uint, uint, int>)Find("phoneSetStatusMessages"))(
+            phone, phoneStates, buttonModes, buttonStates);
 
     public int PhoneGetHookSwitch(uint phone, uint* hookSwitchDevs) =>
         ((delegate* unmanaged[Stdcall]<uint, uint*, int>)Find("phoneGetHookSwitch"))(phone, hookSwitchDevs);

@@ -1,6 +1,6 @@
 namespace Tapi.Simulator.Tests.Native;
 
-/// <summary>The functions of tapi.h as a C program calls them, with signatures written down apart from the product.</summary>
+/// <summary>The functions of tapi.h as a C program calls them, with signatures written down independently of the product.</summary>
 internal sealed unsafe partial class TapiExports(ITapiLibrary library)
 {
     public int InitializeEx(uint* app, nint instance, nint callback, char* name, uint* devices, uint* version, void* parameters) =>
@@ -12,8 +12,9 @@ internal sealed unsafe partial class TapiExports(ITapiLibrary library)
             app, device, low, high, version, extension);
 
     public int Open(
-        uint app, uint device, uint* line, uint version, uint extVersion, nuint instance, uint privileges, uint mediaModes, void* parameters) =>
-        ((delegate* unmanaged[Stdcall]<uint, uint, uint*, uint, uint, nuint, uint, uint, void*, int>)Find("lineOpenW"))(
+        uint app, uint device, uint* line, uint version, uint extVersion, nuint instance, uint privileges, uint mediaModes,
+        void* parameters)
+        => ((delegate* unmanaged[Stdcall]<uint, uint, uint*, uint, uint, nuint, uint, uint, void*, int>)Find("lineOpenW"))(
             app, device, line, version, extVersion, instance, privileges, mediaModes, parameters);
 
     public int Close(uint line) => ((delegate* unmanaged[Stdcall]<uint, int>)Find("lineClose"))(line);
@@ -49,7 +50,8 @@ internal sealed unsafe partial class TapiExports(ITapiLibrary library)
             line, call, message, param1, param2, param3);
 
     public int MakeCall(uint line, uint* call, char* number, uint country, void* parameters) =>
-        ((delegate* unmanaged[Stdcall]<uint, uint*, char*, uint, void*, int>)Find("lineMakeCallW"))(line, call, number, country, parameters);
+        ((delegate* unmanaged[Stdcall]<uint, uint*, char*, uint, void*, int>)Find("lineMakeCallW"))(
+            line, call, number, country, parameters);
 
     public int Drop(uint call) => Drop(call, null, 0);
 
