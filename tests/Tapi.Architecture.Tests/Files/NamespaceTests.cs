@@ -16,14 +16,9 @@ public partial class NamespaceTests
             name,
             from file in project.Files
             let found = Declaration().Match(file.Text)
-            where found.Success && !IsFitting(project, file, found.Groups[1].Value)
+            where found.Success && found.Groups[1].Value != Join(project.RootNamespace, file.Folder)
             select $"{file.Path} is in {found.Groups[1].Value}");
     }
-
-    /// <summary>What people use of the runtime is in one namespace, whatever its folder.</summary>
-    private static bool IsFitting(SourceProject project, SourceFile file, string name) => project.Name == "Tapi.Runtime"
-        ? name == "Tapi" || name == Join(project.Name, file.Folder)
-        : name == Join(project.RootNamespace, file.Folder);
 
     private static string Join(string root, string folder) => folder.Length == 0 ? root : $"{root}.{folder.Replace('/', '.')}";
 
