@@ -4,8 +4,8 @@ using Tapi.Simulator.Core.Observation;
 namespace Tapi.Simulator;
 
 /// <summary>
-/// Exceptions that the PBX kept from crossing the native boundary, and breaches of the API's contract. Empty after a correct run. Enumerates a
-/// snapshot.
+/// Breaches of the API's contract by the program under test, and exceptions inside the simulator that were kept from crossing the native
+/// boundary. Empty after a correct run. Enumerates a snapshot.
 /// </summary>
 public sealed class FaultList : IReadOnlyCollection<Exception>, IFaults
 {

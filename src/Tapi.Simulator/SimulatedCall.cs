@@ -29,15 +29,16 @@ public sealed class SimulatedCall
     /// <summary>What applications sent to the other end as user-user information, in order.</summary>
     public IReadOnlyList<byte[]> UserUserInfoSent => Read(() => _call.UserUserInfoSent.ToArray());
 
-    /// <summary>The digits that applications have sent to the other end with <c>lineGenerateDigitsW</c>, without those that were interrupted.</summary>
+    /// <summary>The digits that applications have sent with <c>lineGenerateDigitsW</c>, without those that were interrupted.</summary>
     public string DigitsSent => Read(() => _call.Sounds.DigitsSent);
 
-    /// <summary>The tones that applications have sent to the other end with <c>lineGenerateTone</c>, without those that were interrupted.</summary>
-    public IReadOnlyList<SimulatedToneMode> TonesSent => Read(() => _call.Sounds.TonesSent.Select(mode => (SimulatedToneMode)mode).ToArray());
+    /// <summary>The tones that applications have sent with <c>lineGenerateTone</c>, without those that were interrupted.</summary>
+    public IReadOnlyList<SimulatedToneMode> TonesSent =>
+        Read(() => _call.Sounds.TonesSent.Select(mode => (SimulatedToneMode)mode).ToArray());
 
     /// <summary>
-    /// The other end hangs up. A call that somebody has answered gets <see cref="SimulatedCallState.Disconnected"/>; one whose caller gives up
-    /// before that gets <see cref="SimulatedCallState.Idle"/>. Has no effect when the call is over.
+    /// The other end hangs up. The call becomes <see cref="SimulatedCallState.Disconnected"/>, or <see cref="SimulatedCallState.Idle"/>
+    /// when the caller gives up before somebody has answered. Has no effect when the call is over.
     /// </summary>
     public void HangUp()
     {
@@ -54,7 +55,7 @@ public sealed class SimulatedCall
         lock (_call.Core.Gate)
         {
             _call.UserUserInfo = userUserInfo.ToArray();
-            _call.Tell(LineCallInfoState.UserUserInfo);
+            _call.Notify(LineCallInfoState.UserUserInfo);
         }
     }
 
@@ -78,7 +79,7 @@ public sealed class SimulatedCall
         }
     }
 
-    /// <summary>The other end sends a tone of up to three frequencies, or is silent when all are zero. LINE_MONITORTONE reports it.</summary>
+    /// <summary>The other end sends a tone of up to three frequencies. Zeros are silence. LINE_MONITORTONE reports it.</summary>
     /// <param name="frequency1">The first frequency, in hertz.</param>
     /// <param name="frequency2">The second frequency, in hertz, or zero.</param>
     /// <param name="frequency3">The third frequency, in hertz, or zero.</param>

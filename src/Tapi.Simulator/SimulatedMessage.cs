@@ -2,7 +2,7 @@ using Tapi.Simulator.Core.Messages;
 
 namespace Tapi.Simulator;
 
-/// <summary>A message as <c>lineGetMessage</c> and <c>phoneGetMessage</c> deliver it: the members of LINEMESSAGE, whatever they mean.</summary>
+/// <summary>Any message, as <c>lineGetMessage</c> and <c>phoneGetMessage</c> deliver it: the members of LINEMESSAGE.</summary>
 public sealed record SimulatedMessage
 {
     /// <summary>The handle of the line, call or phone that the message is about.</summary>

@@ -13,24 +13,28 @@ public sealed partial class SimulatedPbx
     public FaultList Faults { get; } = new();
 
     /// <summary>Applications that use lines and have not shut down.</summary>
-    public IReadOnlyList<ApplicationInfo> Applications => Snapshot(() => _exchange.Applications.Select(application => new ApplicationInfo
-    {
-        Handle = application.Handle,
-        Name = application.Name,
-        ApiVersion = Versions.From(application.ApiVersion),
-        OpenDevices = application.Lines.Count,
-        QueuedMessages = application.Queue.Count,
-    }));
+    public IReadOnlyList<ApplicationInfo> Applications => Snapshot(() =>
+        from application in _exchange.Applications
+        select new ApplicationInfo
+        {
+            Handle = application.Handle,
+            Name = application.Name,
+            ApiVersion = Versions.From(application.ApiVersion),
+            OpenDevices = application.Lines.Count,
+            QueuedMessages = application.Queue.Count,
+        });
 
     /// <summary>Applications that use phones and have not shut down.</summary>
-    public IReadOnlyList<ApplicationInfo> PhoneApplications => Snapshot(() => _phoneRegistry.Applications.Select(application => new ApplicationInfo
-    {
-        Handle = application.Handle,
-        Name = application.Name,
-        ApiVersion = Versions.From(application.ApiVersion),
-        OpenDevices = application.Phones.Count,
-        QueuedMessages = application.Queue.Count,
-    }));
+    public IReadOnlyList<ApplicationInfo> PhoneApplications => Snapshot(() =>
+        from application in _phoneRegistry.Applications
+        select new ApplicationInfo
+        {
+            Handle = application.Handle,
+            Name = application.Name,
+            ApiVersion = Versions.From(application.ApiVersion),
+            OpenDevices = application.Phones.Count,
+            QueuedMessages = application.Queue.Count,
+        });
 
     /// <summary>Lines that applications have open.</summary>
     public IReadOnlyList<OpenLineInfo> OpenLines => Snapshot(() =>

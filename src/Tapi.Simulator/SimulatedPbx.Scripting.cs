@@ -70,7 +70,7 @@ public sealed partial class SimulatedPbx
         }
     }
 
-    /// <summary>Puts a message, whatever it is, into the queue of every application; a LINE_ message only of those that use lines.</summary>
+    /// <summary>Puts any message into the queue of every application, but a LINE_ message only of those that use lines.</summary>
     /// <param name="message">The message, with the callback instance and the handle as they are.</param>
     public void Post(SimulatedMessage message)
     {
@@ -85,7 +85,7 @@ public sealed partial class SimulatedPbx
         }
     }
 
-    /// <summary>Puts a message, whatever it is, into the queue of one application.</summary>
+    /// <summary>Puts any message into the queue of one application.</summary>
     /// <param name="application">The HLINEAPP or HPHONEAPP.</param>
     /// <param name="message">The message, with the callback instance and the handle as they are.</param>
     /// <exception cref="ArgumentException">No application has this handle.</exception>
@@ -107,7 +107,8 @@ public sealed partial class SimulatedPbx
     }
 
     /// <summary>
-    /// Asks all applications to reinitialize. Until the last of them has shut down, opening a line and initializing fail with LINEERR_REINIT.
+    /// Asks all applications to reinitialize. Until the last of them has shut down, opening a line and initializing fail with
+    /// LINEERR_REINIT.
     /// </summary>
     public void Reinitialize()
     {

@@ -10,8 +10,8 @@ using Tapi.Simulator.Telephony;
 namespace Tapi.Simulator;
 
 /// <summary>
-/// A telephone exchange in the process that speaks the C ABI of tapi32.dll. Programs use it through <see cref="GetExport"/>; tests control it
-/// through the other members, from any thread.
+/// A PBX in the process that speaks the C ABI of tapi32.dll. Programs use it through <see cref="GetExport"/>; tests control it through the
+/// other members, from any thread.
 /// </summary>
 public sealed partial class SimulatedPbx : ITapiLibrary, IDisposable
 {
@@ -51,7 +51,8 @@ public sealed partial class SimulatedPbx : ITapiLibrary, IDisposable
         _instanceExports = new InstanceExports(_exchange, _phoneRegistry, new DialingBook(), new Providers(), assistance);
         for (var index = 0; index < options.Lines; index++)
         {
-            AddLine($"Line {index + 1}", [.. Enumerable.Range(0, options.AddressesPerLine).Select(address => $"{100 + (index * 10) + address}")]);
+            var first = 100 + (index * 10);
+            AddLine($"Line {index + 1}", [.. Enumerable.Range(first, options.AddressesPerLine).Select(address => $"{address}")]);
         }
     }
 

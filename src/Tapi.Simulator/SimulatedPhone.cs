@@ -3,7 +3,9 @@ using Tapi.Simulator.Phones;
 
 namespace Tapi.Simulator;
 
-/// <summary>A phone device of a simulated PBX: three hookswitches, 20 buttons with lamps, a ringer and a display of 2 rows with 20 columns.</summary>
+/// <summary>
+/// A phone device of a simulated PBX: three hookswitches, 20 buttons with lamps, a ringer and a display of 2 rows with 20 columns.
+/// </summary>
 public sealed class SimulatedPhone
 {
     private readonly PhoneDevice _device;

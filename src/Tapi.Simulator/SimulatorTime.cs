@@ -3,8 +3,9 @@ using Tapi.Simulator.Core.Time;
 namespace Tapi.Simulator;
 
 /// <summary>
-/// The clock of a simulated PBX. A virtual clock stands still until <see cref="Advance"/> moves it and then runs what is due, in order and on
-/// the calling thread; a real one follows the system. All waits of the PBX, the time-out of <c>lineGetMessage</c> included, use this clock.
+/// The clock of a simulated PBX. A virtual clock stands still until <see cref="Advance"/> moves it; then it runs what is due, in order and
+/// on the calling thread. A real clock follows the system. All waits of the PBX, including the time-out of <c>lineGetMessage</c>, use this
+/// clock.
 /// </summary>
 public sealed class SimulatorTime : TimeProvider
 {

@@ -16,15 +16,13 @@ internal sealed class Known(params string[] projects)
         "Tapi.Generator",
         "Tapi.Generator.CodeFixes",
         "Tapi.Runtime",
-        "Tapi.Simulator",
         "Tapi.Abi.Tests",
         "Tapi.Analyzers.Tests",
         "Tapi.Editor.Tests",
         "Tapi.EndToEnd.Tests",
         "Tapi.Generator.Tests",
         "Tapi.Package.Tests",
-        "Tapi.Runtime.Tests",
-        "Tapi.Simulator.Tests");
+        "Tapi.Runtime.Tests");
 
     public static readonly Known FileSizes = new("Tapi.Runtime", "Tapi.Analyzers.Tests");
 

@@ -12,7 +12,12 @@ internal static unsafe class AgentChanges
 
     public static ProxyRequest StateEx(uint agent, uint state, uint nextState) => new(LineProxyRequestType.SetAgentStateEx)
     {
-        Fill = request => request->SetAgentStateEx = new() { hAgent = new HAGENT(agent), dwAgentState = state, dwNextAgentState = nextState },
+        Fill = request => request->SetAgentStateEx = new()
+        {
+            hAgent = new HAGENT(agent),
+            dwAgentState = state,
+            dwNextAgentState = nextState,
+        },
     };
 
     public static ProxyRequest Activity(uint addressId, uint activity) => new(LineProxyRequestType.SetAgentActivity)
@@ -30,7 +35,7 @@ internal static unsafe class AgentChanges
         Fill = request => request->SetQueueMeasurementPeriod = new() { dwQueueID = queueId, dwMeasurementPeriod = period },
     };
 
-    /// <summary>The groups to log in to; without a list the agent logs out.</summary>
+    /// <summary>The groups to log on to; without a list the agent logs off.</summary>
     public static ProxyRequest Groups(uint addressId, LINEAGENTGROUPLIST* list)
     {
         var total = list is null ? sizeof(LINEAGENTGROUPLIST) : (int)Math.Min(list->dwTotalSize, int.MaxValue / 2);
@@ -55,7 +60,7 @@ internal static unsafe class AgentChanges
         };
     }
 
-    /// <summary>Bytes that only the agent's extension understands; the handler's come back in the same place.</summary>
+    /// <summary>Bytes that only the agent's extension understands. The handler's answer comes back in the same place.</summary>
     public static ProxyRequest Specific(uint addressId, uint extension, byte* parameters, uint size)
     {
         var sent = new ReadOnlySpan<byte>(parameters, (int)size).ToArray();

@@ -9,13 +9,26 @@ internal static unsafe class AgentQuestions
     private static readonly int AfterNumber = Position();
 
     public static ProxyRequest Caps(uint addressId, uint version, LINEAGENTCAPS* caps) => AnsweredStructure.Ask(
-        LineProxyRequestType.GetAgentCaps, AfterNumber, sizeof(LINEAGENTCAPS), caps, request => request->GetAgentCaps.dwAddressID = addressId, version);
+        LineProxyRequestType.GetAgentCaps,
+        AfterNumber,
+        sizeof(LINEAGENTCAPS),
+        caps,
+        request => request->GetAgentCaps.dwAddressID = addressId,
+        version);
 
     public static ProxyRequest Status(uint addressId, LINEAGENTSTATUS* status) => AnsweredStructure.Ask(
-        LineProxyRequestType.GetAgentStatus, AfterNumber, sizeof(LINEAGENTSTATUS), status, request => request->GetAgentStatus.dwAddressID = addressId);
+        LineProxyRequestType.GetAgentStatus,
+        AfterNumber,
+        sizeof(LINEAGENTSTATUS),
+        status,
+        request => request->GetAgentStatus.dwAddressID = addressId);
 
     public static ProxyRequest Info(uint agent, LINEAGENTINFO* info) => AnsweredStructure.Ask(
-        LineProxyRequestType.GetAgentInfo, AfterNumber, sizeof(LINEAGENTINFO), info, request => request->GetAgentInfo.hAgent = new HAGENT(agent));
+        LineProxyRequestType.GetAgentInfo,
+        AfterNumber,
+        sizeof(LINEAGENTINFO),
+        info,
+        request => request->GetAgentInfo.hAgent = new HAGENT(agent));
 
     public static ProxyRequest Activities(uint addressId, LINEAGENTACTIVITYLIST* list) => AnsweredStructure.Ask(
         LineProxyRequestType.GetAgentActivityList,
@@ -51,7 +64,7 @@ internal static unsafe class AgentQuestions
     public static ProxyRequest Groups(LINEAGENTGROUPLIST* list) => AnsweredStructure.Ask(
         LineProxyRequestType.GetGroupList, AfterNumber - sizeof(uint), sizeof(LINEAGENTGROUPLIST), list);
 
-    /// <summary>Most structures stand behind the address, agent or queue that they are about.</summary>
+    /// <summary>Most structures follow the address, agent or queue that they describe.</summary>
     private static int Position()
     {
         var probe = default(LINEPROXYREQUEST);

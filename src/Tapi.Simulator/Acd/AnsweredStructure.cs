@@ -2,7 +2,7 @@ using Tapi.Simulator.Abi;
 
 namespace Tapi.Simulator.Acd;
 
-/// <summary>Questions whose answer is a structure of the client, filled in by the handler inside the LINEPROXYREQUEST.</summary>
+/// <summary>Requests whose answer is a structure of the client, which the handler fills inside the LINEPROXYREQUEST.</summary>
 internal static unsafe class AnsweredStructure
 {
     private const int HeaderSize = 3 * sizeof(uint);

@@ -44,7 +44,7 @@ internal sealed unsafe class ProxyBuffer
 
     public nint Address => (nint)Memory;
 
-    /// <summary>Makes late readers see nonsense.</summary>
+    /// <summary>Overwrites the buffer, so that late readers see garbage.</summary>
     public void Spoil() => new Span<byte>(Memory, _size).Fill(Poison);
 
     public void Free()

@@ -6,10 +6,10 @@ using Tapi.Simulator.Telephony;
 
 namespace Tapi.Simulator.Acd;
 
-/// <summary>Takes agent requests from clients to the proxy handlers and the answers back. Used under the PBX's lock.</summary>
+/// <summary>Passes agent requests from clients to the proxy handlers, and the answers back. Used under the PBX's lock.</summary>
 internal sealed class ProxyDesk : IDisposable
 {
-    /// <summary>Answered buffers keep their memory for a while, so that no new one has the address of one just answered.</summary>
+    /// <summary>Answered buffers keep their memory for a while, so that a new one does not get the address of one just answered.</summary>
     private const int KeptBuffers = 256;
 
     private readonly Dictionary<nint, ProxyBuffer> _open = [];

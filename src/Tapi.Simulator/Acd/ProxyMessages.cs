@@ -33,7 +33,7 @@ internal static class ProxyMessages
 
         foreach (var line in sender.Device.Openings.Where(line => line != sender))
         {
-            // Each receiver gets the message for its own handle; who has none to the call hears nothing of it.
+            // Each receiver gets the message for its own handle. One that has no handle to the call gets none.
             var device = call is null ? line.Handle : line.Calls.Find(handle => handle.Call == call)?.Handle;
             if (device is { } handle)
             {

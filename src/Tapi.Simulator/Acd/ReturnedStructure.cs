@@ -1,6 +1,6 @@
 namespace Tapi.Simulator.Acd;
 
-/// <summary>A structure that a proxy handler filled in, on its way to the client's memory.</summary>
+/// <summary>Copies a structure that a proxy handler has filled to the client's memory.</summary>
 internal static unsafe class ReturnedStructure
 {
     private const int HeaderSize = 3 * sizeof(uint);

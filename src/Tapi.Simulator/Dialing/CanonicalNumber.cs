@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace Tapi.Simulator.Dialing;
 
-/// <summary>A number such as <c>+49 (30) 123456</c>, which says the same everywhere.</summary>
+/// <summary>A number such as <c>+49 (30) 123456</c>, which means the same everywhere.</summary>
 internal sealed partial record CanonicalNumber(string CountryCode, string AreaCode, string Subscriber)
 {
     private const int TollPrefixLength = 3;
 
-    /// <summary>What the toll list looks at.</summary>
+    /// <summary>The part of the number that the toll list compares.</summary>
     public string TollPrefix => $"{CountryCode}-{AreaCode}-{Subscriber[..Math.Min(TollPrefixLength, Subscriber.Length)]}";
 
     public static CanonicalNumber? Parse(string text)
@@ -19,7 +19,8 @@ internal sealed partial record CanonicalNumber(string CountryCode, string AreaCo
             : null;
     }
 
-    public static string DigitsOf(string text) => string.Concat(text.Where(character => char.IsAsciiDigit(character) || character is '*' or '#' or ','));
+    public static string DigitsOf(string text) =>
+        string.Concat(text.Where(character => char.IsAsciiDigit(character) || character is '*' or '#' or ','));
 
     [GeneratedRegex(@"^\+([0-9]{1,3}) *(?:\(([0-9]+)\))? *([0-9 .\-]+)")]
     private static partial Regex Shape();

@@ -1,6 +1,6 @@
 namespace Tapi.Simulator.Dialing;
 
-/// <summary>A country or region and how it is dialed from inside.</summary>
+/// <summary>A country or region, and how its numbers are dialed within it.</summary>
 internal sealed record Country(uint Id, uint Code, string Name, string LongDistancePrefix, string InternationalPrefix)
 {
     public static readonly IReadOnlyList<Country> All =

@@ -5,7 +5,7 @@ using Tapi.Simulator.Memory;
 
 namespace Tapi.Simulator.Dialing;
 
-/// <summary>Countries in the words of LINECOUNTRYLIST.</summary>
+/// <summary>Describes countries in a LINECOUNTRYLIST.</summary>
 internal static unsafe class CountryDescription
 {
     public static Outcome Describe(uint id, LINECOUNTRYLIST* target, Rule rule)

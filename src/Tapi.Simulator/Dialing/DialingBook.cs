@@ -1,9 +1,9 @@
 namespace Tapi.Simulator.Dialing;
 
-/// <summary>What the machine knows about dialing, for all applications of a PBX. Used under its lock.</summary>
+/// <summary>The dialing rules of the machine, for all applications of a PBX. Used under its lock.</summary>
 internal sealed class DialingBook
 {
-    /// <summary>The only calling card: none, or dialing directly.</summary>
+    /// <summary>The only calling card: direct dialing without one.</summary>
     public const uint DirectCard = 1;
 
     public const string DirectCardName = "None (Direct Dial)";
@@ -16,6 +16,6 @@ internal sealed class DialingBook
 
     public Location Current { get; set; } = Locations[0];
 
-    /// <summary>Canonical beginnings of numbers in the own area that are dialed as long distance.</summary>
+    /// <summary>Beginnings of canonical numbers in the own area that are dialed as long distance.</summary>
     public HashSet<string> TollPrefixes { get; } = new(StringComparer.Ordinal);
 }

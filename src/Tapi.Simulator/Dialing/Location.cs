@@ -1,4 +1,4 @@
 namespace Tapi.Simulator.Dialing;
 
-/// <summary>A place to dial from.</summary>
+/// <summary>A location to dial from.</summary>
 internal sealed record Location(uint Id, string Name, Country Country, string AreaCode);

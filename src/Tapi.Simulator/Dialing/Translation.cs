@@ -1,13 +1,14 @@
+using System.Globalization;
 using Tapi.Simulator.Abi;
 
 namespace Tapi.Simulator.Dialing;
 
-/// <summary>A number as it has to be dialed from a place.</summary>
+/// <summary>A number as it is dialed from a location.</summary>
 internal sealed record Translation(string Dialable, string Displayable, uint DestinationCountry, LineTranslateResult Results)
 {
     private const string NoCallWaiting = "*70,";
 
-    /// <summary>Nothing, when the number is meant to be canonical and is not.</summary>
+    /// <summary>Returns null when the number begins as a canonical one but is none.</summary>
     public static Translation? Of(string address, DialingBook book, LineTranslateOption options)
     {
         var text = address.Split('\r', '\n', '|', '^')[0].Trim();
@@ -23,7 +24,7 @@ internal sealed record Translation(string Dialable, string Displayable, uint Des
         }
 
         var here = book.Current;
-        var country = Country.All.FirstOrDefault(known => known.Code.ToString(System.Globalization.CultureInfo.InvariantCulture) == number.CountryCode);
+        var country = Country.All.FirstOrDefault(known => known.Code.ToString(CultureInfo.InvariantCulture) == number.CountryCode);
         if (country != here.Country)
         {
             return new Translation(

@@ -4,7 +4,7 @@ using Tapi.Simulator.Memory;
 
 namespace Tapi.Simulator.Dialing;
 
-/// <summary>Places and numbers in the words of LINETRANSLATECAPS and LINETRANSLATEOUTPUT.</summary>
+/// <summary>Describes locations in a LINETRANSLATECAPS and numbers in a LINETRANSLATEOUTPUT.</summary>
 internal static unsafe class TranslationDescription
 {
     public static VariableStructure Caps(DialingBook book, uint version)
@@ -37,7 +37,8 @@ internal static unsafe class TranslationDescription
     private static EntryList Locations(uint version)
     {
         var probe = default(LINELOCATIONENTRY);
-        var entries = new EntryList(version < ApiVersions.V1_4 ? Raw.Offset(&probe, &probe.dwLocalAccessCodeSize) : sizeof(LINELOCATIONENTRY));
+        var entries = new EntryList(
+            version < ApiVersions.V1_4 ? Raw.Offset(&probe, &probe.dwLocalAccessCodeSize) : sizeof(LINELOCATIONENTRY));
         foreach (var location in DialingBook.Locations)
         {
             entries.Add(

@@ -13,7 +13,8 @@ internal static unsafe class AddressExports
 {
     public static Dictionary<string, nint> Table { get; } = new()
     {
-        ["lineGetAddressCapsW"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, uint, uint, uint, LINEADDRESSCAPS*, int>)&LineGetAddressCapsW,
+        ["lineGetAddressCapsW"] =
+            (nint)(delegate* unmanaged[Stdcall]<uint, uint, uint, uint, uint, LINEADDRESSCAPS*, int>)&LineGetAddressCapsW,
         ["lineGetAddressStatusW"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, LINEADDRESSSTATUS*, int>)&LineGetAddressStatusW,
         ["lineGetAddressIDW"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint*, uint, char*, uint, int>)&LineGetAddressIDW,
         ["lineGetNumRings"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, uint*, int>)&LineGetNumRings,
@@ -23,7 +24,8 @@ internal static unsafe class AddressExports
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineGetAddressCapsW(
         uint hLineApp, uint dwDeviceID, uint dwAddressID, uint dwAPIVersion, uint dwExtVersion, LINEADDRESSCAPS* lpAddressCaps)
-        => Gateway.OnApplication("lineGetAddressCapsW", hLineApp, $", {dwDeviceID}, {dwAddressID}, 0x{dwAPIVersion:x8}", (application, rule) =>
+        => Gateway.OnApplication(
+            "lineGetAddressCapsW", hLineApp, $", {dwDeviceID}, {dwAddressID}, 0x{dwAPIVersion:x8}", (application, rule) =>
         {
             if (lpAddressCaps is null)
             {

@@ -7,13 +7,14 @@ using Tapi.Simulator.Telephony;
 
 namespace Tapi.Simulator.Exports;
 
-/// <summary>Agents and their sessions: every function becomes a request to a proxy handler. PINs stay out of the journal.</summary>
+/// <summary>Agents and their sessions: each function becomes a request to a proxy handler. PINs stay out of the journal.</summary>
 internal static unsafe class AgentExports
 {
     public static Dictionary<string, nint> Table { get; } = new()
     {
         ["lineCreateAgentW"] = (nint)(delegate* unmanaged[Stdcall]<uint, char*, char*, uint*, int>)&LineCreateAgentW,
-        ["lineCreateAgentSessionW"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, char*, uint, Guid*, uint*, int>)&LineCreateAgentSessionW,
+        ["lineCreateAgentSessionW"] =
+            (nint)(delegate* unmanaged[Stdcall]<uint, uint, char*, uint, Guid*, uint*, int>)&LineCreateAgentSessionW,
         ["lineSetAgentSessionState"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, uint, uint, int>)&LineSetAgentSessionState,
         ["lineGetAgentSessionInfo"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, LINEAGENTSESSIONINFO*, int>)&LineGetAgentSessionInfo,
     };
@@ -27,7 +28,8 @@ internal static unsafe class AgentExports
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineCreateAgentSessionW(
         uint hLine, uint hAgent, char* lpszAgentPIN, uint dwWorkingAddressID, Guid* lpGroupID, uint* lphAgentSession)
-        => Ask("lineCreateAgentSessionW", hLine, $", 0x{hAgent:x8}, address {dwWorkingAddressID}", _ => lpGroupID is null || lphAgentSession is null
+        => Ask("lineCreateAgentSessionW", hLine, $", 0x{hAgent:x8}, address {dwWorkingAddressID}", _ =>
+            lpGroupID is null || lphAgentSession is null
             ? null
             : AgentRequests.CreateSession(hAgent, NativeText.Read(lpszAgentPIN), dwWorkingAddressID, *lpGroupID, lphAgentSession));
 
@@ -41,9 +43,10 @@ internal static unsafe class AgentExports
         Gateway.OnLine("lineGetAgentSessionInfo", hLine, $", 0x{hAgentSession:x8}", (line, rule) =>
             lpAgentSessionInfo is null ? LineError.InvalidPointer
             : lpAgentSessionInfo->dwTotalSize < sizeof(LINEAGENTSESSIONINFO) ? LineError.StructureTooSmall
-            : ProxyDesk.Of(line.Core).Ask("lineGetAgentSessionInfo", rule, line, AgentRequests.GetSessionInfo(hAgentSession, lpAgentSessionInfo)));
+            : ProxyDesk.Of(line.Core).Ask(
+                "lineGetAgentSessionInfo", rule, line, AgentRequests.GetSessionInfo(hAgentSession, lpAgentSessionInfo)));
 
-    /// <summary>A missing question stands for a null pointer where one is not allowed.</summary>
+    /// <summary>A null question means that a required pointer was null.</summary>
     private static int Ask(string function, uint hLine, string arguments, Func<OpenLine, ProxyRequest?> question) =>
         Gateway.OnLine(function, hLine, arguments, (line, rule) =>
             question(line) is { } asked ? ProxyDesk.Of(line.Core).Ask(function, rule, line, asked) : LineError.InvalidPointer);

@@ -15,7 +15,8 @@ internal static unsafe class AgentQuestionExports
         ["lineGetAgentCapsW"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, uint, uint, LINEAGENTCAPS*, int>)&LineGetAgentCapsW,
         ["lineGetAgentStatusW"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, LINEAGENTSTATUS*, int>)&LineGetAgentStatusW,
         ["lineGetAgentInfo"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, LINEAGENTINFO*, int>)&LineGetAgentInfo,
-        ["lineGetAgentActivityListW"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, LINEAGENTACTIVITYLIST*, int>)&LineGetAgentActivityListW,
+        ["lineGetAgentActivityListW"] =
+            (nint)(delegate* unmanaged[Stdcall]<uint, uint, LINEAGENTACTIVITYLIST*, int>)&LineGetAgentActivityListW,
         ["lineGetAgentGroupListW"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, LINEAGENTGROUPLIST*, int>)&LineGetAgentGroupListW,
         ["lineGetAgentSessionList"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, LINEAGENTSESSIONLIST*, int>)&LineGetAgentSessionList,
         ["lineGetQueueInfo"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, LINEQUEUEINFO*, int>)&LineGetQueueInfo,
@@ -25,8 +26,10 @@ internal static unsafe class AgentQuestionExports
     };
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
-    private static int LineGetAgentCapsW(uint hLineApp, uint dwDeviceID, uint dwAddressID, uint dwAppAPIVersion, LINEAGENTCAPS* lpAgentCaps) =>
-        Gateway.OnApplication("lineGetAgentCapsW", hLineApp, $", {dwDeviceID}, {dwAddressID}, 0x{dwAppAPIVersion:x8}", (application, rule) =>
+    private static int LineGetAgentCapsW(
+        uint hLineApp, uint dwDeviceID, uint dwAddressID, uint dwAppAPIVersion, LINEAGENTCAPS* lpAgentCaps)
+        => Gateway.OnApplication(
+            "lineGetAgentCapsW", hLineApp, $", {dwDeviceID}, {dwAddressID}, 0x{dwAppAPIVersion:x8}", (application, rule) =>
         {
             if (AgentGateway.Refuse(lpAgentCaps, sizeof(LINEAGENTCAPS)) is { } refusal)
             {
@@ -77,11 +80,13 @@ internal static unsafe class AgentQuestionExports
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineGetGroupListW(uint hLine, LINEAGENTGROUPLIST* lpGroupList) =>
-        AgentGateway.Fill("lineGetGroupListW", hLine, string.Empty, lpGroupList, sizeof(LINEAGENTGROUPLIST), () => AgentQuestions.Groups(lpGroupList));
+        AgentGateway.Fill("lineGetGroupListW", hLine, string.Empty, lpGroupList, sizeof(LINEAGENTGROUPLIST), () =>
+            AgentQuestions.Groups(lpGroupList));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
-    private static int LineGetProxyStatus(uint hLineApp, uint dwDeviceID, uint dwAppAPIVersion, LINEPROXYREQUESTLIST* lpLineProxyReqestList) =>
-        Gateway.OnApplication("lineGetProxyStatus", hLineApp, $", {dwDeviceID}, 0x{dwAppAPIVersion:x8}", (application, rule) =>
+    private static int LineGetProxyStatus(
+        uint hLineApp, uint dwDeviceID, uint dwAppAPIVersion, LINEPROXYREQUESTLIST* lpLineProxyReqestList)
+        => Gateway.OnApplication("lineGetProxyStatus", hLineApp, $", {dwDeviceID}, 0x{dwAppAPIVersion:x8}", (application, rule) =>
             lpLineProxyReqestList is null ? LineError.InvalidPointer
             : application.Exchange.FindLine(dwDeviceID) is not { } device ? LineError.BadDeviceId
             : dwAppAPIVersion < ApiVersions.V2_2 ? LineError.IncompatibleApiVersion

@@ -8,12 +8,13 @@ using Tapi.Simulator.Telephony;
 
 namespace Tapi.Simulator.Exports;
 
-/// <summary>An application's life: version, messages, shutdown.</summary>
+/// <summary>Applications that use lines: version, messages, shutdown.</summary>
 internal static unsafe class ApplicationExports
 {
     public static Dictionary<string, nint> Table { get; } = new()
     {
-        ["lineNegotiateAPIVersion"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, uint, uint, uint*, LINEEXTENSIONID*, int>)&LineNegotiateApiVersion,
+        ["lineNegotiateAPIVersion"] =
+            (nint)(delegate* unmanaged[Stdcall]<uint, uint, uint, uint, uint*, LINEEXTENSIONID*, int>)&LineNegotiateApiVersion,
         ["lineGetMessage"] = (nint)(delegate* unmanaged[Stdcall]<uint, LINEMESSAGE*, uint, int>)&LineGetMessage,
         ["lineShutdown"] = (nint)(delegate* unmanaged[Stdcall]<uint, int>)&LineShutdown,
     };

@@ -75,7 +75,7 @@ internal sealed unsafe class AssistedTelephonyExports(PbxCore core, AssistedRequ
     private static bool IsDestination(char* text) =>
         NativeText.Read(text) is { Length: > 0 and < (int)TapiConstants.TapiMaxDestinationAddressSize };
 
-    /// <summary>What is too long is cut.</summary>
+    /// <summary>Copies a text. What is too long is cut off.</summary>
     private static void Copy(char* source, char* target, int size)
     {
         var text = NativeText.Read(source) ?? string.Empty;

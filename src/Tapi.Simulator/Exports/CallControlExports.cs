@@ -8,7 +8,7 @@ using Tapi.Simulator.Telephony.Operations;
 
 namespace Tapi.Simulator.Exports;
 
-/// <summary>Steps in the life of a call besides making, answering and dropping it.</summary>
+/// <summary>Steps in the life of a call other than making, answering and dropping it.</summary>
 internal static unsafe class CallControlExports
 {
     public static Dictionary<string, nint> Table { get; } = new()
@@ -31,7 +31,8 @@ internal static unsafe class CallControlExports
         Gateway.OnCall("lineAccept", hCall, $", {dwSize} bytes", (call, rule) =>
             lpsUserUserInfo is null && dwSize > 0
                 ? LineError.InvalidPointer
-                : OwnerOperation.Start("lineAccept", call, rule, LineCallState.Offering, () => call.Call.EnterState(LineCallState.Accepted)));
+                : OwnerOperation.Start("lineAccept", call, rule, LineCallState.Offering, () =>
+                    call.Call.EnterState(LineCallState.Accepted)));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineDialW(uint hCall, char* lpszDestAddress, uint dwCountryCode) =>
@@ -60,5 +61,6 @@ internal static unsafe class CallControlExports
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineUncompleteCall(uint hLine, uint dwCompletionID) =>
-        Gateway.OnLine("lineUncompleteCall", hLine, $", {dwCompletionID}", (line, rule) => CompletionOperations.Uncomplete(line, rule, dwCompletionID));
+        Gateway.OnLine("lineUncompleteCall", hLine, $", {dwCompletionID}", (line, rule) =>
+            CompletionOperations.Uncomplete(line, rule, dwCompletionID));
 }

@@ -7,7 +7,7 @@ using Tapi.Simulator.Telephony.Operations;
 
 namespace Tapi.Simulator.Exports;
 
-/// <summary>Calls: making, answering, dropping and letting go of them.</summary>
+/// <summary>Calls: making, answering, dropping and deallocating them.</summary>
 internal static unsafe class CallExports
 {
     public static Dictionary<string, nint> Table { get; } = new()
@@ -31,7 +31,8 @@ internal static unsafe class CallExports
             var refusal = CallParameters.Read(lpCallParams, line.ApiVersion, out var parameters);
             return refusal.Value != 0
                 ? refusal
-                : CallOperations.Make(line, rule, NativeText.Read(lpszDestAddress) ?? string.Empty, parameters, handle => *lphCall = handle);
+                : CallOperations.Make(
+                    line, rule, NativeText.Read(lpszDestAddress) ?? string.Empty, parameters, handle => *lphCall = handle);
         });
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]

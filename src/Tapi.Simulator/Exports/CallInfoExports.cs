@@ -5,7 +5,7 @@ using Tapi.Simulator.Telephony.Operations;
 
 namespace Tapi.Simulator.Exports;
 
-/// <summary>What applications write on calls.</summary>
+/// <summary>What applications set on calls.</summary>
 internal static unsafe class CallInfoExports
 {
     public static Dictionary<string, nint> Table { get; } = new()
@@ -21,7 +21,8 @@ internal static unsafe class CallInfoExports
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineSetAppSpecific(uint hCall, uint dwAppSpecific) =>
-        Gateway.OnCall("lineSetAppSpecific", hCall, $", 0x{dwAppSpecific:x8}", (call, _) => CallSettings.SetAppSpecific(call, dwAppSpecific));
+        Gateway.OnCall("lineSetAppSpecific", hCall, $", 0x{dwAppSpecific:x8}", (call, _) =>
+            CallSettings.SetAppSpecific(call, dwAppSpecific));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineSetMediaMode(uint hCall, uint dwMediaModes) =>
@@ -43,14 +44,15 @@ internal static unsafe class CallInfoExports
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineSetCallTreatment(uint hCall, uint dwTreatment) =>
-        Gateway.OnCall("lineSetCallTreatment", hCall, $", {dwTreatment}", (call, rule) => CallSettings.SetTreatment(call, rule, dwTreatment));
+        Gateway.OnCall("lineSetCallTreatment", hCall, $", {dwTreatment}", (call, rule) =>
+            CallSettings.SetTreatment(call, rule, dwTreatment));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineSetCallParams(uint hCall, uint dwBearerMode, uint dwMinRate, uint dwMaxRate, LINEDIALPARAMS* lpDialParams) =>
         Gateway.OnCall("lineSetCallParams", hCall, $", bearer mode 0x{dwBearerMode:x}, {dwMinRate} to {dwMaxRate}", (call, rule) =>
             CallSettings.SetParameters(call, rule, dwBearerMode, dwMinRate, dwMaxRate));
 
-    /// <summary>A copy of at most a little more than any call takes, so that a wild size does no harm.</summary>
+    /// <summary>Copies at most a little more than any call accepts, so that a wild size does no harm.</summary>
     private static byte[] Bytes(void* source, uint size) =>
         new ReadOnlySpan<byte>(source, (int)Math.Min(size, CallSettings.MaxCallData + 1)).ToArray();
 }

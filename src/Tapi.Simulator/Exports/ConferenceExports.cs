@@ -15,8 +15,10 @@ internal static unsafe class ConferenceExports
 {
     public static Dictionary<string, nint> Table { get; } = new()
     {
-        ["lineSetupConferenceW"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, uint*, uint*, uint, LINECALLPARAMS*, int>)&LineSetupConferenceW,
-        ["linePrepareAddToConferenceW"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint*, LINECALLPARAMS*, int>)&LinePrepareAddToConferenceW,
+        ["lineSetupConferenceW"] =
+            (nint)(delegate* unmanaged[Stdcall]<uint, uint, uint*, uint*, uint, LINECALLPARAMS*, int>)&LineSetupConferenceW,
+        ["linePrepareAddToConferenceW"] =
+            (nint)(delegate* unmanaged[Stdcall]<uint, uint*, LINECALLPARAMS*, int>)&LinePrepareAddToConferenceW,
         ["lineAddToConference"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, int>)&LineAddToConference,
         ["lineRemoveFromConference"] = (nint)(delegate* unmanaged[Stdcall]<uint, int>)&LineRemoveFromConference,
         ["lineGetConfRelatedCalls"] = (nint)(delegate* unmanaged[Stdcall]<uint, LINECALLLIST*, int>)&LineGetConfRelatedCalls,
@@ -48,8 +50,11 @@ internal static unsafe class ConferenceExports
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineAddToConference(uint hConfCall, uint hConsultCall) =>
-        Gateway.OnCall("lineAddToConference", hConfCall, $", 0x{hConsultCall:x8}", LineError.InvalidConferenceCallHandle, (conference, rule) =>
-            conference.Sibling(hConsultCall) is { } added ? ConferenceOperations.Add(conference, added, rule) : LineError.InvalidCallHandle);
+        Gateway.OnCall(
+            "lineAddToConference", hConfCall, $", 0x{hConsultCall:x8}", LineError.InvalidConferenceCallHandle, (conference, rule) =>
+                conference.Sibling(hConsultCall) is { } added
+                    ? ConferenceOperations.Add(conference, added, rule)
+                    : LineError.InvalidCallHandle);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineRemoveFromConference(uint hCall) =>
@@ -71,6 +76,7 @@ internal static unsafe class ConferenceExports
         var refusal = CallParameters.Read(lpCallParams, line.ApiVersion, out var parameters);
         return refusal.Value != 0
             ? refusal
-            : ConferenceOperations.Setup(first, line, rule, parameters, handle => *lphConfCall = handle, handle => *lphConsultCall = handle);
+            : ConferenceOperations.Setup(
+                first, line, rule, parameters, handle => *lphConfCall = handle, handle => *lphConsultCall = handle);
     }
 }

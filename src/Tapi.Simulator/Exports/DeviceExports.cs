@@ -18,7 +18,8 @@ internal static unsafe class DeviceExports
     public static Dictionary<string, nint> Table { get; } = new()
     {
         ["lineGetIDW"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, uint, uint, VARSTRING*, char*, int>)&LineGetIDW,
-        ["lineNegotiateExtVersion"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, uint, uint, uint, uint*, int>)&LineNegotiateExtVersion,
+        ["lineNegotiateExtVersion"] =
+            (nint)(delegate* unmanaged[Stdcall]<uint, uint, uint, uint, uint, uint*, int>)&LineNegotiateExtVersion,
         ["lineDevSpecific"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, uint, byte*, uint, int>)&LineDevSpecific,
         ["lineDevSpecificFeature"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, byte*, uint, int>)&LineDevSpecificFeature,
     };
@@ -37,7 +38,8 @@ internal static unsafe class DeviceExports
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineNegotiateExtVersion(
         uint hLineApp, uint dwDeviceID, uint dwAPIVersion, uint dwExtLowVersion, uint dwExtHighVersion, uint* lpdwExtVersion)
-        => Gateway.OnApplication("lineNegotiateExtVersion", hLineApp, $", {dwDeviceID}, 0x{dwExtLowVersion:x8}, 0x{dwExtHighVersion:x8}", (application, _) =>
+        => Gateway.OnApplication(
+            "lineNegotiateExtVersion", hLineApp, $", {dwDeviceID}, 0x{dwExtLowVersion:x8}, 0x{dwExtHighVersion:x8}", (application, _) =>
         {
             if (lpdwExtVersion is null)
             {

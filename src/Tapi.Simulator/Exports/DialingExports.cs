@@ -10,7 +10,7 @@ using Tapi.Simulator.Telephony;
 
 namespace Tapi.Simulator.Exports;
 
-/// <summary>Numbers and the places they are dialed from. They work without a registration, but not with a wrong one.</summary>
+/// <summary>Numbers and the locations they are dialed from. The functions work without an HLINEAPP, but not with a wrong one.</summary>
 internal sealed unsafe class DialingExports(Exchange exchange, DialingBook book)
 {
     [UnmanagedFunctionPointer(CallingConvention.StdCall)]
@@ -22,7 +22,8 @@ internal sealed unsafe class DialingExports(Exchange exchange, DialingBook book)
         LINETRANSLATEOUTPUT* lpTranslateOutput);
 
     [UnmanagedFunctionPointer(CallingConvention.StdCall)]
-    private delegate int LineTranslateDialogWFunction(uint hLineApp, uint dwDeviceID, uint dwAPIVersion, nint hwndOwner, char* lpszAddressIn);
+    private delegate int LineTranslateDialogWFunction(
+        uint hLineApp, uint dwDeviceID, uint dwAPIVersion, nint hwndOwner, char* lpszAddressIn);
 
     [UnmanagedFunctionPointer(CallingConvention.StdCall)]
     private delegate int LineSetCurrentLocationFunction(uint hLineApp, uint dwLocation);
@@ -83,7 +84,7 @@ internal sealed unsafe class DialingExports(Exchange exchange, DialingBook book)
             book.Current = location;
             foreach (var line in exchange.Lines)
             {
-                line.TellLineState(LineDevState.TranslateChange);
+                line.NotifyLineState(LineDevState.TranslateChange);
             }
 
             return Outcome.Success;

@@ -1,6 +1,6 @@
 namespace Tapi.Simulator.Exports;
 
-/// <summary>The exports that find their PBX by a handle, by name.</summary>
+/// <summary>The exports that find their PBX by a handle.</summary>
 internal static class ExportTable
 {
     private static readonly Dictionary<string, nint> Exports = Collect(

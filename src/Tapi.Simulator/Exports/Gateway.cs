@@ -7,7 +7,9 @@ using Tapi.Simulator.Telephony;
 
 namespace Tapi.Simulator.Exports;
 
-/// <summary>The way of every export into its PBX: the handle, the lock, the script, the journal, and no exception on the way out.</summary>
+/// <summary>
+/// Takes every export into its PBX: finds the handle, takes the lock, applies the script, writes the journal, and lets no exception out.
+/// </summary>
 internal static class Gateway
 {
     public static int OnApplication(string function, uint handle, string arguments, Func<Application, Rule, Outcome> body) =>
@@ -61,7 +63,7 @@ internal static class Gateway
             return invalid;
         }
 
-        // The handle may have died while this thread waited for the lock.
+        // The handle may have been closed while this thread waited for the lock.
         return Run(target.Core, function, $"0x{handle:x8}{arguments}", failure, rule =>
             HandleRegistry.Find<T>(handle) == target ? body(target, rule) : new Outcome(invalid));
     }

@@ -29,11 +29,13 @@ internal sealed unsafe class InstallationExports(PbxCore core, Providers provide
 
     [UnmanagedFunctionPointer(CallingConvention.StdCall)]
     private delegate int LineGetAppPriorityWFunction(
-        char* lpszAppFilename, uint dwMediaMode, LINEEXTENSIONID* lpExtensionID, uint dwRequestMode, VARSTRING* lpExtensionName, uint* lpdwPriority);
+        char* lpszAppFilename, uint dwMediaMode, LINEEXTENSIONID* lpExtensionID, uint dwRequestMode,
+        VARSTRING* lpExtensionName, uint* lpdwPriority);
 
     [UnmanagedFunctionPointer(CallingConvention.StdCall)]
     private delegate int LineSetAppPriorityWFunction(
-        char* lpszAppFilename, uint dwMediaMode, LINEEXTENSIONID* lpExtensionID, uint dwRequestMode, char* lpszExtensionName, uint dwPriority);
+        char* lpszAppFilename, uint dwMediaMode, LINEEXTENSIONID* lpExtensionID, uint dwRequestMode,
+        char* lpszExtensionName, uint dwPriority);
 
     public void AddTo(InstanceTable table)
     {
@@ -72,7 +74,8 @@ internal sealed unsafe class InstallationExports(PbxCore core, Providers provide
             providers.Has(dwPermanentProviderID) ? Outcome.Success : LineError.InvalidParam);
 
     private int LineGetAppPriorityW(
-        char* lpszAppFilename, uint dwMediaMode, LINEEXTENSIONID* lpExtensionID, uint dwRequestMode, VARSTRING* lpExtensionName, uint* lpdwPriority)
+        char* lpszAppFilename, uint dwMediaMode, LINEEXTENSIONID* lpExtensionID, uint dwRequestMode,
+        VARSTRING* lpExtensionName, uint* lpdwPriority)
         => Gateway.Run(core, "lineGetAppPriorityW", $"\"{NativeText.Read(lpszAppFilename)}\", 0x{dwMediaMode:x}", _ =>
         {
             if (lpszAppFilename is null || lpdwPriority is null)
@@ -94,7 +97,8 @@ internal sealed unsafe class InstallationExports(PbxCore core, Providers provide
         });
 
     private int LineSetAppPriorityW(
-        char* lpszAppFilename, uint dwMediaMode, LINEEXTENSIONID* lpExtensionID, uint dwRequestMode, char* lpszExtensionName, uint dwPriority)
+        char* lpszAppFilename, uint dwMediaMode, LINEEXTENSIONID* lpExtensionID, uint dwRequestMode,
+        char* lpszExtensionName, uint dwPriority)
         => Gateway.Run(core, "lineSetAppPriorityW", $"\"{NativeText.Read(lpszAppFilename)}\", 0x{dwMediaMode:x}, {dwPriority}", _ =>
         {
             if (lpszAppFilename is null)

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Tapi.Simulator.Exports;
 
-/// <summary>Functions of one PBX by name. Their thunks are made when first asked for and live as long as the table.</summary>
+/// <summary>The functions of one PBX by name. Each thunk is made when it is first asked for and lives as long as the table.</summary>
 internal sealed class InstanceTable
 {
     private readonly Dictionary<string, Func<nint>> _makers = new(StringComparer.Ordinal);

@@ -55,7 +55,8 @@ internal sealed unsafe class LineConfigurationExports(Exchange exchange)
     private int LineGetDevConfigW(uint dwDeviceID, VARSTRING* lpDeviceConfig, char* lpszDeviceClass) =>
         On("lineGetDevConfigW", dwDeviceID, lpszDeviceClass, (line, rule) => lpDeviceConfig is null
             ? LineError.InvalidPointer
-            : StringBuffer.Write(lpDeviceConfig, line.Configurations.GetValueOrDefault(ClassOf(lpszDeviceClass), Factory), StringFormat.Binary, rule));
+            : StringBuffer.Write(
+                lpDeviceConfig, line.Configurations.GetValueOrDefault(ClassOf(lpszDeviceClass), Factory), StringFormat.Binary, rule));
 
     private int LineSetDevConfigW(uint dwDeviceID, void* lpDeviceConfig, uint dwSize, char* lpszDeviceClass) =>
         On("lineSetDevConfigW", dwDeviceID, lpszDeviceClass, (line, _) =>

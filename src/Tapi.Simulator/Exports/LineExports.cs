@@ -13,7 +13,8 @@ internal static unsafe class LineExports
 {
     public static Dictionary<string, nint> Table { get; } = new()
     {
-        ["lineOpenW"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, uint*, uint, uint, nuint, uint, uint, LINECALLPARAMS*, int>)&LineOpenW,
+        ["lineOpenW"] =
+            (nint)(delegate* unmanaged[Stdcall]<uint, uint, uint*, uint, uint, nuint, uint, uint, LINECALLPARAMS*, int>)&LineOpenW,
         ["lineClose"] = (nint)(delegate* unmanaged[Stdcall]<uint, int>)&LineClose,
         ["lineGetDevCapsW"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, uint, uint, LINEDEVCAPS*, int>)&LineGetDevCapsW,
     };

@@ -37,7 +37,7 @@ internal sealed unsafe class LineInitialization(Exchange exchange)
             lpLineInitializeExParams->dwNeededSize = (uint)sizeof(LINEINITIALIZEEXPARAMS);
             lpLineInitializeExParams->dwUsedSize = (uint)sizeof(LINEINITIALIZEEXPARAMS);
 
-            // There is no event object here: lineGetMessage is the way to wait.
+            // There is no event object: applications wait in lineGetMessage.
             lpLineInitializeExParams->Handles.hEvent = 0;
             *lphLineApp = application.Handle;
             *lpdwNumDevs = (uint)exchange.Lines.Count;

@@ -55,7 +55,8 @@ internal static unsafe class LineStatusExports
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineSetTerminal(
         uint hLine, uint dwAddressID, uint hCall, uint dwSelect, uint dwTerminalModes, uint dwTerminalID, uint bEnable)
-        => Gateway.OnLine("lineSetTerminal", hLine, $", select {dwSelect}, modes 0x{dwTerminalModes:x}, {dwTerminalID}, {bEnable}", (line, rule) =>
+        => Gateway.OnLine(
+            "lineSetTerminal", hLine, $", select {dwSelect}, modes 0x{dwTerminalModes:x}, {dwTerminalID}, {bEnable}", (line, rule) =>
         {
             var refusal = SelectedTarget.Find(line, dwAddressID, hCall, dwSelect, out var target);
             return refusal.Value != 0 ? refusal : LineSettings.SetTerminal(target!, rule, dwTerminalModes, dwTerminalID);

@@ -5,12 +5,13 @@ using Tapi.Simulator.Core.Scripting;
 
 namespace Tapi.Simulator.Exports;
 
-/// <summary>The wait for a message. Holds no lock of the PBX, and stays out of the journal, where it would only be noise.</summary>
+/// <summary>The wait for a message. It does not hold the lock of the PBX, and stays out of the journal, where it would be noise.</summary>
 internal static unsafe class MessageExport
 {
     private const uint Infinite = uint.MaxValue;
 
-    public static int Take(PbxCore core, string function, MessageQueue queue, LINEMESSAGE* target, uint milliseconds, int closed, int timedOut)
+    public static int Take(
+        PbxCore core, string function, MessageQueue queue, LINEMESSAGE* target, uint milliseconds, int closed, int timedOut)
     {
         var timeout = milliseconds == Infinite ? Timeout.InfiniteTimeSpan : TimeSpan.FromMilliseconds(milliseconds);
         Rule rule;

@@ -1,6 +1,6 @@
 namespace Tapi.Simulator.Exports;
 
-/// <summary>The name that somebody probably meant: the one with the fewest characters inserted, deleted or changed.</summary>
+/// <summary>Finds the name that somebody probably meant: the one with the fewest insertions, deletions and substitutions.</summary>
 internal static class NearestName
 {
     public static string Find(string wanted, IEnumerable<string> names) =>

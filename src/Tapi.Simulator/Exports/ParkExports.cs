@@ -15,18 +15,22 @@ internal static unsafe class ParkExports
         ["lineParkW"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, char*, VARSTRING*, int>)&LineParkW,
         ["lineUnparkW"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, uint*, char*, int>)&LineUnparkW,
         ["linePickupW"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, uint*, char*, char*, int>)&LinePickupW,
-        ["lineForwardW"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, uint, LINEFORWARDLIST*, uint, uint*, LINECALLPARAMS*, int>)&LineForwardW,
+        ["lineForwardW"] =
+            (nint)(delegate* unmanaged[Stdcall]<uint, uint, uint, LINEFORWARDLIST*, uint, uint*, LINECALLPARAMS*, int>)&LineForwardW,
     };
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineParkW(uint hCall, uint dwParkMode, char* lpszDirAddress, VARSTRING* lpNonDirAddress) =>
-        Gateway.OnCall("lineParkW", hCall, $", mode {dwParkMode}, \"{NativeText.Read(lpszDirAddress)}\"", (call, rule) => (LineParkMode)dwParkMode switch
+        Gateway.OnCall("lineParkW", hCall, $", mode {dwParkMode}, \"{NativeText.Read(lpszDirAddress)}\"", (call, rule) =>
+            (LineParkMode)dwParkMode switch
         {
-            LineParkMode.Directed => lpszDirAddress is null ? LineError.InvalidPointer : ParkOperations.Park(call, rule, new string(lpszDirAddress), _ => null),
+            LineParkMode.Directed => lpszDirAddress is null
+                ? LineError.InvalidPointer
+                : ParkOperations.Park(call, rule, new string(lpszDirAddress), _ => null),
             LineParkMode.NonDirected =>
                 lpNonDirAddress is null ? LineError.InvalidPointer
                 : lpNonDirAddress->dwTotalSize < sizeof(VARSTRING) ? LineError.StructureTooSmall
-                : ParkOperations.Park(call, rule, null, address => Tell(lpNonDirAddress, address, rule)),
+                : ParkOperations.Park(call, rule, null, address => Notify(lpNonDirAddress, address, rule)),
             _ => LineError.InvalidParkMode,
         });
 
@@ -40,7 +44,10 @@ internal static unsafe class ParkExports
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LinePickupW(uint hLine, uint dwAddressID, uint* lphCall, char* lpszDestAddress, char* lpszGroupID) =>
         Gateway.OnLine(
-            "linePickupW", hLine, $", {dwAddressID}, \"{NativeText.Read(lpszDestAddress)}\", group \"{NativeText.Read(lpszGroupID)}\"", (line, rule) =>
+            "linePickupW",
+            hLine,
+            $", {dwAddressID}, \"{NativeText.Read(lpszDestAddress)}\", group \"{NativeText.Read(lpszGroupID)}\"",
+            (line, rule) =>
                 lphCall is null
                     ? LineError.InvalidPointer
                     : ParkOperations.Pickup(line, rule, dwAddressID, NativeText.Read(lpszDestAddress), handle => *lphCall = handle));
@@ -63,7 +70,7 @@ internal static unsafe class ParkExports
                     line, rule, bAllAddresses != 0, dwAddressID, lpForwardList, dwNumRingsNoAnswer, handle => *lphConsultCall = handle);
         });
 
-    private static LineError? Tell(VARSTRING* target, string address, Rule rule)
+    private static LineError? Notify(VARSTRING* target, string address, Rule rule)
     {
         if (!StringBuffer.Fits(target, address))
         {

@@ -8,15 +8,17 @@ using Tapi.Simulator.Phones;
 
 namespace Tapi.Simulator.Exports;
 
-/// <summary>The life of an application that uses phones.</summary>
+/// <summary>Applications that use phones: messages, opening, shutdown.</summary>
 internal static unsafe class PhoneApplicationExports
 {
     public static Dictionary<string, nint> Table { get; } = new()
     {
         ["phoneShutdown"] = (nint)(delegate* unmanaged[Stdcall]<uint, int>)&PhoneShutdown,
         ["phoneGetMessage"] = (nint)(delegate* unmanaged[Stdcall]<uint, PHONEMESSAGE*, uint, int>)&PhoneGetMessage,
-        ["phoneNegotiateAPIVersion"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, uint, uint, uint*, PHONEEXTENSIONID*, int>)&PhoneNegotiateAPIVersion,
-        ["phoneNegotiateExtVersion"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, uint, uint, uint, uint*, int>)&PhoneNegotiateExtVersion,
+        ["phoneNegotiateAPIVersion"] =
+            (nint)(delegate* unmanaged[Stdcall]<uint, uint, uint, uint, uint*, PHONEEXTENSIONID*, int>)&PhoneNegotiateAPIVersion,
+        ["phoneNegotiateExtVersion"] =
+            (nint)(delegate* unmanaged[Stdcall]<uint, uint, uint, uint, uint, uint*, int>)&PhoneNegotiateExtVersion,
         ["phoneGetDevCapsW"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, uint, uint, PHONECAPS*, int>)&PhoneGetDevCapsW,
         ["phoneOpen"] = (nint)(delegate* unmanaged[Stdcall]<uint, uint, uint*, uint, uint, nuint, uint, int>)&PhoneOpen,
         ["phoneClose"] = (nint)(delegate* unmanaged[Stdcall]<uint, int>)&PhoneClose,
@@ -89,12 +91,14 @@ internal static unsafe class PhoneApplicationExports
         PhoneGateway.OnApplication("phoneGetDevCapsW", hPhoneApp, $", {dwDeviceID}, 0x{dwAPIVersion:x8}", (application, rule) =>
             lpPhoneCaps is null ? PhoneError.InvalidPointer
             : PhoneOpening.Refuse(application, dwDeviceID, dwAPIVersion, dwExtVersion) is { } error ? error
-            : PhoneDescription.Describe(application.Registry.Find(dwDeviceID)!, dwAPIVersion).CopyTo(lpPhoneCaps, rule, PhoneError.StructureTooSmall));
+            : PhoneDescription.Describe(application.Registry.Find(dwDeviceID)!, dwAPIVersion)
+                .CopyTo(lpPhoneCaps, rule, PhoneError.StructureTooSmall));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int PhoneOpen(
         uint hPhoneApp, uint dwDeviceID, uint* lphPhone, uint dwAPIVersion, uint dwExtVersion, nuint dwCallbackInstance, uint dwPrivilege)
-        => PhoneGateway.OnApplication("phoneOpen", hPhoneApp, $", {dwDeviceID}, 0x{dwAPIVersion:x8}, privilege {dwPrivilege}", (application, _) =>
+        => PhoneGateway.OnApplication(
+            "phoneOpen", hPhoneApp, $", {dwDeviceID}, 0x{dwAPIVersion:x8}, privilege {dwPrivilege}", (application, _) =>
         {
             if (lphPhone is null)
             {
@@ -102,7 +106,8 @@ internal static unsafe class PhoneApplicationExports
             }
 
             var device = application.Registry.Find(dwDeviceID);
-            var refusal = PhoneOpening.Refuse(application, dwDeviceID, dwAPIVersion, dwExtVersion) ?? PhoneOpening.Refuse(device!, dwPrivilege);
+            var refusal = PhoneOpening.Refuse(application, dwDeviceID, dwAPIVersion, dwExtVersion)
+                ?? PhoneOpening.Refuse(device!, dwPrivilege);
             if (refusal is { } error)
             {
                 return error;

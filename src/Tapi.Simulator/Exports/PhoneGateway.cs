@@ -5,7 +5,7 @@ using Tapi.Simulator.Phones;
 
 namespace Tapi.Simulator.Exports;
 
-/// <summary>The way of the phone functions into their PBX.</summary>
+/// <summary>Takes the phone functions into their PBX.</summary>
 internal static class PhoneGateway
 {
     public static int OnApplication(string function, uint handle, string arguments, Func<PhoneApplication, Rule, Outcome> body) =>

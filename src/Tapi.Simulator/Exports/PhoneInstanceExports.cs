@@ -34,7 +34,8 @@ internal sealed unsafe class PhoneInstanceExports(PhoneRegistry registry)
     private int PhoneInitializeExW(
         uint* lphPhoneApp, nint hInstance, nint lpfnCallback, char* lpszFriendlyAppName, uint* lpdwNumDevs, uint* lpdwAPIVersion,
         PHONEINITIALIZEEXPARAMS* lpPhoneInitializeExParams)
-        => Gateway.Run(registry.Core, "phoneInitializeExW", $"\"{NativeText.Read(lpszFriendlyAppName)}\"", (int)PhoneError.OperationFailed, _ =>
+        => Gateway.Run(
+            registry.Core, "phoneInitializeExW", $"\"{NativeText.Read(lpszFriendlyAppName)}\"", (int)PhoneError.OperationFailed, _ =>
         {
             if (lphPhoneApp is null || lpdwNumDevs is null || lpdwAPIVersion is null || lpPhoneInitializeExParams is null)
             {
@@ -51,7 +52,7 @@ internal sealed unsafe class PhoneInstanceExports(PhoneRegistry registry)
             lpPhoneInitializeExParams->dwNeededSize = (uint)sizeof(PHONEINITIALIZEEXPARAMS);
             lpPhoneInitializeExParams->dwUsedSize = (uint)sizeof(PHONEINITIALIZEEXPARAMS);
 
-            // There is no event object here: phoneGetMessage is the way to wait.
+            // There is no event object: applications wait in phoneGetMessage.
             lpPhoneInitializeExParams->Handles.hEvent = 0;
             *lphPhoneApp = application.ApplicationHandle;
             *lpdwNumDevs = (uint)registry.Phones.Count;

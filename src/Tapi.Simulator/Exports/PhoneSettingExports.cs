@@ -7,10 +7,10 @@ using Tapi.Simulator.Telephony.Operations;
 
 namespace Tapi.Simulator.Exports;
 
-/// <summary>What the owner of a phone changes about it.</summary>
+/// <summary>What the owner of a phone may change.</summary>
 internal static unsafe class PhoneSettingExports
 {
-    /// <summary>More than any phone takes.</summary>
+    /// <summary>More than any phone accepts.</summary>
     private const uint MaxText = 1024;
 
     public static Dictionary<string, nint> Table { get; } = new()
@@ -51,7 +51,11 @@ internal static unsafe class PhoneSettingExports
         PhoneGateway.OnPhone("phoneSetDisplay", hPhone, $", {dwRow}, {dwColumn}, {dwSize} bytes", (phone, rule) => lpsDisplay is null
             ? PhoneError.InvalidPointer
             : PhoneOperations.SetDisplay(
-                phone, rule, dwRow, dwColumn, new string((char*)lpsDisplay, 0, (int)Math.Min(dwSize, MaxText) / sizeof(char)).TrimEnd('\0')));
+                phone,
+                rule,
+                dwRow,
+                dwColumn,
+                new string((char*)lpsDisplay, 0, (int)Math.Min(dwSize, MaxText) / sizeof(char)).TrimEnd('\0')));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int PhoneSetLamp(uint hPhone, uint dwButtonLampID, uint dwLampMode) =>

@@ -9,7 +9,7 @@ using Tapi.Simulator.Telephony.Descriptions;
 
 namespace Tapi.Simulator.Exports;
 
-/// <summary>What phones tell.</summary>
+/// <summary>The status of phones.</summary>
 internal static unsafe class PhoneStatusExports
 {
     private const uint AnyState = ((uint)PhoneState.Removed << 1) - 1;
@@ -55,7 +55,8 @@ internal static unsafe class PhoneStatusExports
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int PhoneSetStatusMessages(uint hPhone, uint dwPhoneStates, uint dwButtonModes, uint dwButtonStates) =>
-        PhoneGateway.OnPhone("phoneSetStatusMessages", hPhone, $", 0x{dwPhoneStates:x}, 0x{dwButtonModes:x}, {dwButtonStates}", (phone, _) =>
+        PhoneGateway.OnPhone(
+            "phoneSetStatusMessages", hPhone, $", 0x{dwPhoneStates:x}, 0x{dwButtonModes:x}, {dwButtonStates}", (phone, _) =>
         {
             if ((dwPhoneStates & ~AnyState) != 0 || (dwButtonModes & ~AnyButtonMode) != 0 || (dwButtonStates & ~AnyButtonState) != 0)
             {
@@ -132,7 +133,8 @@ internal static unsafe class PhoneStatusExports
         PhoneGateway.OnPhone("phoneGetButtonInfoW", hPhone, $", {dwButtonLampID}", (phone, rule) => 
             lpButtonInfo is null ? PhoneError.InvalidPointer
             : dwButtonLampID >= PhoneButton.Count ? PhoneError.InvalidButtonLampId
-            : PhoneCondition.Describe(phone, phone.Device.Buttons[(int)dwButtonLampID]).CopyTo(lpButtonInfo, rule, PhoneError.StructureTooSmall));
+            : PhoneCondition.Describe(phone, phone.Device.Buttons[(int)dwButtonLampID])
+                .CopyTo(lpButtonInfo, rule, PhoneError.StructureTooSmall));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int PhoneGetData(uint hPhone, uint dwDataID, void* lpData, uint dwSize) =>

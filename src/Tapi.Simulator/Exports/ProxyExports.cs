@@ -23,6 +23,9 @@ internal static unsafe class ProxyExports
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineProxyMessage(uint hLine, uint hCall, uint dwMsg, uint dwParam1, uint dwParam2, uint dwParam3) =>
-        Gateway.OnLine("lineProxyMessage", hLine, $", 0x{hCall:x8}, {CNames.Message(dwMsg)}, 0x{dwParam1:x}, 0x{dwParam2:x}, 0x{dwParam3:x}", (line, _) =>
-            ProxyMessages.Send(line, hCall, dwMsg, dwParam1, dwParam2, dwParam3));
+        Gateway.OnLine(
+            "lineProxyMessage",
+            hLine,
+            $", 0x{hCall:x8}, {CNames.Message(dwMsg)}, 0x{dwParam1:x}, 0x{dwParam2:x}, 0x{dwParam3:x}",
+            (line, _) => ProxyMessages.Send(line, hCall, dwMsg, dwParam1, dwParam2, dwParam3));
 }

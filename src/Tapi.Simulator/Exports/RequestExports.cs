@@ -6,7 +6,7 @@ using Tapi.Simulator.Installation;
 
 namespace Tapi.Simulator.Exports;
 
-/// <summary>The applications that take requests of assisted telephony.</summary>
+/// <summary>The applications that handle assisted telephony requests.</summary>
 internal static unsafe class RequestExports
 {
     public static Dictionary<string, nint> Table { get; } = new()
@@ -17,7 +17,8 @@ internal static unsafe class RequestExports
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineRegisterRequestRecipient(uint hLineApp, uint dwRegistrationInstance, uint dwRequestMode, uint bEnable) =>
-        Gateway.OnApplication("lineRegisterRequestRecipient", hLineApp, $", {dwRegistrationInstance}, modes {dwRequestMode}, {bEnable}", (application, _) =>
+        Gateway.OnApplication(
+            "lineRegisterRequestRecipient", hLineApp, $", {dwRegistrationInstance}, modes {dwRequestMode}, {bEnable}", (application, _) =>
         {
             if (dwRequestMode == 0 || (dwRequestMode & ~AssistedRequestDesk.AnyMode) != 0)
             {

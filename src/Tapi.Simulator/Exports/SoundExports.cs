@@ -23,9 +23,16 @@ internal static unsafe class SoundExports
     private static int LineGatherDigitsW(
         uint hCall, uint dwDigitModes, char* lpsDigits, uint dwNumDigits, char* lpszTerminationDigits, uint dwFirstDigitTimeout,
         uint dwInterDigitTimeout)
-        => Gateway.OnCall("lineGatherDigitsW", hCall, $", {dwNumDigits} digits, {dwFirstDigitTimeout} ms, {dwInterDigitTimeout} ms", (call, _) =>
-            SoundOperations.Gather(
-                call, dwDigitModes, lpsDigits, dwNumDigits, NativeText.Read(lpszTerminationDigits), dwFirstDigitTimeout, dwInterDigitTimeout));
+        => Gateway.OnCall(
+            "lineGatherDigitsW", hCall, $", {dwNumDigits} digits, {dwFirstDigitTimeout} ms, {dwInterDigitTimeout} ms", (call, _) =>
+                SoundOperations.Gather(
+                    call,
+                    dwDigitModes,
+                    lpsDigits,
+                    dwNumDigits,
+                    NativeText.Read(lpszTerminationDigits),
+                    dwFirstDigitTimeout,
+                    dwInterDigitTimeout));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvStdcall)])]
     private static int LineGenerateDigitsW(uint hCall, uint dwDigitMode, char* lpszDigits, uint dwDuration) =>

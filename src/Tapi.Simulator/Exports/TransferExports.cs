@@ -6,7 +6,7 @@ using Tapi.Simulator.Telephony.Operations;
 
 namespace Tapi.Simulator.Exports;
 
-/// <summary>Calls that go on to another party.</summary>
+/// <summary>Passes calls on to another party.</summary>
 internal static unsafe class TransferExports
 {
     public static Dictionary<string, nint> Table { get; } = new()

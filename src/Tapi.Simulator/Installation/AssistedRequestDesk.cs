@@ -6,7 +6,9 @@ using Tapi.Simulator.Telephony;
 
 namespace Tapi.Simulator.Installation;
 
-/// <summary>Assisted telephony: requests of programs without telephony, and the applications that take them. Used under the PBX's lock.</summary>
+/// <summary>
+/// Assisted telephony: requests of programs without telephony, and the applications that serve them. Used under the PBX's lock.
+/// </summary>
 internal sealed unsafe class AssistedRequestDesk(Exchange exchange)
 {
     public const uint AnyMode = (uint)(LineRequestMode.MakeCall | LineRequestMode.MediaCall | LineRequestMode.Drop);
@@ -23,7 +25,7 @@ internal sealed unsafe class AssistedRequestDesk(Exchange exchange)
     public TapiError Ask(in LINEREQMEDIACALLW request) => Ask(_mediaCalls, request, LineRequestMode.MediaCall);
 
     public TapiError Drop(nint window, nuint requestId) =>
-        Tell(Recipient(LineRequestMode.Drop), LineRequestMode.Drop, (nuint)window, requestId & 0xffff);
+        Notify(Recipient(LineRequestMode.Drop), LineRequestMode.Drop, (nuint)window, requestId & 0xffff);
 
     public Outcome Take(Application application, uint mode, void* target)
     {
@@ -60,13 +62,13 @@ internal sealed unsafe class AssistedRequestDesk(Exchange exchange)
             queue.Enqueue(request);
         }
 
-        return Tell(recipient, mode, 0, 0);
+        return Notify(recipient, mode, 0, 0);
     }
 
     private Application? Recipient(LineRequestMode mode) => exchange.Priorities.First(
         exchange.Applications.Where(application => application.Registrations.ContainsKey(mode)), application => application, 0);
 
-    private static TapiError Tell(Application? recipient, LineRequestMode mode, nuint param2, nuint param3)
+    private static TapiError Notify(Application? recipient, LineRequestMode mode, nuint param2, nuint param3)
     {
         if (recipient is null)
         {

@@ -5,12 +5,13 @@ using Tapi.Simulator.Core.Requests;
 namespace Tapi.Simulator.Memory;
 
 /// <summary>What the PBX reads from a LINECALLPARAMS.</summary>
-internal sealed unsafe record CallParameters(uint AddressMode, uint AddressId, uint MediaMode, uint BearerMode, uint CallParamFlags, string? Comment)
+internal sealed unsafe record CallParameters(
+    uint AddressMode, uint AddressId, uint MediaMode, uint BearerMode, uint CallParamFlags, string? Comment)
 {
     public static readonly CallParameters Default =
         new((uint)LineAddressMode.AddressId, 0, (uint)LineMediaMode.InteractiveVoice, (uint)LineBearerMode.Voice, 0, null);
 
-    /// <summary>The fixed part at a version: the last members came with 2.0 and 3.0.</summary>
+    /// <summary>Returns the size of the fixed part at a version: the last members came with 2.0 and 3.0.</summary>
     public static uint FixedSize(uint version)
     {
         var probe = default(LINECALLPARAMS);
@@ -46,7 +47,7 @@ internal sealed unsafe record CallParameters(uint AddressMode, uint AddressId, u
         return Outcome.Success;
     }
 
-    /// <summary>A copy of a variable part; null when it is empty or reaches outside the structure.</summary>
+    /// <summary>Returns a copy of a variable part; null when it is empty or reaches outside the structure.</summary>
     public static byte[]? Part(LINECALLPARAMS* source, uint size, uint offset) =>
         size == 0 || (ulong)offset + size > source->dwTotalSize
             ? null

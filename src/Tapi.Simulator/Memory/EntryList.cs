@@ -1,6 +1,8 @@
 namespace Tapi.Simulator.Memory;
 
-/// <summary>An array of entries in the variable part of a structure, followed by their texts. Offsets count from the start of the structure.</summary>
+/// <summary>
+/// An array of entries in the variable part of a structure, followed by their strings. Offsets count from the start of the structure.
+/// </summary>
 internal sealed class EntryList(int entrySize)
 {
     private readonly List<(byte[] Entry, (int SizeOffset, byte[] Content)[] Texts)> _entries = [];
@@ -10,10 +12,10 @@ internal sealed class EntryList(int entrySize)
     /// <summary>Bytes of the array alone.</summary>
     public int ArraySize => entrySize * _entries.Count;
 
-    /// <summary>Bytes of the array and the texts.</summary>
+    /// <summary>Bytes of the array and the strings.</summary>
     public int Length => ArraySize + _entries.SelectMany(entry => entry.Texts).Sum(text => NativeText.Padded(text.Content.Length));
 
-    /// <summary>The members of a text: its size at this offset in the entry, its offset right behind.</summary>
+    /// <summary>Adds an entry and its strings, each with the offset of its size member in the entry. The offset member follows.</summary>
     public void Add(byte[] entry, params (int SizeOffset, string Text)[] texts) =>
         _entries.Add((entry, [.. texts.Select(text => (text.SizeOffset, NativeText.Terminated(text.Text)))]));
 

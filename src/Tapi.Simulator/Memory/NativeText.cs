@@ -7,7 +7,7 @@ internal static unsafe class NativeText
 {
     public static string? Read(char* text) => text is null ? null : new string(text);
 
-    /// <summary>With a NUL at the end; the caller knows that there is room.</summary>
+    /// <summary>Writes the text and a NUL. The caller guarantees that there is room.</summary>
     public static void Write(string text, char* target)
     {
         text.CopyTo(new Span<char>(target, text.Length));
@@ -16,6 +16,6 @@ internal static unsafe class NativeText
 
     public static byte[] Terminated(string? text) => string.IsNullOrEmpty(text) ? [] : Encoding.Unicode.GetBytes(text + '\0');
 
-    /// <summary>Size with the filler that keeps the next part aligned.</summary>
+    /// <summary>Returns the size with the padding that keeps the next part aligned.</summary>
     public static int Padded(int size) => (size + 3) & ~3;
 }

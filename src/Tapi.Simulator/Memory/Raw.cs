@@ -9,6 +9,6 @@ internal static unsafe class Raw
         where T : unmanaged
         => MemoryMarshal.AsBytes(new Span<T>(ref value)).ToArray();
 
-    /// <summary>Where a member is, from a pointer to a structure and one to its member.</summary>
+    /// <summary>Returns the offset of a member, from pointers to a structure and to its member.</summary>
     public static int Offset(void* structure, void* member) => (int)((byte*)member - (byte*)structure);
 }

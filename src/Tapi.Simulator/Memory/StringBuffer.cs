@@ -17,7 +17,7 @@ internal static unsafe class StringBuffer
     public static Outcome Write(VARSTRING* target, byte[] content, StringFormat format, Rule rule, Outcome tooSmall) =>
         Build(content, format).CopyTo(target, rule, tooSmall);
 
-    /// <summary>Whether a text fits, its end included.</summary>
+    /// <summary>Returns whether a text and its NUL fit.</summary>
     public static bool Fits(VARSTRING* target, string text) =>
         target->dwTotalSize >= sizeof(VARSTRING) + NativeText.Terminated(text).Length;
 

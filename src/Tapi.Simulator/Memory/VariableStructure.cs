@@ -5,8 +5,8 @@ using Tapi.Simulator.Core.Scripting;
 namespace Tapi.Simulator.Memory;
 
 /// <summary>
-/// Fills a structure with dwTotalSize, dwNeededSize and dwUsedSize and a variable part behind the fixed one, inside the caller's memory.
-/// A part that does not fit is left out whole.
+/// Fills a structure with dwTotalSize, dwNeededSize and dwUsedSize, and a variable part after the fixed one, in the caller's memory.
+/// A part that does not fit is left out as a whole.
 /// </summary>
 internal sealed unsafe class VariableStructure(byte[] fixedPart, int fixedSize)
 {
@@ -14,7 +14,7 @@ internal sealed unsafe class VariableStructure(byte[] fixedPart, int fixedSize)
 
     private readonly List<VariablePart> _parts = [];
 
-    /// <summary>Adds a part whose size is at this offset and whose offset is right behind it.</summary>
+    /// <summary>Adds a part whose size member is at this offset. Its offset member follows.</summary>
     public void Add(int sizeOffset, byte[] content) =>
         Add(new VariablePart(sizeOffset, null, 0, content.Length, content.Length, _ => content));
 
@@ -75,7 +75,7 @@ internal sealed unsafe class VariableStructure(byte[] fixedPart, int fixedSize)
 
     private void Add(VariablePart part)
     {
-        // Members that this version of the structure does not have are not filled.
+        // This version of the structure may not have the members.
         if (part.Length > 0 && part.SizeOffset + (2 * sizeof(uint)) <= fixedSize)
         {
             _parts.Add(part);

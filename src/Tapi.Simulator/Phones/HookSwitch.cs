@@ -14,7 +14,7 @@ internal sealed class HookSwitch(PhoneHookSwitchDev device, PhoneState hookState
 
     public PhoneHookSwitchDev Device => device;
 
-    /// <summary>The states by which PHONE_STATE names changes.</summary>
+    /// <summary>The state by which PHONE_STATE reports a change of the mode.</summary>
     public PhoneState HookState => hookState;
 
     public PhoneState VolumeState => volumeState;

@@ -23,7 +23,7 @@ internal sealed class OpenPhone : IReplyTarget, IPbxObject
         Handle = application.Core.NewHandle(this);
         application.Phones.Add(this);
         device.Openings.Add(this);
-        TellOthers();
+        NotifyOthers();
     }
 
     public PhoneApplication Application { get; }
@@ -56,7 +56,7 @@ internal sealed class OpenPhone : IReplyTarget, IPbxObject
     public long PostReply(int id, nuint result) =>
         Application.Post(new Message(0, (uint)PhoneMessageId.Reply, _callbackInstance, (nuint)(uint)id, result));
 
-    /// <summary>Gives the handle up; its requests end without a reply.</summary>
+    /// <summary>Ends the handle; its requests get no reply.</summary>
     public void Close()
     {
         if (!_isOpen)
@@ -70,12 +70,12 @@ internal sealed class OpenPhone : IReplyTarget, IPbxObject
         Application.Phones.Remove(this);
         Device.Openings.Remove(this);
         Queue.RemoveFor(Handle);
-        TellOthers();
+        NotifyOthers();
     }
 
-    private void TellOthers()
+    private void NotifyOthers()
     {
         var state = IsOwner ? PhoneState.Owner : PhoneState.Monitors;
-        Device.TellState(state, (nuint)Device.Openings.Count(opening => opening.IsOwner == IsOwner), this);
+        Device.NotifyState(state, (nuint)Device.Openings.Count(opening => opening.IsOwner == IsOwner), this);
     }
 }

@@ -5,7 +5,7 @@ using Tapi.Simulator.Telephony;
 
 namespace Tapi.Simulator.Phones;
 
-/// <summary>A phone and its buttons in the words of PHONESTATUS and PHONEBUTTONINFO.</summary>
+/// <summary>Describes a phone in a PHONESTATUS and its buttons in a PHONEBUTTONINFO.</summary>
 internal static unsafe class PhoneCondition
 {
     public static VariableStructure Describe(OpenPhone phone)
@@ -34,7 +34,8 @@ internal static unsafe class PhoneCondition
         var fixedSize = phone.ApiVersion < ApiVersions.V2_0 ? Raw.Offset(&status, &status.dwPhoneFeatures) : sizeof(PHONESTATUS);
         var structure = new VariableStructure(Raw.Bytes(status), fixedSize);
         structure.Add(Raw.Offset(&status, &status.dwDisplaySize), device.Display.Content);
-        structure.Add(Raw.Offset(&status, &status.dwLampModesSize), PhoneDescription.Numbers(device.Buttons.Select(button => (uint)button.Lamp)));
+        structure.Add(
+            Raw.Offset(&status, &status.dwLampModesSize), PhoneDescription.Numbers(device.Buttons.Select(button => (uint)button.Lamp)));
         structure.Add(Raw.Offset(&status, &status.dwOwnerNameSize), owner?.Application.Name ?? string.Empty);
         return structure;
     }

@@ -4,7 +4,7 @@ using Tapi.Simulator.Memory;
 
 namespace Tapi.Simulator.Phones;
 
-/// <summary>A phone in the words of PHONECAPS.</summary>
+/// <summary>Describes a phone in a PHONECAPS.</summary>
 internal static unsafe class PhoneDescription
 {
     public const uint RingModes = 4;

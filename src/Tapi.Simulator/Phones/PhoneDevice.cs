@@ -50,8 +50,8 @@ internal sealed class PhoneDevice(PhoneRegistry registry, uint id, string name)
         registry.Post(new Message(0, (uint)PhoneMessageId.Remove, 0, id));
     }
 
-    /// <summary>PHONE_STATE to the applications that asked for it.</summary>
-    public void TellState(PhoneState state, nuint param2 = 0, OpenPhone? except = null)
+    /// <summary>Sends PHONE_STATE to the applications that asked for it.</summary>
+    public void NotifyState(PhoneState state, nuint param2 = 0, OpenPhone? except = null)
     {
         foreach (var phone in Openings.Where(phone => phone != except && (phone.WantedStates & state) != 0))
         {
@@ -63,7 +63,8 @@ internal sealed class PhoneDevice(PhoneRegistry registry, uint id, string name)
     {
         var moved = Buttons[button];
         moved.State = state;
-        foreach (var phone in Openings.Where(phone => (phone.WantedButtonModes & moved.Mode) != 0 && (phone.WantedButtonStates & state) != 0))
+        foreach (var phone in Openings.Where(phone =>
+            (phone.WantedButtonModes & moved.Mode) != 0 && (phone.WantedButtonStates & state) != 0))
         {
             phone.Post(PhoneMessageId.Button, moved.Id, (nuint)moved.Mode, (nuint)state);
         }
@@ -72,6 +73,6 @@ internal sealed class PhoneDevice(PhoneRegistry registry, uint id, string name)
     public void MoveHandset(PhoneHookSwitchMode mode)
     {
         HookSwitches[0].Mode = mode;
-        TellState(HookSwitches[0].HookState, (nuint)mode);
+        NotifyState(HookSwitches[0].HookState, (nuint)mode);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class PhoneDisplay
 
     public IEnumerable<string> Lines => Enumerable.Range(0, Rows).Select(row => new string(_characters, row * Columns, Columns).TrimEnd());
 
-    /// <summary>What does not fit is cut.</summary>
+    /// <summary>What does not fit is cut off.</summary>
     public void Write(int row, int column, string text)
     {
         var start = (row * Columns) + column;

@@ -4,7 +4,7 @@ using Tapi.Simulator.Core.Scripting;
 
 namespace Tapi.Simulator.Phones;
 
-/// <summary>What the owner of a phone changes about it. PHONE_STATE tells everybody who wants to know.</summary>
+/// <summary>Changes what the owner of a phone may change. PHONE_STATE reports it to everybody who asked for it.</summary>
 internal static unsafe class PhoneOperations
 {
     private const uint Loudest = 0xffff;
@@ -17,7 +17,7 @@ internal static unsafe class PhoneOperations
             foreach (var hookSwitch in phone.Device.HookSwitches.Where(hookSwitch => (devices & (uint)hookSwitch.Device) != 0))
             {
                 hookSwitch.Mode = (PhoneHookSwitchMode)mode;
-                phone.Device.TellState(hookSwitch.HookState, mode);
+                phone.Device.NotifyState(hookSwitch.HookState, mode);
             }
         });
 
@@ -26,7 +26,7 @@ internal static unsafe class PhoneOperations
         : Start("phoneSetVolume", phone, rule, () =>
         {
             hookSwitch.Volume = Math.Min(volume, Loudest);
-            phone.Device.TellState(hookSwitch.VolumeState);
+            phone.Device.NotifyState(hookSwitch.VolumeState);
         });
 
     public static Outcome SetGain(OpenPhone phone, Rule rule, uint device, uint gain) =>
@@ -34,7 +34,7 @@ internal static unsafe class PhoneOperations
         : Start("phoneSetGain", phone, rule, () =>
         {
             hookSwitch.Gain = Math.Min(gain, Loudest);
-            phone.Device.TellState(hookSwitch.GainState);
+            phone.Device.NotifyState(hookSwitch.GainState);
         });
 
     public static Outcome SetRing(OpenPhone phone, Rule rule, uint mode, uint volume) =>
@@ -46,12 +46,12 @@ internal static unsafe class PhoneOperations
             (device.RingMode, device.RingVolume) = (mode, Math.Min(volume, Loudest));
             if (device.RingMode != oldMode)
             {
-                device.TellState(PhoneState.RingMode, mode);
+                device.NotifyState(PhoneState.RingMode, mode);
             }
 
             if (device.RingVolume != oldVolume)
             {
-                device.TellState(PhoneState.RingVolume);
+                device.NotifyState(PhoneState.RingVolume);
             }
         });
 
@@ -60,7 +60,7 @@ internal static unsafe class PhoneOperations
         : Start("phoneSetDisplay", phone, rule, () =>
         {
             phone.Device.Display.Write((int)row, (int)column, text);
-            phone.Device.TellState(PhoneState.Display);
+            phone.Device.NotifyState(PhoneState.Display);
         });
 
     public static Outcome SetLamp(OpenPhone phone, Rule rule, uint button, uint mode) =>
@@ -69,7 +69,7 @@ internal static unsafe class PhoneOperations
         : Start("phoneSetLamp", phone, rule, () =>
         {
             phone.Device.Buttons[(int)button].Lamp = (PhoneLampMode)mode;
-            phone.Device.TellState(PhoneState.Lamp, button);
+            phone.Device.NotifyState(PhoneState.Lamp, button);
         });
 
     public static Outcome SetButton(OpenPhone phone, Rule rule, uint id, PHONEBUTTONINFO* info)
@@ -92,7 +92,7 @@ internal static unsafe class PhoneOperations
         {
             var button = phone.Device.Buttons[(int)id];
             (button.Mode, button.Function, button.Text) = (mode, function, text);
-            phone.Device.TellState(PhoneState.CapsChange);
+            phone.Device.NotifyState(PhoneState.CapsChange);
         });
     }
 

@@ -11,9 +11,9 @@ internal sealed class AddressSettings(uint id)
 
     public uint RingsBeforeForwarding { get; set; }
 
-    /// <summary>After how many rings to answer, for each application that has set it.</summary>
+    /// <summary>The number of rings before the answer, for each application that has set it.</summary>
     public Dictionary<OpenLine, uint> Rings { get; } = [];
 
-    /// <summary>The smallest number counts.</summary>
+    /// <summary>The smallest number that an application has set.</summary>
     public uint RingsToAnswer => Rings.Count == 0 ? NoNumber : Rings.Values.Min();
 }

@@ -38,7 +38,7 @@ internal sealed class Application : IReplyTarget, IPbxObject
 
     public List<OpenLine> Lines { get; } = [];
 
-    /// <summary>The requests of assisted telephony that it takes, and what LINE_REQUEST carries with each.</summary>
+    /// <summary>The assisted telephony requests that it handles, with the value that LINE_REQUEST carries for each.</summary>
     public Dictionary<LineRequestMode, uint> Registrations { get; } = [];
 
     /// <summary>Returns the message's number in the queue.</summary>

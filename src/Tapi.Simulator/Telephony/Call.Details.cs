@@ -32,8 +32,8 @@ internal sealed partial class Call
     /// <summary>The call that waits for this one, on hold pending transfer or conference.</summary>
     public Call? ConsultedFor { get; set; }
 
-    /// <summary>Tells everybody who has the call that LINECALLINFO has changed.</summary>
-    public void Tell(LineCallInfoState changed, CallHandle? except = null)
+    /// <summary>Reports to everybody who has the call that its LINECALLINFO has changed.</summary>
+    public void Notify(LineCallInfoState changed, CallHandle? except = null)
     {
         foreach (var handle in Handles.Where(handle => handle != except))
         {

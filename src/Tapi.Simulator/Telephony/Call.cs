@@ -42,7 +42,7 @@ internal sealed partial class Call
 
     public LineCallState CurrentState { get; private set; } = LineCallState.Unknown;
 
-    /// <summary>What goes with the state, such as the LINEDISCONNECTMODE_.</summary>
+    /// <summary>The detail of the state, such as the LINEDISCONNECTMODE_ value.</summary>
     public uint CurrentMode { get; private set; }
 
     public DateTimeOffset StateSince { get; private set; }
@@ -65,7 +65,7 @@ internal sealed partial class Call
         LineDevice line, string to, CallParameters parameters, LineCallOrigin origin = LineCallOrigin.Outbound)
         => new(line, parameters.AddressId, to, origin, parameters);
 
-    /// <summary>The other end hangs up. A caller who gives up before the answer takes the call away at once.</summary>
+    /// <summary>The other end hangs up. When a caller gives up before the answer, the call is over at once.</summary>
     public void HangUp(LineDisconnectMode mode = LineDisconnectMode.Normal)
     {
         if (IsOver)
@@ -85,7 +85,7 @@ internal sealed partial class Call
 
     public CallHandle GiveToOwner(OpenLine line) => new(line, this, LineCallPrivilege.Owner);
 
-    /// <summary>Gives every monitoring application a handle, except the owner.</summary>
+    /// <summary>Gives a handle to every monitoring application except the owner.</summary>
     public void GiveToMonitors(OpenLine? owner)
     {
         foreach (var line in Line.Openings.Where(line => line != owner && line.Subscription.IsMonitor).ToArray())
@@ -127,7 +127,7 @@ internal sealed partial class Call
         }
     }
 
-    /// <summary>What the far end was going to do will not happen.</summary>
+    /// <summary>Cancels what the far end was going to do.</summary>
     public void CancelPlans()
     {
         _plans.ForEach(plan => plan.Cancel());

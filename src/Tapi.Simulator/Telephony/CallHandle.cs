@@ -41,7 +41,7 @@ internal sealed class CallHandle : IPbxObject
 
     public bool IsSoleOwner => IsOwner && Call.Handles.Count(handle => handle.IsOwner) == 1;
 
-    /// <summary>Another call handle of the same application.</summary>
+    /// <summary>Returns another call handle of the same application.</summary>
     public CallHandle? Sibling(uint handle) =>
         HandleRegistry.Find<CallHandle>(handle) is { } other && other.Line.Application == Line.Application ? other : null;
 
@@ -50,10 +50,10 @@ internal sealed class CallHandle : IPbxObject
     public void Post(LineMessageId id, nuint param1 = 0, nuint param2 = 0, nuint param3 = 0) =>
         Line.PostFor(Handle, id, param1, param2, param3);
 
-    /// <summary>The next LINE_CALLSTATE tells the privilege again, since it has changed.</summary>
+    /// <summary>The next LINE_CALLSTATE carries the privilege again, because it has changed.</summary>
     public void Reintroduce() => _isIntroduced = false;
 
-    /// <summary>The first message about a call tells the privilege, later ones that it has not changed.</summary>
+    /// <summary>The first message about a call carries the privilege; later ones carry zero, because it has not changed.</summary>
     public void PostState(uint mode)
     {
         var privilege = _isIntroduced ? 0 : (nuint)Privilege;
@@ -68,7 +68,7 @@ internal sealed class CallHandle : IPbxObject
         WatchedTones = [];
     }
 
-    /// <summary>Closes the handle the way lineClose does: a call without another owner is dropped.</summary>
+    /// <summary>Closes the handle as <c>lineClose</c> does: a call without another owner is dropped.</summary>
     public void Abandon()
     {
         var isLastOwner = IsSoleOwner;

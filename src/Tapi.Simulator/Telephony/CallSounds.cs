@@ -2,7 +2,7 @@ using Tapi.Simulator.Abi;
 
 namespace Tapi.Simulator.Telephony;
 
-/// <summary>What is heard on a call: one collection of digits and one generation at a time, and any number of listeners.</summary>
+/// <summary>What is heard on a call: at most one gathering and one generation at a time, and any number of monitors.</summary>
 internal sealed class CallSounds(Call call)
 {
     public const string KnownDigits = "0123456789ABCD*#";
@@ -19,7 +19,7 @@ internal sealed class CallSounds(Call call)
 
     public LineMediaMode MonitoredMedia => call.Handles.Aggregate((LineMediaMode)0, (modes, handle) => modes | handle.MonitoredMedia);
 
-    /// <summary>Milliseconds, as the messages tell the time.</summary>
+    /// <summary>The time in milliseconds, as messages carry it.</summary>
     public static nuint TickCount(CallHandle handle) => (uint)handle.Core.Elapsed.TotalMilliseconds;
 
     public void Gather(DigitGathering? next)
@@ -29,7 +29,7 @@ internal sealed class CallSounds(Call call)
         next?.Start();
     }
 
-    /// <summary>Without a duration nothing new is sent.</summary>
+    /// <summary>Ends what is being sent. Without a duration nothing new begins.</summary>
     public void Generate(CallHandle handle, TimeSpan? duration, Action done)
     {
         Generation?.End(LineGenerateTerm.Cancel);
@@ -77,7 +77,7 @@ internal sealed class CallSounds(Call call)
         }
     }
 
-    /// <summary>The call is over.</summary>
+    /// <summary>Ends everything, because the call is over.</summary>
     public void Stop()
     {
         Gathering?.End(LineGatherTerm.Cancel);

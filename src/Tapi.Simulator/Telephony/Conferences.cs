@@ -2,7 +2,7 @@ using Tapi.Simulator.Abi;
 
 namespace Tapi.Simulator.Telephony;
 
-/// <summary>Which calls are joined, and what the end of one means for the others.</summary>
+/// <summary>Joins calls and parts them.</summary>
 internal static class Conferences
 {
     public static void Join(Call conference, Call member)
@@ -20,7 +20,7 @@ internal static class Conferences
         member.EnterState(state);
     }
 
-    /// <summary>A conference takes its members along; the last member takes the conference along.</summary>
+    /// <summary>The end of a conference ends its members; the end of the last member ends the conference.</summary>
     public static void CallEnded(Call call)
     {
         foreach (var member in call.Members.ToArray())

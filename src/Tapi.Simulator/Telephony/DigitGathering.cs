@@ -3,8 +3,9 @@ using Tapi.Simulator.Core.Time;
 
 namespace Tapi.Simulator.Telephony;
 
-/// <summary>A collection of digits that lineGatherDigits has begun. The buffer is the caller's, valid until the message.</summary>
-internal sealed unsafe class DigitGathering(CallHandle handle, char* buffer, uint size, string terminators, TimeSpan firstTimeout, TimeSpan interTimeout)
+/// <summary>Digits that <c>lineGatherDigitsW</c> collects. The buffer belongs to the caller and is valid until the message.</summary>
+internal sealed unsafe class DigitGathering(
+    CallHandle handle, char* buffer, uint size, string terminators, TimeSpan firstTimeout, TimeSpan interTimeout)
 {
     private ScheduledAction? _timer;
     private int _count;

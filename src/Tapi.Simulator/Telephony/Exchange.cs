@@ -10,7 +10,7 @@ internal sealed class Exchange(PbxCore core)
     private readonly List<LineDevice> _lines = [];
     private readonly Dictionary<string, Party> _parties = new(StringComparer.Ordinal);
 
-    /// <summary>An application gave a line up, or lost it.</summary>
+    /// <summary>Raised when an application has closed a line or lost it.</summary>
     public event Action<OpenLine>? LineClosed;
 
     public PbxCore Core => core;

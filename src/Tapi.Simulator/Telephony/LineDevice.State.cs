@@ -14,7 +14,7 @@ internal sealed partial class LineDevice
 
     public Dictionary<string, byte[]> Configurations { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The party of a call completion is free and calls back. Null when no such completion is waiting.</summary>
+    /// <summary>The party of a call completion is free and calls back. Returns null when no such completion is waiting.</summary>
     public Call? FulfillCompletion(uint completionId)
     {
         if (!WaitingCompletions.Remove(completionId, out var number))
@@ -22,12 +22,12 @@ internal sealed partial class LineDevice
             return null;
         }
 
-        TellLineState(LineDevState.NumCompletions, (nuint)WaitingCompletions.Count);
+        NotifyLineState(LineDevState.NumCompletions, (nuint)WaitingCompletions.Count);
         return Ring(number, 0, LineCallReason.CallCompletion, completionId);
     }
 
-    /// <summary>LINE_LINEDEVSTATE to the applications that asked for it.</summary>
-    public void TellLineState(LineDevState state, nuint param2 = 0, nuint param3 = 0)
+    /// <summary>Sends LINE_LINEDEVSTATE to the applications that asked for it.</summary>
+    public void NotifyLineState(LineDevState state, nuint param2 = 0, nuint param3 = 0)
     {
         foreach (var line in Openings.Where(line => (line.WantedLineStates & state) != 0))
         {
@@ -35,8 +35,8 @@ internal sealed partial class LineDevice
         }
     }
 
-    /// <summary>LINE_ADDRESSSTATE to the applications that asked for it.</summary>
-    public void TellAddressState(uint addressId, LineAddressState state)
+    /// <summary>Sends LINE_ADDRESSSTATE to the applications that asked for it.</summary>
+    public void NotifyAddressState(uint addressId, LineAddressState state)
     {
         foreach (var line in Openings.Where(line => (line.WantedAddressStates & state) != 0))
         {

@@ -54,8 +54,8 @@ internal sealed partial class LineDevice
 
         call.GiveToMonitors(owner);
         call.EnterState(LineCallState.Offering, (uint)LineOfferingMode.Active);
-        TellLineState(LineDevState.Ringing, RingMode, 1);
-        TellAddressState(addressId, LineAddressState.NumCalls);
+        NotifyLineState(LineDevState.Ringing, RingMode, 1);
+        NotifyAddressState(addressId, LineAddressState.NumCalls);
         return call;
     }
 

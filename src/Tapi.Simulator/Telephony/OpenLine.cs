@@ -49,10 +49,10 @@ internal sealed class OpenLine : IReplyTarget, IPbxObject
 
     public bool IsOpen { get; private set; } = true;
 
-    /// <summary>The LINEDEVSTATE_ changes that the application wants to hear of; the others are not reported.</summary>
+    /// <summary>The LINEDEVSTATE_ changes that are reported to the application.</summary>
     public LineDevState WantedLineStates { get; set; }
 
-    /// <summary>The LINEADDRESSSTATE_ changes that the application wants to hear of.</summary>
+    /// <summary>The LINEADDRESSSTATE_ changes that are reported to the application.</summary>
     public LineAddressState WantedAddressStates { get; set; }
 
     public long PostReply(int id, nuint result) =>
@@ -63,7 +63,7 @@ internal sealed class OpenLine : IReplyTarget, IPbxObject
     public void PostFor(uint device, LineMessageId id, nuint param1, nuint param2, nuint param3) =>
         Application.Post(new Message(device, id, CallbackInstance, param1, param2, param3));
 
-    /// <summary>Gives the handle up: its calls are let go, its requests end without a reply, the proxy requests it owes an answer fail.</summary>
+    /// <summary>Ends the handle: its calls are released, its requests get no reply, the proxy requests it has not answered fail.</summary>
     public void Close()
     {
         if (!IsOpen)

@@ -2,12 +2,14 @@ using Tapi.Simulator.Abi;
 
 namespace Tapi.Simulator.Telephony;
 
-/// <summary>Which applications come first, for each media type and for assisted telephony. An application is known by its friendly name.</summary>
+/// <summary>
+/// Which applications come first, for each media type and for assisted telephony. An application is identified by its friendly name.
+/// </summary>
 internal sealed class Priorities
 {
     private const uint AnyMedia = ((uint)LineMediaMode.Video << 1) - 2;
 
-    /// <summary>By media type; zero stands for assisted telephony.</summary>
+    /// <summary>By media type; zero is assisted telephony.</summary>
     private readonly Dictionary<uint, List<string>> _lists = [];
 
     public static LineError? Refuse(string name, uint media, uint requestMode) =>
@@ -16,7 +18,7 @@ internal sealed class Priorities
         : media == 0 && requestMode != (uint)LineRequestMode.MakeCall ? LineError.InvalidRequestMode
         : null;
 
-    /// <summary>From one; zero for an application that is not in the list.</summary>
+    /// <summary>Returns the position from one; zero for an application that is not in the list.</summary>
     public uint Get(string name, uint media) =>
         _lists.TryGetValue(media, out var list) ? (uint)(list.FindIndex(other => IsSame(other, name)) + 1) : 0;
 
@@ -37,7 +39,7 @@ internal sealed class Priorities
         }
     }
 
-    /// <summary>The first by priority; those without one come in their own order.</summary>
+    /// <summary>Returns the first by priority; candidates without a priority keep their order.</summary>
     public T? First<T>(IEnumerable<T> candidates, Func<T, Application> application, uint media)
         where T : class
         => candidates.MinBy(candidate => Get(application(candidate).Name, media) is var place and not 0 ? place : uint.MaxValue);

@@ -20,7 +20,7 @@ internal sealed class Layers(params string[][] layers)
             ["Runtime/Library"], [Root], ["Runtime/Telemetry", "Runtime/Memory"], ["Runtime/Messages"], ["Runtime/Requests"],
             ["Runtime/Objects"], ["Runtime/Generated"]),
         ["Tapi.Simulator"] = new(
-            ["Core"], ["Memory"], ["Telephony", "Media"], ["Acd", "Phones", "Dialing", "Installation"], ["Exports"], [Root]),
+            ["Core"], ["Memory"], ["Telephony"], ["Acd", "Phones", "Dialing", "Installation"], ["Exports"], [Root]),
         ["CallCenter"] = new([Root]),
     };
 

@@ -83,7 +83,7 @@ internal sealed class Caller(BusyOffice office, int index, int seed)
 
     private void Disturb()
     {
-        SimulatedPbx pbx = office.Pbx;
+        var pbx = office.Pbx;
         _ = _random.Next(24) switch
         {
             0 => pbx.On("lineMakeCallW").FailAtOnce(LineError.CallUnavailable),

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Tapi.Simulator.Core.Handles;
 
-/// <summary>All live handles of all simulated PBXs of the process: the exports are static and find their PBX by handle.</summary>
+/// <summary>All live handles of all simulated PBXs in the process. The exports are static: they find their PBX by handle.</summary>
 internal static class HandleRegistry
 {
     private const uint First = 0x00010200;
@@ -11,7 +11,7 @@ internal static class HandleRegistry
     private static readonly ConcurrentDictionary<uint, object> Objects = new();
     private static uint _last = First;
 
-    /// <summary>A number that no handle had before.</summary>
+    /// <summary>Returns a number that no handle has had.</summary>
     public static uint Next()
     {
         uint handle;

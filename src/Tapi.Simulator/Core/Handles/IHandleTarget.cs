@@ -1,6 +1,6 @@
 namespace Tapi.Simulator.Core.Handles;
 
-/// <summary>What a handle stands for.</summary>
+/// <summary>What a handle identifies.</summary>
 internal interface IHandleTarget
 {
     uint Handle { get; }

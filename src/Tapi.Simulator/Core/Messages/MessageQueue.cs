@@ -38,7 +38,7 @@ internal sealed class MessageQueue(TimeProvider time)
         }
     }
 
-    /// <summary>Takes away what is still queued for a handle that has just died.</summary>
+    /// <summary>Removes what is still queued for a handle that is no longer valid.</summary>
     public void RemoveFor(uint device)
     {
         lock (_lock)
@@ -74,12 +74,14 @@ internal sealed class MessageQueue(TimeProvider time)
         {
             _readers.Add(Environment.CurrentManagedThreadId);
 
-            // A reader that comes back is through with what it took before.
+            // A reader that comes back has processed what it took before.
             _processed = _taken;
             Monitor.PulseAll(_lock);
 
             var isOver = timeout == TimeSpan.Zero;
-            using var timer = timeout > TimeSpan.Zero ? time.CreateTimer(_ => End(ref isOver), null, timeout, Timeout.InfiniteTimeSpan) : null;
+            using var timer = timeout > TimeSpan.Zero
+                ? time.CreateTimer(_ => End(ref isOver), null, timeout, Timeout.InfiniteTimeSpan)
+                : null;
             while (!_isClosed && _messages.Count == 0 && !isOver)
             {
                 Monitor.Wait(_lock);

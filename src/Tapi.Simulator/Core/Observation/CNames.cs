@@ -4,7 +4,7 @@ using Tapi.Simulator.Core.Messages;
 
 namespace Tapi.Simulator.Core.Observation;
 
-/// <summary>Numbers as readers of the journal know them.</summary>
+/// <summary>The names that the journal shows in place of numbers.</summary>
 internal static class CNames
 {
     public static string Error(int error) =>

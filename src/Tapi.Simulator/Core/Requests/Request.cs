@@ -16,18 +16,18 @@ internal sealed class Request(string function, Rule rule, IReplyTarget client)
     /// <summary>The call handle it works on; the request ends with it.</summary>
     public IHandleTarget? Call { get; init; }
 
-    /// <summary>Does the work and writes the results; a negative value becomes the reply's error. Runs before the reply is posted.</summary>
+    /// <summary>Does the work and writes the results before the reply is posted. A negative value becomes the reply's error.</summary>
     public Func<int>? Perform { get; set; }
 
     /// <summary>What follows the reply of a successful request.</summary>
     public Action? Afterwards { get; init; }
 
-    /// <summary>Hands the request to a proxy handler, which decides when it is answered.</summary>
+    /// <summary>Passes the request to a proxy handler, which decides when it is answered.</summary>
     public Action<Request>? Forward { get; init; }
 
     public int Id { get; set; }
 
-    /// <summary>Set when the reply is in the queue, for a caller that waits for it.</summary>
+    /// <summary>Set once the reply is in the queue, for a caller that waits for it.</summary>
     public ManualResetEventSlim? Replied { get; set; }
 
     /// <summary>The queue's number of the reply.</summary>

@@ -14,7 +14,7 @@ internal sealed class RequestTable(Scheduler scheduler)
 
     public IEnumerable<Request> Open => _open;
 
-    /// <summary>Starts a request the way its rule says.</summary>
+    /// <summary>Starts a request as its rule requires.</summary>
     public Outcome Submit(Request request)
     {
         var rule = request.Rule;
@@ -48,7 +48,7 @@ internal sealed class RequestTable(Scheduler scheduler)
         return new Outcome(request.Id, request.Replied is null ? null : request);
     }
 
-    /// <summary>Ends a request with a result, at the time its rule says, or never.</summary>
+    /// <summary>Ends a request with a result when its rule says so, or never.</summary>
     public void Settle(Request request, int result)
     {
         if (!request.Rule.IsSilent)
@@ -57,7 +57,7 @@ internal sealed class RequestTable(Scheduler scheduler)
         }
     }
 
-    /// <summary>Forgets requests without a reply: their handle is gone.</summary>
+    /// <summary>Removes requests without a reply: their handle is gone.</summary>
     public void Withdraw(Predicate<Request> match) => _open.RemoveAll(match);
 
     private void Complete(Request request, int result)

@@ -5,7 +5,7 @@ internal sealed class Rule
 {
     public static readonly Rule Usual = new();
 
-    /// <summary>How many calls the rule still holds for.</summary>
+    /// <summary>For how many more calls the rule holds.</summary>
     public int Uses { get; set; } = 1;
 
     /// <summary>What the function returns in place of a request.</summary>

@@ -7,11 +7,11 @@ internal sealed class ScheduledAction(Action action)
 
     public ITimer? Timer { get; set; }
 
-    public bool IsCancelled { get; private set; }
+    public bool IsCanceled { get; private set; }
 
     public void Cancel()
     {
-        IsCancelled = true;
+        IsCanceled = true;
         Timer?.Dispose();
     }
 }

@@ -40,7 +40,7 @@ internal sealed class Scheduler(object gate, TimeProvider time, IFaults faults) 
         lock (gate)
         {
             _actions.Remove(scheduled);
-            if (scheduled.IsCancelled)
+            if (scheduled.IsCanceled)
             {
                 return;
             }

@@ -1,6 +1,8 @@
 namespace Tapi.Simulator.Core.Time;
 
-/// <summary>A clock that stands still until it is advanced. Timers run on the thread that advances it, in order, each at its own moment.</summary>
+/// <summary>
+/// A clock that stands still until it is advanced. Timers run in order, each at its own moment, on the thread that advances it.
+/// </summary>
 internal sealed class VirtualClock : TimeProvider
 {
     private static readonly DateTimeOffset Start = new(2001, 1, 1, 0, 0, 0, TimeSpan.Zero);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tapi.Simulator.Abi;
 using Tapi.Simulator.Core;
 using Tapi.Simulator.Memory;
@@ -5,19 +6,19 @@ using Tapi.Simulator.Telephony.Operations;
 
 namespace Tapi.Simulator.Telephony.Descriptions;
 
-/// <summary>An address in the words of LINEADDRESSCAPS.</summary>
+/// <summary>Describes an address in a LINEADDRESSCAPS.</summary>
 internal static unsafe class AddressDescription
 {
     private const uint AnyPartyId =
         (uint)(LineCallPartyId.Address | LineCallPartyId.Unavailable | LineCallPartyId.Unknown | LineCallPartyId.Blocked);
 
-    private const LineAddressCapFlags Flags = LineAddressCapFlags.Dialed | LineAddressCapFlags.Secure | LineAddressCapFlags.SetupConferenceNull
-        | LineAddressCapFlags.TransferHeld | LineAddressCapFlags.ConferenceHeld | LineAddressCapFlags.PartialDial
-        | LineAddressCapFlags.CompletionId | LineAddressCapFlags.ConferenceDrop;
+    private const LineAddressCapFlags Flags = LineAddressCapFlags.Dialed | LineAddressCapFlags.Secure
+        | LineAddressCapFlags.SetupConferenceNull | LineAddressCapFlags.TransferHeld | LineAddressCapFlags.ConferenceHeld
+        | LineAddressCapFlags.PartialDial | LineAddressCapFlags.CompletionId | LineAddressCapFlags.ConferenceDrop;
 
     private const LineAddressFeature Features = LineAddressFeature.Forward | LineAddressFeature.MakeCall | LineAddressFeature.Pickup
-        | LineAddressFeature.SetTerminal | LineAddressFeature.SetupConference | LineAddressFeature.UncompleteCall | LineAddressFeature.Unpark
-        | LineAddressFeature.SetMediaControl;
+        | LineAddressFeature.SetTerminal | LineAddressFeature.SetupConference | LineAddressFeature.UncompleteCall
+        | LineAddressFeature.Unpark | LineAddressFeature.SetMediaControl;
 
     public static VariableStructure Describe(LineDevice line, uint addressId, uint version)
     {
@@ -82,5 +83,5 @@ internal static unsafe class AddressDescription
 
     private static uint All<T>()
         where T : struct, Enum
-        => Enum.GetValues<T>().Aggregate(0u, (all, value) => all | Convert.ToUInt32(value, System.Globalization.CultureInfo.InvariantCulture));
+        => Enum.GetValues<T>().Aggregate(0u, (all, value) => all | Convert.ToUInt32(value, CultureInfo.InvariantCulture));
 }

@@ -4,7 +4,7 @@ using Tapi.Simulator.Memory;
 
 namespace Tapi.Simulator.Telephony.Descriptions;
 
-/// <summary>An address in the words of LINEADDRESSSTATUS.</summary>
+/// <summary>Describes an address in a LINEADDRESSSTATUS.</summary>
 internal static unsafe class AddressStatus
 {
     public static VariableStructure Describe(OpenLine line, uint addressId)

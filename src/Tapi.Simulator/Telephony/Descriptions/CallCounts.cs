@@ -3,7 +3,7 @@ using Tapi.Simulator.Telephony.Operations;
 
 namespace Tapi.Simulator.Telephony.Descriptions;
 
-/// <summary>How many calls of a line or address are in which condition.</summary>
+/// <summary>Counts the calls of a line or address by condition.</summary>
 internal static class CallCounts
 {
     public static uint Active(IEnumerable<Call> calls) => (uint)calls.Count(call => !call.IsOver && !call.IsIn(OwnerOperation.Held));

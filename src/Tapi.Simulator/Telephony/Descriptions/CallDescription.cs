@@ -5,7 +5,7 @@ using Tapi.Simulator.Memory;
 
 namespace Tapi.Simulator.Telephony.Descriptions;
 
-/// <summary>A call in the words of LINECALLINFO, as one handle sees it.</summary>
+/// <summary>Describes a call in a LINECALLINFO, as one handle sees it.</summary>
 internal static unsafe class CallDescription
 {
     private static readonly uint AllStates = Enum.GetValues<LineCallState>().Aggregate(0u, (states, state) => states | (uint)state);

@@ -7,7 +7,7 @@ using Tapi.Simulator.Telephony.Operations;
 
 namespace Tapi.Simulator.Telephony.Descriptions;
 
-/// <summary>Fills a LINECALLLIST. Calls that the application has no handle of yet get one, if there is room to tell it.</summary>
+/// <summary>Fills a LINECALLLIST. Calls to which the application has no handle yet get one, if there is room for it.</summary>
 internal static unsafe class CallLists
 {
     public static Outcome NewCalls(OpenLine line, uint addressId, uint select, LINECALLLIST* list, Rule rule)

@@ -5,10 +5,11 @@ using Tapi.Simulator.Memory;
 
 namespace Tapi.Simulator.Telephony.Descriptions;
 
-/// <summary>A call in the words of LINECALLSTATUS, as one handle sees it.</summary>
+/// <summary>Describes a call in a LINECALLSTATUS, as one handle sees it.</summary>
 internal static unsafe class CallStatus
 {
-    private const LineCallFeature Talking = LineCallFeature.Drop | LineCallFeature.Hold | LineCallFeature.Park | LineCallFeature.BlindTransfer
+    private const LineCallFeature Talking =
+        LineCallFeature.Drop | LineCallFeature.Hold | LineCallFeature.Park | LineCallFeature.BlindTransfer
         | LineCallFeature.SetupTransfer | LineCallFeature.SetupConference | LineCallFeature.GatherDigits | LineCallFeature.GenerateDigits
         | LineCallFeature.GenerateTone | LineCallFeature.MonitorDigits | LineCallFeature.MonitorMedia | LineCallFeature.MonitorTones
         | LineCallFeature.SendUserUser | LineCallFeature.SecureCall | LineCallFeature.SetTreatment | LineCallFeature.SetCallData;

@@ -5,7 +5,7 @@ using Tapi.Simulator.Memory;
 
 namespace Tapi.Simulator.Telephony.Descriptions;
 
-/// <summary>How other device classes call a line or phone. The line and the phone with the same number belong together.</summary>
+/// <summary>The ids of a line or phone in other device classes. The line and the phone with the same id belong together.</summary>
 internal static unsafe class DeviceIds
 {
     public const string LineClass = "tapi/line";

@@ -6,7 +6,7 @@ using Tapi.Simulator.Telephony.Operations;
 
 namespace Tapi.Simulator.Telephony.Descriptions;
 
-/// <summary>A line in the words of LINEDEVCAPS.</summary>
+/// <summary>Describes a line in a LINEDEVCAPS.</summary>
 internal static unsafe class LineDescription
 {
     private const uint AllTones =
@@ -44,8 +44,9 @@ internal static unsafe class LineDescription
             dwNumTerminals = (uint)line.Terminals,
             dwMaxNumActiveCalls = (uint)line.MaxCalls,
             dwRingModes = 1,
-            dwLineStates = (uint)(LineDevState.Reinitialize | LineDevState.Ringing | LineDevState.MessageWaitOn | LineDevState.MessageWaitOff
-                | LineDevState.NumCompletions | LineDevState.Lock | LineDevState.InService | LineDevState.OutOfService | LineDevState.Terminals),
+            dwLineStates = (uint)(LineDevState.Reinitialize | LineDevState.Ringing | LineDevState.MessageWaitOn
+                | LineDevState.MessageWaitOff | LineDevState.NumCompletions | LineDevState.Lock | LineDevState.InService
+                | LineDevState.OutOfService | LineDevState.Terminals),
             dwLineFeatures = (uint)(LineFeature.MakeCall | LineFeature.Forward | LineFeature.DevSpecific | LineFeature.DevSpecificFeature
                 | LineFeature.SetTerminal | LineFeature.SetDevStatus | LineFeature.SetMediaControl),
             PermanentLineGuid = PermanentGuid(line),
@@ -56,7 +57,8 @@ internal static unsafe class LineDescription
         structure.Add(Offset(&caps, &caps.dwProviderInfoSize), "Simulated PBX");
         structure.Add(Offset(&caps, &caps.dwSwitchInfoSize), $"Exchange with {line.Exchange.Lines.Count} lines");
         structure.Add(Offset(&caps, &caps.dwLineNameSize), line.Name);
-        structure.Add(Offset(&caps, &caps.dwTerminalCapsSize), [.. Enumerable.Repeat(Terminal, line.Terminals).SelectMany(terminal => terminal)]);
+        structure.Add(
+            Offset(&caps, &caps.dwTerminalCapsSize), [.. Enumerable.Repeat(Terminal, line.Terminals).SelectMany(terminal => terminal)]);
         structure.Add(Offset(&caps, &caps.dwDeviceClassesSize), NativeText.Terminated("tapi/line\0"));
         return structure;
     }

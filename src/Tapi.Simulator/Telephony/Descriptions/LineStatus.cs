@@ -4,7 +4,7 @@ using Tapi.Simulator.Memory;
 
 namespace Tapi.Simulator.Telephony.Descriptions;
 
-/// <summary>A line in the words of LINEDEVSTATUS.</summary>
+/// <summary>Describes an open line in a LINEDEVSTATUS.</summary>
 internal static unsafe class LineStatus
 {
     public static VariableStructure Describe(OpenLine line)
@@ -40,7 +40,7 @@ internal static unsafe class LineStatus
                 (Raw.Offset(&probe, &probe.dwFriendlyNameSize), opening.Application.Name));
         }
 
-        // The number of entries is dwNumOpens, which is known in any case.
+        // The number of entries is dwNumOpens, which is set in any case.
         structure.Add(Raw.Offset(&status, &status.dwNumOpens), Raw.Offset(&status, &status.dwAppInfoSize), applications);
         return structure;
     }

@@ -5,7 +5,7 @@ using Tapi.Simulator.Memory;
 
 namespace Tapi.Simulator.Telephony.Operations;
 
-/// <summary>What applications ask of calls.</summary>
+/// <summary>Makes, answers, drops and deallocates calls.</summary>
 internal static class CallOperations
 {
     public static Outcome Make(OpenLine line, Rule rule, string number, CallParameters parameters, Action<uint> writeHandle)

@@ -2,12 +2,12 @@ using Tapi.Simulator.Abi;
 
 namespace Tapi.Simulator.Telephony.Operations;
 
-/// <summary>How calls move on: what the network and the far end do.</summary>
+/// <summary>Moves calls on: what the network and the far end do.</summary>
 internal static class CallProgress
 {
     private static readonly TimeSpan BusyTone = TimeSpan.FromSeconds(5);
 
-    /// <summary>From dial tone to whatever the remote party does. Without a number the call waits at the dial tone.</summary>
+    /// <summary>Takes a call from dial tone to whatever the remote party does. Without a number the call waits at the dial tone.</summary>
     public static void Dial(Call call)
     {
         call.EnterState(LineCallState.DialTone, (uint)LineDialToneMode.Normal);
@@ -17,7 +17,7 @@ internal static class CallProgress
         }
     }
 
-    /// <summary>The number, or one more part of it, is dialed. A semicolon at its end says that more is to come.</summary>
+    /// <summary>Dials the number, or the next part of it. A semicolon at its end says that more will follow.</summary>
     public static void DialMore(Call call, string digits)
     {
         var isIncomplete = digits.EndsWith(';');
@@ -32,7 +32,7 @@ internal static class CallProgress
         }
     }
 
-    /// <summary>Both ends talk, until the far end's patience is over.</summary>
+    /// <summary>Connects both ends until the far end hangs up.</summary>
     public static void Connect(Call call)
     {
         call.EnterState(LineCallState.Connected, (uint)LineConnectedMode.Active);

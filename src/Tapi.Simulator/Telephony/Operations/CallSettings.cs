@@ -4,10 +4,10 @@ using Tapi.Simulator.Core.Scripting;
 
 namespace Tapi.Simulator.Telephony.Operations;
 
-/// <summary>What applications write on a call. LINE_CALLINFO tells everybody who has it.</summary>
+/// <summary>Sets details of a call. LINE_CALLINFO reports each to everybody who has the call.</summary>
 internal static class CallSettings
 {
-    /// <summary>The most that a network message carries here.</summary>
+    /// <summary>The most bytes that a message to the other end carries.</summary>
     public const uint MaxUserUserInfo = 128;
 
     public const uint MaxCallData = 1024;
@@ -22,7 +22,7 @@ internal static class CallSettings
         }
 
         handle.Call.AppSpecific = value;
-        handle.Call.Tell(LineCallInfoState.AppSpecific);
+        handle.Call.Notify(LineCallInfoState.AppSpecific);
         return Outcome.Success;
     }
 
@@ -40,7 +40,7 @@ internal static class CallSettings
         }
 
         handle.Call.Parameters = handle.Call.Parameters with { MediaMode = modes };
-        handle.Call.Tell(LineCallInfoState.MediaMode);
+        handle.Call.Notify(LineCallInfoState.MediaMode);
         return Outcome.Success;
     }
 
@@ -49,7 +49,7 @@ internal static class CallSettings
         {
             var parameters = handle.Call.Parameters;
             handle.Call.Parameters = parameters with { CallParamFlags = parameters.CallParamFlags | (uint)LineCallParamFlags.Secure };
-            handle.Call.Tell(LineCallInfoState.Other);
+            handle.Call.Notify(LineCallInfoState.Other);
         });
 
     public static Outcome SendUserUserInfo(CallHandle handle, Rule rule, byte[] info)
@@ -64,7 +64,7 @@ internal static class CallSettings
         OwnerOperation.Start("lineReleaseUserUserInfo", handle, rule, OwnerOperation.Any, () =>
         {
             handle.Call.UserUserInfo = [];
-            handle.Call.Tell(LineCallInfoState.UserUserInfo);
+            handle.Call.Notify(LineCallInfoState.UserUserInfo);
         });
 
     public static Outcome SetData(CallHandle handle, Rule rule, byte[] data) =>
@@ -73,7 +73,7 @@ internal static class CallSettings
             : OwnerOperation.Start("lineSetCallData", handle, rule, OwnerOperation.Any, () =>
             {
                 handle.Call.CallData = data;
-                handle.Call.Tell(LineCallInfoState.CallData);
+                handle.Call.Notify(LineCallInfoState.CallData);
             });
 
     public static Outcome SetTreatment(CallHandle handle, Rule rule, uint treatment) =>
@@ -82,7 +82,7 @@ internal static class CallSettings
             : OwnerOperation.Start("lineSetCallTreatment", handle, rule, OwnerOperation.Alive, () =>
             {
                 handle.Call.Treatment = treatment;
-                handle.Call.Tell(LineCallInfoState.Treatment);
+                handle.Call.Notify(LineCallInfoState.Treatment);
             });
 
     public static Outcome SetParameters(CallHandle handle, Rule rule, uint bearerMode, uint minRate, uint maxRate) =>
@@ -91,6 +91,6 @@ internal static class CallSettings
         : OwnerOperation.Start("lineSetCallParams", handle, rule, OwnerOperation.Alive, () =>
         {
             handle.Call.Parameters = handle.Call.Parameters with { BearerMode = bearerMode };
-            handle.Call.Tell(LineCallInfoState.BearerMode);
+            handle.Call.Notify(LineCallInfoState.BearerMode);
         });
 }

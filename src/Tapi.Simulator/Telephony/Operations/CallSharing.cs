@@ -3,7 +3,7 @@ using Tapi.Simulator.Core.Requests;
 
 namespace Tapi.Simulator.Telephony.Operations;
 
-/// <summary>Who owns a call and who only watches it.</summary>
+/// <summary>Who owns a call and who only monitors it.</summary>
 internal static class CallSharing
 {
     public static Outcome SetPrivilege(CallHandle handle, uint wanted)
@@ -25,11 +25,13 @@ internal static class CallSharing
 
         handle.Privilege = (LineCallPrivilege)wanted;
         var owners = handle.IsOwner ? LineCallInfoState.NumOwnerIncremented : LineCallInfoState.NumOwnerDecremented;
-        handle.Call.Tell(owners | LineCallInfoState.NumMonitors, handle);
+        handle.Call.Notify(owners | LineCallInfoState.NumMonitors, handle);
         return Outcome.Success;
     }
 
-    /// <summary>To the application with this friendly name, or without one to the first other that owns calls of the media mode.</summary>
+    /// <summary>
+    /// Hands a call to the application with this friendly name; without a name, to the first that owns calls of the media mode.
+    /// </summary>
     public static Outcome HandOff(CallHandle handle, string? application, uint mediaMode)
     {
         if (OwnerOperation.Refuse(handle, OwnerOperation.Any) is { } refusal)
@@ -44,7 +46,8 @@ internal static class CallSharing
 
         var openings = handle.Call.Line.Openings;
         var target = application is null
-            ? handle.Exchange.Priorities.First(openings.Where(line => line.Subscription.Owns(mediaMode)), line => line.Application, mediaMode)
+            ? handle.Exchange.Priorities.First(
+                openings.Where(line => line.Subscription.Owns(mediaMode)), line => line.Application, mediaMode)
             : openings.Find(line => string.Equals(line.Application.Name, application, StringComparison.OrdinalIgnoreCase));
         if (target is null)
         {
@@ -68,7 +71,7 @@ internal static class CallSharing
         }
 
         given.PostState(handle.Call.CurrentMode);
-        handle.Call.Tell(LineCallInfoState.NumOwnerIncremented, given);
+        handle.Call.Notify(LineCallInfoState.NumOwnerIncremented, given);
         return Outcome.Success;
     }
 }

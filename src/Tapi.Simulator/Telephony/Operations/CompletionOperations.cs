@@ -5,7 +5,7 @@ using Tapi.Simulator.Core.Scripting;
 
 namespace Tapi.Simulator.Telephony.Operations;
 
-/// <summary>Calls that could not get through, to be completed when the other end is free.</summary>
+/// <summary>Completes calls that found the other end busy or got no answer, once the other end is free.</summary>
 internal static class CompletionOperations
 {
     public const uint MaxCompletions = 4;
@@ -32,7 +32,7 @@ internal static class CompletionOperations
             LineCallState.Busy | LineCallState.RingBack,
             () =>
             {
-                line.TellLineState(LineDevState.NumCompletions, (nuint)line.WaitingCompletions.Count);
+                line.NotifyLineState(LineDevState.NumCompletions, (nuint)line.WaitingCompletions.Count);
                 handle.Call.EnterState(LineCallState.Idle);
             },
             () =>
@@ -57,7 +57,7 @@ internal static class CompletionOperations
             : line.Core.Requests.Submit(new Request("lineUncompleteCall", rule, line)
             {
                 Perform = () => waiting.Remove(id) ? 0 : (int)LineError.InvalidCompletionId,
-                Afterwards = () => line.Device.TellLineState(LineDevState.NumCompletions, (nuint)waiting.Count),
+                Afterwards = () => line.Device.NotifyLineState(LineDevState.NumCompletions, (nuint)waiting.Count),
             });
     }
 }

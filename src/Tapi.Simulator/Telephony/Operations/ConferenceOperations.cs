@@ -5,15 +5,16 @@ using Tapi.Simulator.Memory;
 
 namespace Tapi.Simulator.Telephony.Operations;
 
-/// <summary>What applications ask of conferences.</summary>
+/// <summary>Sets conferences up, adds calls and removes them.</summary>
 internal static class ConferenceOperations
 {
     private const LineCallState Addable =
         LineCallState.Connected | LineCallState.Proceeding | LineCallState.RingBack | OwnerOperation.Held;
 
-    /// <summary>Without a first call the conference begins empty.</summary>
+    /// <summary>Sets a conference up. Without a first call it begins empty.</summary>
     public static Outcome Setup(
-        CallHandle? first, OpenLine line, Rule rule, CallParameters parameters, Action<uint> writeConference, Action<uint> writeConsultation)
+        CallHandle? first, OpenLine line, Rule rule, CallParameters parameters, Action<uint> writeConference,
+        Action<uint> writeConsultation)
     {
         if (NewCalls.Refuse(line, parameters.AddressId) is { } refusal)
         {
@@ -43,7 +44,11 @@ internal static class ConferenceOperations
 
         return first is not null
             ? OwnerOperation.Start("lineSetupConferenceW", first, rule, LineCallState.Connected, Begin, Create)
-            : line.Core.Requests.Submit(new Request("lineSetupConferenceW", rule, line) { Perform = () => (int)(Create() ?? 0), Afterwards = Begin });
+            : line.Core.Requests.Submit(new Request("lineSetupConferenceW", rule, line)
+            {
+                Perform = () => (int)(Create() ?? 0),
+                Afterwards = Begin,
+            });
     }
 
     public static Outcome PrepareToAdd(CallHandle conference, Rule rule, CallParameters parameters, Action<uint> writeConsultation)
@@ -103,7 +108,8 @@ internal static class ConferenceOperations
             () => OwnerOperation.Refuse(added, Addable));
     }
 
-    /// <summary>A call that is taken out waits on hold.</summary>
+    /// <summary>Removes a call, which is on hold afterwards.</summary>
     public static Outcome Remove(CallHandle handle, Rule rule) =>
-        OwnerOperation.Start("lineRemoveFromConference", handle, rule, LineCallState.Conferenced, () => Conferences.Leave(handle.Call, LineCallState.OnHold));
+        OwnerOperation.Start("lineRemoveFromConference", handle, rule, LineCallState.Conferenced, () =>
+            Conferences.Leave(handle.Call, LineCallState.OnHold));
 }

@@ -3,7 +3,7 @@ using Tapi.Simulator.Core.Scripting;
 
 namespace Tapi.Simulator.Telephony.Operations;
 
-/// <summary>What a real driver would define itself: here every byte comes back one higher.</summary>
+/// <summary>What a real driver would define itself. Here every byte comes back plus one.</summary>
 internal static unsafe class DeviceSpecific
 {
     public static Request Request(string function, Rule rule, IReplyTarget client, byte* parameters, uint size, CallHandle? call = null) =>

@@ -5,7 +5,7 @@ using Tapi.Simulator.Core.Scripting;
 
 namespace Tapi.Simulator.Telephony.Operations;
 
-/// <summary>Where calls go instead of ringing. The exchange keeps the instructions; it does not carry them out.</summary>
+/// <summary>Stores where calls are forwarded. The PBX does not carry the instructions out.</summary>
 internal static unsafe class ForwardOperations
 {
     public static Outcome Forward(
@@ -35,7 +35,7 @@ internal static unsafe class ForwardOperations
                 {
                     address.Forwarding = entries;
                     address.RingsBeforeForwarding = rings;
-                    line.Device.TellAddressState(address.Id, LineAddressState.Forward);
+                    line.Device.NotifyAddressState(address.Id, LineAddressState.Forward);
                 }
             },
         });

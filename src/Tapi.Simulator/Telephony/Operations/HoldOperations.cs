@@ -4,7 +4,7 @@ using Tapi.Simulator.Core.Scripting;
 
 namespace Tapi.Simulator.Telephony.Operations;
 
-/// <summary>Calls on hold and back.</summary>
+/// <summary>Puts calls on hold and takes them back.</summary>
 internal static class HoldOperations
 {
     public static Outcome Hold(CallHandle handle, Rule rule) =>

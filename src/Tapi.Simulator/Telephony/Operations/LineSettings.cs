@@ -4,7 +4,7 @@ using Tapi.Simulator.Core.Scripting;
 
 namespace Tapi.Simulator.Telephony.Operations;
 
-/// <summary>What applications set on an open line.</summary>
+/// <summary>Sets what applications may set on an open line.</summary>
 internal static class LineSettings
 {
     private const uint AnyTerminalMode = ((uint)LineTermMode.MediaBidirectional << 1) - 1;
@@ -43,9 +43,9 @@ internal static class LineSettings
             {
                 var device = line.Device;
                 device.Status = isOn ? device.Status | flags : device.Status & ~flags;
-                Tell(device, flags, LineDevStatusFlags.MessageWait, isOn ? LineDevState.MessageWaitOn : LineDevState.MessageWaitOff);
-                Tell(device, flags, LineDevStatusFlags.Locked, LineDevState.Lock);
-                Tell(device, flags, LineDevStatusFlags.InService, isOn ? LineDevState.InService : LineDevState.OutOfService);
+                Notify(device, flags, LineDevStatusFlags.MessageWait, isOn ? LineDevState.MessageWaitOn : LineDevState.MessageWaitOff);
+                Notify(device, flags, LineDevStatusFlags.Locked, LineDevState.Lock);
+                Notify(device, flags, LineDevStatusFlags.InService, isOn ? LineDevState.InService : LineDevState.OutOfService);
             },
         });
     }
@@ -69,25 +69,25 @@ internal static class LineSettings
             {
                 if (target.Call is { } handle)
                 {
-                    handle.Call.Tell(LineCallInfoState.Terminal);
+                    handle.Call.Notify(LineCallInfoState.Terminal);
                 }
                 else if (target.AddressId is { } addressId)
                 {
-                    target.Line.Device.TellAddressState(addressId, LineAddressState.Terminals);
+                    target.Line.Device.NotifyAddressState(addressId, LineAddressState.Terminals);
                 }
                 else
                 {
-                    target.Line.Device.TellLineState(LineDevState.Terminals);
+                    target.Line.Device.NotifyLineState(LineDevState.Terminals);
                 }
             },
         });
     }
 
-    private static void Tell(LineDevice device, LineDevStatusFlags changed, LineDevStatusFlags flag, LineDevState state)
+    private static void Notify(LineDevice device, LineDevStatusFlags changed, LineDevStatusFlags flag, LineDevState state)
     {
         if ((changed & flag) != 0)
         {
-            device.TellLineState(state);
+            device.NotifyLineState(state);
         }
     }
 }

@@ -3,7 +3,7 @@ using Tapi.Simulator.Memory;
 
 namespace Tapi.Simulator.Telephony.Operations;
 
-/// <summary>Calls that an application sets up.</summary>
+/// <summary>Creates calls that an application sets up.</summary>
 internal static class NewCalls
 {
     public static LineError? Refuse(OpenLine line, uint addressId) =>
@@ -11,7 +11,7 @@ internal static class NewCalls
         : line.Exchange.Calls.Count(call => call.Line == line.Device && !call.IsOver) >= line.Device.MaxCalls ? LineError.CallUnavailable
         : null;
 
-    /// <summary>A call that this application owns; nobody has been told of a state yet.</summary>
+    /// <summary>Creates a call that this application owns. No state has been reported yet.</summary>
     public static Call Create(
         OpenLine line, string number, CallParameters parameters, Action<uint> writeHandle, LineCallOrigin origin = LineCallOrigin.Outbound)
     {
@@ -21,7 +21,7 @@ internal static class NewCalls
         return call;
     }
 
-    /// <summary>The call shows itself, to monitoring applications too.</summary>
+    /// <summary>Announces the call, to monitoring applications too.</summary>
     public static void Begin(Call call, OpenLine line, LineCallState state, uint mode = 0)
     {
         call.GiveToMonitors(line);

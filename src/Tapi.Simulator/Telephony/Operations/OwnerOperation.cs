@@ -4,7 +4,7 @@ using Tapi.Simulator.Core.Scripting;
 
 namespace Tapi.Simulator.Telephony.Operations;
 
-/// <summary>A request on a call that only its owner may make, and only in some states: checked at the call and again before the reply.</summary>
+/// <summary>A request that only the owner of a call may make, in some states only. Checked at once and again before the reply.</summary>
 internal static class OwnerOperation
 {
     public const LineCallState Held = LineCallState.OnHold | LineCallState.OnHoldPendingConference | LineCallState.OnHoldPendingTransfer;

@@ -5,11 +5,11 @@ using Tapi.Simulator.Memory;
 
 namespace Tapi.Simulator.Telephony.Operations;
 
-/// <summary>Calls that wait at the exchange for anybody to fetch them, and calls that ring elsewhere.</summary>
+/// <summary>Parks calls, and fetches calls that are parked or ring elsewhere.</summary>
 internal static class ParkOperations
 {
-    /// <summary>The call is parked at this address, or at one that the exchange chooses and tells.</summary>
-    public static Outcome Park(CallHandle handle, Rule rule, string? address, Func<string, LineError?> tell)
+    /// <summary>Parks a call at this address, or at one that the PBX chooses and reports.</summary>
+    public static Outcome Park(CallHandle handle, Rule rule, string? address, Func<string, LineError?> report)
     {
         if (address?.Length == 0)
         {
@@ -35,7 +35,7 @@ internal static class ParkOperations
                 }
 
                 spot = $"7{handle.Exchange.ParkedNumbers.Count + 1:00}";
-                return tell(spot);
+                return report(spot);
             });
     }
 
@@ -51,11 +51,12 @@ internal static class ParkOperations
             () => line.Exchange.ParkedNumbers.Remove(address), static () => { });
     }
 
-    /// <summary>Takes a call that rings at another address; without a number, any call that rings.</summary>
+    /// <summary>Picks up a call that rings at another address; without a number, any call that rings.</summary>
     public static Outcome Pickup(OpenLine line, Rule rule, uint addressId, string? number, Action<uint> writeHandle)
     {
         var ringing = line.Exchange.Calls.Find(call =>
-            call.CurrentState == LineCallState.Offering && (string.IsNullOrEmpty(number) || call.Line.Addresses[(int)call.AddressId] == number));
+            call.CurrentState == LineCallState.Offering
+            && (string.IsNullOrEmpty(number) || call.Line.Addresses[(int)call.AddressId] == number));
         if (ringing is null)
         {
             return addressId >= line.Device.Addresses.Count ? LineError.InvalidAddressId
@@ -68,7 +69,7 @@ internal static class ParkOperations
             () => ringing.CurrentState == LineCallState.Offering, () => ringing.HangUp(LineDisconnectMode.Pickup));
     }
 
-    /// <summary>Somebody else may have taken the call in the meantime.</summary>
+    /// <summary>Fetches a call, unless somebody else has taken it in the meantime.</summary>
     private static Outcome Fetch(
         string function, OpenLine line, Rule rule, uint addressId, string number, LineCallReason reason, Action<uint> writeHandle,
         Func<bool> take, Action taken)

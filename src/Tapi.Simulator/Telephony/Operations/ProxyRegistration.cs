@@ -8,7 +8,8 @@ namespace Tapi.Simulator.Telephony.Operations;
 /// <summary>Which proxy requests an application wants to handle: the DWORDs in the device-specific part of its LINECALLPARAMS.</summary>
 internal static unsafe class ProxyRegistration
 {
-    public static Outcome Read(LINECALLPARAMS* parameters, uint version, LineDevice device, out IReadOnlyCollection<LineProxyRequestType> types)
+    public static Outcome Read(
+        LINECALLPARAMS* parameters, uint version, LineDevice device, out IReadOnlyCollection<LineProxyRequestType> types)
     {
         types = [];
         if (parameters is null)

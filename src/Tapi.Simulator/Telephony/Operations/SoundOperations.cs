@@ -3,7 +3,7 @@ using Tapi.Simulator.Core.Requests;
 
 namespace Tapi.Simulator.Telephony.Operations;
 
-/// <summary>What applications ask about the sounds of a call.</summary>
+/// <summary>Gathers, generates and monitors digits, tones and media on a call.</summary>
 internal static unsafe class SoundOperations
 {
     public const uint MinTimeout = 100;
@@ -47,7 +47,12 @@ internal static unsafe class SoundOperations
         }
 
         handle.Call.Sounds.Gather(new DigitGathering(
-            handle, digits, count, terminators ?? string.Empty, TimeSpan.FromMilliseconds(firstTimeout), TimeSpan.FromMilliseconds(interTimeout)));
+            handle,
+            digits,
+            count,
+            terminators ?? string.Empty,
+            TimeSpan.FromMilliseconds(firstTimeout),
+            TimeSpan.FromMilliseconds(interTimeout)));
         return Outcome.Success;
     }
 
@@ -104,7 +109,7 @@ internal static unsafe class SoundOperations
         }
 
         handle.MonitoredDigits = (LineDigitMode)modes;
-        handle.Call.Tell(LineCallInfoState.MonitorModes);
+        handle.Call.Notify(LineCallInfoState.MonitorModes);
         return Outcome.Success;
     }
 
@@ -121,7 +126,7 @@ internal static unsafe class SoundOperations
         }
 
         handle.MonitoredMedia = (LineMediaMode)modes;
-        handle.Call.Tell(LineCallInfoState.MonitorModes);
+        handle.Call.Notify(LineCallInfoState.MonitorModes);
         return Outcome.Success;
     }
 
@@ -140,13 +145,14 @@ internal static unsafe class SoundOperations
         var watched = new WatchedTone[tones is null ? 0 : count];
         for (var index = 0; index < watched.Length; index++)
         {
-            watched[index] = new WatchedTone(tones[index].dwAppSpecific, tones[index].dwFrequency1, tones[index].dwFrequency2, tones[index].dwFrequency3);
+            var tone = tones[index];
+            watched[index] = new WatchedTone(tone.dwAppSpecific, tone.dwFrequency1, tone.dwFrequency2, tone.dwFrequency3);
         }
 
         handle.WatchedTones = watched;
         return Outcome.Success;
     }
 
-    /// <summary>Zero stands for no limit.</summary>
+    /// <summary>Zero means no limit.</summary>
     private static bool IsTimeout(uint milliseconds) => milliseconds is 0 or (>= MinTimeout and <= MaxTimeout);
 }

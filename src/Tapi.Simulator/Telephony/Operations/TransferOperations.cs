@@ -5,7 +5,7 @@ using Tapi.Simulator.Memory;
 
 namespace Tapi.Simulator.Telephony.Operations;
 
-/// <summary>Calls that go on to another party.</summary>
+/// <summary>Passes calls on to another party.</summary>
 internal static class TransferOperations
 {
     private const LineCallState Reaching = LineCallState.Connected | LineCallState.RingBack | LineCallState.Busy | LineCallState.Proceeding;
@@ -38,7 +38,8 @@ internal static class TransferOperations
             });
     }
 
-    public static Outcome Complete(CallHandle handle, CallHandle consultation, Rule rule, LineTransferMode mode, Action<uint> writeConference)
+    public static Outcome Complete(
+        CallHandle handle, CallHandle consultation, Rule rule, LineTransferMode mode, Action<uint> writeConference)
     {
         if (OwnerOperation.Refuse(consultation, Reaching) is { } refusal)
         {
