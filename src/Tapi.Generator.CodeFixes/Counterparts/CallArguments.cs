@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Counterparts;
 using Tapi.Generator.Analyzers.Memory;
-using ArgumentKind = Tapi.Generator.Resolution.Functions.ArgumentKind;
 
 namespace Tapi.Generator.CodeFixes.Counterparts;
 
@@ -23,7 +22,7 @@ internal sealed class CallArguments(HandWrittenCall call, Counterpart counterpar
                 return null;
             }
 
-            if (IsLeftOut(argument.Kind, given.Value) is { } isLeftOut)
+            if (IsLeftOut(argument.Role, given.Value) is { } isLeftOut)
             {
                 if (!isLeftOut)
                 {
@@ -58,27 +57,27 @@ internal sealed class CallArguments(HandWrittenCall call, Counterpart counterpar
     }
 
     /// <summary>Whether an argument that the method has no parameter for can go; null for one that it has a parameter for.</summary>
-    private static bool? IsLeftOut(ArgumentKind kind, IOperation value) => kind switch
+    private static bool? IsLeftOut(ArgumentRole role, IOperation value) => role switch
     {
-        ArgumentKind.Output => true,
-        ArgumentKind.Zero => NullValue.Is(value),
-        ArgumentKind.OwnerHandle => Values.IsPure(value) && !NullValue.Is(value),
-        ArgumentKind.Count or ArgumentKind.DeviceId or ArgumentKind.ApiVersion or ArgumentKind.AppVersion or ArgumentKind.ExtVersion or ArgumentKind.CallbackInstance => Values.IsPure(value),
-        ArgumentKind.Fixed or ArgumentKind.InOut or ArgumentKind.ConstantPair or ArgumentKind.CountedText => false,
+        ArgumentRole.Output => true,
+        ArgumentRole.Nothing => NullValue.Is(value),
+        ArgumentRole.OwnerHandle => Values.IsPure(value) && !NullValue.Is(value),
+        ArgumentRole.Count or ArgumentRole.DeviceId or ArgumentRole.Supplied => Values.IsPure(value),
+        ArgumentRole.Other => false,
         _ => null,
     };
 
     /// <summary>What stands for nothing, where the call passes nothing and the method takes that.</summary>
     private string? Nothing(CounterpartArgument argument, IArgumentOperation given)
     {
-        var isEmpty = argument.Kind switch
+        var isEmpty = argument.Role switch
         {
-            ArgumentKind.Bytes or ArgumentKind.InOutBytes or ArgumentKind.List => CountOf(argument) is { } count && NullValue.Is(count) && Values.IsPure(given.Value),
-            ArgumentKind.Text or ArgumentKind.AnsiText or ArgumentKind.Object or ArgumentKind.Guid or ArgumentKind.Structure or ArgumentKind.ParameterObject =>
+            ArgumentRole.Bytes or ArgumentRole.InOutBytes or ArgumentRole.List => CountOf(argument) is { } count && NullValue.Is(count) && Values.IsPure(given.Value),
+            ArgumentRole.Text or ArgumentRole.Object or ArgumentRole.Value or ArgumentRole.ParameterObject =>
                 argument.IsOptional && NullValue.Is(given.Value),
             _ => false,
         };
-        return !isEmpty ? null : argument.Kind is ArgumentKind.Bytes or ArgumentKind.InOutBytes or ArgumentKind.List ? "default" : "null";
+        return !isEmpty ? null : argument.Role is ArgumentRole.Bytes or ArgumentRole.InOutBytes or ArgumentRole.List ? "default" : "null";
     }
 
     /// <summary>The number of bytes or entries that the call passes.</summary>
@@ -86,7 +85,7 @@ internal sealed class CallArguments(HandWrittenCall call, Counterpart counterpar
     {
         for (var i = 0; i < counterpart.Arguments.Length; i++)
         {
-            if (counterpart.Arguments[i].Kind == ArgumentKind.Count && counterpart.Arguments[i].Name == argument.Name)
+            if (counterpart.Arguments[i].Role == ArgumentRole.Count && counterpart.Arguments[i].Name == argument.Name)
             {
                 return call.Argument(i)?.Value;
             }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Tapi.Generator.Analyzers.Counterparts;
-using ArgumentKind = Tapi.Generator.Resolution.Functions.ArgumentKind;
-using OutputKind = Tapi.Generator.Resolution.Functions.OutputKind;
 
 namespace Tapi.Generator.CodeFixes.Counterparts;
 
@@ -23,9 +21,9 @@ internal sealed record GeneratedCall(string Text, string Name, ImmutableArray<Ge
     private static GeneratedCall? Of(HandWrittenCall call, Counterpart counterpart)
     {
         var arguments = counterpart.Arguments;
-        var handle = arguments.Select(argument => argument.Kind).ToList().IndexOf(ArgumentKind.OwnerHandle);
+        var handle = arguments.Select(argument => argument.Role).ToList().IndexOf(ArgumentRole.OwnerHandle);
         if (call.Operation.TargetMethod.Parameters.Length != arguments.Length
-            || arguments.Any(argument => argument.Kind == ArgumentKind.DeviceId)
+            || arguments.Any(argument => argument.Role == ArgumentRole.DeviceId)
             || handle < 0 || call.Argument(handle)?.Value is not { } value
             || new HandleObject(call).Find(value, counterpart.Owner, counterpart.Method) is not { } target
             || target.Type.GetMembers(counterpart.Method).OfType<IMethodSymbol>().FirstOrDefault(call.Generated.Contains) is not { } method
@@ -49,14 +47,14 @@ internal sealed record GeneratedCall(string Text, string Name, ImmutableArray<Ge
         for (var i = 0; i < counterpart.Arguments.Length; i++)
         {
             var argument = counterpart.Arguments[i];
-            if (argument.Kind is not (ArgumentKind.Output or ArgumentKind.InOutBytes))
+            if (argument.Role is not (ArgumentRole.Output or ArgumentRole.InOutBytes))
             {
                 continue;
             }
 
             var type = result is INamedTypeSymbol { IsTupleType: true } tuple ? tuple.TupleElements.ElementAtOrDefault(outputs.Count)?.Type : result;
-            var output = argument.Kind == ArgumentKind.InOutBytes ? CallOutput.Unwanted : call.Argument(i) is { } given ? CallOutput.Of(given, call) : null;
-            if (type is null || output is null || (output.Use != OutputUse.None && argument.Output is not (OutputKind.Object or OutputKind.Value)))
+            var output = argument.Role == ArgumentRole.InOutBytes ? CallOutput.Unwanted : call.Argument(i) is { } given ? CallOutput.Of(given, call) : null;
+            if (type is null || output is null || (output.Use != OutputUse.None && argument.Output is not (ResultForm.Object or ResultForm.Value)))
             {
                 return null;
             }
@@ -72,7 +70,7 @@ internal sealed record GeneratedCall(string Text, string Name, ImmutableArray<Ge
 /// <param name="Name">A name for it.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Old">What the old call did with it.</param>
-internal sealed record GeneratedOutput(string Name, OutputKind Kind, bool IsOptional, ITypeSymbol Type, CallOutput Old)
+internal sealed record GeneratedOutput(string Name, ResultForm Kind, bool IsOptional, ITypeSymbol Type, CallOutput Old)
 {
     /// <summary>The text that makes the old variable's value of it; null where there is none.</summary>
     public string? Convert(string value, HandWrittenCall call) => Old.Type is { } wanted

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using OutputKind = Tapi.Generator.Resolution.Functions.OutputKind;
+using Tapi.Generator.Analyzers.Counterparts;
 
 namespace Tapi.Generator.CodeFixes.Counterparts;
 
@@ -11,7 +11,7 @@ internal static class OutputConversion
     /// <param name="wanted">The variable's type.</param>
     /// <param name="name">The variable's type as it is written.</param>
     /// <returns>Null where there is no such conversion.</returns>
-    public static string? Write(string value, OutputKind kind, bool isOptional, ITypeSymbol given, ITypeSymbol wanted, string name)
+    public static string? Write(string value, ResultForm kind, bool isOptional, ITypeSymbol given, ITypeSymbol wanted, string name)
     {
         if (SymbolEqualityComparer.Default.Equals(given.WithNullableAnnotation(NullableAnnotation.None), wanted.WithNullableAnnotation(NullableAnnotation.None)))
         {
@@ -20,18 +20,18 @@ internal static class OutputConversion
 
         switch (kind)
         {
-            case OutputKind.Object when Handle(given) is { } handle:
+            case ResultForm.Object when Handle(given) is { } handle:
                 if (SymbolEqualityComparer.Default.Equals(handle, wanted))
                 {
                     return isOptional ? $"{value}?.Handle ?? default" : $"{value}.Handle";
                 }
 
                 return isOptional ? Number($"({value}?.Handle.Value ?? 0)", $"{value}?.Handle.Value ?? 0", wanted, name) : Number($"{value}.Handle.Value", $"{value}.Handle.Value", wanted, name);
-            case OutputKind.Value when given.TypeKind == TypeKind.Enum:
+            case ResultForm.Value when given.TypeKind == TypeKind.Enum:
                 return wanted.SpecialType is SpecialType.System_UInt32 ? $"({name}){value}" : null;
-            case OutputKind.Value when given.SpecialType == SpecialType.System_UInt32:
+            case ResultForm.Value when given.SpecialType == SpecialType.System_UInt32:
                 return Number(value, value, wanted, name);
-            case OutputKind.Value when given.GetMembers("Value").OfType<IPropertySymbol>().Any(property => property.Type.SpecialType == SpecialType.System_UInt32):
+            case ResultForm.Value when given.GetMembers("Value").OfType<IPropertySymbol>().Any(property => property.Type.SpecialType == SpecialType.System_UInt32):
                 return Number($"{value}.Value", $"{value}.Value", wanted, name);
             default:
                 return null;

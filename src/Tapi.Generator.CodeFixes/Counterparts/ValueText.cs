@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Counterparts;
 using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Memory;
-using ArgumentKind = Tapi.Generator.Resolution.Functions.ArgumentKind;
 
 namespace Tapi.Generator.CodeFixes.Counterparts;
 
@@ -25,16 +24,16 @@ internal sealed class ValueText(HandWrittenCall call)
         }
 
         var value = OperationTree.WithoutConversions(given.Value);
-        return argument.Kind switch
+        return argument.Role switch
         {
-            ArgumentKind.Number or ArgumentKind.NativeInteger or ArgumentKind.NativeUnsigned => Converted(expression, type),
-            ArgumentKind.Boolean => Boolean(value, expression),
-            ArgumentKind.Constant => Constant(given.Value, expression, type),
-            ArgumentKind.Handle => Handle(value, expression, type),
-            ArgumentKind.Object => new HandleObject(call).Source(given.Value, type.Name) ?.Text,
-            ArgumentKind.Text or ArgumentKind.AnsiText => value.Type?.SpecialType == SpecialType.System_String && !NullValue.Is(value) ? Text(expression) : null,
-            ArgumentKind.Bytes => Bytes(value, count),
-            ArgumentKind.Guid or ArgumentKind.Structure => IsTyped(value, type) ? Text(expression) : null,
+            ArgumentRole.Number => Converted(expression, type),
+            ArgumentRole.Boolean => Boolean(value, expression),
+            ArgumentRole.Constant => Constant(given.Value, expression, type),
+            ArgumentRole.Handle => Handle(value, expression, type),
+            ArgumentRole.Object => new HandleObject(call).Source(given.Value, type.Name) ?.Text,
+            ArgumentRole.Text => value.Type?.SpecialType == SpecialType.System_String && !NullValue.Is(value) ? Text(expression) : null,
+            ArgumentRole.Bytes => Bytes(value, count),
+            ArgumentRole.Value => IsTyped(value, type) ? Text(expression) : null,
             _ => null,
         };
     }

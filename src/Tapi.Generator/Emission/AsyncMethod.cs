@@ -11,12 +11,13 @@ internal static class AsyncMethod
         MethodSignature.Write(writer, item, "public unsafe");
         using (writer.OpenBlock())
         {
-            WriteCancelled(writer, MethodSignature.Result(item));
+            WriteCanceled(writer, MethodSignature.Result(item));
             call.WriteBefore(writer);
             Begin(writer, item, call);
-            foreach (var argument in item.Arguments.Where(argument => argument.Kind == ArgumentKind.InOutBytes))
+            foreach (var argument in item.Arguments.OfType<BytesArgument>().Where(argument => argument.IsInOut))
             {
-                writer.Line($"{CSharpKeywords.Escape(argument.Name)}.CopyTo(new Span<byte>(request.Memory, {argument.Name}Size));");
+                var name = argument.Parameter.Name;
+                writer.Line($"{CSharpKeywords.Escape(name)}.CopyTo(new Span<byte>(request.Memory, {name}Size));");
             }
 
             call.WritePinned(writer, () =>
@@ -33,7 +34,7 @@ internal static class AsyncMethod
         {
             writer.List(
                 "using var request = BeginUntil",
-                [$"\"{item.Export}\"", $"(uint){completion.IdMember}", Size(item), Completed(item, call.Context)],
+                [$"\"{item.Export}\"", $"(uint){EnumText.Of(completion.Id)}", Size(item), Completed(item, call.Context)],
                 ";");
             return;
         }
@@ -50,17 +51,17 @@ internal static class AsyncMethod
             : $"(memory, message) => ({string.Join(", ", item.Outputs.Select(output => $"{output.Name}: {Read(item, output, context)}"))}, Message: {message})";
     }
 
-    private static string Read(MethodItem item, Output output, MethodContext context) => output.Kind switch
+    private static string Read(MethodItem item, Output output, MethodContext context) => output switch
     {
-        OutputKind.Bytes => $"VariableRequest.Copy(memory, {output.SizeText})",
-        OutputKind.Text => $"NativeText.Read(memory, {output.SizeText} / sizeof(char))",
+        BytesOutput => $"VariableRequest.Copy(memory, {OutputTypes.Size(output)})",
+        TextOutput => $"NativeText.Read(memory, {OutputTypes.Size(output)} / sizeof(char))",
         _ => OutputText.Result(output, OutputText.Read(item.Outputs, output, "memory"), context, context.Instance),
     };
 
-    /// <summary>A token that is cancelled already makes no request.</summary>
-    public static void WriteCancelled(SourceWriter writer, string resultType)
+    /// <summary>A token that is canceled already makes no request.</summary>
+    private static void WriteCanceled(SourceWriter writer, string? resultType)
     {
-        var from = resultType.Length == 0 ? "Task.FromCanceled" : $"Task.FromCanceled<{resultType}>";
+        var from = resultType is null ? "Task.FromCanceled" : $"Task.FromCanceled<{resultType}>";
         writer.Line("if (cancellationToken.IsCancellationRequested)");
         using (writer.OpenBlock())
         {
@@ -71,7 +72,7 @@ internal static class AsyncMethod
     }
 
     private static string Size(MethodItem item) =>
-        item.Outputs.Count == 0 ? "0" : string.Join(" + ", item.Outputs.Select(output => output.SizeText ?? $"sizeof({output.NativeType})"));
+        item.Outputs.Count == 0 ? "0" : string.Join(" + ", item.Outputs.Select(OutputTypes.Size));
 
     private static string Reader(MethodItem item, MethodContext context)
     {
@@ -81,23 +82,23 @@ internal static class AsyncMethod
         }
 
         var values = item.Outputs.Select(output => Read(item, output, context)).ToList();
-        var isStatic = item.Outputs.All(output => output.Kind == OutputKind.Value) ? "static " : string.Empty;
+        var isStatic = item.Outputs.All(output => output is ValueOutput) ? "static " : string.Empty;
         return $"{isStatic}memory => {OutputText.Tuple(item.Outputs.Items, values)}";
     }
 
-    private static string Release(Output output, string late) =>
+    private static string Release(ObjectOutput output, string late) =>
         output.IsOptional ? $"if ({late} is not null) {{ TapiObjectBase.ReleaseLate({late}); }}" : $"TapiObjectBase.ReleaseLate({late});";
 
     /// <summary>Objects that arrive after their caller has gone are given back.</summary>
     private static string Late(MethodItem item)
     {
-        var objects = item.Outputs.Where(output => output.Kind == OutputKind.Object).ToList();
+        var objects = item.Outputs.OfType<ObjectOutput>().ToList();
         if (objects.Count == 0)
         {
             return string.Empty;
         }
 
-        return item.Outputs.Count == 1 && !item.Outputs[0].IsOptional
+        return item.Outputs.Count == 1 && !objects[0].IsOptional
             ? "TapiObjectBase.ReleaseLate"
             : $"static late => {{ {string.Join(" ", objects.Select(output => Release(output, item.Outputs.Count == 1 ? "late" : $"late.{output.Name}")))} }}";
     }

@@ -7,13 +7,13 @@ internal static class AsyncViewMethod
 {
     public static void Write(SourceWriter writer, MethodItem item, NativeCall call)
     {
-        var view = item.Outputs[0];
+        var view = item.Outputs.OfType<ViewOutput>().First();
         MethodSignature.Write(writer, item, "public async");
         using (writer.OpenBlock())
         {
             writer.Line("cancellationToken.ThrowIfCancellationRequested();");
-            writer.Line($"var bytes = await VariableRequest.RunAsync({view.Type}.InitialSize, {item.TooSmall}, Start).ConfigureAwait(false);");
-            writer.Line($"return new {view.Type}(bytes, {call.Context.Version});");
+            writer.Line($"var bytes = await VariableRequest.RunAsync({view.ClassName}.InitialSize, {EnumText.Number(item.TooSmall, "0")}, Start).ConfigureAwait(false);");
+            writer.Line($"return new {view.ClassName}(bytes, {call.Context.Version});");
             writer.Separate();
             writer.Line("unsafe Task<byte[]> Start(int size)");
             using (writer.OpenBlock())
@@ -23,7 +23,7 @@ internal static class AsyncViewMethod
                 writer.Line("request.SetTotalSize();");
                 call.WritePinned(writer, () =>
                 {
-                    call.Write(writer, "var result = ", ";", _ => $"({view.NativeType}*)request.Memory");
+                    call.Write(writer, "var result = ", ";", _ => $"({view.Structure}*)request.Memory");
                     writer.Line("return request.Start(result, cancellationToken);");
                 });
             }

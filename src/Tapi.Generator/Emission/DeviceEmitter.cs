@@ -79,13 +79,14 @@ internal static class DeviceEmitter
         }
     }
 
-    private static string Value(Argument argument) => argument.Kind switch
+    private static string Value(NegotiateArgument argument) => argument.Role switch
     {
-        ArgumentKind.OwnerHandle => "app.Handle",
-        ArgumentKind.DeviceId => "deviceId",
-        ArgumentKind.LowVersion => "lowVersion.Value",
-        ArgumentKind.HighVersion => "highVersion.Value",
-        ArgumentKind.Output => argument.CName.StartsWith("lpdw", StringComparison.Ordinal) ? "&apiVersion" : "&extensionId",
+        NegotiateRole.ApplicationHandle => "app.Handle",
+        NegotiateRole.DeviceId => "deviceId",
+        NegotiateRole.LowVersion => "lowVersion.Value",
+        NegotiateRole.HighVersion => "highVersion.Value",
+        NegotiateRole.ApiVersion => "&apiVersion",
+        NegotiateRole.ExtensionId => "&extensionId",
         _ => "default",
     };
 }

@@ -29,11 +29,11 @@ internal static class InitializeEmitter
             writer.Line($"parameters.dwTotalSize = (uint)sizeof({initialize.Structure});");
             foreach (var preset in initialize.Presets)
             {
-                writer.Line($"parameters.{preset.Member} = (uint){preset.Value};");
+                writer.Line($"parameters.{preset.Member} = (uint){EnumText.Of(preset.Value)};");
             }
 
             writer.Line("int result;");
-            var values = initialize.Arguments.Select((argument, index) => Value(argument, index));
+            var values = initialize.Arguments.Select(Value);
             writer.Line("fixed (char* name = applicationName)");
             using (writer.OpenBlock())
             {
@@ -52,13 +52,13 @@ internal static class InitializeEmitter
         }
     }
 
-    private static string Value(Argument argument, int index) => argument.Kind switch
+    private static string Value(InitializeArgument argument) => argument.Role switch
     {
-        ArgumentKind.Output when index == 0 => "&handle",
-        ArgumentKind.Output => "&deviceCount",
-        ArgumentKind.InOut when argument.CName.StartsWith("lpdw", StringComparison.Ordinal) => "&apiVersion",
-        ArgumentKind.InOut => "&parameters",
-        ArgumentKind.Text => "name",
+        InitializeRole.Handle => "&handle",
+        InitializeRole.ApplicationName => "name",
+        InitializeRole.DeviceCount => "&deviceCount",
+        InitializeRole.ApiVersion => "&apiVersion",
+        InitializeRole.Options => "&parameters",
         _ => "default",
     };
 }

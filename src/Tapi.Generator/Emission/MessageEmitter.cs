@@ -35,8 +35,8 @@ internal static class MessageEmitter
             Docs.Parameter(writer, property.Name, property.Summary.Length > 0 ? property.Summary : property.Name);
         }
 
-        var properties = new[] { "NativeMessage Native" }.Concat(item.Properties.Select(property => $"{property.Type} {property.Name}")).ToList();
-        var request = item.Properties.Items.FirstOrDefault(property => property.Kind == SlotKind.ProxyRequest);
+        var properties = new[] { "NativeMessage Native" }.Concat(item.Properties.Select(property => $"{SlotText.Type(property)} {property.Name}")).ToList();
+        var request = item.Properties.Items.FirstOrDefault(property => property.Type.Kind == SlotKind.ProxyRequest);
         var proxy = request is null ? string.Empty : ", IProxyRequestMessage";
         writer.List($"{options.Visibility} sealed record {item.TypeName}", properties, $" : {item.Base}(Native){proxy}");
         using (writer.OpenBlock())
@@ -62,16 +62,9 @@ internal static class MessageEmitter
     private static void Case(SourceWriter writer, MessageProperty property, MessageCase @case)
     {
         writer.Separate();
-        var states = string.Join(" or ", @case.Constants);
+        var states = string.Join(" or ", @case.Constants.Select(constant => constant.Name));
         Docs.Summary(writer, $"What {property.Name} means while {@case.On} is {states}; null otherwise.");
-        var condition = string.Join(" || ", @case.Constants.Select(constant => $"({@case.On} & {@case.OnType}.{constant}) != 0"));
-        var value = @case.Kind switch
-        {
-            SlotKind.Constant => $"({@case.Type}){property.Name}",
-            SlotKind.Number => property.Name,
-            SlotKind.SignedNumber => $"unchecked((int){property.Name})",
-            _ => $"new {@case.Type}({property.Name})",
-        };
-        writer.Expression($"public {@case.Type}? {@case.Name}", $"{condition} ? {value} : null");
+        var condition = string.Join(" || ", @case.Constants.Select(constant => $"({@case.On} & {EnumText.Of(constant)}) != 0"));
+        writer.Expression($"public {SlotText.Type(@case.Type)}? {@case.Name}", $"{condition} ? {SlotText.Convert(@case.Type, property.Name)} : null");
     }
 }

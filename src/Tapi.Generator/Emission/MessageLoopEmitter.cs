@@ -1,3 +1,4 @@
+using Tapi.Generator.Resolution.Messages;
 using Tapi.Generator.Resolution.Objects;
 
 namespace Tapi.Generator.Emission;
@@ -53,14 +54,20 @@ internal static class MessageLoopEmitter
         writer.Line($"protected override MessageEffect Classify(in NativeMessage message) => ({item.Family}MessageId)message.Id switch");
         using (writer.OpenBlock("};"))
         {
-            foreach (var message in item.Messages.Where(message => message.Effect != "None"))
+            foreach (var message in item.Messages.Where(message => message.Effect != MessageEffect.None))
             {
-                var condition = message.Condition is null ? string.Empty : $" when {message.Condition}";
-                writer.Line($"{message.IdMember}{condition} => MessageEffect.{message.Effect},");
+                var condition = message.Condition is null ? string.Empty : $" when {Condition(message.Condition)}";
+                writer.Line($"{EnumText.Of(message.Id)}{condition} => MessageEffect.{message.Effect},");
             }
 
             writer.Line("_ => MessageEffect.None,");
         }
+    }
+
+    private static string Condition(EffectCondition condition)
+    {
+        var (@enum, zero) = (condition.Constant.Enum, condition.ZeroSlot is { } slot ? $" && {SlotText.Number(slot)} == 0" : string.Empty);
+        return $"(({@enum}){SlotText.Number(condition.Slot)} & {EnumText.Of(condition.Constant)}) != 0{zero}";
     }
 
     private static void Interpret(SourceWriter writer, ApplicationItem item)
@@ -70,9 +77,10 @@ internal static class MessageLoopEmitter
         writer.Line($"protected override object? Interpret(in NativeMessage message) => ({item.Family}MessageId)message.Id switch");
         using (writer.OpenBlock("};"))
         {
-            foreach (var message in item.Messages.Where(message => message.Effect != "Reply"))
+            foreach (var message in item.Messages.Where(message => message.Effect != MessageEffect.Reply))
             {
-                writer.List($"{message.IdMember} => new {message.TypeName}", [.. new[] { "message" }.Concat(message.Arguments)], ",");
+                var values = message.Properties.Select(property => SlotText.Value(property, message.TargetClass));
+                writer.List($"{EnumText.Of(message.Id)} => new {message.TypeName}", ["message", .. values], ",");
             }
 
             writer.Line($"_ => new Unknown{item.MessageBase}(message),");
@@ -86,9 +94,9 @@ internal static class MessageLoopEmitter
         writer.Line($"protected override TapiObjectBase? Find(in NativeMessage message) => ({item.Family}MessageId)message.Id switch");
         using (writer.OpenBlock("};"))
         {
-            foreach (var message in item.Messages.Where(message => message.TargetClass is not null && message.Effect != "Reply").OrderBy(message => message.TargetClass, StringComparer.Ordinal))
+            foreach (var message in item.Messages.Where(message => message.TargetClass is not null && message.Effect != MessageEffect.Reply).OrderBy(message => message.TargetClass, StringComparer.Ordinal))
             {
-                writer.Line($"{message.IdMember} when message.Device != 0 => {message.TargetClass}Of(message.Device, message.CallbackInstance),");
+                writer.Line($"{EnumText.Of(message.Id)} when message.Device != 0 => {message.TargetClass}Of(message.Device, message.CallbackInstance),");
             }
 
             writer.Line("_ => null,");

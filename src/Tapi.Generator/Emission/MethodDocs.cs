@@ -8,12 +8,12 @@ internal static class MethodDocs
     public static void Write(SourceWriter writer, MethodItem item)
     {
         Docs.Summary(writer, item.Docs);
-        foreach (var argument in item.Arguments.Where(argument => argument.Type.Length > 0))
+        foreach (var argument in item.Arguments.OfType<CallerArgument>())
         {
-            Docs.Parameter(writer, argument.Name, argument.Summary);
-            if (argument.Kind == ArgumentKind.ConstantPair)
+            Docs.Parameter(writer, argument.Parameter.Name, argument.Parameter.Summary);
+            if (argument is ConstantPairArgument pair)
             {
-                Docs.Parameter(writer, argument.SecondName!, $"Options combined with {argument.Name}.");
+                Docs.Parameter(writer, pair.SecondName, $"Options combined with {argument.Parameter.Name}.");
             }
         }
 
@@ -45,7 +45,7 @@ internal static class MethodDocs
             return "The function, or its reply, gave an error.";
         }
 
-        var errors = item.Errors.Select(error => $"<see cref=\"{item.ErrorEnum}.{error.Member}\"/> ({error.CName})");
+        var errors = item.Errors.Select(error => $"<see cref=\"{EnumText.Of(error.Member)}\"/> ({error.CName})");
         return $"Documented errors: {string.Join(", ", errors)}.";
     }
 }

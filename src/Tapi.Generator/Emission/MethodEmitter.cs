@@ -14,7 +14,7 @@ internal static class MethodEmitter
         {
             MethodDocs.Write(writer, item);
             var call = new NativeCall(item);
-            var hasView = item.Outputs.Any(output => output.Kind == OutputKind.View);
+            var hasView = item.Outputs.Any(output => output is ViewOutput);
             switch (item.IsAsync)
             {
                 case true when hasView:

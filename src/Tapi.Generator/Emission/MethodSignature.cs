@@ -1,43 +1,47 @@
 using Tapi.Generator.Resolution.Functions;
-using Tapi.Generator.Resolution.Naming;
 
 namespace Tapi.Generator.Emission;
 
 /// <summary>The head of a method: its result, its name, its parameters.</summary>
 internal static class MethodSignature
 {
-    /// <summary>The result as the caller sees it; empty for nothing.</summary>
-    public static string Result(MethodItem item) => item.Outputs.Count switch
+    /// <summary>The result as the caller sees it; null for nothing.</summary>
+    public static string? Result(MethodItem item)
     {
-        0 when item.Completion is not null => item.Completion.TypeName,
-        _ when item.Completion is not null =>
-            $"({string.Join(", ", item.Outputs.Select(output => $"{output.ResultType} {output.Name}"))}, {item.Completion.TypeName} Message)",
-        0 => string.Empty,
-        1 => item.Outputs[0].ResultType,
-        _ => $"({string.Join(", ", item.Outputs.Select(output => $"{output.ResultType} {output.Name}"))})",
-    };
-
-    /// <summary>Writes the method's head.</summary>
-    public static void Write(SourceWriter writer, MethodItem item, string modifiers)
-    {
-        var parameters = new List<string>();
-        foreach (var argument in item.Arguments.Where(argument => argument.Type.Length > 0))
+        var results = item.Outputs.Select(output => (Type: OutputTypes.Result(output), output.Name)).ToList();
+        if (item.Completion is { } completion)
         {
-            var suffix = !argument.HasDefault ? string.Empty : argument.Type.EndsWith("?", StringComparison.Ordinal) ? " = null" : " = default";
-            parameters.Add($"{argument.Type} {CSharpKeywords.Escape(argument.Name)}{suffix}");
-            if (argument.Kind == ArgumentKind.ConstantPair)
-            {
-                parameters.Add($"{argument.SecondType} {CSharpKeywords.Escape(argument.SecondName!)}{(argument.HasDefault ? " = default" : string.Empty)}");
-            }
+            results.Add((completion.TypeName, "Message"));
         }
 
+        return results.Count switch
+        {
+            0 => null,
+            1 => results[0].Type,
+            _ => $"({string.Join(", ", results.Select(result => $"{result.Type} {result.Name}"))})",
+        };
+    }
+
+    public static void Write(SourceWriter writer, MethodItem item, string modifiers)
+    {
+        var parameters = item.Arguments.OfType<CallerArgument>().SelectMany(Parameters).ToList();
         if (item.IsAsync)
         {
             parameters.Add("CancellationToken cancellationToken = default");
         }
 
         var result = Result(item);
-        var returnType = !item.IsAsync ? (result.Length == 0 ? "void" : result) : result.Length == 0 ? "Task" : $"Task<{result}>";
+        var returnType = !item.IsAsync ? result ?? "void" : result is null ? "Task" : $"Task<{result}>";
         writer.List($"{modifiers} {returnType} {item.MethodName}", parameters, string.Empty);
+    }
+
+    private static IEnumerable<string> Parameters(CallerArgument argument)
+    {
+        var suffix = !argument.HasDefault ? string.Empty : ArgumentTypes.IsNullable(argument) ? " = null" : " = default";
+        yield return $"{ArgumentTypes.Of(argument)} {CSharpKeywords.Escape(argument.Parameter.Name)}{suffix}";
+        if (argument is ConstantPairArgument pair)
+        {
+            yield return $"{pair.SecondEnum} {CSharpKeywords.Escape(pair.SecondName)}{suffix}";
+        }
     }
 }

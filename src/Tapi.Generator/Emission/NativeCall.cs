@@ -2,13 +2,13 @@ using Tapi.Generator.Resolution.Functions;
 
 namespace Tapi.Generator.Emission;
 
-/// <summary>The native call inside a method: what goes before it, what is pinned around it, and the call itself.</summary>
+/// <summary>The native call inside a method: what comes before it, what is pinned around it, and the call itself.</summary>
 internal sealed class NativeCall
 {
     private readonly List<(Argument Argument, ArgumentText? Text)> _arguments = new();
 
     public NativeCall(MethodItem item)
-        : this(item.Export, item.Arguments, MethodContext.Of(item.Owner), item.IsAsync && item.Outputs.Any(output => output.Kind == OutputKind.View))
+        : this(item.Export, item.Arguments, MethodContext.Of(item.Owner), item.IsAsync && item.Outputs.Any(output => output is ViewOutput))
     {
     }
 
@@ -16,15 +16,9 @@ internal sealed class NativeCall
     {
         Export = export;
         Context = context;
-        var all = arguments.ToList();
-        foreach (var argument in all)
+        foreach (var argument in arguments)
         {
-            _arguments.Add((argument, argument.Kind switch
-            {
-                ArgumentKind.Output or ArgumentKind.InOut => null,
-                ArgumentKind.Count => ArgumentText.Count(all.Find(counted => counted.Name == argument.SecondName)!),
-                _ => ArgumentText.Of(argument, context, isCaptured),
-            }));
+            _arguments.Add((argument, ArgumentText.Of(argument, context, isCaptured)));
         }
     }
 

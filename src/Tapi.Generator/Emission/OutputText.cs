@@ -8,22 +8,22 @@ internal static class OutputText
     /// <summary>The caller's value for what TAPI wrote to <paramref name="value"/>.</summary>
     public static string Result(Output output, string value, MethodContext context, string instance)
     {
-        if (output.Kind != OutputKind.Object)
+        if (output is not ObjectOutput target)
         {
             return value;
         }
 
-        var made = $"{output.Type}.For({context.Tapi}, {context.Application}, {value}, {instance})";
-        return output.IsOptional ? $"{value} == default ? null : {made}" : made;
+        var made = $"{target.ClassName}.For({context.Tapi}, {context.Application}, {value}, {instance})";
+        return target.IsOptional ? $"{value} == default ? null : {made}" : made;
     }
 
     /// <summary>The place of an output in a request's memory, as the raw function takes it.</summary>
     public static string Place(IEnumerable<Output> outputs, string cName, string memory) =>
-        Place(outputs, cName, memory, output => output.RawType);
+        Place(outputs, cName, memory, OutputTypes.Raw);
 
     /// <summary>What TAPI wrote to that place.</summary>
     public static string Read(IEnumerable<Output> outputs, Output read, string memory) =>
-        "*" + Place(outputs, read.CName, memory, output => output.NativeType);
+        "*" + Place(outputs, read.CName, memory, OutputTypes.Native);
 
     /// <summary>One result as it is, several as a tuple with names.</summary>
     public static string Tuple(IReadOnlyList<Output> outputs, IReadOnlyList<string> values) =>
@@ -40,7 +40,7 @@ internal static class OutputText
                 return $"({type(output)}*){offset}";
             }
 
-            sizes.Add($"sizeof({output.NativeType})");
+            sizes.Add($"sizeof({OutputTypes.Native(output)})");
         }
 
         return "null";

@@ -35,7 +35,7 @@ internal static class ParameterObjectEmitter
             {
                 foreach (var property in item.Properties)
                 {
-                    Write(writer, property.Property);
+                    Write(writer, property);
                 }
             }
         }
@@ -50,10 +50,10 @@ internal static class ParameterObjectEmitter
         writer.Line("public byte[] ToBytes(TapiVersion version)");
         using (writer.OpenBlock())
         {
-            var inline = item.Properties.Items.Select(property => property.Property).FirstOrDefault(property => property.IsInline);
+            var inline = item.Properties.Items.FirstOrDefault(property => property.Property.IsInline);
             var size = inline is null
                 ? "SizeOf(version)"
-                : $"{inline.Offset} + ({inline.Name}.Count * {ParameterObjectResolver.EntryClassName(inline.Type)}.SizeOf(version))";
+                : $"{inline.Property.Offset} + ({inline.Property.Name}.Count * {inline.EntryClass}.SizeOf(version))";
             writer.Line($"var writer = new StructureWriter({size});");
             writer.Line("Write(writer, version);");
             writer.Line(item.Shape == StructureShape.Variable ? "return writer.ToFilledArray();" : "return writer.ToArray();");
@@ -62,35 +62,40 @@ internal static class ParameterObjectEmitter
 
     private static void Property(SourceWriter writer, ParameterProperty property)
     {
-        var (read, value) = (property.Property, property.Default is null ? string.Empty : $" = {property.Default};");
+        var read = property.Property;
         writer.Separate();
         Docs.Summary(writer, read.Summary.Length > 0 ? read.Summary : $"The member {read.Name}.");
         var type = read.Kind switch
         {
             ReadKind.Text => "string?",
             ReadKind.Bytes => "ReadOnlyMemory<byte>",
-            ReadKind.List => $"IReadOnlyList<{read.Type}>",
-            ReadKind.Entries => $"IReadOnlyList<{ParameterObjectResolver.EntryClassName(read.Type)}>",
-            _ => read.Type,
+            ReadKind.List => $"IReadOnlyList<{TypeText.Of(read.Type!)}>",
+            ReadKind.Entries => $"IReadOnlyList<{property.EntryClass}>",
+            ReadKind.Currency => "decimal",
+            ReadKind.Date or ReadKind.SystemTime => "DateTime",
+            _ => TypeText.Of(read.Type!),
         };
         var start = read.Kind switch
         {
-            ReadKind.List => $" = Array.Empty<{read.Type}>();",
-            ReadKind.Entries => $" = Array.Empty<{ParameterObjectResolver.EntryClassName(read.Type)}>();",
-            _ => value,
+            ReadKind.List => $" = Array.Empty<{TypeText.Of(read.Type!)}>();",
+            ReadKind.Entries => $" = Array.Empty<{property.EntryClass}>();",
+            _ => property.Default is null ? string.Empty : $" = {Start(read, property.Default)};",
         };
         writer.Line($"public {type} {CSharpKeywords.Escape(read.Name)} {{ get; set; }}{start}");
     }
 
-    private static void Write(SourceWriter writer, ViewProperty property)
+    private static string Start(ViewProperty property, InitialValue value) =>
+        property.Kind == ReadKind.Constant && value.Constant is null ? $"({TypeText.Of(property.Type!)}){EnumText.Of(value)}" : EnumText.Of(value);
+
+    private static void Write(SourceWriter writer, ParameterProperty property)
     {
-        if (property.Since is null)
+        if (property.Property.Since is null)
         {
             Statements(writer, property);
             return;
         }
 
-        writer.Line($"if (version.Value >= {VersionText.Number(property.Since)})");
+        writer.Line($"if (version.Value >= {VersionText.Number(property.Property.Since)})");
         using (writer.OpenBlock())
         {
             Statements(writer, property);
@@ -99,15 +104,15 @@ internal static class ParameterObjectEmitter
         writer.Separate();
     }
 
-    private static void Statements(SourceWriter writer, ViewProperty property)
+    private static void Statements(SourceWriter writer, ParameterProperty item)
     {
+        var property = item.Property;
         var name = CSharpKeywords.Escape(property.Name);
         if (property.CountOffset >= 0)
         {
             writer.Line($"writer.UInt32({property.CountOffset}, (uint){name}.Count);");
         }
 
-        var entry = ParameterObjectResolver.EntryClassName(property.Type);
         var places = property.IsInline ? $"{property.Offset}" : $"{property.SizeOffset}, {property.Offset}";
         writer.Line(property.Kind switch
         {
@@ -117,7 +122,7 @@ internal static class ParameterObjectEmitter
             ReadKind.Bytes => $"writer.Bytes({property.SizeOffset}, {property.Offset}, {name}.Span);",
             ReadKind.List => $"writer.Values({property.SizeOffset}, {property.Offset}, {name});",
             ReadKind.Entries =>
-                $"writer.{(property.IsInline ? "InlineEntries" : "Entries")}({places}, {entry}.SizeOf(version), {name}, (entry, part) => entry.Write(part, version));",
+                $"writer.{(property.IsInline ? "InlineEntries" : "Entries")}({places}, {item.EntryClass}.SizeOf(version), {name}, (entry, part) => entry.Write(part, version));",
             _ => $"writer.Value({property.Offset}, {name});",
         });
     }

@@ -29,10 +29,10 @@ internal static class ProxyBaseEmitter
             writer.Line($"public void Fail({item.ErrorEnum} error) => Answer((int)error);");
             writer.Separate();
             writer.Line("/// <inheritdoc/>");
-            writer.Line($"protected override int UnheardError => (int){item.UnheardError};");
+            writer.Line($"protected override int UnheardError => {EnumText.Number(item.UnheardError, "(int)(-1)")};");
             writer.Separate();
             writer.Line("/// <inheritdoc/>");
-            writer.Line($"protected override int AbandonedError => (int){item.AbandonedError};");
+            writer.Line($"protected override int AbandonedError => {EnumText.Number(item.AbandonedError, "(int)(-1)")};");
             writer.Separate();
             writer.Line("/// <inheritdoc/>");
             writer.Line($"protected override string RespondFunction => \"{item.ResponseExport}\";");
@@ -83,12 +83,12 @@ internal static class ProxyBaseEmitter
         {
             writer.Line("var request = (byte*)address;");
             writer.Line($"var hasKind = SizeOf(request) >= {item.KindOffset + sizeof(uint)};");
-            writer.Line($"return ({item.Kinds.Items.Select(kind => kind.Constant.Split('.')[0]).FirstOrDefault() ?? "uint"})(hasKind ? *(uint*)(request + {item.KindOffset}) : 0) switch");
+            writer.Line($"return ({item.Kinds.Items.FirstOrDefault()?.Constant.Enum ?? "uint"})(hasKind ? *(uint*)(request + {item.KindOffset}) : 0) switch");
             using (writer.OpenBlock("};"))
             {
                 foreach (var kind in item.Kinds)
                 {
-                    writer.Line($"{kind.Constant} => new {kind.TypeName}(line, request),");
+                    writer.Line($"{EnumText.Of(kind.Constant)} => new {kind.TypeName}(line, request),");
                 }
 
                 writer.Line($"_ => new {item.TypeName}(line, request),");

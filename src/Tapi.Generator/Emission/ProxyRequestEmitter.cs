@@ -28,9 +28,9 @@ internal static class ProxyRequestEmitter
             }
 
             Complete(writer, item);
-            if (item.Outputs.Count == 1 && item.Outputs[0].ParameterObject is { } type)
+            if (item.Outputs.Count == 1 && item.Outputs[0] is ProxyBlock { ParameterObject: { } type } block)
             {
-                CompleteWith(writer, item.Outputs[0], type);
+                CompleteWith(writer, block, type);
             }
         }
 
@@ -40,16 +40,16 @@ internal static class ProxyRequestEmitter
     private static void Complete(SourceWriter writer, ProxyRequestItem item)
     {
         WriteDocs(writer, item.Outputs.Items);
-        writer.Line($"public void Complete({string.Join(", ", item.Outputs.Select(output => $"{output.Type} {Name(output)}"))})");
+        writer.Line($"public void Complete({string.Join(", ", item.Outputs.Select(output => $"{Type(output)} {Name(output)}"))})");
         using (writer.OpenBlock())
         {
             foreach (var output in item.Outputs)
             {
-                writer.Line(output.Kind switch
+                writer.Line(output switch
                 {
-                    ProxyOutputKind.Sized => $"WriteSized({output.Offset}, {Name(output)});",
-                    ProxyOutputKind.Block => $"WriteBlock({output.Offset}, {Name(output)}, {output.Size});",
-                    ProxyOutputKind.Bytes => $"WriteLimited({output.Offset}, {Name(output)}, {output.SizeOffset});",
+                    ProxyStructure => $"WriteSized({output.Offset}, {Name(output)});",
+                    ProxyBlock block => $"WriteBlock({output.Offset}, {Name(output)}, {block.Size});",
+                    ProxyBytes bytes => $"WriteLimited({output.Offset}, {Name(output)}, {bytes.SizeOffset});",
                     _ => $"Write({output.Offset}, {Name(output)});",
                 });
             }
@@ -59,7 +59,7 @@ internal static class ProxyRequestEmitter
     }
 
     /// <summary>The answer as an object that lays out the data behind the structure.</summary>
-    private static void CompleteWith(SourceWriter writer, ProxyOutput output, string type)
+    private static void CompleteWith(SourceWriter writer, ProxyBlock output, string type)
     {
         WriteDocs(writer, [output]);
         writer.Line($"public void Complete({type} {Name(output)})");
@@ -82,6 +82,13 @@ internal static class ProxyRequestEmitter
         Docs.Exception(writer, "InvalidOperationException", "The request has been answered.");
         Docs.Exception(writer, "ArgumentException", "The answer does not fit into the room that the client gave.");
     }
+
+    private static string Type(ProxyOutput output) => output switch
+    {
+        ProxyValue value => TypeText.Of(value.Type),
+        ProxyStructure structure => structure.Structure,
+        _ => "ReadOnlySpan<byte>",
+    };
 
     private static string Name(ProxyOutput output) =>
         CSharpKeywords.Escape(char.ToLowerInvariant(output.Name[0]) + output.Name.Substring(1));

@@ -12,10 +12,10 @@ internal static class RawFunctionEmitter
         writer.Line("partial class Tapi32");
         using (writer.OpenBlock())
         {
-            const string pointer = "delegate* unmanaged[Stdcall]";
-            List<string> types = [.. item.Parameters.Select(parameter => parameter.Type), item.ReturnType];
+            var result = TypeText.Of(item.ReturnType);
+            List<string> types = [.. item.Parameters.Select(parameter => TypeText.Of(parameter.Type)), result];
             var field = "_" + item.Export;
-            writer.TypeList($"private unsafe {pointer}", types, $" {field};");
+            writer.TypeList($"private unsafe {TypeText.FunctionPointer}", types, $" {field};");
             writer.Separate();
             Docs.Summary(writer, item.Docs);
             foreach (var parameter in item.Parameters)
@@ -24,14 +24,14 @@ internal static class RawFunctionEmitter
             }
 
             Docs.Exception(writer, "EntryPointNotFoundException", "The library has no such export.");
-            var parameters = item.Parameters.Select(parameter => $"{parameter.Type} {CSharpKeywords.Escape(parameter.Name)}");
-            writer.List($"public unsafe {item.ReturnType} {item.Export}", parameters.ToList(), string.Empty);
+            var parameters = item.Parameters.Select(parameter => $"{TypeText.Of(parameter.Type)} {CSharpKeywords.Escape(parameter.Name)}");
+            writer.List($"public unsafe {result} {item.Export}", parameters.ToList(), string.Empty);
             using (writer.OpenBlock())
             {
                 writer.Line($"if ({field} == null)");
                 using (writer.OpenBlock())
                 {
-                    writer.TypeList($"{field} = ({pointer}", types, $")TapiExport.Resolve(Library, \"{item.Export}\");");
+                    writer.TypeList($"{field} = ({TypeText.FunctionPointer}", types, $")TapiExport.Resolve(Library, \"{item.Export}\");");
                 }
 
                 writer.Separate();

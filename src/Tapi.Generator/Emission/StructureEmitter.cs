@@ -23,11 +23,11 @@ internal static class StructureEmitter
                 Field(writer, field, item.IsExplicit);
             }
 
-            foreach (var field in item.Fields.Where(field => field is { FixedLength: > 0, Type: "char" }))
+            foreach (var field in item.Fields.Where(field => field.TextProperty is not null))
             {
                 writer.Separate();
                 Docs.Summary(writer, $"The text in {field.Name}.");
-                writer.Line($"public readonly string {HungarianName.ToPascalCase(field.Name)}");
+                writer.Line($"public readonly string {field.TextProperty}");
                 using (writer.OpenBlock())
                 {
                     writer.Line("get");
@@ -56,7 +56,7 @@ internal static class StructureEmitter
         writer.Separate();
         Docs.Summary(writer, part.Summary.Length > 0 ? part.Summary : "A part of the structure.");
         writer.Line(Layout(part.IsUnion));
-        writer.Line($"public unsafe struct {part.TypeName}");
+        writer.Line($"public unsafe struct {TypeText.Part(part.Name)}");
         using (writer.OpenBlock())
         {
             foreach (var field in part.Fields)
@@ -76,7 +76,8 @@ internal static class StructureEmitter
         }
 
         var name = CSharpKeywords.Escape(field.Name);
-        writer.Line(field.FixedLength > 0 ? $"public fixed {field.Type} {name}[{field.FixedLength}];" : $"public {field.Type} {name};");
+        var type = field.Type is null ? TypeText.Part(field.Name) : TypeText.Of(field.Type);
+        writer.Line(field.FixedLength > 0 ? $"public fixed {type} {name}[{field.FixedLength}];" : $"public {type} {name};");
     }
 
     private static string Layout(bool isExplicit) => $"[StructLayout(LayoutKind.{(isExplicit ? "Explicit" : "Sequential")}, Pack = 1)]";

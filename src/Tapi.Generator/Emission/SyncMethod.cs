@@ -16,12 +16,14 @@ internal static class SyncMethod
             call.WriteBefore(writer);
             foreach (var output in item.Outputs)
             {
-                writer.Line(output.Kind == OutputKind.Bytes
-                    ? $"var {Local(output)} = new byte[{output.SizeText}];"
-                    : $"{output.NativeType} {Local(output)} = default;");
+                writer.Line(output is BytesOutput
+                    ? $"var {OutputTypes.Local(output)} = new byte[{OutputTypes.Size(output)}];"
+                    : $"{OutputTypes.Native(output)} {OutputTypes.Local(output)} = default;");
             }
 
-            var pins = item.Outputs.Where(output => output.Kind == OutputKind.Bytes).Select(output => $"byte* {Local(output)}Bytes = {Local(output)}").ToList();
+            var pins = item.Outputs.OfType<BytesOutput>()
+                .Select(output => $"byte* {OutputTypes.Local(output)}Bytes = {OutputTypes.Local(output)}")
+                .ToList();
             if (call.HasPins || pins.Count > 0)
             {
                 writer.Line("int result;");
@@ -29,7 +31,7 @@ internal static class SyncMethod
 
             var assignment = call.HasPins || pins.Count > 0 ? "result = " : "var result = ";
             call.WritePinned(writer, pins, () => call.Write(writer, assignment, ";", argument => Pointer(Find(item, argument))));
-            var opens = item.Arguments.Any(argument => argument.Kind == ArgumentKind.CallbackInstance);
+            var opens = item.Arguments.Any(argument => argument is OwnArgument { Value: OwnValue.CallbackInstance });
             if (opens)
             {
                 writer.Line("if (result < 0)");
@@ -45,7 +47,7 @@ internal static class SyncMethod
             if (item.Outputs.Count > 0)
             {
                 var instance = opens ? "instance" : call.Context.Instance;
-                var results = item.Outputs.Select(output => OutputText.Result(output, Local(output), call.Context, instance)).ToList();
+                var results = item.Outputs.Select(output => OutputText.Result(output, OutputTypes.Local(output), call.Context, instance)).ToList();
                 writer.Line($"return {OutputText.Tuple(item.Outputs.Items, results)};");
             }
         }
@@ -53,10 +55,14 @@ internal static class SyncMethod
 
     /// <summary>The version that the caller asked for, or the one that the object knows.</summary>
     internal static string Version(MethodItem item, NativeCall call) =>
-        item.Arguments.Items.FirstOrDefault(argument => argument.Kind == ArgumentKind.Version)?.Name ?? call.Context.Version;
+        item.Arguments.OfType<VersionArgument>().FirstOrDefault(argument => argument.Use == VersionUse.Api)?.Parameter.Name
+        ?? call.Context.Version;
 
-    internal static string Pointer(Output output) => output.Kind == OutputKind.Bytes ? Local(output) + "Bytes"
-        : output.RawType == output.NativeType ? "&" + Local(output) : $"({output.RawType}*)&{Local(output)}";
+    internal static string Pointer(Output output)
+    {
+        var (local, raw) = (OutputTypes.Local(output), OutputTypes.Raw(output));
+        return output is BytesOutput ? local + "Bytes" : raw == OutputTypes.Native(output) ? "&" + local : $"({raw}*)&{local}";
+    }
 
     /// <summary>A released handle is not given to TAPI: it may be another object's by now.</summary>
     internal static void WriteGuard(SourceWriter writer, MethodItem item)
@@ -68,6 +74,4 @@ internal static class SyncMethod
     }
 
     internal static Output Find(MethodItem item, Argument argument) => item.Outputs.First(output => output.CName == argument.CName);
-
-    internal static string Local(Output output) => CSharpKeywords.Escape(HungarianName.ToCamelCase(output.CName));
 }

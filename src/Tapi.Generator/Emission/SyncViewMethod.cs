@@ -10,9 +10,8 @@ internal static class SyncViewMethod
 
     public static void Write(SourceWriter writer, MethodItem item, NativeCall call)
     {
-        var view = item.Outputs.First(output => output.Kind == OutputKind.View);
+        var view = item.Outputs.OfType<ViewOutput>().First();
         var others = item.Outputs.Where(output => output != view).ToList();
-        var isDialog = item.Arguments.Any(argument => argument.Type == "HWND");
         MethodSignature.Write(writer, item, "public unsafe");
         using (writer.OpenBlock())
         {
@@ -20,27 +19,27 @@ internal static class SyncViewMethod
             call.WriteBefore(writer);
             foreach (var output in others)
             {
-                writer.Line($"{output.NativeType} {SyncMethod.Local(output)} = default;");
+                writer.Line($"{OutputTypes.Native(output)} {OutputTypes.Local(output)} = default;");
             }
 
-            writer.Line($"using var buffer = new VariableBuffer({(isDialog ? $"{RoomForADialog}" : $"{view.Type}.InitialSize")});");
+            writer.Line($"using var buffer = new VariableBuffer({(item.ShowsDialog ? $"{RoomForADialog}" : $"{view.ClassName}.InitialSize")});");
             writer.Line("int result;");
-            call.WritePinned(writer, () => Loop(writer, item, call, view, isDialog));
+            call.WritePinned(writer, () => Loop(writer, item, call, view));
             writer.Separate();
             writer.Line(call.Context.Throw(item, "result"));
             var values = item.Outputs.Select(output => output == view
-                ? $"new {view.Type}(buffer.ToArray(), {SyncMethod.Version(item, call)})"
-                : OutputText.Result(output, SyncMethod.Local(output), call.Context, call.Context.Instance)).ToList();
+                ? $"new {view.ClassName}(buffer.ToArray(), {SyncMethod.Version(item, call)})"
+                : OutputText.Result(output, OutputTypes.Local(output), call.Context, call.Context.Instance)).ToList();
             writer.Line($"return {OutputText.Tuple(item.Outputs.Items, values)};");
         }
     }
 
-    private static void Loop(SourceWriter writer, MethodItem item, NativeCall call, Output view, bool isDialog)
+    private static void Loop(SourceWriter writer, MethodItem item, NativeCall call, ViewOutput view)
     {
         void Call() => call.Write(writer, "result = ", ";", argument =>
-            argument.CName == view.CName ? $"({view.NativeType}*)buffer.Pointer" : SyncMethod.Pointer(SyncMethod.Find(item, argument)));
+            argument.CName == view.CName ? $"({view.Structure}*)buffer.Pointer" : SyncMethod.Pointer(SyncMethod.Find(item, argument)));
 
-        if (isDialog)
+        if (item.ShowsDialog)
         {
             Call();
             return;
@@ -52,6 +51,6 @@ internal static class SyncViewMethod
             Call();
         }
 
-        writer.Line($"while (buffer.MustGrow(result, {item.TooSmall}));");
+        writer.Line($"while (buffer.MustGrow(result, {EnumText.Number(item.TooSmall, "0")}));");
     }
 }

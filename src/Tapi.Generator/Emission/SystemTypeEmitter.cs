@@ -1,4 +1,5 @@
 using Tapi.Generator.Resolution.Objects;
+using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Emission;
 
@@ -9,7 +10,7 @@ internal static class SystemTypeEmitter
         ["wYear", "wMonth", "wDayOfWeek", "wDay", "wHour", "wMinute", "wSecond", "wMilliseconds"];
 
     public static string Emit(SystemTypeItem item, EmissionOptions options) =>
-        item.TypeName == "SYSTEMTIME" ? SystemTime(options) : Handle(item.TypeName, options);
+        item.Kind == CTypeKind.SystemTime ? SystemTime(options) : Handle(item.TypeName, options);
 
     private static string Handle(string name, EmissionOptions options)
     {

@@ -13,11 +13,13 @@ internal static class ViewPropertyEmitter
         var isPlain = property.Kind is not (ReadKind.Text or ReadKind.Texts or ReadKind.Bytes or ReadKind.List or ReadKind.Entries);
         var type = property.Kind switch
         {
+            ReadKind.Text => "string",
             ReadKind.Texts => "IReadOnlyList<string>",
             ReadKind.Bytes or ReadKind.Inline => "ReadOnlyMemory<byte>",
-            ReadKind.List or ReadKind.Entries => $"IReadOnlyList<{property.Type}>",
+            ReadKind.List or ReadKind.Entries => $"IReadOnlyList<{Type(property)}>",
+            ReadKind.Currency => "decimal",
             ReadKind.Date or ReadKind.SystemTime => "DateTime?",
-            _ => property.Type,
+            _ => Type(property),
         };
         var value = Value(property);
         if (property.Since is { } since)
@@ -33,26 +35,29 @@ internal static class ViewPropertyEmitter
     private static string Missing(ViewProperty property) => property.Kind switch
     {
         ReadKind.Text => "string.Empty",
-        ReadKind.Texts or ReadKind.List or ReadKind.Entries => $"Array.Empty<{property.Type}>()",
+        ReadKind.Texts => "Array.Empty<string>()",
+        ReadKind.List or ReadKind.Entries => $"Array.Empty<{Type(property)}>()",
         ReadKind.Bytes => "default",
         _ => "null",
     };
 
+    private static string Type(ViewProperty property) => TypeText.Of(property.Type!);
+
     private static string Value(ViewProperty property) => property.Kind switch
     {
         ReadKind.Number => $"UInt32({property.Offset})",
-        ReadKind.Constant => $"({property.Type})UInt32({property.Offset})",
+        ReadKind.Constant => $"({Type(property)})UInt32({property.Offset})",
         ReadKind.Currency => $"Currency({property.Offset})",
         ReadKind.Date => $"Date({property.Offset})",
         ReadKind.SystemTime => $"Value<SYSTEMTIME>({property.Offset}).ToDateTime()",
         ReadKind.Text => $"Text({property.SizeOffset}, {property.Offset})",
         ReadKind.Texts => $"Texts({property.SizeOffset}, {property.Offset})",
         ReadKind.Bytes => $"Data({property.SizeOffset}, {property.Offset})",
-        ReadKind.List => $"Values<{property.Type}>({property.SizeOffset}, {property.Offset})",
-        ReadKind.Nested => $"new {property.Type}(Nested({property.Offset}), Version)",
+        ReadKind.List => $"Values<{Type(property)}>({property.SizeOffset}, {property.Offset})",
+        ReadKind.Nested => $"new {Type(property)}(Nested({property.Offset}), Version)",
         ReadKind.Inline => $"Inline({property.Offset}, {property.SizeOffset})",
         ReadKind.Entries => $"Entries({property.SizeOffset}, {property.Offset}, {property.CountOffset}, "
-            + $"{property.Type}.SizeOf(Version), origin => new {property.Type}(Bytes, Version, origin))",
-        _ => $"Value<{property.Type}>({property.Offset})",
+            + $"{Type(property)}.SizeOf(Version), origin => new {Type(property)}(Bytes, Version, origin))",
+        _ => $"Value<{Type(property)}>({property.Offset})",
     };
 }

@@ -51,11 +51,19 @@ public class ValueEqualityTests
             return;
         }
 
+        foreach (var derived in Derived(type))
+        {
+            Walk(derived, $"{path}.{derived.Name}", seen, wrong);
+        }
+
         foreach (var field in Fields(type))
         {
             Walk(field.FieldType, $"{path}.{field.Name}", seen, wrong);
         }
     }
+
+    /// <summary>What may stand where an abstract record is declared.</summary>
+    private static IEnumerable<Type> Derived(Type type) => type.IsAbstract ? type.Assembly.GetTypes().Where(other => other.BaseType == type) : [];
 
     private static bool IsRecord(Type type) => type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public) is not null;
 

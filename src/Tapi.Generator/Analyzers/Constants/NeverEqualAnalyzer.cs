@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Diagnostics;
+using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Constants;
 
@@ -84,7 +85,7 @@ public sealed class NeverEqualAnalyzer() : TapiAnalyzer(ConstantDescriptors.Neve
         }
 
         if (kind is BinaryOperatorKind.LessThan or BinaryOperatorKind.GreaterThanOrEqual && WholeNumber.Of(bound) == 0 && Widening.Narrow(value.Type) == WidenedFrom.UInt
-            && ResultOrigin.Of(value, project) is { Export: { Return.CSharp: "int" } export })
+            && ResultOrigin.Of(value, project) is { Export: { Return: { Kind: CTypeKind.Int32, IsPointer: false } } export })
         {
             var isCast = value is IConversionOperation { IsImplicit: false } conversion && Widening.Narrow(conversion.Operand.Type) == WidenedFrom.Int;
             return Diagnostic.Create(

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Tapi.Generator.Resolution.Functions;
 
 namespace Tapi.Generator.Analyzers.Counterparts;
 
@@ -13,4 +12,4 @@ internal sealed record Counterpart(string Owner, string Method, string Exception
 /// <param name="Name">The method's parameter; for a count the one that it counts, for an output the name of its value.</param>
 /// <param name="IsOptional">Whether nothing can be passed, or comes out.</param>
 /// <param name="Output">What an output becomes.</param>
-internal sealed record CounterpartArgument(ArgumentKind Kind, string Name, bool IsOptional, OutputKind Output);
+internal sealed record CounterpartArgument(ArgumentRole Role, string Name, bool IsOptional, ResultForm Output);

@@ -6,6 +6,7 @@ using Tapi.Generator.Diagnostics;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Functions;
+using Tapi.Generator.Resolution.Naming;
 
 namespace Tapi.Generator.Analyzers.Counterparts;
 
@@ -31,11 +32,18 @@ internal static class CounterpartFinder
     {
         var output = method.Outputs.Items.FirstOrDefault(item => item.CName == argument.CName);
         return new CounterpartArgument(
-            argument.Kind,
-            argument.Kind == ArgumentKind.Count ? argument.SecondName! : argument.Name,
-            output?.IsOptional ?? argument.IsOptional,
-            output?.Kind ?? OutputKind.Value);
+            ArgumentRoles.Of(argument),
+            NameOf(argument),
+            output is null ? argument is CallerArgument { Parameter.IsOptional: true } : output is ObjectOutput { IsOptional: true },
+            ResultForms.Of(output));
     }
+
+    private static string NameOf(Argument argument) => argument switch
+    {
+        CountArgument count => count.Counted,
+        CallerArgument caller => caller.Parameter.Name,
+        _ => HungarianName.ToCamelCase(argument.CName),
+    };
 
     private static ImmutableDictionary<string, string?> Write(IReadOnlyCollection<Counterpart> counterparts) => counterparts.Count == 0
         ? FixProperties.None

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Tapi.Generator.Resolution.Functions;
 
 namespace Tapi.Generator.Analyzers.Counterparts;
 
@@ -28,14 +27,14 @@ internal static class CounterpartText
     }
 
     private static string Write(CounterpartArgument argument) =>
-        string.Join(Comma.ToString(), argument.Kind, argument.Name, argument.IsOptional, argument.Output);
+        string.Join(Comma.ToString(), argument.Role, argument.Name, argument.IsOptional, argument.Output);
 
     private static CounterpartArgument? ReadArgument(string text)
     {
         var parts = text.Split(Comma);
         return parts.Length == 4
-            && Enum.TryParse<ArgumentKind>(parts[0], out var kind) && bool.TryParse(parts[2], out var isOptional) && Enum.TryParse<OutputKind>(parts[3], out var output)
-                ? new CounterpartArgument(kind, parts[1], isOptional, output)
+            && Enum.TryParse<ArgumentRole>(parts[0], out var role) && bool.TryParse(parts[2], out var isOptional) && Enum.TryParse<ResultForm>(parts[3], out var output)
+                ? new CounterpartArgument(role, parts[1], isOptional, output)
                 : null;
     }
 }

@@ -72,7 +72,7 @@ internal sealed class TapiFacts
                 return;
             }
 
-            var own = encoding == ExportEncoding.Ansi && type.Kind == CTypeKind.Char ? type with { Kind = CTypeKind.Byte, Name = "byte" } : type;
+            var own = encoding == ExportEncoding.Ansi && type.Kind == CTypeKind.Char ? type with { Kind = CTypeKind.Byte, Name = "CHAR" } : type;
             var isLater = function.Completion.Message is not null && parameter.Direction != Direction.In && type.IsPointer;
             parameters.Add(new ParameterFacts(parameter, own, isLater));
         }

@@ -1,6 +1,7 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Catalogue;
+using Tapi.Generator.Resolution.Constants;
 using Tapi.Generator.Resolution.Functions;
 using Tapi.Generator.Resolution.Messages;
 using Tapi.Generator.Resolution.Naming;
@@ -27,7 +28,7 @@ internal static class SharedResolver
 
         foreach (var type in SystemTypes(catalogue))
         {
-            yield return new SystemTypeItem(type);
+            yield return new SystemTypeItem(type.Name, type.Kind);
         }
 
         foreach (var handle in Handles(catalogue))
@@ -64,14 +65,16 @@ internal static class SharedResolver
     private static IEnumerable<ApiItem> OfErrors(string family, PageCatalogue catalogue) =>
         ErrorFamily.Of(family, catalogue) is { } errors ? [new ExceptionItem(errors.ExceptionType, errors.EnumName)] : [];
 
-    private static MessageIdMember MessageId(MessageModel message) =>
+    private static ConstantItem MessageId(MessageModel message) =>
         new(ApiNames.Message(message.Name), message.Name, message.Value, message.Summary);
 
     /// <summary>The handle types that occur in any signature, member or message.</summary>
     private static IEnumerable<string> Handles(PageCatalogue catalogue) => TypeNames(catalogue).Where(WindowsTypes.IsTapiHandle);
 
-    private static IEnumerable<string> SystemTypes(PageCatalogue catalogue) => TypeNames(catalogue)
-        .Where(name => WindowsTypes.Find(name)?.Kind is CTypeKind.WindowHandle or CTypeKind.SystemTime);
+    private static IEnumerable<ResolvedType> SystemTypes(PageCatalogue catalogue) => TypeNames(catalogue)
+        .Select(WindowsTypes.Find)
+        .OfType<ResolvedType>()
+        .Where(type => type.Kind is CTypeKind.WindowHandle or CTypeKind.SystemTime);
 
     private static IEnumerable<string> TypeNames(PageCatalogue catalogue)
     {

@@ -4,7 +4,8 @@ using Tapi.Generator.Model;
 namespace Tapi.Generator.Resolution.Constants;
 
 /// <summary>A constant group as an enum, with a way to the C names.</summary>
-internal sealed record EnumItem(string EnumName, string Prefix, ConstantGroupKind Kind, EquatableArray<EnumMember> Members, Documentation Docs)
+internal sealed record EnumItem(string EnumName, string Prefix, ConstantGroupKind Kind, EquatableArray<ConstantItem> Members, Documentation Docs)
     : ApiItem("Enums", EnumName);
 
-internal sealed record EnumMember(string Name, string CName, uint Value, string Summary);
+/// <summary>A constant as a member of an enum.</summary>
+internal sealed record ConstantItem(string Name, string CName, uint Value, string Summary);

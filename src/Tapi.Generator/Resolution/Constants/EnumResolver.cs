@@ -11,7 +11,7 @@ internal static class EnumResolver
     public static EnumItem Resolve(ConstantGroupModel group, PageCatalogue catalogue)
     {
         var members = group.Constants
-            .Items.Select(constant => new EnumMember(ApiNames.Constant(group, constant.Name), constant.Name, constant.Value, constant.Summary))
+            .Select(constant => new ConstantItem(ApiNames.Constant(group, constant.Name), constant.Name, constant.Value, constant.Summary))
             .GroupBy(member => member.Name)
             .Select(same => same.First())
             .ToEquatableArray();

@@ -1,74 +1,44 @@
-using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Naming;
 
 namespace Tapi.Generator.Resolution.Functions;
 
-/// <summary>What stands behind one parameter of an export. The emitter knows these kinds and no function's name.</summary>
-internal enum ArgumentKind
+/// <summary>One argument of the native call. Emission knows these kinds and no function's name.</summary>
+/// <param name="CName">The C parameter.</param>
+internal abstract record Argument(string CName);
+
+/// <summary>What the object passes without asking its caller.</summary>
+internal enum OwnValue
 {
-    // Supplied by the object itself.
-    OwnerHandle,
+    Handle,
     DeviceId,
     ApiVersion,
     AppVersion,
     ExtVersion,
     CallbackInstance,
-    Zero,
-
-    /// <summary>A constant that the method stands for.</summary>
-    Fixed,
-
-    // Supplied by the caller.
-    Number,
-    Boolean,
-    Constant,
-    Error,
-    ConstantPair,
-    Handle,
-    Object,
-    NativeInteger,
-    NativeUnsigned,
-    Guid,
-    Text,
-    AnsiText,
-    Bytes,
-    CountedText,
-    List,
-
-    /// <summary>The number of bytes or entries of another argument.</summary>
-    Count,
-    Structure,
-    ParameterObject,
-    Version,
-    LowVersion,
-    HighVersion,
-
-    // Written by TAPI.
-    Output,
-    InOut,
-
-    /// <summary>Bytes that TAPI reads at once and writes until the reply.</summary>
-    InOutBytes,
+    Nothing,
 }
 
-/// <summary>One argument of the native call.</summary>
-/// <param name="Name">The C# parameter, not escaped.</param>
-/// <param name="CName">The C parameter.</param>
-/// <param name="Type">The C# type that the caller sees; empty when the caller does not see it.</param>
-/// <param name="IsOptional">Whether null, or zero, is meaningful.</param>
-/// <param name="HasDefault">Whether the caller may leave it out: it is optional and so is everything behind it.</param>
-/// <param name="SecondName">The second constant group's parameter, combined with the first.</param>
-internal sealed record Argument(
-    ArgumentKind Kind,
-    string Name,
-    string CName,
-    string Type,
-    bool IsOptional,
-    bool HasDefault,
-    string Summary,
-    string? SecondName = null,
-    string? SecondType = null)
+/// <summary>An argument that the object supplies.</summary>
+internal sealed record OwnArgument(string CName, OwnValue Value) : Argument(CName);
+
+/// <summary>A constant that the method stands for.</summary>
+internal sealed record FixedArgument(string CName, EnumMember Value) : Argument(CName);
+
+/// <summary>The size of another argument.</summary>
+/// <param name="Counted">The method's parameter that it counts.</param>
+internal sealed record CountArgument(string CName, string Counted, CountUnit Unit) : Argument(CName);
+
+internal enum CountUnit
 {
-    public static Argument Of(ArgumentKind kind, ParameterModel parameter, string type) =>
-        new(kind, HungarianName.ToCamelCase(parameter.Name), parameter.Name, type, parameter.IsOptional, false, parameter.Summary);
+    /// <summary>Bytes or entries.</summary>
+    Items,
+
+    /// <summary>The bytes of a text with its NUL.</summary>
+    TextBytes,
 }
+
+/// <summary>A place that TAPI writes to.</summary>
+internal sealed record OutputArgument(string CName) : Argument(CName);
+
+/// <summary>A place that TAPI reads and writes. Only the raw layer and the initialization have such arguments.</summary>
+internal sealed record InOutArgument(string CName) : Argument(CName);

@@ -34,43 +34,41 @@ internal sealed class ArgumentResolver(FunctionModel function, OwnerClass owner,
         var parameter = function.Parameters[index];
         if (parameter.Direction == Direction.Out)
         {
-            return Argument.Of(ArgumentKind.Output, parameter, string.Empty);
+            return new OutputArgument(parameter.Name);
         }
 
         var hasOwnHandle = owner.Kind != OwnerKind.System && (owner.Kind != OwnerKind.Device || parameter.Name != "dwDeviceID");
         if (index == 0 && hasOwnHandle && function.Role != FunctionRole.Initialize)
         {
-            return Argument.Of(ArgumentKind.OwnerHandle, parameter, string.Empty);
+            return new OwnArgument(parameter.Name, OwnValue.Handle);
         }
 
-        ArgumentKind? own = parameter.Name switch
+        OwnValue? own = parameter.Name switch
         {
-            "dwDeviceID" when index <= 1 && owner.Kind == OwnerKind.Device => ArgumentKind.DeviceId,
-            "dwAPIVersion" when owner.Kind is OwnerKind.Device or OwnerKind.Application => ArgumentKind.ApiVersion,
-            "dwAppAPIVersion" when owner.Kind == OwnerKind.Device => ArgumentKind.AppVersion,
-            "dwExtVersion" when owner.Kind == OwnerKind.Device => ArgumentKind.ExtVersion,
-            "dwCallbackInstance" => ArgumentKind.CallbackInstance,
-            _ => parameter.IsReserved || parameter.Type.Name is "HINSTANCE" || IsCallback(parameter) ? ArgumentKind.Zero : null,
+            "dwDeviceID" when index <= 1 && owner.Kind == OwnerKind.Device => OwnValue.DeviceId,
+            "dwAPIVersion" when owner.Kind is OwnerKind.Device or OwnerKind.Application => OwnValue.ApiVersion,
+            "dwAppAPIVersion" when owner.Kind == OwnerKind.Device => OwnValue.AppVersion,
+            "dwExtVersion" when owner.Kind == OwnerKind.Device => OwnValue.ExtVersion,
+            "dwCallbackInstance" => OwnValue.CallbackInstance,
+            _ => parameter.IsReserved || parameter.Type.Name is "HINSTANCE" || IsCallback(parameter) ? OwnValue.Nothing : null,
         };
-        return own is null ? null : Argument.Of(own.Value, parameter, string.Empty);
+        return own is { } value ? new OwnArgument(parameter.Name, value) : null;
     }
 
     /// <summary>The object layer takes its messages from the queue; it never gives TAPI a callback.</summary>
     private bool IsCallback(ParameterModel parameter) => TypeResolver.Resolve(parameter.Type, catalogue)?.Kind == CTypeKind.Callback;
 
-    /// <summary>Optional parameters may be left out as long as everything behind them may be.</summary>
+    /// <summary>Optional parameters may be left out as long as every later one may be.</summary>
     private static IEnumerable<Argument> WithDefaults(List<Argument> arguments)
     {
         var mayLeaveOut = true;
         for (var i = arguments.Count - 1; i >= 0; i--)
         {
-            if (arguments[i].Type.Length == 0)
+            if (arguments[i] is CallerArgument argument)
             {
-                continue;
+                mayLeaveOut &= argument.Parameter.IsOptional;
+                arguments[i] = argument with { HasDefault = mayLeaveOut };
             }
-
-            mayLeaveOut &= arguments[i].IsOptional;
-            arguments[i] = arguments[i] with { HasDefault = mayLeaveOut };
         }
 
         return arguments;

@@ -24,12 +24,14 @@ internal sealed class CallerArguments(FunctionModel function, PageCatalogue cata
 
         if (_counted.CountedBy(index) is { } counted && function.Parameters[counted].Direction != Direction.Out)
         {
-            return Argument.Of(ArgumentKind.Count, parameter, string.Empty) with { SecondName = HungarianName.ToCamelCase(function.Parameters[counted].Name) };
+            return Count(parameter, function.Parameters[counted]);
         }
 
         if (parameter.Direction == Direction.InOut)
         {
-            return InOut(parameter, type, index);
+            return type.Kind is CTypeKind.Void or CTypeKind.Byte && _counted.CountOf(index) is not null
+                ? new BytesArgument(CallerParameter.Of(parameter), IsInOut: true)
+                : new InOutArgument(parameter.Name);
         }
 
         return type.Pointers switch
@@ -40,85 +42,46 @@ internal sealed class CallerArguments(FunctionModel function, PageCatalogue cata
         };
     }
 
-    private Argument InOut(ParameterModel parameter, ResolvedType type, int index) =>
-        type.Kind is CTypeKind.Void or CTypeKind.Byte && _counted.CountOf(index) is not null
-            ? Argument.Of(ArgumentKind.InOutBytes, parameter, "ReadOnlySpan<byte>")
-            : Argument.Of(ArgumentKind.InOut, parameter, string.Empty);
-
-    private Argument? Plain(ParameterModel parameter, ResolvedType type) => type.Kind switch
+    private CountArgument Count(ParameterModel parameter, ParameterModel counted)
     {
-        CTypeKind.UInt32 => Number(parameter),
-        CTypeKind.Handle => Handle(parameter, type),
-        CTypeKind.NativeInt => Argument.Of(ArgumentKind.NativeInteger, parameter, "nint"),
-        CTypeKind.NativeUInt => Argument.Of(ArgumentKind.NativeUnsigned, parameter, "nuint"),
-        CTypeKind.WindowHandle => Argument.Of(ArgumentKind.Handle, parameter, type.Name),
-        _ => null,
-    };
+        var isText = TypeResolver.Resolve(counted.Type, catalogue)?.Kind == CTypeKind.Char;
+        return new CountArgument(parameter.Name, HungarianName.ToCamelCase(counted.Name), isText ? CountUnit.TextBytes : CountUnit.Items);
+    }
 
-    private Argument? Pointer(ParameterModel parameter, ResolvedType type, bool isCounted) => type.Kind switch
+    private CallerArgument? Plain(ParameterModel parameter, ResolvedType type)
     {
-        CTypeKind.Guid => Argument.Of(ArgumentKind.Guid, parameter, Nullable("Guid", parameter)),
-        CTypeKind.Char when isCounted => Argument.Of(ArgumentKind.CountedText, parameter, "string"),
-        CTypeKind.Char => Argument.Of(ArgumentKind.Text, parameter, Nullable("string", parameter)),
-        CTypeKind.Byte when parameter.Name.StartsWith("lpsz", StringComparison.Ordinal) => Argument.Of(ArgumentKind.AnsiText, parameter, Nullable("string", parameter)),
-        CTypeKind.Byte or CTypeKind.Void when isCounted => Argument.Of(ArgumentKind.Bytes, parameter, "ReadOnlySpan<byte>"),
-        CTypeKind.Structure when isCounted => Argument.Of(ArgumentKind.List, parameter, $"ReadOnlySpan<{type.Name}>"),
-        CTypeKind.Structure => Structure(parameter, catalogue.Layout(type.Name)!),
-        _ => null,
-    };
-
-    private Argument Number(ParameterModel parameter)
-    {
-        if (parameter.Name.EndsWith("LowVersion", StringComparison.Ordinal))
+        var seen = CallerParameter.Of(parameter);
+        return type.Kind switch
         {
-            return Argument.Of(ArgumentKind.LowVersion, parameter, "TapiVersion");
-        }
-
-        if (parameter.Name.EndsWith("HighVersion", StringComparison.Ordinal))
-        {
-            return Argument.Of(ArgumentKind.HighVersion, parameter, "TapiVersion");
-        }
-
-        if (IsBoolean(parameter.Name))
-        {
-            return Argument.Of(ArgumentKind.Boolean, parameter, "bool");
-        }
-
-        if (parameter.Name == "dwAPIVersion")
-        {
-            return Argument.Of(ArgumentKind.Version, parameter, "TapiVersion");
-        }
-
-        var groups = parameter.Groups.Select(note => (note.Name, Model: catalogue.Group(note.Group))).Where(group => group.Model is not null).ToList();
-        return groups.Count switch
-        {
-            0 => Argument.Of(ArgumentKind.Number, parameter, "uint"),
-            1 => Argument.Of(
-                groups[0].Model!.Kind == ConstantGroupKind.Errors ? ArgumentKind.Error : ArgumentKind.Constant,
-                parameter,
-                ApiNames.Enum(groups[0].Model!, catalogue)),
-            _ => Argument.Of(ArgumentKind.ConstantPair, parameter, ApiNames.Enum(groups[0].Model!, catalogue)) with
-            {
-                SecondName = groups[1].Name ?? HungarianName.ToCamelCase(WordSplitter.ToPascalCase(groups[1].Model!.Prefix)),
-                SecondType = ApiNames.Enum(groups[1].Model!, catalogue),
-            },
+            CTypeKind.UInt32 => new NumberArguments(parameter, catalogue).Resolve(),
+            CTypeKind.Handle when OwnerClasses.OfHandle(type.Name, catalogue) is { } target => new ObjectArgument(seen, target.Name),
+            CTypeKind.Handle or CTypeKind.WindowHandle => new HandleArgument(seen, type.Name),
+            CTypeKind.NativeInt => new NativeNumberArgument(seen, IsSigned: true),
+            CTypeKind.NativeUInt => new NativeNumberArgument(seen, IsSigned: false),
+            _ => null,
         };
     }
 
-    /// <summary>The header has booleans as DWORDs; their prefix tells: <c>bEnable</c>, <c>fStatus</c>.</summary>
-    private static bool IsBoolean(string name) => name.Length > 1 && name[0] is 'b' or 'f' && char.IsUpper(name[1]);
+    private CallerArgument? Pointer(ParameterModel parameter, ResolvedType type, bool isCounted)
+    {
+        var seen = CallerParameter.Of(parameter);
+        return type.Kind switch
+        {
+            CTypeKind.Guid => new GuidArgument(seen),
+            CTypeKind.Char => new TextArgument(seen, isCounted ? TextForm.Counted : TextForm.Unicode),
+            CTypeKind.Byte when parameter.Name.StartsWith("lpsz", StringComparison.Ordinal) => new TextArgument(seen, TextForm.Ansi),
+            CTypeKind.Byte or CTypeKind.Void when isCounted => new BytesArgument(seen, IsInOut: false),
+            CTypeKind.Structure when isCounted => new ListArgument(seen, type.Name),
+            CTypeKind.Structure => Structure(seen, catalogue.Layout(type.Name)!),
+            _ => null,
+        };
+    }
 
-    private Argument Handle(ParameterModel parameter, ResolvedType type) => OwnerClasses.OfHandle(type.Name, catalogue) is { } target
-        ? Argument.Of(ArgumentKind.Object, parameter, Nullable(target.Name, parameter))
-        : Argument.Of(ArgumentKind.Handle, parameter, type.Name);
-
-    private static Argument? Structure(ParameterModel parameter, StructureLayout layout) => StructureShapes.Of(layout) switch
+    private static CallerArgument? Structure(CallerParameter seen, StructureLayout layout) => StructureShapes.Of(layout) switch
     {
         StructureShape.Parameter or StructureShape.Variable when layout.Size.IsSame =>
-            Argument.Of(ArgumentKind.ParameterObject, parameter, Nullable(ParameterObjectResolver.ClassName(layout), parameter)) with { SecondType = layout.Name },
-        StructureShape.Fixed => Argument.Of(ArgumentKind.Structure, parameter, Nullable(layout.Name, parameter)),
+            new ParameterObjectArgument(seen, ParameterObjectResolver.ClassName(layout), layout.Name),
+        StructureShape.Fixed => new StructureArgument(seen, layout.Name),
         _ => null,
     };
-
-    private static string Nullable(string type, ParameterModel parameter) => parameter.IsOptional ? type + "?" : type;
 }

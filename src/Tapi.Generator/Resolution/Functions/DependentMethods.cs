@@ -23,14 +23,11 @@ internal static class DependentMethods
 
     private static MethodItem? Resolve(FunctionModel function, ParameterModel buffer, string by, BufferCase @case, PageCatalogue catalogue)
     {
-        var selector = function.Parameters.Items.FirstOrDefault(parameter => parameter.Name == by);
-        var group = selector is { Groups.Count: 1 } ? catalogue.Group(selector.Groups[0].Group) : null;
-        if (group is null || catalogue.Constant(@case.Constant) is null)
+        if (ApiNames.Member(@case.Constant, catalogue) is not { } constant)
         {
             return null;
         }
 
-        var constant = ApiNames.Constant(group, @case.Constant);
         var typed = function with
         {
             Parameters = function.Parameters
@@ -44,11 +41,11 @@ internal static class DependentMethods
 
         return method with
         {
-            MethodName = method.MethodName + constant,
-            Name = method.MethodName + constant,
-            Arguments = method.Arguments.Select(argument => argument.CName == by ? Fix(argument, $"(uint){ApiNames.Enum(group, catalogue)}.{constant}") : argument).ToEquatableArray(),
+            MethodName = method.MethodName + constant.Name,
+            Name = method.MethodName + constant.Name,
+            Arguments = method.Arguments
+                .Select(argument => argument.CName == by ? new FixedArgument(by, constant) : argument)
+                .ToEquatableArray(),
         };
     }
-
-    private static Argument Fix(Argument argument, string value) => argument with { Kind = ArgumentKind.Fixed, Type = string.Empty, SecondName = value };
 }

@@ -40,8 +40,12 @@ internal static class FunctionResolver
         Export = export,
         Name = export,
         IsExtra = true,
-        Parameters = raw.Parameters.Select(parameter => parameter.Type == "char*" ? parameter with { Type = "byte*", Name = parameter.Name.TrimEnd('W') } : parameter).ToEquatableArray(),
+        Parameters = raw.Parameters.Select(Ansi).ToEquatableArray(),
     };
+
+    private static RawParameter Ansi(RawParameter parameter) => parameter.Type is { Kind: CTypeKind.Char, Pointers: 1 } type
+        ? parameter with { Type = type with { Kind = CTypeKind.Byte, Name = "CHAR" }, Name = parameter.Name.TrimEnd('W') }
+        : parameter;
 
     public static IEnumerable<ResolutionProblem> Problems(FunctionModel function, PageCatalogue catalogue) =>
         FunctionTypes.FirstUnknown(function, catalogue) is { } unknown
@@ -56,9 +60,10 @@ internal static class FunctionResolver
         }
 
         var parameters = function.Parameters
-            .Select(parameter => new RawParameter(parameter.Name, TypeResolver.Resolve(parameter.Type, catalogue)!.CSharp, parameter.Summary))
+            .Select(parameter => new RawParameter(parameter.Name, TypeResolver.Resolve(parameter.Type, catalogue)!, parameter.Summary))
             .ToEquatableArray();
         var docs = new Documentation(function.Summary, ReferenceLink.Of(function));
-        return new RawFunctionItem(function.ExportName, parameters, function.ReturnType is { Name: "LONG", Pointers: 0 } ? "int" : "uint", false, docs);
+        var result = WindowsTypes.Find(function.ReturnType is { Name: "LONG", Pointers: 0 } ? "LONG" : "DWORD")!;
+        return new RawFunctionItem(function.ExportName, parameters, result, false, docs);
     }
 }

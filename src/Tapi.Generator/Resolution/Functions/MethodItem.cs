@@ -1,4 +1,5 @@
 using Tapi.Generator.Common;
+using Tapi.Generator.Resolution.Naming;
 using Tapi.Generator.Resolution.Owners;
 
 namespace Tapi.Generator.Resolution.Functions;
@@ -8,8 +9,8 @@ namespace Tapi.Generator.Resolution.Functions;
 /// <param name="MethodName">Its name, with <c>Async</c> when it returns a task.</param>
 /// <param name="IsAsync">Whether a message completes it.</param>
 /// <param name="ErrorEnum">The enum of its family's errors.</param>
-/// <param name="Errors">The documented errors as members of that enum, with their C names.</param>
-/// <param name="Outputs">What it gives back, in the order of the parameters.</param>
+/// <param name="Errors">The documented errors.</param>
+/// <param name="Outputs">What it returns, in the order of the parameters.</param>
 internal sealed record MethodItem(
     OwnerClass Owner,
     string MethodName,
@@ -26,10 +27,12 @@ internal sealed record MethodItem(
     /// <summary>The message that ends it, when that is not a reply.</summary>
     public CompletingMessage? Completion { get; init; }
 
-    /// <summary>The error that says that a variable-size output needs more room, as C# text.</summary>
-    public string TooSmall { get; init; } = "0";
+    /// <summary>The error that says that an output of variable size needs more room.</summary>
+    public EnumMember? TooSmall { get; init; }
+
+    /// <summary>Whether it shows a dialog, and must not be called a second time for more room.</summary>
+    public bool ShowsDialog { get; init; }
 }
 
 /// <summary>A message that ends a request of its own.</summary>
-/// <param name="IdMember">Its member of the family's message enum.</param>
-internal sealed record CompletingMessage(string TypeName, string IdMember);
+internal sealed record CompletingMessage(string TypeName, EnumMember Id);

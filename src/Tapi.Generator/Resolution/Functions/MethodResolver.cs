@@ -13,59 +13,28 @@ namespace Tapi.Generator.Resolution.Functions;
 /// </summary>
 internal static class MethodResolver
 {
+    // The type of a parameter that says over which window a dialog appears.
+    private const string WindowType = "HWND";
+
     public static MethodItem? Resolve(FunctionModel function, PageCatalogue catalogue)
     {
         var errors = ErrorFamily.Of(function.Family, catalogue);
         var owner = OwnerClasses.Of(function);
-        if (errors is null || owner is null || function.Role is not (null or FunctionRole.Drop))
-        {
-            return null;
-        }
-
-        // A method needs its class; an application's class needs the pages that start, read and end it.
-        var hasClass = owner.Kind switch
-        {
-            OwnerKind.Application => Roles.HasApplication(owner.HandleType, catalogue),
-            OwnerKind.Device => Roles.HasDevices(owner.HandleType, catalogue),
-            _ => true,
-        };
-        if (!hasClass)
-        {
-            return null;
-        }
-
-        var arguments = new ArgumentResolver(function, owner, catalogue).Resolve();
-        if (arguments is null)
-        {
-            return null;
-        }
-
-        if (arguments.Value.Any(argument => argument.Kind == ArgumentKind.InOut))
+        if (errors is null || owner is null || function.Role is not (null or FunctionRole.Drop) || !HasClass(owner, catalogue))
         {
             return null;
         }
 
         var isAsync = function.Completion.Message is not null;
         var completion = Completion(function, catalogue);
-        if (completion is not null && owner.Kind != OwnerKind.Object)
+        if ((completion is not null && owner.Kind != OwnerKind.Object) || (isAsync && owner.Kind == OwnerKind.System))
         {
             return null;
         }
 
+        var arguments = new ArgumentResolver(function, owner, catalogue).Resolve();
         var outputs = OutputResolver.Resolve(function, catalogue);
-        if (owner.Kind == OwnerKind.System && isAsync)
-        {
-            return null;
-        }
-
-        var needsReply = outputs?.Any(output => output.Kind == OutputKind.Text) == true || arguments.Value.Any(argument => argument.Kind == ArgumentKind.InOutBytes);
-        if (outputs is null || (needsReply && !isAsync) || HoldsSpan(outputs.Value, arguments.Value, isAsync))
-        {
-            return null;
-        }
-
-        var views = outputs.Value.Items.Count(output => output.Kind == OutputKind.View);
-        if (views > 1 || (views == 1 && outputs.Value.Count > 1 && isAsync))
+        if (arguments is null || outputs is null || !CanCall(arguments.Value, outputs.Value, isAsync))
         {
             return null;
         }
@@ -81,24 +50,47 @@ internal static class MethodResolver
             arguments.Value,
             outputs.Value,
             new Documentation(function.Summary, ReferenceLink.Of(function)),
-            function.ObsoleteFor) { TooSmall = errors.TooSmall, Completion = completion };
+            function.ObsoleteFor)
+        {
+            TooSmall = errors.TooSmall,
+            Completion = completion,
+            ShowsDialog = arguments.Value.Any(argument => argument is HandleArgument { HandleType: WindowType }),
+        };
     }
 
-    /// <summary>A request that may be repeated with more room cannot keep its caller's span.</summary>
-    private static bool HoldsSpan(EquatableArray<Output> outputs, EquatableArray<Argument> arguments, bool isAsync) =>
-        isAsync
-        && outputs.Any(output => output.Kind == OutputKind.View)
-        && arguments.Any(argument => argument.Type.StartsWith("ReadOnlySpan", StringComparison.Ordinal));
+    /// <summary>A method needs its class; an application's class needs the pages that start, read and end it.</summary>
+    private static bool HasClass(OwnerClass owner, PageCatalogue catalogue) => owner.Kind switch
+    {
+        OwnerKind.Application => Roles.HasApplication(owner.HandleType, catalogue),
+        OwnerKind.Device => Roles.HasDevices(owner.HandleType, catalogue),
+        _ => true,
+    };
+
+    /// <summary>Whether the object layer has a form for these arguments together with these outputs.</summary>
+    private static bool CanCall(EquatableArray<Argument> arguments, EquatableArray<Output> outputs, bool isAsync)
+    {
+        var needsReply = outputs.Any(output => output is TextOutput) || arguments.Any(argument => argument is BytesArgument { IsInOut: true });
+        if (arguments.Any(argument => argument is InOutArgument) || (needsReply && !isAsync))
+        {
+            return false;
+        }
+
+        var views = outputs.Items.Count(output => output is ViewOutput);
+        return views switch
+        {
+            0 => true,
+
+            // A request that may be repeated with more room cannot keep its caller's span.
+            1 => !isAsync || (outputs.Count == 1 && !arguments.Any(argument => argument is CallerArgument { IsSpan: true })),
+            _ => false,
+        };
+    }
 
     private static CompletingMessage? Completion(FunctionModel function, PageCatalogue catalogue)
     {
         var message = function.Completion.Message is { } name ? catalogue.Message(name) : null;
-        if (message is null || message.Role == MessageRole.Reply)
-        {
-            return null;
-        }
-
-        var item = new MessageResolver(message, catalogue).Resolve();
-        return new CompletingMessage(item.TypeName, item.IdMember);
+        return message is null || message.Role == MessageRole.Reply
+            ? null
+            : new CompletingMessage(MessageNames.Type(message), MessageNames.Id(message));
     }
 }

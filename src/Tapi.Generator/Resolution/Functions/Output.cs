@@ -1,39 +1,38 @@
+using Tapi.Generator.Resolution.Types;
+
 namespace Tapi.Generator.Resolution.Functions;
 
-internal enum OutputKind
+/// <summary>Something that TAPI writes for the caller.</summary>
+/// <param name="CName">The C parameter.</param>
+/// <param name="Name">The name of the tuple element.</param>
+internal abstract record Output(string CName, string Name, string Summary);
+
+/// <summary>A handle, a number, a constant, a GUID or a structure of fixed size.</summary>
+internal sealed record ValueOutput(string CName, string Name, ApiType Type, string Summary) : Output(CName, Name, Summary);
+
+/// <summary>A handle that has an object.</summary>
+/// <param name="IsOptional">Whether TAPI may leave the object out, with a handle of zero.</param>
+internal sealed record ObjectOutput(string CName, string Name, string ClassName, string HandleType, bool IsOptional, string Summary)
+    : Output(CName, Name, Summary);
+
+/// <summary>A structure of variable size, read through its view.</summary>
+internal sealed record ViewOutput(string CName, string Name, string ClassName, string Structure, string Summary) : Output(CName, Name, Summary);
+
+/// <summary>As many bytes as another argument says.</summary>
+internal sealed record BytesOutput(string CName, string Name, SizeExpression Size, string Summary) : Output(CName, Name, Summary);
+
+/// <summary>Text of as many characters as another argument says.</summary>
+internal sealed record TextOutput(string CName, string Name, SizeExpression Size, string Summary) : Output(CName, Name, Summary);
+
+/// <summary>How much memory an output needs.</summary>
+/// <param name="Argument">The method's parameter that says it.</param>
+internal sealed record SizeExpression(SizeOrigin Origin, string Argument);
+
+internal enum SizeOrigin
 {
-    /// <summary>A handle, a number, a constant, a GUID or a structure of fixed size.</summary>
+    /// <summary>The argument is the size.</summary>
     Value,
 
-    /// <summary>A handle that has an object.</summary>
-    Object,
-
-    /// <summary>A variable-size structure, read through its view.</summary>
-    View,
-
-    /// <summary>As many bytes as another argument says.</summary>
-    Bytes,
-
-    /// <summary>Text of as many characters as another argument says.</summary>
-    Text,
-}
-
-/// <summary>Something that TAPI writes for the caller.</summary>
-/// <param name="Name">The name of the tuple element.</param>
-/// <param name="Type">What the caller gets.</param>
-/// <param name="NativeType">What TAPI writes.</param>
-/// <param name="Size">Bytes of <paramref name="NativeType"/>; the fixed part's for a view.</param>
-internal sealed record Output(OutputKind Kind, string Name, string CName, string Type, string NativeType, int Size, string Summary)
-{
-    /// <summary>What the raw function points to: an enum is a DWORD there.</summary>
-    public string RawType { get; init; } = NativeType;
-
-    /// <summary>Whether TAPI may leave an object out, with a handle of zero.</summary>
-    public bool IsOptional { get; init; }
-
-    /// <summary>What the caller gets, null included.</summary>
-    public string ResultType => IsOptional ? Type + "?" : Type;
-
-    /// <summary>The size of its memory as C# text, where it is not that of a type.</summary>
-    public string? SizeText { get; init; }
+    /// <summary>The argument is bytes of that size.</summary>
+    Length,
 }

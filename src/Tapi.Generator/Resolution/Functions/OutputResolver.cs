@@ -26,7 +26,8 @@ internal static class OutputResolver
 
             var type = TypeResolver.Resolve(parameter.Type, catalogue);
             var count = counted.CountOf(i) is { } index ? HungarianName.ToCamelCase(function.Parameters[index].Name) : null;
-            var output = type is not { Pointers: 1 } ? null : Counted(parameter, type.Pointee, count) ?? Output(parameter, type.Pointee, catalogue);
+            var output = type is not { Pointers: 1 } ? null
+                : Counted(parameter, type.Pointee, count) ?? Plain(parameter, type.Pointee, catalogue);
             if (output is null)
             {
                 return null;
@@ -36,7 +37,7 @@ internal static class OutputResolver
         }
 
         // Memory whose size the caller chooses is not shared with other outputs.
-        return outputs.Count > 1 && outputs.Exists(output => output.SizeText is not null) ? null : outputs.ToEquatableArray();
+        return outputs.Count > 1 && outputs.Exists(output => output is BytesOutput or TextOutput) ? null : outputs.ToEquatableArray();
     }
 
     private static Output? Counted(ParameterModel parameter, ResolvedType type, string? count)
@@ -47,52 +48,43 @@ internal static class OutputResolver
         }
 
         var name = HungarianName.ToPascalCase(parameter.Name);
-        var escaped = CSharpKeywords.Escape(count);
+        var size = parameter.Direction == Direction.InOut
+            ? new SizeExpression(SizeOrigin.Length, HungarianName.ToCamelCase(parameter.Name))
+            : new SizeExpression(SizeOrigin.Value, count);
         return (type.Kind, parameter.Direction) switch
         {
-            (CTypeKind.Byte or CTypeKind.Void, Direction.InOut) => new Output(OutputKind.Bytes, name, parameter.Name, "byte[]", "byte", 0, parameter.Summary)
-            {
-                SizeText = HungarianName.ToCamelCase(parameter.Name) + "Size",
-            },
-            (CTypeKind.Byte or CTypeKind.Void, _) => new Output(OutputKind.Bytes, name, parameter.Name, "byte[]", "byte", 0, parameter.Summary) { SizeText = $"(int){escaped}" },
-            (CTypeKind.Char, Direction.Out) => new Output(OutputKind.Text, name, parameter.Name, "string", "char", 0, parameter.Summary)
-            {
-                SizeText = $"NativeText.SizeFor({escaped})",
-            },
+            (CTypeKind.Byte or CTypeKind.Void, _) => new BytesOutput(parameter.Name, name, size, parameter.Summary),
+            (CTypeKind.Char, Direction.Out) => new TextOutput(parameter.Name, name, size, parameter.Summary),
             _ => null,
         };
     }
 
-    private static Output? Output(ParameterModel parameter, ResolvedType type, PageCatalogue catalogue)
+    private static Output? Plain(ParameterModel parameter, ResolvedType type, PageCatalogue catalogue)
     {
         var name = HungarianName.ToPascalCase(parameter.Name);
         switch (type.Kind)
         {
             case CTypeKind.Handle when OwnerClasses.OfHandle(type.Name, catalogue) is { } owner:
-                return new Output(OutputKind.Object, name, parameter.Name, owner.Name, type.Name, 4, parameter.Summary) { IsOptional = parameter.IsOptional };
-            case CTypeKind.Handle:
-                return new Output(OutputKind.Value, name, parameter.Name, type.Name, type.Name, 4, parameter.Summary);
+                return new ObjectOutput(parameter.Name, name, owner.Name, type.Name, parameter.IsOptional, parameter.Summary);
+            case CTypeKind.Handle or CTypeKind.WindowHandle or CTypeKind.Guid:
+                return new ValueOutput(parameter.Name, name, new NativeType(type), parameter.Summary);
             case CTypeKind.UInt32:
                 var group = parameter.Groups.Count == 1 ? catalogue.Group(parameter.Groups[0].Group) : null;
-                var constant = group is null ? "uint" : ApiNames.Enum(group, catalogue);
-                return new Output(OutputKind.Value, name, parameter.Name, constant, constant, 4, parameter.Summary) { RawType = "uint" };
-            case CTypeKind.WindowHandle:
-                return new Output(OutputKind.Value, name, parameter.Name, type.Name, type.Name, 8, parameter.Summary);
-            case CTypeKind.Guid:
-                return new Output(OutputKind.Value, name, parameter.Name, "Guid", "Guid", 16, parameter.Summary);
+                ApiType shown = group is null ? new NativeType(type) : new EnumType(ApiNames.Enum(group, catalogue));
+                return new ValueOutput(parameter.Name, name, shown, parameter.Summary);
             case CTypeKind.Structure:
-                return Structure(parameter, name, catalogue.Layout(type.Name)!);
+                return Structure(parameter, name, type, catalogue.Layout(type.Name)!);
             default:
                 return null;
         }
     }
 
-    private static Output? Structure(ParameterModel parameter, string name, StructureLayout layout) => StructureShapes.Of(layout) switch
-    {
-        StructureShape.Variable when layout.Size.IsSame => new Output(
-            OutputKind.View, name, parameter.Name, ApiNames.View(layout.Name), layout.Name, layout.Size.X86, parameter.Summary),
-        StructureShape.Fixed => new Output(
-            OutputKind.Value, name, parameter.Name, layout.Name, layout.Name, layout.Size.X86, parameter.Summary),
-        _ => null,
-    };
+    private static Output? Structure(ParameterModel parameter, string name, ResolvedType type, StructureLayout layout) =>
+        StructureShapes.Of(layout) switch
+        {
+            StructureShape.Variable when layout.Size.IsSame =>
+                new ViewOutput(parameter.Name, name, ApiNames.View(layout.Name), layout.Name, parameter.Summary),
+            StructureShape.Fixed => new ValueOutput(parameter.Name, name, new NativeType(type), parameter.Summary),
+            _ => null,
+        };
 }

@@ -26,8 +26,8 @@ internal static class SecondOwner
 
     private static Argument Move(Argument argument, int index) => index switch
     {
-        0 => argument with { Kind = ArgumentKind.Zero, Type = string.Empty },
-        1 => argument with { Kind = ArgumentKind.OwnerHandle, Type = string.Empty },
+        0 => new OwnArgument(argument.CName, OwnValue.Nothing),
+        1 => new OwnArgument(argument.CName, OwnValue.Handle),
         _ => argument,
     };
 }

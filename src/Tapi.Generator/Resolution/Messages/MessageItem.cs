@@ -1,13 +1,30 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Naming;
 
 namespace Tapi.Generator.Resolution.Messages;
 
 /// <summary>A message as a record with typed properties.</summary>
 /// <param name="Base">The family's base record.</param>
-/// <param name="IdMember">Its member of the family's message enum.</param>
+/// <param name="Id">Its member of the family's message enum.</param>
 internal sealed record MessageItem(
-    string TypeName, string CName, string Base, string IdMember, EquatableArray<MessageProperty> Properties, Documentation Docs) : ApiItem("Messages", TypeName);
+    string TypeName, string CName, string Base, EnumMember Id, EquatableArray<MessageProperty> Properties, Documentation Docs)
+    : ApiItem("Messages", TypeName);
+
+/// <summary>A property of a message.</summary>
+/// <param name="IsOptional">Whether an object may be missing.</param>
+/// <param name="Cases">For a dependent parameter: the typed properties by the other parameter's constants.</param>
+internal sealed record MessageProperty(
+    SlotType Type, string Name, MessageSlot Slot, bool IsOptional, EquatableArray<MessageCase> Cases, string Summary);
+
+/// <summary>What a dependent parameter is while another property holds a constant.</summary>
+/// <param name="On">The property looked at.</param>
+/// <param name="Constants">The members of its enum that select this meaning.</param>
+internal sealed record MessageCase(SlotType Type, string Name, string On, EquatableArray<EnumMember> Constants);
+
+/// <summary>What a message's parameter is.</summary>
+/// <param name="Name">The enum, the handle type or the class; null for a number.</param>
+internal sealed record SlotType(SlotKind Kind, string? Name = null);
 
 internal enum SlotKind
 {
@@ -19,13 +36,3 @@ internal enum SlotKind
     ProxyRequest,
     NativeUnsigned,
 }
-
-/// <summary>A property of a message.</summary>
-/// <param name="Cases">For a dependent parameter: the typed properties by the other parameter's constants.</param>
-internal sealed record MessageProperty(SlotKind Kind, string Name, string Type, MessageSlot Slot, EquatableArray<MessageCase> Cases, string Summary);
-
-/// <summary>What a dependent parameter is while another property holds a constant.</summary>
-/// <param name="On">The property looked at.</param>
-/// <param name="OnType">Its enum.</param>
-/// <param name="Constants">The members of that enum that select this meaning.</param>
-internal sealed record MessageCase(SlotKind Kind, string Name, string Type, string On, string OnType, EquatableArray<string> Constants);

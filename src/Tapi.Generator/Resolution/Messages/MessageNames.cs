@@ -16,5 +16,8 @@ internal static class MessageNames
 
     public static string Base(string family) => ApiNames.Family(family) + "Message";
 
+    /// <summary>The message's member of its family's enum.</summary>
+    public static EnumMember Id(MessageModel message) => new(IdEnum(message.Family), ApiNames.Message(message.Name));
+
     public static string IdEnum(string family) => ApiNames.Family(family) + "MessageId";
 }

@@ -1,5 +1,7 @@
 using Tapi.Generator.Common;
+using Tapi.Generator.Resolution.Naming;
 using Tapi.Generator.Resolution.Structures;
+using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Resolution.Messages;
 
@@ -12,43 +14,46 @@ internal sealed record ProxyBaseItem(
     string LineClass,
     string ResponseExport,
     string ErrorEnum,
-    string UnheardError,
-    string AbandonedError,
+    EnumMember? UnheardError,
+    EnumMember? AbandonedError,
     EquatableArray<ViewProperty> Properties,
     EquatableArray<ProxyKind> Kinds,
     Documentation Docs) : ApiItem("Proxy", TypeName)
 {
-    /// <summary>Where the number lies that tells the kinds apart.</summary>
+    /// <summary>The offset of the number that says the kind of request.</summary>
     public int KindOffset { get; init; }
 }
 
 /// <summary>One kind of request.</summary>
-/// <param name="Constant">The member of the request enum, with its type.</param>
-internal sealed record ProxyKind(string Constant, string TypeName);
+/// <param name="Constant">The member of the request enum.</param>
+internal sealed record ProxyKind(EnumMember Constant, string TypeName);
 
 /// <summary>The class of one kind of request.</summary>
 /// <param name="Outputs">What the handler answers with, one parameter of <c>Complete</c> each.</param>
 internal sealed record ProxyRequestItem(
-    string TypeName, string Base, string LineClass, string Constant, EquatableArray<ViewProperty> Properties, EquatableArray<ProxyOutput> Outputs, string Summary)
-    : ApiItem("Proxy", TypeName);
+    string TypeName,
+    string Base,
+    string LineClass,
+    EnumMember Constant,
+    EquatableArray<ViewProperty> Properties,
+    EquatableArray<ProxyOutput> Outputs,
+    string Summary) : ApiItem("Proxy", TypeName);
 
-internal enum ProxyOutputKind
-{
-    /// <summary>A handle or a number.</summary>
-    Value,
+/// <summary>Something that a handler answers with.</summary>
+/// <param name="Offset">Where it belongs in the request.</param>
+internal abstract record ProxyOutput(string Name, int Offset, string Summary);
 
-    /// <summary>A structure of fixed size with dwTotalSize set by TAPI and dwNeededSize and dwUsedSize by the handler.</summary>
-    Sized,
+/// <summary>A handle or a number.</summary>
+internal sealed record ProxyValue(string Name, int Offset, ResolvedType Type, string Summary) : ProxyOutput(Name, Offset, Summary);
 
-    /// <summary>A structure with data behind it, as bytes that begin with the structure.</summary>
-    Block,
+/// <summary>A structure of fixed size with dwTotalSize set by TAPI, and dwNeededSize and dwUsedSize by the handler.</summary>
+internal sealed record ProxyStructure(string Name, int Offset, string Structure, string Summary) : ProxyOutput(Name, Offset, Summary);
 
-    /// <summary>Bytes as many as a size member says.</summary>
-    Bytes,
-}
+/// <summary>A structure with data after it, as bytes that begin with the structure.</summary>
+/// <param name="Size">The size of the structure alone.</param>
+/// <param name="ParameterObject">The class that fills the structure and its data.</param>
+internal sealed record ProxyBlock(string Name, int Offset, int Size, string? ParameterObject, string Summary) : ProxyOutput(Name, Offset, Summary);
 
-internal sealed record ProxyOutput(ProxyOutputKind Kind, string Name, string Type, int Offset, int Size, int SizeOffset, string Summary)
-{
-    /// <summary>The class that fills a structure with data.</summary>
-    public string? ParameterObject { get; init; }
-}
+/// <summary>As many bytes as a member of the request says.</summary>
+/// <param name="SizeOffset">The offset of that member.</param>
+internal sealed record ProxyBytes(string Name, int Offset, int SizeOffset, string Summary) : ProxyOutput(Name, Offset, Summary);

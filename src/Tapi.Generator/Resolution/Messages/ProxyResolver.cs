@@ -43,8 +43,8 @@ internal sealed class ProxyResolver(MessageModel message, PageCatalogue catalogu
             lineClass,
             response.ExportName,
             errors.EnumName,
-            Error(errors, message.UnheardError),
-            Error(errors, message.AbandonedError),
+            errors.Find(message.UnheardError),
+            errors.Find(message.AbandonedError),
             PropertyResolver.Resolve(structure, layout.Members.Where(member => member.Type is not null && member.Model.Name != "dwSize"), catalogue).ToEquatableArray(),
             requests.Select(request => new ProxyKind(request.Constant, request.TypeName)).ToEquatableArray(),
             new Documentation(message.Summary, ReferenceLink.Of(message))) { KindOffset = selector.Offset.X86 };
@@ -71,7 +71,7 @@ internal sealed class ProxyResolver(MessageModel message, PageCatalogue catalogu
             ProxyNames.Kind(part.Model.Name),
             ProxyNames.Base(structure),
             lineClass,
-            $"{ApiNames.Enum(group, catalogue)}.{ApiNames.Constant(group, constant.Name)}",
+            new EnumMember(ApiNames.Enum(group, catalogue), ApiNames.Constant(group, constant.Name)),
             properties.ToEquatableArray(),
             part.Members.Where(member => member.Model.IsOut).Select(member => Output(member, part)).ToEquatableArray(),
             part.Model.Summary);
@@ -81,42 +81,48 @@ internal sealed class ProxyResolver(MessageModel message, PageCatalogue catalogu
         member.Type is { Kind: CTypeKind.Structure, IsPointer: false } type && StructureShapes.Of(catalogue.Layout(type.Name)!) == StructureShape.Variable;
 
     private static ViewProperty Nested(LaidOutMember member) => new(
-        ReadKind.Nested, HungarianName.ToPascalCase(member.Model.Name), ApiNames.View(member.Type!.Name), member.Offset.X86, 0, member.Size.X86, null, member.Model.Summary);
+        ReadKind.Nested,
+        HungarianName.ToPascalCase(member.Model.Name),
+        new ClassType(ApiNames.View(member.Type!.Name)),
+        member.Offset.X86,
+        0,
+        member.Size.X86,
+        null,
+        member.Model.Summary);
 
     /// <summary>Bytes that go both ways: what the client sent.</summary>
     private static ViewProperty? Inline(LaidOutMember member, LaidOutMember part)
     {
-        var size = part.Members.FirstOrDefault(item => item.Model.Name == "dwSize");
+        var size = SizeOf(part);
         return member.Model.Content?.Kind != ContentKind.Bytes || member.Model.Type?.ArrayLength is null || size is null
             ? null
             : new ViewProperty(
-                ReadKind.Inline, HungarianName.ToPascalCase(member.Model.Name), "byte", member.Offset.X86, size.Offset.X86, 0, null, member.Model.Summary);
+                ReadKind.Inline,
+                HungarianName.ToPascalCase(member.Model.Name),
+                null,
+                member.Offset.X86,
+                size.Offset.X86,
+                0,
+                null,
+                member.Model.Summary);
     }
 
     private ProxyOutput Output(LaidOutMember member, LaidOutMember part)
     {
-        var name = HungarianName.ToPascalCase(member.Model.Name);
-        var offset = member.Offset.X86;
+        var (name, offset, summary) = (HungarianName.ToPascalCase(member.Model.Name), member.Offset.X86, member.Model.Summary);
         if (member.Type!.Kind == CTypeKind.Structure)
         {
             var layout = catalogue.Layout(member.Type.Name)!;
+            var filler = layout.Size.IsSame ? ParameterObjectResolver.ClassName(layout) : null;
             return StructureShapes.HasData(layout)
-                ? new ProxyOutput(ProxyOutputKind.Block, name, "ReadOnlySpan<byte>", offset, member.Size.X86, 0, member.Model.Summary)
-                {
-                    ParameterObject = layout.Size.IsSame ? ParameterObjectResolver.ClassName(layout) : null,
-                }
-                : new ProxyOutput(ProxyOutputKind.Sized, name, member.Type.Name, offset, member.Size.X86, 0, member.Model.Summary);
+                ? new ProxyBlock(name, offset, member.Size.X86, filler, summary)
+                : new ProxyStructure(name, offset, member.Type.Name, summary);
         }
 
-        var size = part.Members.FirstOrDefault(item => item.Model.Name == "dwSize");
-        return member.Model.Content?.Kind == ContentKind.Bytes && size is not null
-            ? new ProxyOutput(ProxyOutputKind.Bytes, name, "ReadOnlySpan<byte>", offset, 0, size.Offset.X86, member.Model.Summary)
-            : new ProxyOutput(ProxyOutputKind.Value, name, member.Type.CSharp, offset, member.Size.X86, 0, member.Model.Summary);
+        return member.Model.Content?.Kind == ContentKind.Bytes && SizeOf(part) is { } size
+            ? new ProxyBytes(name, offset, size.Offset.X86, summary)
+            : new ProxyValue(name, offset, member.Type, summary);
     }
 
-    private static string Error(ErrorFamily errors, string? name)
-    {
-        var constant = errors.Group.Constants.FirstOrDefault(item => item.Name == name);
-        return constant is null ? "(-1)" : $"{errors.EnumName}.{ApiNames.Constant(errors.Group, constant.Name)}";
-    }
+    private static LaidOutMember? SizeOf(LaidOutMember part) => part.Members.FirstOrDefault(item => item.Model.Name == "dwSize");
 }

@@ -1,11 +1,32 @@
 using Tapi.Generator.Common;
+using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Naming;
 
 namespace Tapi.Generator.Resolution.Messages;
 
-/// <summary>What happens to a message on its way.</summary>
-/// <param name="Effect">The member of the runtime's <c>MessageEffect</c>.</param>
-/// <param name="Condition">When it has that effect, as C# text over <c>message</c>; null for always.</param>
+/// <summary>What an application does with a message.</summary>
+/// <param name="Condition">When it has its effect; null for always.</param>
 /// <param name="TargetClass">The class whose events it is raised on; null for the application's own.</param>
-/// <param name="Arguments">The arguments of its record, as C# text over <c>message</c>.</param>
+/// <param name="Properties">What its record is made from.</param>
 internal sealed record RoutedMessage(
-    string TypeName, string IdMember, string EventName, string Effect, string? Condition, string? TargetClass, string? TargetHandle, EquatableArray<string> Arguments);
+    string TypeName,
+    EnumMember Id,
+    string EventName,
+    MessageEffect Effect,
+    EffectCondition? Condition,
+    string? TargetClass,
+    string? TargetHandle,
+    EquatableArray<MessageProperty> Properties);
+
+/// <summary>What a message means for pending requests.</summary>
+internal enum MessageEffect
+{
+    None,
+    Reply,
+    EndsDevice,
+    EndsApplication,
+}
+
+/// <summary>A message has its effect while <paramref name="Slot"/> holds a constant.</summary>
+/// <param name="ZeroSlot">A parameter that must be zero as well.</param>
+internal sealed record EffectCondition(MessageSlot Slot, EnumMember Constant, MessageSlot? ZeroSlot);

@@ -24,6 +24,10 @@ internal static class ApiNames
     public static string Constant(ConstantGroupModel group, string name) => WordSplitter.ToPascalCase(
         name.StartsWith(group.Prefix + "_", StringComparison.Ordinal) ? name.Substring(group.Prefix.Length + 1) : name);
 
+    /// <summary>A constant as a member of its group's enum; null when no page has it.</summary>
+    public static EnumMember? Member(string constant, PageCatalogue catalogue) =>
+        catalogue.GroupOf(constant) is { } group ? new EnumMember(Enum(group, catalogue), Constant(group, constant)) : null;
+
     /// <summary>The class that reads, or fills, a structure: <c>LINEDEVCAPS</c> is <c>LineDevCaps</c>.</summary>
     public static string View(string structure) => WordSplitter.ToPascalCase(structure);
 

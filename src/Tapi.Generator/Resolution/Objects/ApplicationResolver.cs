@@ -67,11 +67,21 @@ internal sealed class ApplicationResolver(string handleType, PageCatalogue catal
         }
 
         var presets = layout.Members
-            .Where(member => member.Model.Default is not null)
-            .Select(member => new Preset(member.Model.Name, ParameterObjectResolver.Default(member.Model.Default, catalogue)!))
+            .Select(member => InitialValue.Of(member.Model.Default, catalogue) is { } value ? new Preset(member.Model.Name, value) : null)
+            .OfType<Preset>()
             .ToEquatableArray();
-        return new InitializeCall(function.ExportName, arguments.Value, layout.Name, presets, Docs(function));
+        var roles = arguments.Value.Items.Select((argument, index) => new InitializeArgument(argument.CName, RoleOf(argument, index, parameter))).ToEquatableArray();
+        return new InitializeCall(function.ExportName, roles, layout.Name, presets, Docs(function));
     }
+
+    private static InitializeRole RoleOf(Argument argument, int index, ParameterModel options) => argument switch
+    {
+        OutputArgument when index == 0 => InitializeRole.Handle,
+        OutputArgument => InitializeRole.DeviceCount,
+        InOutArgument => argument.CName == options.Name ? InitializeRole.Options : InitializeRole.ApiVersion,
+        TextArgument { Form: TextForm.Unicode } => InitializeRole.ApplicationName,
+        _ => InitializeRole.Nothing,
+    };
 
     private ReadMessageCall? ReadMessage(FunctionModel function)
     {
@@ -91,11 +101,28 @@ internal sealed class ApplicationResolver(string handleType, PageCatalogue catal
 
         var device = new OwnerClass(ApiNames.Family(negotiate.Family) + "Device", OwnerKind.Device, handleType);
         var arguments = new ArgumentResolver(negotiate, device, catalogue).Resolve();
-        var extension = negotiate.Parameters.Select(PointedStructure).FirstOrDefault(layout => layout is not null);
+        var extension = negotiate.Parameters.FirstOrDefault(parameter => PointedStructure(parameter) is not null);
         return arguments is null
             ? null
-            : new DeviceItem(device, _class.Name, ApiNames.Family(negotiate.Family), negotiate.ExportName, arguments.Value, extension?.Name, Docs(negotiate));
+            : new DeviceItem(
+                device,
+                _class.Name,
+                ApiNames.Family(negotiate.Family),
+                negotiate.ExportName,
+                arguments.Value.Select(argument => new NegotiateArgument(argument.CName, RoleOf(argument, extension))).ToEquatableArray(),
+                extension is null ? null : PointedStructure(extension)?.Name,
+                Docs(negotiate));
     }
+
+    private static NegotiateRole RoleOf(Argument argument, ParameterModel? extension) => argument switch
+    {
+        OwnArgument { Value: OwnValue.Handle } => NegotiateRole.ApplicationHandle,
+        OwnArgument { Value: OwnValue.DeviceId } => NegotiateRole.DeviceId,
+        VersionArgument { Use: VersionUse.Low } => NegotiateRole.LowVersion,
+        VersionArgument { Use: VersionUse.High } => NegotiateRole.HighVersion,
+        OutputArgument => argument.CName == extension?.Name ? NegotiateRole.ExtensionId : NegotiateRole.ApiVersion,
+        _ => NegotiateRole.Nothing,
+    };
 
     private StructureLayout? PointedStructure(ParameterModel parameter) =>
         TypeResolver.Resolve(parameter.Type, catalogue) is { Kind: CTypeKind.Structure, Pointers: 1 } type ? catalogue.Layout(type.Name) : null;

@@ -26,7 +26,9 @@ internal static class ObjectResolver
             owner.Name.ToLowerInvariant(),
             release?.ExportName,
             release is null ? null : ApiNames.Method(release),
-            dropMethod is { IsAsync: true } && dropMethod.Arguments.All(argument => argument.Type.Length == 0 || argument.HasDefault) ? dropMethod.MethodName : null,
+            dropMethod is { IsAsync: true } && dropMethod.Arguments.All(argument => argument is not CallerArgument { HasDefault: false })
+                ? dropMethod.MethodName
+                : null,
             catalogue.Functions.Any(function => FunctionHandles.Opens(function, handleType)),
             ObjectEvents.OfHandle(handleType, catalogue));
     }

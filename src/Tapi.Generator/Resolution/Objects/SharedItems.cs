@@ -1,3 +1,5 @@
+using Tapi.Generator.Resolution.Types;
+
 namespace Tapi.Generator.Resolution.Objects;
 
 /// <summary>The class that holds the raw functions.</summary>
@@ -7,7 +9,8 @@ internal sealed record RawLayerItem() : ApiItem("Tapi32", "Tapi32");
 internal sealed record HandleItem(string HandleType) : ApiItem("Handles", HandleType);
 
 /// <summary>A type of Windows that has no counterpart in .NET: a window's or an icon's handle, a system time.</summary>
-internal sealed record SystemTypeItem(string TypeName) : ApiItem("Handles", TypeName);
+/// <param name="Kind">Which of these it is.</param>
+internal sealed record SystemTypeItem(string TypeName, CTypeKind Kind) : ApiItem("Handles", TypeName);
 
 /// <summary>The class of the functions that need no handle: countries, providers, assisted telephony.</summary>
 internal sealed record SystemItem(string ClassName) : ApiItem("Objects", ClassName);

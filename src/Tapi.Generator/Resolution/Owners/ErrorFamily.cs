@@ -21,22 +21,11 @@ internal sealed record ErrorFamily(ConstantGroupModel Group, string EnumName, st
         return group is null ? null : new ErrorFamily(group, ApiNames.Enum(group, catalogue), ExceptionName(family));
     }
 
-    /// <summary>The member that says that a buffer must grow, as C# text; zero when the page has none.</summary>
-    public string TooSmall
-    {
-        get
-        {
-            foreach (var constant in Group.Constants)
-            {
-                if (constant.Name.EndsWith(TooSmallSuffix, StringComparison.Ordinal))
-                {
-                    return $"(int){EnumName}.{ApiNames.Constant(Group, constant.Name)}";
-                }
-            }
+    /// <summary>The member that says that a buffer must grow; null when the page has none.</summary>
+    public EnumMember? TooSmall => Member(Group.Constants.FirstOrDefault(constant => constant.Name.EndsWith(TooSmallSuffix, StringComparison.Ordinal)));
 
-            return "0";
-        }
-    }
+    /// <summary>The member of a C name; null when the page has none.</summary>
+    public EnumMember? Find(string? name) => Member(Group.Constants.FirstOrDefault(constant => constant.Name == name));
 
     private static string ExceptionName(string family)
     {
@@ -45,10 +34,13 @@ internal sealed record ErrorFamily(ConstantGroupModel Group, string EnumName, st
     }
 
     public EquatableArray<DocumentedError> Document(IEnumerable<string> names) => names
-        .Where(name => Group.Constants.Any(constant => constant.Name == name))
-        .Select(name => new DocumentedError(ApiNames.Constant(Group, name), name))
+        .Select(name => Find(name) is { } member ? new DocumentedError(member, name) : null)
+        .OfType<DocumentedError>()
         .ToEquatableArray();
+
+    private EnumMember? Member(ConstantModel? constant) =>
+        constant is null ? null : new EnumMember(EnumName, ApiNames.Constant(Group, constant.Name));
 }
 
 /// <summary>An error that a function's page lists, as a member of its family's enum.</summary>
-internal sealed record DocumentedError(string Member, string CName);
+internal sealed record DocumentedError(EnumMember Member, string CName);

@@ -16,7 +16,8 @@ internal static class ParameterObjectResolver
         ApiNames.View(layout.Name) + (StructureShapes.Of(layout) == StructureShape.Parameter ? string.Empty : Suffix);
 
     /// <summary>The class that fills an entry whose view has the plain name.</summary>
-    public static string EntryClassName(string view) => view + Suffix;
+    private static string? EntryClass(ViewProperty property) =>
+        property is { Kind: ReadKind.Entries, Type: ClassType view } ? view.Name + Suffix : null;
 
     public static ParameterObjectItem Resolve(StructureLayout layout, Documentation docs, PageCatalogue catalogue)
     {
@@ -26,25 +27,21 @@ internal static class ParameterObjectResolver
             var member = layout.Members.FirstOrDefault(candidate => candidate.Offset.X86 == property.Offset);
             if (member is { Model.IsReserved: false } && property.Kind is not ReadKind.Texts && !IsCount(property, layout))
             {
-                properties.Add(new ParameterProperty(property, Default(member.Model.Default, catalogue)));
+                properties.Add(new ParameterProperty(property, InitialValue.Of(member.Model.Default, catalogue), EntryClass(property)));
             }
         }
 
-        return new ParameterObjectItem(ClassName(layout), layout.Name, StructureShapes.Of(layout), StructureShapes.IsEntry(layout), SizeByVersion.Of(layout), properties.ToEquatableArray(), docs);
+        return new ParameterObjectItem(
+            ClassName(layout),
+            layout.Name,
+            StructureShapes.Of(layout),
+            StructureShapes.IsEntry(layout),
+            SizeByVersion.Of(layout),
+            properties.ToEquatableArray(),
+            docs);
     }
 
     /// <summary>The number of a list's entries follows from the list.</summary>
     private static bool IsCount(ViewProperty property, StructureLayout layout) => layout.Members.Items.Any(member =>
         member.Model.Content?.Count is { } count && layout.Find(count)?.Offset.X86 == property.Offset);
-
-    /// <summary>A member's default as C# text: a number, or a constant of a group.</summary>
-    public static string? Default(DefaultModel? value, PageCatalogue catalogue)
-    {
-        if (value?.Constant is not { } constant)
-        {
-            return value?.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        }
-
-        return catalogue.GroupOf(constant) is { } group ? $"{ApiNames.Enum(group, catalogue)}.{ApiNames.Constant(group, constant)}" : null;
-    }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Naming;
 using Tapi.Generator.Resolution.Types;
@@ -27,7 +28,7 @@ internal static class PropertyResolver
             }
 
             var property = SizeOf(member, byName) is { } size ? Pair(member, size, byName, catalogue)
-                : member.Model.Content?.Kind == Model.ContentKind.List ? Inline(member, byName, catalogue)
+                : member.Model.Content?.Kind == ContentKind.List ? Inline(member, byName, catalogue)
                 : member.Type is null ? Part(structure, member)
                 : Plain(member, catalogue);
             if (property is not null)
@@ -43,12 +44,17 @@ internal static class PropertyResolver
         : new ViewProperty(
             ReadKind.Value,
             HungarianName.ToPascalCase(member.Model.Name),
-            member.Model.Content?.Kind == Model.ContentKind.Guid && member.Size.X86 == GuidSize ? "Guid" : $"{structure}.{member.Model.Name}Part",
+            PartType(structure, member),
             member.Offset.X86,
             0,
             member.Size.X86,
             member.Model.Since,
             member.Model.Summary);
+
+    private static ApiType PartType(string structure, LaidOutMember member) =>
+        member.Model.Content?.Kind == ContentKind.Guid && member.Size.X86 == GuidSize
+            ? new NativeType(WindowsTypes.Find("GUID")!)
+            : new PartType(structure, member.Model.Name);
 
     private static ViewProperty? Plain(LaidOutMember member, PageCatalogue catalogue)
     {
@@ -60,31 +66,38 @@ internal static class PropertyResolver
         var model = member.Model;
         var group = model.Groups.Count > 0 && type.Kind == CTypeKind.UInt32 ? catalogue.Group(model.Groups[0].Group) : null;
         var name = HungarianName.ToPascalCase(model.Name);
-        var (kind, shown) = type.Kind switch
+        (ReadKind Kind, ApiType? Type) read = type.Kind switch
         {
-            CTypeKind.UInt32 when group is not null => (ReadKind.Constant, ApiNames.Enum(group, catalogue)),
-            CTypeKind.UInt32 => (ReadKind.Number, "uint"),
-            CTypeKind.Currency => (ReadKind.Currency, "decimal"),
-            CTypeKind.Date => (ReadKind.Date, "DateTime"),
-            CTypeKind.SystemTime => (ReadKind.SystemTime, "DateTime"),
-            _ => (ReadKind.Value, type.Name),
+            CTypeKind.UInt32 when group is not null => (ReadKind.Constant, new EnumType(ApiNames.Enum(group, catalogue))),
+            CTypeKind.UInt32 => (ReadKind.Number, new NativeType(type)),
+            CTypeKind.Currency => (ReadKind.Currency, null),
+            CTypeKind.Date => (ReadKind.Date, null),
+            CTypeKind.SystemTime => (ReadKind.SystemTime, null),
+            _ => (ReadKind.Value, new NativeType(type)),
         };
-        return new ViewProperty(kind, name, shown, member.Offset.X86, 0, member.Size.X86, model.Since, model.Summary);
+        return new ViewProperty(read.Kind, name, read.Type, member.Offset.X86, 0, member.Size.X86, model.Since, model.Summary);
     }
 
     private static ViewProperty? Pair(LaidOutMember offset, LaidOutMember size, Dictionary<string, LaidOutMember> members, PageCatalogue catalogue)
     {
         var content = offset.Model.Content;
         var stem = offset.Model.Name.Substring(0, offset.Model.Name.Length - OffsetSuffix.Length);
-        var (kind, type) = content?.Kind switch
+        (ReadKind Kind, ApiType? Type) read = content?.Kind switch
         {
-            Model.ContentKind.Text => (ReadKind.Text, "string"),
-            Model.ContentKind.Texts => (ReadKind.Texts, "string"),
-            Model.ContentKind.List => ListOf(content, catalogue),
-            _ => (ReadKind.Bytes, "byte"),
+            ContentKind.Text => (ReadKind.Text, null),
+            ContentKind.Texts => (ReadKind.Texts, null),
+            ContentKind.List => ListOf(content, catalogue),
+            _ => (ReadKind.Bytes, null),
         };
         return new ViewProperty(
-            kind, HungarianName.ToPascalCase(stem), type, offset.Offset.X86, size.Offset.X86, 0, offset.Model.Since, OfContent(offset.Model.Summary))
+            read.Kind,
+            HungarianName.ToPascalCase(stem),
+            read.Type,
+            offset.Offset.X86,
+            size.Offset.X86,
+            0,
+            offset.Model.Since,
+            OfContent(offset.Model.Summary))
         {
             CountOffset = Count(content, members),
         };
@@ -99,29 +112,30 @@ internal static class PropertyResolver
         var (kind, type) = ListOf(member.Model.Content!, catalogue);
         return kind != ReadKind.Entries
             ? null
-            : new ViewProperty(kind, HungarianName.ToPascalCase(member.Model.Name), type, member.Offset.X86, 0, 0, member.Model.Since, member.Model.Summary)
+            : new ViewProperty(
+                kind, HungarianName.ToPascalCase(member.Model.Name), type, member.Offset.X86, 0, 0, member.Model.Since, member.Model.Summary)
             {
                 CountOffset = Count(member.Model.Content, members),
                 IsInline = true,
             };
     }
 
-    private static int Count(Model.ContentNote? content, Dictionary<string, LaidOutMember> members) =>
+    private static int Count(ContentNote? content, Dictionary<string, LaidOutMember> members) =>
         content?.Count is { } name && members.TryGetValue(name, out var count) ? count.Offset.X86 : -1;
 
-    private static (ReadKind Kind, string Type) ListOf(Model.ContentNote content, PageCatalogue catalogue)
+    private static (ReadKind Kind, ApiType? Type) ListOf(ContentNote content, PageCatalogue catalogue)
     {
         if (content.Group is { } name && catalogue.Group(name) is { } group)
         {
-            return (ReadKind.List, ApiNames.Enum(group, catalogue));
+            return (ReadKind.List, new EnumType(ApiNames.Enum(group, catalogue)));
         }
 
         var element = TypeResolver.Resolve(new(content.ElementType!), catalogue);
         return element switch
         {
-            null => (ReadKind.Bytes, "byte"),
-            { Kind: CTypeKind.Structure } when StructureShapes.IsEntry(catalogue.Layout(element.Name)!) => (ReadKind.Entries, ApiNames.View(element.Name)),
-            _ => (ReadKind.List, element.CSharp),
+            null => (ReadKind.Bytes, null),
+            { Kind: CTypeKind.Structure } when StructureShapes.IsEntry(catalogue.Layout(element.Name)!) => (ReadKind.Entries, new ClassType(ApiNames.View(element.Name))),
+            _ => (ReadKind.List, new NativeType(element)),
         };
     }
 

@@ -10,9 +10,15 @@ internal sealed record StructureItem(
     : ApiItem("Structures", CName);
 
 /// <summary>A field of a structure.</summary>
+/// <param name="Type">Its type; null for a part of the structure.</param>
 /// <param name="FixedLength">The length of an inline array of primitive values; zero for a plain field.</param>
 /// <param name="Offset">Written down only where the layout is explicit.</param>
-internal sealed record StructureField(string Name, string Type, int FixedLength, int Offset, string Summary);
+internal sealed record StructureField(string Name, ResolvedType? Type, int FixedLength, int Offset, string Summary)
+{
+    /// <summary>The property that reads the text in an inline array; null for any other field.</summary>
+    public string? TextProperty { get; init; }
+}
 
-/// <summary>A nested structure or union type.</summary>
-internal sealed record StructurePart(string TypeName, bool IsUnion, EquatableArray<StructureField> Fields, string Summary);
+/// <summary>A nested structure or union.</summary>
+/// <param name="Name">The field that holds it.</param>
+internal sealed record StructurePart(string Name, bool IsUnion, EquatableArray<StructureField> Fields, string Summary);

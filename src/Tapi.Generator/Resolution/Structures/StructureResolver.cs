@@ -2,6 +2,7 @@ using Tapi.Generator.Common;
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
 using Tapi.Generator.Resolution.Catalogue;
+using Tapi.Generator.Resolution.Naming;
 using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Resolution.Structures;
@@ -89,13 +90,13 @@ internal static class StructureResolver
 
     private static StructureField Field(LaidOutMember member)
     {
-        var type = member.Type?.CSharp ?? PartType(member);
-        var isInlineArray = member.Model.Type?.ArrayLength is not null && member.Type!.Kind is CTypeKind.Byte or CTypeKind.Char or CTypeKind.UInt32;
-        return new StructureField(member.Model.Name, type, isInlineArray ? member.Count : 0, member.Offset.X86, member.Model.Summary);
+        var isArray = member.Model.Type?.ArrayLength is not null && member.Type!.Kind is CTypeKind.Byte or CTypeKind.Char or CTypeKind.UInt32;
+        return new StructureField(member.Model.Name, member.Type, isArray ? member.Count : 0, member.Offset.X86, member.Model.Summary)
+        {
+            TextProperty = isArray && member.Type is { Kind: CTypeKind.Char, IsPointer: false } ? HungarianName.ToPascalCase(member.Model.Name) : null,
+        };
     }
 
     private static StructurePart Part(LaidOutMember member) =>
-        new(PartType(member), member.Model.IsUnion, member.Members.Select(Field).ToEquatableArray(), member.Model.Summary);
-
-    private static string PartType(LaidOutMember member) => member.Model.Name + "Part";
+        new(member.Model.Name, member.Model.IsUnion, member.Members.Select(Field).ToEquatableArray(), member.Model.Summary);
 }

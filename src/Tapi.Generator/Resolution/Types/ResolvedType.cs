@@ -1,11 +1,14 @@
+using Tapi.Generator.Common;
+
 namespace Tapi.Generator.Resolution.Types;
 
-/// <summary>A C type as C# writes it.</summary>
-/// <param name="Name">The C# name of the type behind the stars.</param>
+/// <summary>A C type whose meaning is known.</summary>
+/// <param name="Name">The C name without the stars.</param>
 /// <param name="Size">Bytes of one value on x86 and x64, stars counted.</param>
 internal sealed record ResolvedType(CTypeKind Kind, string Name, int Pointers, PlatformSize Size)
 {
-    public string CSharp => Name + new string('*', Pointers);
+    /// <summary>For a callback: the types of its parameters and, last, of its result.</summary>
+    public EquatableArray<ResolvedType> Signature { get; init; }
 
     public bool IsPointer => Pointers > 0;
 

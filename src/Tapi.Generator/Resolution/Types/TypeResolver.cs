@@ -1,3 +1,4 @@
+using Tapi.Generator.Common;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Catalogue;
 
@@ -34,9 +35,13 @@ internal static class TypeResolver
             return null;
         }
 
-        var types = callback.Parameters.Items.Concat([callback.ReturnType]).Select(type => WindowsTypes.Find(type.Name)).ToList();
+        var types = callback.Parameters.Items.Concat([callback.ReturnType]).Select(Basic).ToList();
         return types.Contains(null)
             ? null
-            : new ResolvedType(CTypeKind.Callback, $"delegate* unmanaged[Stdcall]<{string.Join(", ", types.Select(type => type!.Name))}>", 0, PlatformSize.Pointer);
+            : new ResolvedType(CTypeKind.Callback, name, 0, PlatformSize.Pointer) { Signature = types.Select(type => type!).ToEquatableArray() };
     }
+
+    private static ResolvedType? Basic(CType type) => WindowsTypes.Find(type.Name) is not { } basic ? null
+        : type.Pointers == 0 ? basic
+        : basic with { Pointers = type.Pointers, Size = PlatformSize.Pointer };
 }

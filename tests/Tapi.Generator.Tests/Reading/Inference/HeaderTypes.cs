@@ -1,4 +1,6 @@
+using Tapi.Generator.Emission;
 using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Tests.Reading.Inference;
@@ -14,6 +16,9 @@ internal static class HeaderTypes
     }
 
     /// <summary>The C# type, as every structure of the header has a page.</summary>
-    public static string CSharp(string type) =>
-        TypeResolver.Resolve(Of(type), HeaderCatalogue.Instance)?.CSharp ?? throw new ArgumentException($"No C# type for {type}.");
+    public static string CSharp(string type) => CSharp(Of(type)) ?? throw new ArgumentException($"No C# type for {type}.");
+
+    /// <summary>The C# type, or null for one that the header does not know.</summary>
+    public static string? CSharp(CType type, PageCatalogue? catalogue = null) =>
+        TypeResolver.Resolve(type, catalogue ?? HeaderCatalogue.Instance) is { } resolved ? TypeText.Of(resolved) : null;
 }

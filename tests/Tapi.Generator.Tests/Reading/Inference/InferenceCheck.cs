@@ -37,7 +37,7 @@ internal sealed record InferenceCheck(string Function, bool IsInferred, IReadOnl
 
         foreach (var (parameter, fact) in model.Parameters.Zip(facts))
         {
-            var inferred = TypeResolver.Resolve(parameter.Type, catalogue)?.CSharp;
+            var inferred = HeaderTypes.CSharp(parameter.Type, catalogue);
             var expected = HeaderTypes.CSharp(fact.Type);
 
             // A structure that no page describes stops the function later, with a problem of its own.

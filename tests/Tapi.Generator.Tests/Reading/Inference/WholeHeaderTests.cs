@@ -43,6 +43,6 @@ public class WholeHeaderTests
         var isUnicode = function.EndsWith('W') && Facts.Functions.ContainsKey(function[..^1] + "A");
         var page = PageParser.Parse("page.md", $"---\nUID: NF:tapi.{function}\n---\n## -parameters\n### -param {parameter}\n\n## -see-also\n{named}\n");
         var type = ParameterInference.Infer(page, page.Section("parameters")!.Entries[0], new FunctionEncoding(function, isUnicode));
-        return type is null ? null : TypeResolver.Resolve(type, HeaderCatalogue.Instance)?.CSharp;
+        return type is null ? null : HeaderTypes.CSharp(type);
     }
 }

@@ -24,7 +24,7 @@ public class TypeResolverTests
     [InlineData("LPVOID", 1, "void**")]
     [InlineData("LPLINEDEVCAPS", 0, "LINEDEVCAPS*")]
     public void A_C_type_has_a_CSharp_type(string name, int pointers, string type) =>
-        Assert.Equal(type, TypeResolver.Resolve(new CType(name, pointers), TestCatalogue.AllPages)!.CSharp);
+        Assert.Equal(type, HeaderTypes.CSharp(new CType(name, pointers), TestCatalogue.AllPages));
 
     [Theory]
     [InlineData("FLOWSPEC")]

@@ -1,4 +1,4 @@
-namespace Tapi.Generator.Resolution.Naming;
+namespace Tapi.Generator.Emission;
 
 internal static class CSharpKeywords
 {

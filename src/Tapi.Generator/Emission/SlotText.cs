@@ -1,0 +1,48 @@
+using Tapi.Generator.Model;
+using Tapi.Generator.Resolution.Messages;
+
+namespace Tapi.Generator.Emission;
+
+/// <summary>The parameters of a message.</summary>
+internal static class SlotText
+{
+    public static string Type(MessageProperty property) => TypeText.Nullable(Type(property.Type), IsNullable(property));
+
+    public static string Type(SlotType type) => type.Kind switch
+    {
+        SlotKind.Number => "uint",
+        SlotKind.SignedNumber => "int",
+        SlotKind.NativeUnsigned => "nuint",
+        _ => type.Name!,
+    };
+
+    /// <summary>A number in the type that it stands for.</summary>
+    public static string Convert(SlotType type, string number) => type.Kind switch
+    {
+        SlotKind.Constant => $"({type.Name}){number}",
+        SlotKind.SignedNumber => $"unchecked((int){number})",
+        SlotKind.Number => number,
+        _ => $"new {Type(type)}({number})",
+    };
+
+    /// <summary>The low 32 bits of a parameter: TAPI extends a DWORD to a pointer's size with zeros or with its sign.</summary>
+    public static string Number(MessageSlot slot) => slot == MessageSlot.Device ? "message.Device" : $"unchecked((uint)message.{slot})";
+
+    /// <summary>The value of a property, from a <c>NativeMessage message</c>.</summary>
+    /// <param name="lineClass">The class of the line that a request came on.</param>
+    public static string Value(MessageProperty property, string? lineClass)
+    {
+        var number = Number(property.Slot);
+        return property.Type.Kind switch
+        {
+            SlotKind.Object when property.IsOptional => $"{number} == 0 ? null : {property.Type.Name}Of({number}, message.CallbackInstance)",
+            SlotKind.Object => $"{property.Type.Name}Of({number}, message.CallbackInstance)",
+            SlotKind.ProxyRequest =>
+                $"{property.Type.Name}.Create({lineClass}Of(message.Device, message.CallbackInstance), message.{property.Slot})",
+            SlotKind.NativeUnsigned => $"message.{property.Slot}",
+            _ => Convert(property.Type, number),
+        };
+    }
+
+    private static bool IsNullable(MessageProperty property) => property is { IsOptional: true, Type.Kind: SlotKind.Object };
+}
