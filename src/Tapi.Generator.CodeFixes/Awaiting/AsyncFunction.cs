@@ -9,7 +9,8 @@ internal static class AsyncFunction
 {
     /// <summary>The function that a node belongs to; null outside of one: in an accessor, a constructor, top-level statements.</summary>
     public static SyntaxNode? Around(SyntaxNode node) => node.Ancestors().FirstOrDefault(item =>
-        item is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or AccessorDeclarationSyntax or PropertyDeclarationSyntax
+        item is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax
+            or AccessorDeclarationSyntax or PropertyDeclarationSyntax
             or IndexerDeclarationSyntax or FieldDeclarationSyntax) is { } function
         && function is MethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax ? function : null;
 
@@ -42,7 +43,9 @@ internal static class AsyncFunction
                     lambda = lambda.WithBlock(CompletedReturn.Remove(statements));
                 }
 
-                var keyword = SyntaxFactory.Token(SyntaxKind.AsyncKeyword).WithLeadingTrivia(lambda.GetLeadingTrivia()).WithTrailingTrivia(SyntaxFactory.Space);
+                var keyword = SyntaxFactory.Token(SyntaxKind.AsyncKeyword)
+                    .WithLeadingTrivia(lambda.GetLeadingTrivia())
+                    .WithTrailingTrivia(SyntaxFactory.Space);
                 return lambda.WithoutLeadingTrivia().WithAsyncKeyword(keyword);
             default:
                 return function;

@@ -15,7 +15,8 @@ internal sealed record AsyncHead(TypeSyntax? ReturnType, bool DropsCompleted = f
     private static readonly AsyncHead Same = new((TypeSyntax?)null);
 
     /// <summary>Null where others would have to change too.</summary>
-    public static async Task<AsyncHead?> DecideAsync(Solution solution, SyntaxNode function, SemanticModel model, CancellationToken cancellation)
+    public static async Task<AsyncHead?> DecideAsync(
+        Solution solution, SyntaxNode function, SemanticModel model, CancellationToken cancellation)
     {
         if (function is AnonymousFunctionExpressionSyntax lambda)
         {
@@ -47,7 +48,9 @@ internal sealed record AsyncHead(TypeSyntax? ReturnType, bool DropsCompleted = f
         }
 
         // A caller goes on as before when a void method becomes a task; one that wants a value, or a delegate, does not.
-        var places = (await SymbolFinder.FindReferencesAsync(method, solution, cancellation).ConfigureAwait(false)).SelectMany(item => item.Locations).ToList();
+        var places = (await SymbolFinder.FindReferencesAsync(method, solution, cancellation).ConfigureAwait(false))
+            .SelectMany(item => item.Locations)
+            .ToList();
         if (method.ReturnsVoid)
         {
             foreach (var place in places)
@@ -62,13 +65,18 @@ internal sealed record AsyncHead(TypeSyntax? ReturnType, bool DropsCompleted = f
             return new AsyncHead(TaskSyntax.Name(model, function.SpanStart));
         }
 
-        return places.Count == 0 && DeclaredType(function) is { } result and not RefTypeSyntax ? new AsyncHead(TaskSyntax.Name(model, function.SpanStart, result.WithoutTrivia())) : null;
+        return places.Count == 0 && DeclaredType(function) is { } result and not RefTypeSyntax
+            ? new AsyncHead(TaskSyntax.Name(model, function.SpanStart, result.WithoutTrivia()))
+            : null;
     }
 
-    private static TypeSyntax? DeclaredType(SyntaxNode function) => (function as MethodDeclarationSyntax)?.ReturnType ?? (function as LocalFunctionStatementSyntax)?.ReturnType;
+    private static TypeSyntax? DeclaredType(SyntaxNode function) =>
+        (function as MethodDeclarationSyntax)?.ReturnType ?? (function as LocalFunctionStatementSyntax)?.ReturnType;
 
     private static AsyncHead? Completed(BlockSyntax? body, IMethodSymbol method) =>
-        body is not null && TaskType.IsPlain(method.ReturnType) && CompletedReturn.Of(body).All(CompletedReturn.Is) ? Same with { DropsCompleted = true } : null;
+        body is not null && TaskType.IsPlain(method.ReturnType) && CompletedReturn.Of(body).All(CompletedReturn.Is)
+            ? Same with { DropsCompleted = true }
+            : null;
 
     private static bool IsCalledAsStatement(SyntaxNode name)
     {
@@ -92,7 +100,8 @@ internal sealed record AsyncHead(TypeSyntax? ReturnType, bool DropsCompleted = f
         || method.PartialDefinitionPart is not null || method.IsPartialDefinition
         || !method.ExplicitInterfaceImplementations.IsEmpty
         || method.ContainingType.AllInterfaces.SelectMany(type => type.GetMembers().OfType<IMethodSymbol>())
-            .Any(member => SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method));
+            .Any(member => SymbolEqualityComparer.Default.Equals(
+                method.ContainingType.FindImplementationForInterfaceMember(member), method));
 
     private static bool IsIterator(SyntaxNode function) => function
         .DescendantNodes(node => node == function || node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))

@@ -9,12 +9,15 @@ namespace Tapi.Generator.CodeFixes.Awaiting;
 internal static class AwaitedDocument
 {
     /// <summary>With a dropped task that is awaited.</summary>
-    public static async Task<SyntaxNode?> MakeAsync(Document document, SyntaxNode root, SemanticModel model, InvocationExpressionSyntax call, CancellationToken cancellation) =>
+    public static async Task<SyntaxNode?> MakeAsync(
+        Document document, SyntaxNode root, SemanticModel model, InvocationExpressionSyntax call, CancellationToken cancellation) =>
         DroppedTask.Find(call, model, cancellation) is { } dropped
-            ? await MakeAsync(document, root, model, new AwaitedEdit(dropped.Old, [(dropped.Old, [dropped.New])]), cancellation).ConfigureAwait(false)
+            ? await MakeAsync(document, root, model, new AwaitedEdit(dropped.Old, [(dropped.Old, [dropped.New])]), cancellation)
+                .ConfigureAwait(false)
             : null;
 
-    public static async Task<SyntaxNode?> MakeAsync(Document document, SyntaxNode root, SemanticModel model, AwaitedEdit edit, CancellationToken cancellation)
+    public static async Task<SyntaxNode?> MakeAsync(
+        Document document, SyntaxNode root, SemanticModel model, AwaitedEdit edit, CancellationToken cancellation)
     {
         var function = AsyncFunction.Around(edit.Place);
         if (function is null && !edit.Place.AncestorsAndSelf().Any(node => node is GlobalStatementSyntax))
@@ -35,12 +38,14 @@ internal static class AwaitedDocument
         var mark = new SyntaxAnnotation();
         var changed = edit.Apply(root.TrackNodes(edit.Nodes.Append(function)));
         var current = changed.GetCurrentNode(function)!;
-        changed = changed.ReplaceNode(current, AsyncFunction.Make(current, head.ReturnType, head.DropsCompleted).WithAdditionalAnnotations(mark));
+        changed = changed.ReplaceNode(
+            current, AsyncFunction.Make(current, head.ReturnType, head.DropsCompleted).WithAdditionalAnnotations(mark));
         return Checked(root, changed, model, head.MustBindToTask ? mark : null, cancellation);
     }
 
     /// <summary>The new root when it is no worse than the old one, and a marked lambda's task goes to somebody.</summary>
-    private static SyntaxNode? Checked(SyntaxNode oldRoot, SyntaxNode newRoot, SemanticModel model, SyntaxAnnotation? lambda, CancellationToken cancellation)
+    private static SyntaxNode? Checked(
+        SyntaxNode oldRoot, SyntaxNode newRoot, SemanticModel model, SyntaxAnnotation? lambda, CancellationToken cancellation)
     {
         newRoot = TaskSyntax.AddUsing(newRoot);
         var tree = oldRoot.SyntaxTree.WithRootAndOptions(newRoot, oldRoot.SyntaxTree.Options);

@@ -29,6 +29,8 @@ internal static class CompletedReturn
             !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia)) == true;
         body = body.ReplaceNodes(
             Of(body), (_, statement) => statement.WithExpression(null).WithReturnKeyword(statement.ReturnKeyword.WithTrailingTrivia()));
-        return body.Statements.LastOrDefault() is ReturnStatementSyntax && !isCommented ? body.WithStatements(body.Statements.RemoveAt(body.Statements.Count - 1)) : body;
+        return body.Statements.LastOrDefault() is ReturnStatementSyntax && !isCommented
+            ? body.WithStatements(body.Statements.RemoveAt(body.Statements.Count - 1))
+            : body;
     }
 }

@@ -30,12 +30,18 @@ internal sealed record DroppedTask(SyntaxNode Old, SyntaxNode New)
             case AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } assignment
                 when assignment.Right == task && model.GetSymbolInfo(assignment.Left, cancellation).Symbol is IDiscardSymbol:
                 return new DroppedTask(assignment, awaited.WithTriviaFrom(assignment));
-            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement } declaration } variable }
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax
+            {
+                Variables.Count: 1,
+                Parent: LocalDeclarationStatementSyntax statement,
+            } declaration } variable }
                 when Mentions.Of(model.GetDeclaredSymbol(variable, cancellation), variable, model, cancellation).Count == 0:
                 var hasResult = type is INamedTypeSymbol { IsGenericType: true } && task is not ConditionalAccessExpressionSyntax;
                 return hasResult
                     ? declaration.Type.IsVar ? new DroppedTask(task, awaited) : null
-                    : new DroppedTask(statement, SyntaxFactory.ExpressionStatement(awaited.WithoutTrivia(), statement.SemicolonToken).WithTriviaFrom(statement));
+                    : new DroppedTask(
+                        statement,
+                        SyntaxFactory.ExpressionStatement(awaited.WithoutTrivia(), statement.SemicolonToken).WithTriviaFrom(statement));
             default:
                 return null;
         }
@@ -44,7 +50,11 @@ internal sealed record DroppedTask(SyntaxNode Old, SyntaxNode New)
     /// <summary>The call with what only gives its task in another shape.</summary>
     private static ExpressionSyntax Reshaped(ExpressionSyntax call)
     {
-        while (call.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" or "AsTask" or "Preserve", Parent: InvocationExpressionSyntax outer } access
+        while (call.Parent is MemberAccessExpressionSyntax
+        {
+            Name.Identifier.ValueText: "ConfigureAwait" or "AsTask" or "Preserve",
+            Parent: InvocationExpressionSyntax outer,
+        } access
             && access.Expression == call)
         {
             call = outer;
@@ -76,12 +86,19 @@ internal sealed record DroppedTask(SyntaxNode Old, SyntaxNode New)
             }
 
             ExpressionSyntax none = type.IsReferenceType
-                ? SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, TaskSyntax.Name(model, task.SpanStart), SyntaxFactory.IdentifierName("CompletedTask"))
+                ? SyntaxFactory.MemberAccessExpression(
+                    SyntaxKind.SimpleMemberAccessExpression,
+                    TaskSyntax.Name(model, task.SpanStart),
+                    SyntaxFactory.IdentifierName("CompletedTask"))
                 : SyntaxFactory.LiteralExpression(SyntaxKind.DefaultLiteralExpression);
-            var coalesce = SyntaxFactory.Token(SyntaxKind.QuestionQuestionToken).WithLeadingTrivia(SyntaxFactory.Space).WithTrailingTrivia(SyntaxFactory.Space);
-            operand = SyntaxFactory.ParenthesizedExpression(SyntaxFactory.BinaryExpression(SyntaxKind.CoalesceExpression, operand, coalesce, none));
+            var coalesce = SyntaxFactory.Token(SyntaxKind.QuestionQuestionToken)
+                .WithLeadingTrivia(SyntaxFactory.Space)
+                .WithTrailingTrivia(SyntaxFactory.Space);
+            operand = SyntaxFactory.ParenthesizedExpression(SyntaxFactory.BinaryExpression(
+                SyntaxKind.CoalesceExpression, operand, coalesce, none));
         }
 
-        return SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), operand).WithTriviaFrom(task);
+        return SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), operand)
+            .WithTriviaFrom(task);
     }
 }

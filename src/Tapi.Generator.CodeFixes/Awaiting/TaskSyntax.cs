@@ -17,7 +17,8 @@ internal static class TaskSyntax
     {
         SimpleNameSyntax name = result is null
             ? SyntaxFactory.IdentifierName("Task")
-            : SyntaxFactory.GenericName(SyntaxFactory.Identifier("Task"), SyntaxFactory.TypeArgumentList(SyntaxFactory.SingletonSeparatedList(result)));
+            : SyntaxFactory.GenericName(
+                SyntaxFactory.Identifier("Task"), SyntaxFactory.TypeArgumentList(SyntaxFactory.SingletonSeparatedList(result)));
         var known = model.LookupNamespacesAndTypes(position, name: "Task");
         return known.IsEmpty ? name.WithAdditionalAnnotations(NeedsUsing)
             : known.All(symbol => TaskType.Is(symbol as ITypeSymbol)) ? name
@@ -56,6 +57,7 @@ internal static class TaskSyntax
         var name = other.Name?.ToString() ?? string.Empty;
         return !other.GlobalKeyword.IsKind(SyntaxKind.None)
             || (other.Alias is null && other.StaticKeyword.IsKind(SyntaxKind.None)
-                && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal)) && string.CompareOrdinal(name, Namespace) < 0);
+                && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal))
+                && string.CompareOrdinal(name, Namespace) < 0);
     }
 }

@@ -29,7 +29,8 @@ public sealed class CombinedFlagsFix() : TapiFix(DiagnosticIds.CombinedFlags)
             SyntaxFactory.Token(SyntaxKind.AmpersandToken).WithTriviaFrom(comparison.OperatorToken),
             comparison.Right.WithoutTrailingTrivia());
         var zero = SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(0));
-        return SyntaxFactory.BinaryExpression(kind, SyntaxFactory.ParenthesizedExpression(both.WithoutTrivia()).WithTrailingTrivia(SyntaxFactory.Space), zero)
+        return SyntaxFactory.BinaryExpression(
+            kind, SyntaxFactory.ParenthesizedExpression(both.WithoutTrivia()).WithTrailingTrivia(SyntaxFactory.Space), zero)
             .WithTriviaFrom(comparison)
             .WithAdditionalAnnotations(Formatter.Annotation);
     }

@@ -31,10 +31,13 @@ public sealed class NeverEqualFix() : TapiFix(DiagnosticIds.NeverEqual)
     {
         if (cast.Length == 0)
         {
-            return node is CastExpressionSyntax unsigned ? [new TextChange(TextSpan.FromBounds(node.SpanStart, unsigned.Expression.SpanStart), string.Empty)] : null;
+            return node is CastExpressionSyntax unsigned
+                ? [new TextChange(TextSpan.FromBounds(node.SpanStart, unsigned.Expression.SpanStart), string.Empty)]
+                : null;
         }
 
-        var isSimple = node is IdentifierNameSyntax or MemberAccessExpressionSyntax or LiteralExpressionSyntax or ParenthesizedExpressionSyntax;
+        var isSimple = node is IdentifierNameSyntax or MemberAccessExpressionSyntax or LiteralExpressionSyntax
+            or ParenthesizedExpressionSyntax;
         return
         [
             new TextChange(new TextSpan(node.SpanStart, 0), $"unchecked(({cast})" + (isSimple ? string.Empty : "(")),

@@ -14,10 +14,12 @@ public sealed class UnknownConstantFix() : TapiFix(DiagnosticIds.UnknownConstant
 {
     private protected override Task<FixChange?> ChangeAsync(FixContext context) => Task.FromResult(
         FixProperties.Read(context.Diagnostic, FixProperties.Name) is { } name
-            && context.Node.FirstAncestorOrSelf<SyntaxNode>(item => item is VariableDeclaratorSyntax or EnumMemberDeclarationSyntax) is { } declaration
+            && context.Node.FirstAncestorOrSelf<SyntaxNode>(
+                item => item is VariableDeclaratorSyntax or EnumMemberDeclarationSyntax) is { } declaration
             && context.Model.GetDeclaredSymbol(declaration, context.Cancellation) is IFieldSymbol field
                 ? new FixChange(
                     $"Rename to {name}",
-                    cancellation => Renamer.RenameSymbolAsync(context.Document.Project.Solution, field, default(SymbolRenameOptions), name, cancellation))
+                    cancellation => Renamer.RenameSymbolAsync(
+                        context.Document.Project.Solution, field, default(SymbolRenameOptions), name, cancellation))
                 : null);
 }

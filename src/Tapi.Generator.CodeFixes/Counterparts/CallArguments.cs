@@ -72,7 +72,8 @@ internal sealed class CallArguments(HandWrittenCall call, Counterpart counterpar
     {
         var isEmpty = argument.Role switch
         {
-            ArgumentRole.Bytes or ArgumentRole.InOutBytes or ArgumentRole.List => CountOf(argument) is { } count && NullValue.Is(count) && Values.IsPure(given.Value),
+            ArgumentRole.Bytes or ArgumentRole.InOutBytes or ArgumentRole.List =>
+                CountOf(argument) is { } count && NullValue.Is(count) && Values.IsPure(given.Value),
             ArgumentRole.Text or ArgumentRole.Object or ArgumentRole.Value or ArgumentRole.ParameterObject =>
                 argument.IsOptional && NullValue.Is(given.Value),
             _ => false,

@@ -44,10 +44,17 @@ internal sealed record CallOutput(OutputUse Use, string Target, ITypeSymbol? Typ
         {
             case IDeclarationExpressionOperation { Expression: IDiscardOperation }:
                 return Unwanted;
-            case IDeclarationExpressionOperation { Expression: ILocalReferenceOperation { Local: var local }, Syntax: DeclarationExpressionSyntax syntax }:
-                var type = syntax.Type.IsVar ? local.Type.ToMinimalDisplayString(call.Model, call.Position) : syntax.Type.WithoutTrivia().ToString();
+            case IDeclarationExpressionOperation
+            {
+                Expression: ILocalReferenceOperation { Local: var local },
+                Syntax: DeclarationExpressionSyntax syntax,
+            }:
+                var type = syntax.Type.IsVar
+                    ? local.Type.ToMinimalDisplayString(call.Model, call.Position)
+                    : syntax.Type.WithoutTrivia().ToString();
                 return new CallOutput(IsUsed(local, 0, call) ? OutputUse.Used : OutputUse.Kept, local.Name, local.Type, type, local);
-            case ILocalReferenceOperation { Local: var local } when Declarator(local, call) is { Initializer: null } && !IsUsed(local, 1, call):
+            case ILocalReferenceOperation { Local: var local }
+                when Declarator(local, call) is { Initializer: null } && !IsUsed(local, 1, call):
                 return new CallOutput(OutputUse.Kept, local.Name, local.Type, null, local);
             case var value when Values.IsPath(value) && value is not IInstanceReferenceOperation:
                 return new CallOutput(OutputUse.Used, Values.Text(value), value.Type, null, null);
@@ -56,7 +63,8 @@ internal sealed record CallOutput(OutputUse Use, string Target, ITypeSymbol? Typ
         }
     }
 
-    private static bool IsUsed(ILocalSymbol local, int own, HandWrittenCall call) => Mentions.Of(local, call.Syntax, call.Model, call.Cancellation).Count > own;
+    private static bool IsUsed(ILocalSymbol local, int own, HandWrittenCall call) =>
+        Mentions.Of(local, call.Syntax, call.Model, call.Cancellation).Count > own;
 
     private static VariableDeclaratorSyntax? Declarator(ILocalSymbol local, HandWrittenCall call) =>
         local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(call.Cancellation) as VariableDeclaratorSyntax;

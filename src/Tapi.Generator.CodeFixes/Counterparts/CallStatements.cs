@@ -6,8 +6,11 @@ namespace Tapi.Generator.CodeFixes.Counterparts;
 /// <summary>The statements that call a generated method and give its results to the old variables.</summary>
 internal static class CallStatements
 {
-    /// <summary>As many as it takes, with declarations that must stand before a try statement apart; null where a value has no way to its variable.</summary>
-    public static (IReadOnlyList<string> Before, IReadOnlyList<string> Calls)? Write(GeneratedCall generated, HandWrittenCall call, bool isTried)
+    /// <summary>
+    /// As many as it takes, with declarations that must stand before a try statement apart; null where a value has no way to its variable.
+    /// </summary>
+    public static (IReadOnlyList<string> Before, IReadOnlyList<string> Calls)? Write(
+        GeneratedCall generated, HandWrittenCall call, bool isTried)
     {
         var awaited = $"await {generated.Text}";
         var outputs = generated.Outputs;
@@ -55,14 +58,18 @@ internal static class CallStatements
             : null;
     }
 
-    private static (IReadOnlyList<string> Before, IReadOnlyList<string> Calls)? Several(IEnumerable<GeneratedOutput> outputs, string awaited, HandWrittenCall call)
+    private static (IReadOnlyList<string> Before, IReadOnlyList<string> Calls)? Several(
+        IEnumerable<GeneratedOutput> outputs, string awaited, HandWrittenCall call)
     {
         var names = new List<string>();
         var assignments = new List<string>();
         foreach (var output in outputs)
         {
             var old = output.Old;
-            names.Add(old.Use == OutputUse.None ? "_" : FreeName.Of(output.Name, call.Syntax, call.Model, old.Use == OutputUse.Kept ? old.Target : null));
+            names.Add(
+                old.Use == OutputUse.None
+                    ? "_"
+                    : FreeName.Of(output.Name, call.Syntax, call.Model, old.Use == OutputUse.Kept ? old.Target : null));
             if (old.Use != OutputUse.Used)
             {
                 continue;

@@ -21,7 +21,8 @@ internal sealed record DroppedResult(SyntaxNode Place, ILocalSymbol? Local, Fail
                 return new DroppedResult(statement, null, null);
             case ArrowExpressionClauseSyntax or LambdaExpressionSyntax when ReturnsNothing(call):
                 return new DroppedResult(syntax, null, null);
-            case BinaryExpressionSyntax { Parent: IfStatementSyntax { Else: null } test } when FailureBranch.IsTest(test.Condition, syntax, call.Model, call.Cancellation):
+            case BinaryExpressionSyntax { Parent: IfStatementSyntax { Else: null } test }
+                when FailureBranch.IsTest(test.Condition, syntax, call.Model, call.Cancellation):
                 return new DroppedResult(test, null, new FailureBranch(test, []));
             case AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax statement } assignment when assignment.Right == syntax:
                 return call.Model.GetSymbolInfo(assignment.Left, call.Cancellation).Symbol switch
@@ -30,8 +31,14 @@ internal sealed record DroppedResult(SyntaxNode Place, ILocalSymbol? Local, Fail
                     ILocalSymbol local => Held(local, statement, 1, call),
                     _ => null,
                 };
-            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement } } variable }:
-                return call.Model.GetDeclaredSymbol(variable, call.Cancellation) is ILocalSymbol declared ? Held(declared, statement, 0, call) : null;
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax
+            {
+                Variables.Count: 1,
+                Parent: LocalDeclarationStatementSyntax statement,
+            } } variable }:
+                return call.Model.GetDeclaredSymbol(variable, call.Cancellation) is ILocalSymbol declared
+                    ? Held(declared, statement, 0, call)
+                    : null;
             default:
                 return null;
         }
@@ -59,15 +66,20 @@ internal sealed record DroppedResult(SyntaxNode Place, ILocalSymbol? Local, Fail
 
         var codes = mentions.Where(mention => test.Statement.Span.Contains(mention.Span)).ToList();
         var isInteger = local.Type.SpecialType == SpecialType.System_Int32;
-        return codes.Count + own + 1 == mentions.Count && (isInteger || codes.Count == 0) && codes.TrueForAll(code => !VariableWrites.IsWrite(code))
+        return codes.Count + own + 1 == mentions.Count
+            && (isInteger || codes.Count == 0)
+            && codes.TrueForAll(code => !VariableWrites.IsWrite(code))
             ? new DroppedResult(statement, local, new FailureBranch(test, codes))
             : null;
     }
 
     private static bool ReturnsNothing(HandWrittenCall call) => call.Syntax.Parent switch
     {
-        LambdaExpressionSyntax lambda => (call.Model.GetTypeInfo(lambda, call.Cancellation).ConvertedType as INamedTypeSymbol)?.DelegateInvokeMethod is { } invoke
+        LambdaExpressionSyntax lambda => (call.Model.GetTypeInfo(lambda, call.Cancellation)
+            .ConvertedType as INamedTypeSymbol)?.DelegateInvokeMethod is { } invoke
             && (invoke.ReturnsVoid || TaskType.IsPlain(invoke.ReturnType)),
-        _ => call.Model.GetEnclosingSymbol(call.Position, call.Cancellation) is IMethodSymbol method && (method.ReturnsVoid || TaskType.IsPlain(method.ReturnType)),
+        _ =>
+            call.Model.GetEnclosingSymbol(call.Position, call.Cancellation) is IMethodSymbol method
+            && (method.ReturnsVoid || TaskType.IsPlain(method.ReturnType)),
     };
 }

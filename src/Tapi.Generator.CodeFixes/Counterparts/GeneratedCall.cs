@@ -14,7 +14,11 @@ internal sealed record GeneratedCall(string Text, string Name, ImmutableArray<Ge
     /// <summary>Null where the call has no counterpart that is sure, or several.</summary>
     public static GeneratedCall? Find(HandWrittenCall call, string? counterparts)
     {
-        var found = CounterpartText.Read(counterparts).Select(counterpart => Of(call, counterpart)).OfType<GeneratedCall>().Take(2).ToList();
+        var found = CounterpartText.Read(counterparts)
+            .Select(counterpart => Of(call, counterpart))
+            .OfType<GeneratedCall>()
+            .Take(2)
+            .ToList();
         return found.Count == 1 ? found[0] : null;
     }
 
@@ -52,9 +56,15 @@ internal sealed record GeneratedCall(string Text, string Name, ImmutableArray<Ge
                 continue;
             }
 
-            var type = result is INamedTypeSymbol { IsTupleType: true } tuple ? tuple.TupleElements.ElementAtOrDefault(outputs.Count)?.Type : result;
-            var output = argument.Role == ArgumentRole.InOutBytes ? CallOutput.Unwanted : call.Argument(i) is { } given ? CallOutput.Of(given, call) : null;
-            if (type is null || output is null || (output.Use != OutputUse.None && argument.Output is not (ResultForm.Object or ResultForm.Value)))
+            var type = result is INamedTypeSymbol { IsTupleType: true } tuple
+                ? tuple.TupleElements.ElementAtOrDefault(outputs.Count)?.Type
+                : result;
+            var output = argument.Role == ArgumentRole.InOutBytes ? CallOutput.Unwanted
+                : call.Argument(i) is { } given ? CallOutput.Of(given, call)
+                : null;
+            if (type is null
+                || output is null
+                || (output.Use != OutputUse.None && argument.Output is not (ResultForm.Object or ResultForm.Value)))
             {
                 return null;
             }

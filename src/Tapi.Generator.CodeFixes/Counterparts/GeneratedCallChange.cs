@@ -22,7 +22,8 @@ internal sealed record GeneratedCallChange(string Name, Solution Solution)
     public static string? Counterparts(Diagnostic diagnostic) => FixProperties.Read(diagnostic, FixProperties.Counterparts);
 
     /// <summary>Null where the change cannot be made, or not without a guess.</summary>
-    public static async Task<GeneratedCallChange?> MakeAsync(Document document, InvocationExpressionSyntax syntax, string? counterparts, CancellationToken cancellation)
+    public static async Task<GeneratedCallChange?> MakeAsync(
+        Document document, InvocationExpressionSyntax syntax, string? counterparts, CancellationToken cancellation)
     {
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);

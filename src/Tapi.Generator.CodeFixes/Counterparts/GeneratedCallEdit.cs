@@ -12,7 +12,9 @@ internal static class GeneratedCallEdit
     /// <summary>Null where the place has no room for what the new call needs.</summary>
     public static AwaitedEdit? Make(HandWrittenCall call, GeneratedCall generated)
     {
-        if (DroppedResult.Find(call) is not { } dropped || dropped.Place.ContainsDirectives || dropped.Failure?.If.ContainsDirectives == true)
+        if (DroppedResult.Find(call) is not { } dropped
+            || dropped.Place.ContainsDirectives
+            || dropped.Failure?.If.ContainsDirectives == true)
         {
             return null;
         }
@@ -39,7 +41,11 @@ internal static class GeneratedCallEdit
                 return null;
             }
 
-            statements.Add(lines.Try(calls, failure, generated.Exception.ToMinimalDisplayString(call.Model, call.Position), FreeName.Of("failure", call.Syntax, call.Model)));
+            statements.Add(lines.Try(
+                calls,
+                failure,
+                generated.Exception.ToMinimalDisplayString(call.Model, call.Position),
+                FreeName.Of("failure", call.Syntax, call.Model)));
             gone.Add(failure.If.Condition);
             gone.AddRange(failure.Codes);
         }
@@ -49,7 +55,8 @@ internal static class GeneratedCallEdit
         var changes = new List<(SyntaxNode Old, IReadOnlyList<SyntaxNode> New)> { Replace(statement, placed) };
         if (dropped.Failure is { } branch && branch.If != statement)
         {
-            changes[0] = Replace(statement, [.. placed.Take(placed.Count - 1), placed[placed.Count - 1].WithTrailingTrivia(branch.If.GetTrailingTrivia())]);
+            changes[0] = Replace(
+                statement, [.. placed.Take(placed.Count - 1), placed[placed.Count - 1].WithTrailingTrivia(branch.If.GetTrailingTrivia())]);
             changes.Add((branch.If, []));
         }
 
@@ -64,8 +71,12 @@ internal static class GeneratedCallEdit
         return new AwaitedEdit(place, [(place, [changed.WithTriviaFrom(place)]), .. lost]);
     }
 
-    private static IEnumerable<string> Targets(GeneratedCall generated) => generated.Outputs.Where(output => output.Old.Use == OutputUse.Used).Select(output => output.Old.Target);
+    private static IEnumerable<string> Targets(GeneratedCall generated) =>
+        generated.Outputs.Where(output => output.Old.Use == OutputUse.Used).Select(output => output.Old.Target);
 
-    private static (SyntaxNode Old, IReadOnlyList<SyntaxNode> New) Replace(StatementSyntax old, IReadOnlyList<StatementSyntax> statements) =>
-        old.Parent is GlobalStatementSyntax global ? (global, statements.Select(SyntaxFactory.GlobalStatement).ToList()) : (old, statements);
+    private static (SyntaxNode Old, IReadOnlyList<SyntaxNode> New) Replace(
+        StatementSyntax old, IReadOnlyList<StatementSyntax> statements) =>
+        old.Parent is GlobalStatementSyntax global
+            ? (global, statements.Select(SyntaxFactory.GlobalStatement).ToList())
+            : (old, statements);
 }

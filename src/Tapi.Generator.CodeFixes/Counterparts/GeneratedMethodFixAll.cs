@@ -6,7 +6,10 @@ using Tapi.Generator.CodeFixes.Fixing;
 
 namespace Tapi.Generator.CodeFixes.Counterparts;
 
-/// <summary>Replaces many calls one after the other: a method becomes asynchronous once, one call's result is the next one's object, and the last use of an import takes it away.</summary>
+/// <summary>
+/// Replaces many calls one after the other: a method becomes asynchronous once, one call's result is the next one's object, and the last
+/// use of an import takes it away.
+/// </summary>
 internal sealed class GeneratedMethodFixAll : FixAllProvider
 {
     public static readonly GeneratedMethodFixAll Instance = new();
@@ -17,7 +20,10 @@ internal sealed class GeneratedMethodFixAll : FixAllProvider
         var diagnostics = await FixAllDiagnostics.OfAsync(fixAllContext).ConfigureAwait(false);
         return diagnostics.Count == 0
             ? null
-            : CodeAction.Create("Await generated methods", cancellation => ApplyAsync(fixAllContext.Solution, diagnostics, cancellation), fixAllContext.CodeActionEquivalenceKey);
+            : CodeAction.Create(
+                "Await generated methods",
+                cancellation => ApplyAsync(fixAllContext.Solution, diagnostics, cancellation),
+                fixAllContext.CodeActionEquivalenceKey);
     }
 
     private static async Task<Solution> ApplyAsync(Solution solution, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation)
@@ -31,7 +37,8 @@ internal sealed class GeneratedMethodFixAll : FixAllProvider
                 var root = await file.Key.GetRootAsync(cancellation).ConfigureAwait(false);
                 var calls = CallsOf(file, root);
                 marked.AddRange(calls.Values.Select(call => call with { Document = document.Id }));
-                solution = solution.WithDocumentSyntaxRoot(document.Id, root.ReplaceNodes(calls.Keys, (call, current) => current.WithAdditionalAnnotations(calls[call].Mark)));
+                solution = solution.WithDocumentSyntaxRoot(
+                    document.Id, root.ReplaceNodes(calls.Keys, (call, current) => current.WithAdditionalAnnotations(calls[call].Mark)));
             }
         }
 
@@ -40,7 +47,8 @@ internal sealed class GeneratedMethodFixAll : FixAllProvider
             var document = solution.GetDocument(call.Document)!;
             var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
             if (root?.GetAnnotatedNodes(call.Mark).OfType<InvocationExpressionSyntax>().FirstOrDefault() is { } current
-                && await GeneratedCallChange.MakeAsync(document, current, call.Counterparts, cancellation).ConfigureAwait(false) is { } change)
+                && await GeneratedCallChange.MakeAsync(document, current, call.Counterparts, cancellation)
+                    .ConfigureAwait(false) is { } change)
             {
                 solution = change.Solution;
             }

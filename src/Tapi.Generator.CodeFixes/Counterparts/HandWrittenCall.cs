@@ -8,17 +8,23 @@ namespace Tapi.Generator.CodeFixes.Counterparts;
 /// <summary>A call of an import, with what is needed to understand it.</summary>
 /// <param name="Generated">Tells the members of the generated API.</param>
 internal sealed record HandWrittenCall(
-    InvocationExpressionSyntax Syntax, IInvocationOperation Operation, SemanticModel Model, GeneratedMember Generated, CancellationToken Cancellation)
+    InvocationExpressionSyntax Syntax,
+    IInvocationOperation Operation,
+    SemanticModel Model,
+    GeneratedMember Generated,
+    CancellationToken Cancellation)
 {
     public int Position => Syntax.SpanStart;
 
     public static HandWrittenCall? Find(InvocationExpressionSyntax? syntax, SemanticModel model, CancellationToken cancellation) =>
         syntax is not null
-        && model.GetOperation(syntax, cancellation) is IInvocationOperation { TargetMethod: { IsStatic: true } method } operation && (method.IsExtern || method.IsPartialDefinition)
+        && model.GetOperation(syntax, cancellation) is IInvocationOperation { TargetMethod: { IsStatic: true } method } operation
+        && (method.IsExtern || method.IsPartialDefinition)
         && GeneratedMember.In(model.Compilation) is { } generated
             ? new HandWrittenCall(syntax, operation, model, generated, cancellation)
             : null;
 
     /// <summary>The argument of a parameter; null where the call has none.</summary>
-    public IArgumentOperation? Argument(int ordinal) => Operation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == ordinal);
+    public IArgumentOperation? Argument(int ordinal) =>
+        Operation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == ordinal);
 }

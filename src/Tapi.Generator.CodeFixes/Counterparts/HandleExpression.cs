@@ -16,7 +16,9 @@ internal static class HandleExpression
             value = OperationTree.WithoutConversions(handle);
         }
 
-        return value is IPropertyReferenceOperation { Property: { Name: "Handle", ContainingType.Name: { } name }, Instance: { } instance } && name == owner && Values.IsPath(instance)
+        return value is IPropertyReferenceOperation { Property: { Name: "Handle", ContainingType.Name: { } name }, Instance: { } instance }
+            && name == owner
+            && Values.IsPath(instance)
             ? instance
             : null;
     }

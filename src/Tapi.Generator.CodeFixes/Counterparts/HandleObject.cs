@@ -7,7 +7,8 @@ using Tapi.Generator.CodeFixes.Syntax;
 namespace Tapi.Generator.CodeFixes.Counterparts;
 
 /// <summary>
-/// Finds the generated object that stands for a handle: the one that the handle is read from, else the only one in scope, unless something says that the two are not the same.
+/// Finds the generated object that stands for a handle: the one that the handle is read from, else the only one in scope, unless something
+/// says that the two are not the same.
 /// </summary>
 internal sealed class HandleObject(HandWrittenCall call)
 {
@@ -29,18 +30,24 @@ internal sealed class HandleObject(HandWrittenCall call)
         var candidates = ObjectsInScope.Of(call, owner, member);
         if (sources.Count > 0)
         {
-            var known = candidates.FirstOrDefault(candidate => sources.TrueForAll(item => SymbolEqualityComparer.Default.Equals(Values.Variable(item), candidate)));
+            var known = candidates.FirstOrDefault(
+                candidate => sources.TrueForAll(item => SymbolEqualityComparer.Default.Equals(Values.Variable(item), candidate)));
             return variable is not (ILocalSymbol or IParameterSymbol) && known is not null ? Found(known) : null;
         }
 
-        return candidates.Count == 1 && MayBe(variable, candidates[0], writes) && !HasOtherHandles(handle, variable) ? Found(candidates[0]) : null;
+        return candidates.Count == 1 && MayBe(variable, candidates[0], writes) && !HasOtherHandles(handle, variable)
+            ? Found(candidates[0])
+            : null;
     }
 
     /// <summary>The object that a handle, or a local that holds it, is read from.</summary>
     public FoundObject? Source(IOperation handle, string owner)
     {
         var instance = HandleExpression.ObjectOf(handle, owner);
-        if (instance is null && Values.Variable(handle) is ILocalSymbol local && VariableWrites.Of(local, call) is { Count: 1 } writes && writes[0] is { } value)
+        if (instance is null
+            && Values.Variable(handle) is ILocalSymbol local
+            && VariableWrites.Of(local, call) is { Count: 1 } writes
+            && writes[0] is { } value)
         {
             instance = HandleExpression.ObjectOf(value, owner) is { } held && IsStill(held) ? held : null;
         }
@@ -59,22 +66,31 @@ internal sealed class HandleObject(HandWrittenCall call)
         return instance is IInstanceReferenceOperation
             || (Values.Variable(instance) is { } variable
                 && call.Model.LookupSymbols(call.Position, name: variable.Name).Contains(variable, SymbolEqualityComparer.Default)
-                && (variable is ILocalSymbol ? VariableWrites.Of(variable, call).Count <= 1 : !VariableWrites.IsWrittenIn(Mentions.Scope(call.Syntax), variable, call)));
+                && (variable is ILocalSymbol
+                    ? VariableWrites.Of(variable, call).Count <= 1
+                    : !VariableWrites.IsWrittenIn(Mentions.Scope(call.Syntax), variable, call)));
     }
 
     // A local has its value from this very code, and a parameter from the caller: an object that comes from elsewhere can be another one.
     private bool MayBe(ISymbol handle, ISymbol candidate, IReadOnlyList<IOperation?> writes) => handle switch
     {
         ILocalSymbol => false,
-        IParameterSymbol parameter => writes.Count == 0 && candidate is IParameterSymbol && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, candidate.ContainingSymbol),
+        IParameterSymbol parameter =>
+            writes.Count == 0
+            && candidate is IParameterSymbol
+            && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, candidate.ContainingSymbol),
         IFieldSymbol { IsConst: true } => false,
         _ => !VariableWrites.IsWrittenIn(Mentions.Scope(call.Syntax), handle, call),
     };
 
-    /// <summary>Whether the code calls the same function with other handles: one object cannot stand for all of them, and nothing tells for which.</summary>
+    /// <summary>
+    /// Whether the code calls the same function with other handles: one object cannot stand for all of them, and nothing tells for which.
+    /// </summary>
     private bool HasOtherHandles(IOperation handle, ISymbol variable)
     {
-        SyntaxNode? scope = variable is IParameterSymbol ? Mentions.Scope(call.Syntax) : call.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>();
+        SyntaxNode? scope = variable is IParameterSymbol
+            ? Mentions.Scope(call.Syntax)
+            : call.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>();
         var ordinal = call.Operation.Arguments.FirstOrDefault(argument => argument.Value == handle)?.Parameter?.Ordinal;
         return scope?.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(other =>
             call.Model.GetOperation(other, call.Cancellation) is IInvocationOperation operation

@@ -36,7 +36,9 @@ internal sealed class NewStatements
     {
         var inner = string.Concat(calls.Select(call => $"{_indentation}{_step}{call}{_lineEnd}"));
         var declaration = failure.Codes.Count == 0 ? exception : $"{exception} {name}";
-        var text = $"try{_lineEnd}{_indentation}{{{_lineEnd}{inner}{_indentation}}}{_lineEnd}{_indentation}catch ({declaration}){_lineEnd}{_indentation}{{{_lineEnd}{_indentation}}}";
+        var text =
+            $"try{_lineEnd}{_indentation}{{{_lineEnd}{inner}{_indentation}}}{_lineEnd}{_indentation}catch "
+            + $"({declaration}){_lineEnd}{_indentation}{{{_lineEnd}{_indentation}}}";
         var statement = (TryStatementSyntax)SyntaxFactory.ParseStatement(text);
         var handler = statement.Catches[0];
         var body = failure.If.Statement;
@@ -47,7 +49,9 @@ internal sealed class NewStatements
                 .AddStatements(read.WithLeadingTrivia(SyntaxFactory.Whitespace(_indentation + _step)).WithTrailingTrivia(_lineEnd)));
         if (failure.If != _old && failure.If.GetLeadingTrivia().Any(IsComment))
         {
-            handler = handler.WithCatchKeyword(handler.CatchKeyword.WithLeadingTrivia(failure.If.GetLeadingTrivia().SkipWhile(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia))));
+            handler = handler.WithCatchKeyword(
+                handler.CatchKeyword.WithLeadingTrivia(
+                    failure.If.GetLeadingTrivia().SkipWhile(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia))));
         }
 
         statement = statement.WithCatches(SyntaxFactory.SingletonList(handler));
@@ -60,5 +64,6 @@ internal sealed class NewStatements
         return statement;
     }
 
-    private static bool IsComment(SyntaxTrivia trivia) => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia);
+    private static bool IsComment(SyntaxTrivia trivia) =>
+        !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia);
 }

@@ -14,7 +14,10 @@ internal static class ObjectsInScope
     public static IReadOnlyList<ISymbol> Of(HandWrittenCall call, string owner, string member)
     {
         var found = call.Model.LookupSymbols(call.Position)
-            .Where(symbol => TypeOf(symbol) is INamedTypeSymbol type && type.Name == owner && type.GetMembers(member).Any(call.Generated.Contains))
+            .Where(
+                symbol => TypeOf(symbol) is INamedTypeSymbol type
+                    && type.Name == owner
+                    && type.GetMembers(member).Any(call.Generated.Contains))
             .Where(symbol => symbol is not ILocalSymbol || symbol.Locations[0].SourceSpan.End < call.Position)
             .Where(symbol => IsReached(symbol, call))
             .ToList();
@@ -33,7 +36,8 @@ internal static class ObjectsInScope
     // Static code, and a type in another one, sees the names of instance members and cannot use them.
     private static bool IsReached(ISymbol symbol, HandWrittenCall call)
     {
-        var needsObject = symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } or IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false };
+        var needsObject = symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } }
+            or IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false };
         return !needsObject || (call.Model.GetEnclosingSymbol(call.Position, call.Cancellation) is { } around
             && !(around is IMethodSymbol method && StaticCode.Is(method, call.Cancellation))
             && BaseTypes.AndSelf(around.ContainingType).Contains(symbol.ContainingType, SymbolEqualityComparer.Default));
@@ -43,11 +47,17 @@ internal static class ObjectsInScope
     private static bool IsAnotherNameOf(ISymbol symbol, ISymbol other, CancellationToken cancellation) => (symbol, other) switch
     {
         (IPropertySymbol, IFieldSymbol) =>
-            symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is PropertyDeclarationSyntax { ExpressionBody.Expression: IdentifierNameSyntax name } && name.Identifier.ValueText == other.Name,
+            symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation)
+                is PropertyDeclarationSyntax { ExpressionBody.Expression: IdentifierNameSyntax name }
+            && name.Identifier.ValueText == other.Name,
         (IParameterSymbol, IFieldSymbol { IsReadOnly: true }) =>
-            other.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: IdentifierNameSyntax name } && name.Identifier.ValueText == symbol.Name,
+            other.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation)
+                is VariableDeclaratorSyntax { Initializer.Value: IdentifierNameSyntax name }
+            && name.Identifier.ValueText == symbol.Name,
         (IParameterSymbol, IPropertySymbol { SetMethod: null }) =>
-            other.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is PropertyDeclarationSyntax { Initializer.Value: IdentifierNameSyntax name } && name.Identifier.ValueText == symbol.Name,
+            other.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation)
+                is PropertyDeclarationSyntax { Initializer.Value: IdentifierNameSyntax name }
+            && name.Identifier.ValueText == symbol.Name,
         _ => false,
     };
 }

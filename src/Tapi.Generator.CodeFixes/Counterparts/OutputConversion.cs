@@ -13,7 +13,8 @@ internal static class OutputConversion
     /// <returns>Null where there is no such conversion.</returns>
     public static string? Write(string value, ResultForm kind, bool isOptional, ITypeSymbol given, ITypeSymbol wanted, string name)
     {
-        if (SymbolEqualityComparer.Default.Equals(given.WithNullableAnnotation(NullableAnnotation.None), wanted.WithNullableAnnotation(NullableAnnotation.None)))
+        if (SymbolEqualityComparer.Default.Equals(
+            given.WithNullableAnnotation(NullableAnnotation.None), wanted.WithNullableAnnotation(NullableAnnotation.None)))
         {
             return value;
         }
@@ -26,12 +27,17 @@ internal static class OutputConversion
                     return isOptional ? $"{value}?.Handle ?? default" : $"{value}.Handle";
                 }
 
-                return isOptional ? Number($"({value}?.Handle.Value ?? 0)", $"{value}?.Handle.Value ?? 0", wanted, name) : Number($"{value}.Handle.Value", $"{value}.Handle.Value", wanted, name);
+                return isOptional
+                    ? Number($"({value}?.Handle.Value ?? 0)", $"{value}?.Handle.Value ?? 0", wanted, name)
+                    : Number($"{value}.Handle.Value", $"{value}.Handle.Value", wanted, name);
             case ResultForm.Value when given.TypeKind == TypeKind.Enum:
                 return wanted.SpecialType is SpecialType.System_UInt32 ? $"({name}){value}" : null;
             case ResultForm.Value when given.SpecialType == SpecialType.System_UInt32:
                 return Number(value, value, wanted, name);
-            case ResultForm.Value when given.GetMembers("Value").OfType<IPropertySymbol>().Any(property => property.Type.SpecialType == SpecialType.System_UInt32):
+            case ResultForm.Value
+                when given.GetMembers("Value")
+                    .OfType<IPropertySymbol>()
+                    .Any(property => property.Type.SpecialType == SpecialType.System_UInt32):
                 return Number($"{value}.Value", $"{value}.Value", wanted, name);
             default:
                 return null;
@@ -44,7 +50,8 @@ internal static class OutputConversion
     {
         { SpecialType: SpecialType.System_UInt32 or SpecialType.System_UInt64 or SpecialType.System_Int64 } => whole,
         { SpecialType: SpecialType.System_Int32 } => $"unchecked(({name}){operand})",
-        { SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr } or INamedTypeSymbol { EnumUnderlyingType.SpecialType: SpecialType.System_UInt32 } => $"({name}){operand}",
+        { SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr }
+            or INamedTypeSymbol { EnumUnderlyingType.SpecialType: SpecialType.System_UInt32 } => $"({name}){operand}",
         _ => null,
     };
 }

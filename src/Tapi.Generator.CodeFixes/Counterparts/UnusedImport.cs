@@ -18,7 +18,8 @@ internal static class UnusedImport
             || await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation
             || SymbolFinder.FindSimilarSymbols(import, compilation, cancellation).FirstOrDefault() is not { } current
             || IsOffered(current, compilation)
-            || (await SymbolFinder.FindReferencesAsync(current, solution, cancellation).ConfigureAwait(false)).Any(item => item.Locations.Any()))
+            || (await SymbolFinder.FindReferencesAsync(current, solution, cancellation).ConfigureAwait(false)).Any(
+                item => item.Locations.Any()))
         {
             return solution;
         }
@@ -60,7 +61,8 @@ internal static class UnusedImport
     private static IEnumerable<SyntaxTrivia> WithoutEmptyLines(SyntaxTriviaList trivia)
     {
         var start = 0;
-        for (var i = 0; i < trivia.Count && (trivia[i].IsKind(SyntaxKind.WhitespaceTrivia) || trivia[i].IsKind(SyntaxKind.EndOfLineTrivia)); i++)
+        for (var i = 0; i < trivia.Count
+            && (trivia[i].IsKind(SyntaxKind.WhitespaceTrivia) || trivia[i].IsKind(SyntaxKind.EndOfLineTrivia)); i++)
         {
             start = trivia[i].IsKind(SyntaxKind.EndOfLineTrivia) ? i + 1 : start;
         }

@@ -42,7 +42,9 @@ internal sealed class ValueText(HandWrittenCall call)
 
     private static bool IsTyped(IOperation value, ITypeSymbol type)
     {
-        var plain = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+        var plain = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : type;
         return SymbolEqualityComparer.Default.Equals(value.Type, plain);
     }
 
@@ -50,14 +52,16 @@ internal sealed class ValueText(HandWrittenCall call)
     {
         var conversion = call.Model.ClassifyConversion(expression, type);
         return conversion.IsImplicit ? Text(expression)
-            : conversion is { IsUserDefined: false } and ({ IsNumeric: true } or { IsEnumeration: true } or { IsIntPtr: true }) && !call.Model.GetConstantValue(expression, call.Cancellation).HasValue
+            : conversion is { IsUserDefined: false } and ({ IsNumeric: true } or { IsEnumeration: true } or { IsIntPtr: true })
+                && !call.Model.GetConstantValue(expression, call.Cancellation).HasValue
                 ? Cast(expression, type)
                 : null;
     }
 
     private string Cast(ExpressionSyntax expression, ITypeSymbol type)
     {
-        var isSimple = expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax or LiteralExpressionSyntax;
+        var isSimple = expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax
+            or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax or LiteralExpressionSyntax;
         return $"({Name(type)}){(isSimple ? Text(expression) : $"({Text(expression)})")}";
     }
 
@@ -78,7 +82,10 @@ internal sealed class ValueText(HandWrittenCall call)
 
         if (given.ConstantValue is { HasValue: true, Value: { } constant })
         {
-            var members = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue && IsSame(field.ConstantValue, constant)).ToList();
+            var members = type.GetMembers()
+                .OfType<IFieldSymbol>()
+                .Where(field => field.HasConstantValue && IsSame(field.ConstantValue, constant))
+                .ToList();
             return members.Count == 1 ? $"{Name(type)}.{members[0].Name}" : NullValue.Is(given) ? "default" : Cast(expression, type);
         }
 
@@ -113,19 +120,26 @@ internal sealed class ValueText(HandWrittenCall call)
     private static string? Bytes(IOperation value, IOperation? count)
     {
         var isArray = value.Type is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte };
-        var isSpan = value.Type is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", TypeArguments: [{ SpecialType: SpecialType.System_Byte }] };
+        var isSpan = value.Type is INamedTypeSymbol
+        {
+            Name: "Span" or "ReadOnlySpan",
+            TypeArguments: [{ SpecialType: SpecialType.System_Byte }],
+        };
         if (count is null || !(isArray || isSpan) || !Values.IsPath(value))
         {
             return null;
         }
 
         var number = OperationTree.WithoutConversions(count);
-        if (number is IPropertyReferenceOperation { Property.Name: "Length" or "LongLength", Instance: { } counted } && Values.Text(counted) == Values.Text(value))
+        if (number is IPropertyReferenceOperation { Property.Name: "Length" or "LongLength", Instance: { } counted }
+            && Values.Text(counted) == Values.Text(value))
         {
             return Values.Text(value);
         }
 
-        var length = number.Type?.SpecialType == SpecialType.System_Int32 ? Values.Text(number) : $"(int){(number is IBinaryOperation ? $"({Values.Text(number)})" : Values.Text(number))}";
+        var length = number.Type?.SpecialType == SpecialType.System_Int32
+            ? Values.Text(number)
+            : $"(int){(number is IBinaryOperation ? $"({Values.Text(number)})" : Values.Text(number))}";
         return isArray ? $"{Values.Text(value)}.AsSpan(0, {length})" : $"{Values.Text(value)}.Slice(0, {length})";
     }
 

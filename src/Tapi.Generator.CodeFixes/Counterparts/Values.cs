@@ -11,14 +11,21 @@ internal static class Values
     /// <summary>The variable that a value is: a local, a parameter, a field or property of this object or of a type.</summary>
     public static ISymbol? Variable(IOperation value) => OperationTree.WithoutConversions(value) switch
     {
-        IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation, Member: IFieldSymbol or IPropertySymbol { IsIndexer: false } } member => member.Member,
+        IMemberReferenceOperation
+        {
+            Instance: null or IInstanceReferenceOperation,
+            Member: IFieldSymbol or IPropertySymbol { IsIndexer: false },
+        } member => member.Member,
         var plain => Variables.Of(plain),
     };
 
     /// <summary>Whether a value can be left out, or written at another place: nothing happens when it is read.</summary>
-    public static bool IsPure(IOperation value) => value.DescendantsAndSelf().All(item => item is ILocalReferenceOperation or IParameterReferenceOperation
-        or IFieldReferenceOperation or IPropertyReferenceOperation or IInstanceReferenceOperation or ILiteralOperation or IDefaultValueOperation or IConversionOperation { OperatorMethod: null }
-        or IBinaryOperation { OperatorMethod: null } or IUnaryOperation { OperatorMethod: null } or ISizeOfOperation or INameOfOperation or IObjectCreationOperation { Type.IsValueType: true } or IArgumentOperation);
+    public static bool IsPure(IOperation value) => value.DescendantsAndSelf().All(item =>
+        item is ILocalReferenceOperation or IParameterReferenceOperation
+        or IFieldReferenceOperation or IPropertyReferenceOperation or IInstanceReferenceOperation or ILiteralOperation
+        or IDefaultValueOperation or IConversionOperation { OperatorMethod: null }
+        or IBinaryOperation { OperatorMethod: null } or IUnaryOperation { OperatorMethod: null } or ISizeOfOperation or INameOfOperation
+        or IObjectCreationOperation { Type.IsValueType: true } or IArgumentOperation);
 
     /// <summary>A variable, or a field or property of one.</summary>
     public static bool IsPath(IOperation? value) => value switch
@@ -33,5 +40,6 @@ internal static class Values
     public static string Text(IOperation value) => value.Syntax.WithoutTrivia().ToString();
 
     /// <summary>The expression of an argument, without its name and modifier.</summary>
-    public static ExpressionSyntax? Expression(IArgumentOperation argument) => argument.Syntax is ArgumentSyntax syntax ? syntax.Expression : argument.Value.Syntax as ExpressionSyntax;
+    public static ExpressionSyntax? Expression(IArgumentOperation argument) =>
+        argument.Syntax is ArgumentSyntax syntax ? syntax.Expression : argument.Value.Syntax as ExpressionSyntax;
 }

@@ -13,7 +13,9 @@ internal static class VariableWrites
     public static IReadOnlyList<IOperation?> Of(ISymbol variable, HandWrittenCall call)
     {
         var writes = new List<IOperation?>();
-        foreach (var declaration in variable is ILocalSymbol or IFieldSymbol ? variable.DeclaringSyntaxReferences : ImmutableArray<SyntaxReference>.Empty)
+        foreach (var declaration in variable is ILocalSymbol or IFieldSymbol
+            ? variable.DeclaringSyntaxReferences
+            : ImmutableArray<SyntaxReference>.Empty)
         {
             var syntax = declaration.GetSyntax(call.Cancellation);
             if (syntax is not VariableDeclaratorSyntax declarator)
@@ -26,12 +28,17 @@ internal static class VariableWrites
             }
         }
 
-        SyntaxNode scope = variable is ILocalSymbol or IParameterSymbol ? Mentions.Scope(call.Syntax) : call.Syntax.SyntaxTree.GetRoot(call.Cancellation);
+        SyntaxNode scope = variable is ILocalSymbol or IParameterSymbol
+            ? Mentions.Scope(call.Syntax)
+            : call.Syntax.SyntaxTree.GetRoot(call.Cancellation);
         foreach (var access in Accesses(scope, variable, call))
         {
             if (access.Parent is AssignmentExpressionSyntax assignment && assignment.Left == access)
             {
-                writes.Add(assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) ? call.Model.GetOperation(assignment.Right, call.Cancellation) : null);
+                writes.Add(
+                    assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
+                        ? call.Model.GetOperation(assignment.Right, call.Cancellation)
+                        : null);
             }
             else if (IsWrite(access))
             {
@@ -47,16 +54,21 @@ internal static class VariableWrites
         Accesses(scope, variable, call).Any(IsWrite);
 
     private static IEnumerable<SyntaxNode> Accesses(SyntaxNode scope, ISymbol variable, HandWrittenCall call) =>
-        Mentions.In(scope, variable, call.Model, call.Cancellation).Select(name => name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? (SyntaxNode)member : name);
+        Mentions.In(scope, variable, call.Model, call.Cancellation).Select(
+            name => name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? (SyntaxNode)member : name);
 
     /// <summary>Whether a place writes, or lets somebody write.</summary>
     public static bool IsWrite(SyntaxNode access) => access.Parent switch
     {
         AssignmentExpressionSyntax assignment => assignment.Left == access,
         ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => !argument.RefKindKeyword.IsKind(SyntaxKind.InKeyword),
-        ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } tuple } => assignment.Left == tuple,
-        RefExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } => true,
-        PrefixUnaryExpressionSyntax prefix => prefix.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.AddressOfExpression,
+        ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } tuple } =>
+            assignment.Left == tuple,
+        RefExpressionSyntax
+            or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression
+                or (int)SyntaxKind.PostDecrementExpression } => true,
+        PrefixUnaryExpressionSyntax prefix =>
+            prefix.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.AddressOfExpression,
         _ => false,
     };
 }

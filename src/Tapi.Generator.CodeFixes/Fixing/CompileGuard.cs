@@ -8,11 +8,13 @@ namespace Tapi.Generator.CodeFixes.Fixing;
 internal static class CompileGuard
 {
     /// <summary>Whether the changed document, and all that refer to the symbol, have no more errors than before.</summary>
-    public static Task<bool> KeepsCompilingAsync(Document document, SyntaxNode changedRoot, ISymbol symbol, CancellationToken cancellation) =>
+    public static Task<bool> KeepsCompilingAsync(
+        Document document, SyntaxNode changedRoot, ISymbol symbol, CancellationToken cancellation) =>
         KeepsCompilingAsync(document, changedRoot, [symbol], cancellation);
 
     /// <summary>The same for several symbols at once.</summary>
-    public static async Task<bool> KeepsCompilingAsync(Document document, SyntaxNode changedRoot, IEnumerable<ISymbol> symbols, CancellationToken cancellation)
+    public static async Task<bool> KeepsCompilingAsync(
+        Document document, SyntaxNode changedRoot, IEnumerable<ISymbol> symbols, CancellationToken cancellation)
     {
         var before = document.Project.Solution;
         var documents = new HashSet<DocumentId> { document.Id };
@@ -22,11 +24,13 @@ internal static class CompileGuard
             documents.UnionWith(references.SelectMany(reference => reference.Locations).Select(location => location.Document.Id));
         }
 
-        return await HasNoMoreErrorsAsync(before, before.WithDocumentSyntaxRoot(document.Id, changedRoot), documents, cancellation).ConfigureAwait(false);
+        return await HasNoMoreErrorsAsync(before, before.WithDocumentSyntaxRoot(document.Id, changedRoot), documents, cancellation)
+            .ConfigureAwait(false);
     }
 
     /// <summary>Whether none of the documents has more errors in the changed solution.</summary>
-    public static async Task<bool> HasNoMoreErrorsAsync(Solution before, Solution after, IReadOnlyCollection<DocumentId> documents, CancellationToken cancellation)
+    public static async Task<bool> HasNoMoreErrorsAsync(
+        Solution before, Solution after, IReadOnlyCollection<DocumentId> documents, CancellationToken cancellation)
     {
         // A tree can mean what its text does not: the text counts.
         foreach (var id in documents)
@@ -39,7 +43,8 @@ internal static class CompileGuard
 
         foreach (var id in documents)
         {
-            if (await ErrorsAsync(after, id, cancellation).ConfigureAwait(false) > await ErrorsAsync(before, id, cancellation).ConfigureAwait(false))
+            if (await ErrorsAsync(after, id, cancellation)
+                .ConfigureAwait(false) > await ErrorsAsync(before, id, cancellation).ConfigureAwait(false))
             {
                 return false;
             }
@@ -49,13 +54,20 @@ internal static class CompileGuard
     }
 
     /// <summary>Errors, and the warnings that a change can bring with it: of null in the wrong place, of variables without a use.</summary>
-    public static int Faults(SemanticModel model, CancellationToken cancellation) => model.GetDiagnostics(cancellationToken: cancellation).Count(diagnostic =>
+    public static int Faults(SemanticModel model, CancellationToken cancellation) =>
+        model.GetDiagnostics(cancellationToken: cancellation).Count(IsFault);
+
+    private static bool IsFault(Diagnostic diagnostic) =>
         diagnostic.Severity == DiagnosticSeverity.Error
-        || (diagnostic.Severity == DiagnosticSeverity.Warning && (diagnostic.Id is "CS0168" or "CS0219" || diagnostic.Id.StartsWith("CS86", StringComparison.Ordinal))));
+        || (diagnostic.Severity == DiagnosticSeverity.Warning
+            && (diagnostic.Id is "CS0168" or "CS0219" || diagnostic.Id.StartsWith("CS86", StringComparison.Ordinal)));
 
     private static async Task<int> ErrorsAsync(Solution solution, DocumentId id, CancellationToken cancellation)
     {
-        var model = solution.GetDocument(id) is { } document ? await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) : null;
-        return model?.GetDiagnostics(cancellationToken: cancellation).Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ?? 0;
+        var model = solution.GetDocument(id) is { } document
+            ? await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false)
+            : null;
+        return model?.GetDiagnostics(cancellationToken: cancellation).Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            ?? 0;
     }
 }

@@ -8,7 +8,8 @@ internal sealed record FixContext(
     Document Document, SyntaxNode Root, SemanticModel Model, SyntaxNode Node, Diagnostic Diagnostic, CancellationToken Cancellation)
 {
     /// <param name="node">Finds the node in the document's root; null where it is no longer there.</param>
-    public static async Task<FixContext?> OfAsync(Document document, Diagnostic diagnostic, Func<SyntaxNode, SyntaxNode?> node, CancellationToken cancellation) =>
+    public static async Task<FixContext?> OfAsync(
+        Document document, Diagnostic diagnostic, Func<SyntaxNode, SyntaxNode?> node, CancellationToken cancellation) =>
         await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root
             && await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model
             && node(root) is { } found

@@ -13,7 +13,8 @@ internal sealed class SequentialFixAll(string title, Func<FixContext, Task<Solut
     {
         var diagnostics = await FixAllDiagnostics.OfAsync(fixAllContext).ConfigureAwait(false);
         return diagnostics.Count == 0 ? null
-            : CodeAction.Create(title, cancellation => FixAsync(fixAllContext.Solution, diagnostics, cancellation), fixAllContext.CodeActionEquivalenceKey);
+            : CodeAction.Create(
+                title, cancellation => FixAsync(fixAllContext.Solution, diagnostics, cancellation), fixAllContext.CodeActionEquivalenceKey);
     }
 
     private async Task<Solution> FixAsync(Solution solution, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation)
@@ -22,7 +23,8 @@ internal sealed class SequentialFixAll(string title, Func<FixContext, Task<Solut
         var marks = new List<(DocumentId Document, SyntaxAnnotation Mark, Diagnostic Diagnostic)>();
         foreach (var group in diagnostics.GroupBy(diagnostic => solution.GetDocument(diagnostic.Location.SourceTree)?.Id))
         {
-            if (group.Key is not { } id || await solution.GetDocument(id)!.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)
+            if (group.Key is not { } id
+                || await solution.GetDocument(id)!.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)
             {
                 continue;
             }
@@ -36,13 +38,18 @@ internal sealed class SequentialFixAll(string title, Func<FixContext, Task<Solut
                 nodes[node] = nodes.TryGetValue(node, out var known) ? [.. known, mark] : [mark];
             }
 
-            solution = solution.WithDocumentSyntaxRoot(id, root.ReplaceNodes(nodes.Keys, (old, current) => current.WithAdditionalAnnotations(nodes[old])));
+            solution = solution.WithDocumentSyntaxRoot(
+                id, root.ReplaceNodes(nodes.Keys, (old, current) => current.WithAdditionalAnnotations(nodes[old])));
         }
 
         foreach (var (id, mark, diagnostic) in marks)
         {
             if (solution.GetDocument(id) is { } document
-                && await FixContext.OfAsync(document, diagnostic, root => root.GetAnnotatedNodes(mark).FirstOrDefault(), cancellation).ConfigureAwait(false) is { } context)
+                && await FixContext.OfAsync(
+                    document,
+                    diagnostic,
+                    root => root.GetAnnotatedNodes(mark).FirstOrDefault(),
+                    cancellation).ConfigureAwait(false) is { } context)
             {
                 solution = await fix(context).ConfigureAwait(false) ?? solution;
             }

@@ -24,7 +24,11 @@ public abstract class TapiFix : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             var found = await FixContext
-                .OfAsync(context.Document, diagnostic, root => root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), context.CancellationToken)
+                .OfAsync(
+                    context.Document,
+                    diagnostic,
+                    root => root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true),
+                    context.CancellationToken)
                 .ConfigureAwait(false);
             if (found is not null && await ChangeAsync(found).ConfigureAwait(false) is { } change)
             {

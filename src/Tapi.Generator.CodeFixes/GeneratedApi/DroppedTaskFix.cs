@@ -8,13 +8,16 @@ using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.CodeFixes.GeneratedApi;
 
-/// <summary>Awaits a task that was dropped, and makes the function around it asynchronous where nobody else has to change for that.</summary>
+/// <summary>
+/// Awaits a task that was dropped, and makes the function around it asynchronous where nobody else has to change for that.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class DroppedTaskFix() : TapiFix(DiagnosticIds.DroppedTask)
 {
     private protected override async Task<FixChange?> ChangeAsync(FixContext context) =>
         context.Around<InvocationExpressionSyntax>() is { } call
-            && await AwaitedDocument.MakeAsync(context.Document, context.Root, context.Model, call, context.Cancellation).ConfigureAwait(false) is { } changed
+            && await AwaitedDocument.MakeAsync(context.Document, context.Root, context.Model, call, context.Cancellation)
+                .ConfigureAwait(false) is { } changed
                 ? context.With("Await the task", changed)
                 : null;
 }

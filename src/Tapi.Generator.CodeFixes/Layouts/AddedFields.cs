@@ -32,7 +32,9 @@ internal sealed class AddedFields(LayoutRepair repair, RepairedFields types)
         var end = SyntaxFactory.TriviaList(startsLine ? types.LineEnd : SyntaxFactory.Space);
         var before = names.Take(1).SelectMany(name => repair.New(name, FieldChange.Before)).Select(Field).ToList();
         var after = names.Skip(names.Count - 1).SelectMany(name => repair.New(name, FieldChange.After)).Select(Field).ToList();
-        return before.Contains(null) || after.Contains(null) ? null : [.. before.OfType<MemberDeclarationSyntax>(), .. written, .. after.OfType<MemberDeclarationSyntax>()];
+        return before.Contains(null) || after.Contains(null)
+            ? null
+            : [.. before.OfType<MemberDeclarationSyntax>(), .. written, .. after.OfType<MemberDeclarationSyntax>()];
 
         MemberDeclarationSyntax? Field(FieldRepair added)
         {
@@ -47,9 +49,14 @@ internal sealed class AddedFields(LayoutRepair repair, RepairedFields types)
     }
 
     /// <summary>Adds variables of a declaration's own type between its others.</summary>
-    private FieldDeclarationSyntax? Inside(MemberDeclarationSyntax member, IReadOnlyList<MemberDeclarationSyntax> written, IReadOnlyList<string> names)
+    private FieldDeclarationSyntax? Inside(
+        MemberDeclarationSyntax member, IReadOnlyList<MemberDeclarationSyntax> written, IReadOnlyList<string> names)
     {
-        if (member is not FieldDeclarationSyntax { AttributeLists.Count: 0 } field || written.Count != 1 || written[0] != field || repair.New(names[0], FieldChange.Before).Any() || repair.New(names[names.Count - 1], FieldChange.After).Any())
+        if (member is not FieldDeclarationSyntax { AttributeLists.Count: 0 } field
+            || written.Count != 1
+            || written[0] != field
+            || repair.New(names[0], FieldChange.Before).Any()
+            || repair.New(names[names.Count - 1], FieldChange.After).Any())
         {
             return null;
         }
@@ -66,7 +73,8 @@ internal sealed class AddedFields(LayoutRepair repair, RepairedFields types)
 
                 Count++;
                 var index = variables.IndexOf(variable => variable.Identifier.ValueText == name);
-                variables = variables.Insert(index, SyntaxFactory.VariableDeclarator(added.NewName).WithLeadingTrivia(variables[index].GetLeadingTrivia()));
+                variables = variables.Insert(
+                    index, SyntaxFactory.VariableDeclarator(added.NewName).WithLeadingTrivia(variables[index].GetLeadingTrivia()));
             }
         }
 
@@ -77,6 +85,8 @@ internal sealed class AddedFields(LayoutRepair repair, RepairedFields types)
 
     // Constants and hiding are the neighbour's own.
     private static string Modifiers(MemberDeclarationSyntax neighbour) => string.Concat(neighbour.Modifiers
-        .Where(modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.ReadOnlyKeyword)
+        .Where(
+            modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.PrivateKeyword
+                or SyntaxKind.ProtectedKeyword or SyntaxKind.ReadOnlyKeyword)
         .Select(modifier => modifier.Text + " "));
 }

@@ -12,7 +12,9 @@ namespace Tapi.Generator.CodeFixes.Layouts;
 internal sealed class RepairedFields(LayoutRepair repair, TypeDeclarationSyntax structure, SemanticModel model)
 {
     // A structure that says IntPtr goes on saying it.
-    private readonly bool _hasLongNames = structure.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText is nameof(IntPtr) or nameof(UIntPtr));
+    private readonly bool _hasLongNames = structure.DescendantNodes()
+        .OfType<IdentifierNameSyntax>()
+        .Any(name => name.Identifier.ValueText is nameof(IntPtr) or nameof(UIntPtr));
     private int _changed;
 
     /// <summary>How many of the repair's fields were found.</summary>
@@ -24,17 +26,22 @@ internal sealed class RepairedFields(LayoutRepair repair, TypeDeclarationSyntax 
     public IReadOnlyList<MemberDeclarationSyntax>? Write(MemberDeclarationSyntax member) => member switch
     {
         FieldDeclarationSyntax field when field.Declaration.Variables.Any(variable => Change(variable) is not null) => Write(field),
-        PropertyDeclarationSyntax property when repair.Of(property.Identifier.ValueText) is { } change => Write(property, change) is { } written ? [written] : null,
+        PropertyDeclarationSyntax property when repair.Of(property.Identifier.ValueText) is { } change =>
+            Write(property, change) is { } written ? [written] : null,
         _ => [member],
     };
 
     public ParameterSyntax? Write(ParameterSyntax parameter) =>
         repair.Of(parameter.Identifier.ValueText) is not { } change ? parameter
-        : change.Change == FieldChange.Type && parameter is { AttributeLists.Count: 0, Type: { } old } && Type(change, old) is { } type ? parameter.WithType(type)
+        : change.Change == FieldChange.Type
+            && parameter is { AttributeLists.Count: 0, Type: { } old }
+            && Type(change, old) is { } type ? parameter.WithType(type)
         : null;
 
     private PropertyDeclarationSyntax? Write(PropertyDeclarationSyntax property, FieldRepair change) =>
-        change.Change == FieldChange.Type && property.AttributeLists.Count == 0 && Type(change, property.Type) is { } type ? property.WithType(type) : null;
+        change.Change == FieldChange.Type && property.AttributeLists.Count == 0 && Type(change, property.Type) is { } type
+            ? property.WithType(type)
+            : null;
 
     private IReadOnlyList<MemberDeclarationSyntax>? Write(FieldDeclarationSyntax field)
     {
@@ -46,11 +53,15 @@ internal sealed class RepairedFields(LayoutRepair repair, TypeDeclarationSyntax 
 
         if (field.Declaration.Variables.Count == 1)
         {
-            MemberDeclarationSyntax? single = changes[0]!.Change == FieldChange.Alias ? Alias(field, changes[0]!) : Sized(field, changes[0]!);
+            MemberDeclarationSyntax? single = changes[0]!.Change == FieldChange.Alias
+                ? Alias(field, changes[0]!)
+                : Sized(field, changes[0]!);
             return single is null ? null : [single];
         }
 
-        return field.AttributeLists.Count > 0 || changes.Exists(change => change?.Change == FieldChange.Length) || HasComments(field) ? null : Split(field);
+        return field.AttributeLists.Count > 0 || changes.Exists(change => change?.Change == FieldChange.Length) || HasComments(field)
+            ? null
+            : Split(field);
     }
 
     private FieldRepair? Change(VariableDeclaratorSyntax variable) => repair.Of(variable.Identifier.ValueText);
@@ -64,7 +75,8 @@ internal sealed class RepairedFields(LayoutRepair repair, TypeDeclarationSyntax 
     private TypeSyntax? Type(FieldRepair change) => Type(change.Value);
 
     /// <summary>A type as the structure writes it.</summary>
-    public TypeSyntax? Type(string name) => _hasLongNames ? TypeNames.Of(name, model, structure.Identifier.SpanStart) : TypeNames.Of(name, model);
+    public TypeSyntax? Type(string name) =>
+        _hasLongNames ? TypeNames.Of(name, model, structure.Identifier.SpanStart) : TypeNames.Of(name, model);
 
     private FieldDeclarationSyntax? Typed(FieldDeclarationSyntax field, FieldRepair change)
     {
@@ -77,7 +89,9 @@ internal sealed class RepairedFields(LayoutRepair repair, TypeDeclarationSyntax 
 
         // What a MarshalAs says is said about the old type.
         var changed = field.ReplaceNode(field.Declaration.Type, type);
-        return MarshalAs(field) is var (list, index) ? AttributeRemoval.Remove(changed, changed.AttributeLists[list].Attributes[index]) as FieldDeclarationSyntax : changed;
+        return MarshalAs(field) is var (list, index)
+            ? AttributeRemoval.Remove(changed, changed.AttributeLists[list].Attributes[index]) as FieldDeclarationSyntax
+            : changed;
     }
 
     /// <summary>A field of one text or array with another number of elements.</summary>
@@ -100,10 +114,14 @@ internal sealed class RepairedFields(LayoutRepair repair, TypeDeclarationSyntax 
         _changed++;
         var name = field.Declaration.Variables[0].Identifier.Text;
         var type = repair.Of(change.Value) is { Change: FieldChange.Type } other ? Type(other) : field.Declaration.Type;
-        return type is null || field.AttributeLists.Count > 0 || field.Declaration.Variables[0].Initializer is not null ? null
-            : SyntaxFactory.ParseMemberDeclaration($"{field.Modifiers.ToString()} {type.WithoutTrivia()} {name} {{ get => {change.Value}; set => {change.Value} = value; }}") is PropertyDeclarationSyntax property
-                ? property.WithTriviaFrom(field)
-                : null;
+        if (type is null || field.AttributeLists.Count > 0 || field.Declaration.Variables[0].Initializer is not null)
+        {
+            return null;
+        }
+
+        var accessors = $"{{ get => {change.Value}; set => {change.Value} = value; }}";
+        var text = $"{field.Modifiers.ToString()} {type.WithoutTrivia()} {name} {accessors}";
+        return SyntaxFactory.ParseMemberDeclaration(text) is PropertyDeclarationSyntax property ? property.WithTriviaFrom(field) : null;
     }
 
     /// <summary>A declaration for each run of variables that stay of one type.</summary>
@@ -113,7 +131,8 @@ internal sealed class RepairedFields(LayoutRepair repair, TypeDeclarationSyntax 
         foreach (var variable in field.Declaration.Variables)
         {
             var change = Change(variable);
-            if (runs.Count == 0 || runs[runs.Count - 1].Change is var last && (last?.Change, last?.Value) != (change?.Change, change?.Value))
+            if (runs.Count == 0
+                || runs[runs.Count - 1].Change is var last && (last?.Change, last?.Value) != (change?.Change, change?.Value))
             {
                 runs.Add((change, new List<VariableDeclaratorSyntax>()));
             }
@@ -126,8 +145,11 @@ internal sealed class RepairedFields(LayoutRepair repair, TypeDeclarationSyntax 
         var written = new List<MemberDeclarationSyntax>();
         foreach (var (change, variables) in runs)
         {
-            var part = field.WithDeclaration(field.Declaration.WithVariables(SyntaxFactory.SeparatedList(variables, Enumerable.Repeat(comma, variables.Count - 1))));
-            MemberDeclarationSyntax? member = change is null ? part : change.Change == FieldChange.Alias ? Alias(part, change) : Typed(part, change);
+            var part = field.WithDeclaration(
+                field.Declaration.WithVariables(SyntaxFactory.SeparatedList(variables, Enumerable.Repeat(comma, variables.Count - 1))));
+            MemberDeclarationSyntax? member = change is null ? part
+                : change.Change == FieldChange.Alias ? Alias(part, change)
+                : Typed(part, change);
             if (member is null)
             {
                 return null;
@@ -135,7 +157,10 @@ internal sealed class RepairedFields(LayoutRepair repair, TypeDeclarationSyntax 
 
             written.Add(member
                 .WithLeadingTrivia(written.Count == 0 ? field.GetLeadingTrivia() : startsLine ? LineTrivia.Indentation(field) : default)
-                .WithTrailingTrivia(written.Count == runs.Count - 1 ? field.GetTrailingTrivia() : SyntaxFactory.TriviaList(startsLine ? LineEnd : SyntaxFactory.Space)));
+                .WithTrailingTrivia(
+                    written.Count == runs.Count - 1
+                        ? field.GetTrailingTrivia()
+                        : SyntaxFactory.TriviaList(startsLine ? LineEnd : SyntaxFactory.Space)));
         }
 
         return written;

@@ -34,20 +34,23 @@ internal static class RepairedStructure
                 return null;
             }
 
-            changed = changed.WithParameterList(list.WithParameters(SyntaxFactory.SeparatedList(parameters, list.Parameters.GetSeparators())));
+            changed = changed.WithParameterList(
+                list.WithParameters(SyntaxFactory.SeparatedList(parameters, list.Parameters.GetSeparators())));
         }
 
         return fields.Count + added.Count == repair.Fields.Length ? WithAttribute(changed, declaration, repair, model) : null;
     }
 
-    private static TypeDeclarationSyntax? WithAttribute(TypeDeclarationSyntax changed, TypeDeclarationSyntax declaration, LayoutRepair repair, SemanticModel model)
+    private static TypeDeclarationSyntax? WithAttribute(
+        TypeDeclarationSyntax changed, TypeDeclarationSyntax declaration, LayoutRepair repair, SemanticModel model)
     {
         if (!repair.Packs && repair.CharSet is null)
         {
             return changed;
         }
 
-        var place = declaration.AttributeLists.SelectMany((list, index) => list.Attributes.Select((attribute, position) => (attribute, index, position)))
+        var place = declaration.AttributeLists.SelectMany(
+            (list, index) => list.Attributes.Select((attribute, position) => (attribute, index, position)))
             .FirstOrDefault(item => model.GetSymbolInfo(item.attribute).Symbol?.ContainingType?.Name == "StructLayoutAttribute");
         if ((place.attribute ?? New(declaration, model)) is not { } attribute)
         {
@@ -71,7 +74,9 @@ internal static class RepairedStructure
     }
 
     public static LiteralExpressionSyntax Number(string digits) =>
-        SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture)));
+        SyntaxFactory.LiteralExpression(
+            SyntaxKind.NumericLiteralExpression,
+            SyntaxFactory.Literal(int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture)));
 
     private static AttributeSyntax? New(TypeDeclarationSyntax declaration, SemanticModel model)
     {
@@ -85,7 +90,8 @@ internal static class RepairedStructure
         var name = type.ToMinimalDisplayString(model, declaration.SpanStart);
         name = name.EndsWith(ending, StringComparison.Ordinal) ? name.Substring(0, name.Length - ending.Length) : name;
         return SyntaxFactory.Attribute(
-            SyntaxFactory.ParseName(name), SyntaxFactory.AttributeArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.AttributeArgument(kind))));
+            SyntaxFactory.ParseName(name),
+            SyntaxFactory.AttributeArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.AttributeArgument(kind))));
     }
 
     /// <summary>Puts the attribute on a line of its own, below the comments.</summary>

@@ -33,10 +33,13 @@ internal sealed class AllocationCode(SemanticModel model, int position, Immutabl
     public string AllocateOne(ITypeSymbol type) => $"({TypeName(type)}*){Zeroed}.AllocZeroed({Size(type)})";
 
     /// <summary>A value's size; only of the language's own types is it a constant, which converts by itself.</summary>
-    public string Size(ITypeSymbol type) => type.SpecialType == SpecialType.None ? $"(nuint)sizeof({TypeName(type)})" : $"sizeof({TypeName(type)})";
+    public string Size(ITypeSymbol type) =>
+        type.SpecialType == SpecialType.None ? $"(nuint)sizeof({TypeName(type)})" : $"sizeof({TypeName(type)})";
 
     public string TypeName(ITypeSymbol type) => type.ToMinimalDisplayString(Model, position);
 
     private static string? Name(SemanticModel model, int position, string type, string method) =>
-        model.Compilation.GetTypeByMetadataName(type) is { } symbol && symbol.GetMembers(method).Length > 0 ? symbol.ToMinimalDisplayString(model, position) : null;
+        model.Compilation.GetTypeByMetadataName(type) is { } symbol && symbol.GetMembers(method).Length > 0
+            ? symbol.ToMinimalDisplayString(model, position)
+            : null;
 }

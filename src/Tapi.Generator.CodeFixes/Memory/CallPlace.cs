@@ -7,7 +7,9 @@ namespace Tapi.Generator.CodeFixes.Memory;
 /// <summary>Tells where an argument is evaluated, and how often.</summary>
 internal static class CallPlace
 {
-    /// <summary>The statement that evaluates the argument once each time it runs; null where it may do so more often, or not at all.</summary>
+    /// <summary>
+    /// The statement that evaluates the argument once each time it runs; null where it may do so more often, or not at all.
+    /// </summary>
     public static StatementSyntax? Statement(ArgumentSyntax argument)
     {
         SyntaxNode child = argument;
@@ -17,7 +19,8 @@ internal static class CallPlace
             {
                 case ExpressionStatementSyntax or LocalDeclarationStatementSyntax or ReturnStatementSyntax or IfStatementSyntax:
                     return (StatementSyntax)node;
-                case StatementSyntax or AnonymousFunctionExpressionSyntax or ConditionalAccessExpressionSyntax or SwitchExpressionSyntax or QueryExpressionSyntax:
+                case StatementSyntax or AnonymousFunctionExpressionSyntax or ConditionalAccessExpressionSyntax or SwitchExpressionSyntax
+                    or QueryExpressionSyntax:
                 case BinaryExpressionSyntax binary when binary.Right == child && IsShort(binary):
                 case ConditionalExpressionSyntax conditional when conditional.Condition != child:
                 case AssignmentExpressionSyntax assignment when assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression):
@@ -34,7 +37,8 @@ internal static class CallPlace
     public static bool IsInList(StatementSyntax statement) => statement.Parent is BlockSyntax or GlobalStatementSyntax;
 
     /// <summary>The block around a node; of a program's top level, the file.</summary>
-    public static SyntaxNode? Block(SyntaxNode node) => node.FirstAncestorOrSelf<SyntaxNode>(item => item is BlockSyntax or CompilationUnitSyntax);
+    public static SyntaxNode? Block(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<SyntaxNode>(item => item is BlockSyntax or CompilationUnitSyntax);
 
     /// <summary>Whether a statement runs exactly once where the block around it does, unless something leaves the block first.</summary>
     public static bool RunsOnceIn(SyntaxNode block, StatementSyntax statement)
@@ -47,7 +51,8 @@ internal static class CallPlace
                 return !block.DescendantNodes().Any(item => item.IsKind(SyntaxKind.LabeledStatement));
             }
 
-            var goesOn = node is BlockSyntax or GlobalStatementSyntax or FixedStatementSyntax or UnsafeStatementSyntax or UsingStatementSyntax or LockStatementSyntax or CheckedStatementSyntax
+            var goesOn = node is BlockSyntax or GlobalStatementSyntax or FixedStatementSyntax or UnsafeStatementSyntax
+                or UsingStatementSyntax or LockStatementSyntax or CheckedStatementSyntax
                 || (node is TryStatementSyntax @try && @try.Block == child);
             if (!goesOn)
             {

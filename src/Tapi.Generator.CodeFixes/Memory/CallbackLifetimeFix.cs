@@ -13,7 +13,8 @@ public sealed class CallbackLifetimeFix() : TapiFix(DiagnosticIds.CallbackLifeti
 {
     // All fields of a document in one go: each needs a name that the others do not have.
     private static readonly FixAllProvider AllOfADocument = FixAllProvider.Create(
-        async (context, document, diagnostics) => await KeptCallbacks.MakeAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
+        async (context, document, diagnostics) => await KeptCallbacks.MakeAsync(document, diagnostics, context.CancellationToken)
+            .ConfigureAwait(false));
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => AllOfADocument;
@@ -24,5 +25,6 @@ public sealed class CallbackLifetimeFix() : TapiFix(DiagnosticIds.CallbackLifeti
             : null);
 
     private static async Task<Solution> KeepAsync(FixContext context, CancellationToken cancellation) =>
-        (await KeptCallbacks.MakeAsync(context.Document, ImmutableArray.Create(context.Diagnostic), cancellation).ConfigureAwait(false)).Project.Solution;
+        (await KeptCallbacks.MakeAsync(context.Document, ImmutableArray.Create(context.Diagnostic), cancellation)
+            .ConfigureAwait(false)).Project.Solution;
 }

@@ -9,7 +9,9 @@ using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.CodeFixes.Memory;
 
-/// <summary>Gives a call native memory in place of what can be gone when TAPI writes to it. Who frees it is left to the user, and said in a comment.</summary>
+/// <summary>
+/// Gives a call native memory in place of what can be gone when TAPI writes to it. Who frees it is left to the user, and said in a comment.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class DeadMemoryFix() : SequentialFix("Move it to native memory", DiagnosticIds.DeadMemory)
 {
@@ -23,7 +25,8 @@ public sealed class DeadMemoryFix() : SequentialFix("Move it to native memory", 
 
         if (!argument.RefKindKeyword.IsKind(SyntaxKind.None))
         {
-            return await ChangeDeclarationAsync(context, model.GetOperation(argument, cancellation) as IArgumentOperation).ConfigureAwait(false);
+            var passed = model.GetOperation(argument, cancellation) as IArgumentOperation;
+            return await ChangeDeclarationAsync(context, passed).ConfigureAwait(false);
         }
 
         var properties = context.Diagnostic.Properties;
@@ -45,6 +48,7 @@ public sealed class DeadMemoryFix() : SequentialFix("Move it to native memory", 
         argument?.Parameter?.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault() is { } place
             && context.Document.Project.Solution.GetDocument(place.SyntaxTree) is { } declaring
             && await place.GetSyntaxAsync(context.Cancellation).ConfigureAwait(false) is ParameterSyntax parameter
-            ? await LaterOutputParameter.ChangeAsync(declaring, parameter, context.Diagnostic.Properties, context.Cancellation).ConfigureAwait(false)
+            ? await LaterOutputParameter.ChangeAsync(declaring, parameter, context.Diagnostic.Properties, context.Cancellation)
+                .ConfigureAwait(false)
             : null;
 }

@@ -6,11 +6,18 @@ using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.CodeFixes.Memory;
 
-/// <summary>Moves a private field that a <c>fixed</c> statement pins for a call into native memory: the field becomes a pointer, and nothing has to be pinned.</summary>
+/// <summary>
+/// Moves a private field that a <c>fixed</c> statement pins for a call into native memory: the field becomes a pointer, and nothing has to
+/// be pinned.
+/// </summary>
 internal static class FieldOutput
 {
     public static SyntaxNode? Move(
-        ArgumentSyntax argument, SyntaxNode root, SemanticModel model, ImmutableDictionary<string, string?> properties, CancellationToken cancellation)
+        ArgumentSyntax argument,
+        SyntaxNode root,
+        SemanticModel model,
+        ImmutableDictionary<string, string?> properties,
+        CancellationToken cancellation)
     {
         if (StackOutput.Pointer(argument.Expression) is not { } name
             || model.GetSymbolInfo(name, cancellation).Symbol is not ILocalSymbol { IsFixed: true } local
@@ -62,7 +69,14 @@ internal static class FieldOutput
 
     /// <summary>The declaration of a field that nobody outside of its type sees, and that starts as zero.</summary>
     public static FieldDeclarationSyntax? Declaration(IFieldSymbol field, SemanticModel model, CancellationToken cancellation) =>
-        field is { DeclaredAccessibility: Accessibility.Private, Type.IsUnmanagedType: true, IsVolatile: false, DeclaringSyntaxReferences.Length: 1, ContainingType.DeclaringSyntaxReferences.Length: 1 }
+        field is
+        {
+            DeclaredAccessibility: Accessibility.Private,
+            Type.IsUnmanagedType: true,
+            IsVolatile: false,
+            DeclaringSyntaxReferences.Length: 1,
+            ContainingType.DeclaringSyntaxReferences.Length: 1,
+        }
         && (field.IsStatic || field.ContainingType.IsReferenceType)
         && field.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is VariableDeclaratorSyntax
         {
@@ -72,23 +86,36 @@ internal static class FieldOutput
             ? declaration
             : null;
 
-    /// <summary>Where the type mentions the field, with what stands before the dot; null where a pointer cannot stand in the same way.</summary>
-    public static IReadOnlyList<ExpressionSyntax>? Uses(IFieldSymbol field, FieldDeclarationSyntax declaration, SemanticModel model, CancellationToken cancellation)
+    /// <summary>
+    /// Where the type mentions the field, with what stands before the dot; null where a pointer cannot stand in the same way.
+    /// </summary>
+    public static IReadOnlyList<ExpressionSyntax>? Uses(
+        IFieldSymbol field, FieldDeclarationSyntax declaration, SemanticModel model, CancellationToken cancellation)
     {
         var names = LocalUses.In(declaration.Parent!, field, model, cancellation);
-        return names.Exists(name => name.Parent is MemberBindingExpressionSyntax or NameColonSyntax or AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax }) ? null
-            : names.Select(name => name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : (ExpressionSyntax)name).ToList();
+        return names.Exists(IsBound) ? null : names.Select(Access).ToList();
+
+        static bool IsBound(IdentifierNameSyntax name) => name.Parent is MemberBindingExpressionSyntax or NameColonSyntax
+            or AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax };
+
+        static ExpressionSyntax Access(IdentifierNameSyntax name) =>
+            name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
     }
 
     /// <summary>The modifiers of a field whose initial value is a pointer.</summary>
     public static string Modifiers(FieldDeclarationSyntax declaration)
     {
-        var isUnsafe = declaration.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().Any(member => member.Modifiers.Any(SyntaxKind.UnsafeKeyword));
-        return string.Join(" ", declaration.Modifiers.Select(modifier => modifier.Text).Append("readonly").Concat(isUnsafe ? [] : ["unsafe"]));
+        var isUnsafe = declaration.AncestorsAndSelf()
+            .OfType<MemberDeclarationSyntax>()
+            .Any(member => member.Modifiers.Any(SyntaxKind.UnsafeKeyword));
+        return string.Join(
+            " ", declaration.Modifiers.Select(modifier => modifier.Text).Append("readonly").Concat(isUnsafe ? [] : ["unsafe"]));
     }
 
-    private static MemberDeclarationSyntax Pointer(FieldDeclarationSyntax current, FieldDeclarationSyntax declaration, IFieldSymbol field, AllocationCode block)
+    private static MemberDeclarationSyntax Pointer(
+        FieldDeclarationSyntax current, FieldDeclarationSyntax declaration, IFieldSymbol field, AllocationCode block)
     {
-        return SyntaxFactory.ParseMemberDeclaration($"{Modifiers(declaration)} {block.TypeName(field.Type)}* {field.Name} = {block.AllocateOne(field.Type)};")!.WithTriviaFrom(current);
+        var text = $"{Modifiers(declaration)} {block.TypeName(field.Type)}* {field.Name} = {block.AllocateOne(field.Type)};";
+        return SyntaxFactory.ParseMemberDeclaration(text)!.WithTriviaFrom(current);
     }
 }

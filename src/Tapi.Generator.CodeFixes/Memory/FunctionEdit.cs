@@ -5,7 +5,9 @@ using Tapi.Generator.CodeFixes.Syntax;
 
 namespace Tapi.Generator.CodeFixes.Memory;
 
-/// <summary>Changes in one function: other expressions, and new statements at one place. Whatever else is in the file keeps its annotations.</summary>
+/// <summary>
+/// Changes in one function: other expressions, and new statements at one place. Whatever else is in the file keeps its annotations.
+/// </summary>
 internal sealed class FunctionEdit(SyntaxNode root)
 {
     private readonly Dictionary<SyntaxNode, Func<SyntaxNode, SyntaxNode>> _changes = new();
@@ -16,7 +18,8 @@ internal sealed class FunctionEdit(SyntaxNode root)
 
     /// <summary>Puts new statements where a local was declared.</summary>
     /// <param name="comment">What is said above them.</param>
-    public SyntaxNode InPlaceOf(LocalDeclarationStatementSyntax declaration, VariableDeclaratorSyntax variable, string comment, IReadOnlyList<string> statements)
+    public SyntaxNode InPlaceOf(
+        LocalDeclarationStatementSyntax declaration, VariableDeclaratorSyntax variable, string comment, IReadOnlyList<string> statements)
     {
         var others = declaration.Declaration.Variables.Count > 1;
         return Apply(declaration, current =>
@@ -46,7 +49,9 @@ internal sealed class FunctionEdit(SyntaxNode root)
     public SyntaxNode Behind(StatementSyntax statement, string comment, IReadOnlyList<string> statements) => Apply(statement, current =>
     {
         var first = ((StatementSyntax)current).WithLeadingTrivia(Commented(statement, statement.GetLeadingTrivia(), comment));
-        return statements.Count == 0 ? [first] : [first.WithTrailingTrivia(End(statement)), .. Parse(statement, string.Empty, statements, isFirst: false, isLast: true)];
+        return statements.Count == 0
+            ? [first]
+            : [first.WithTrailingTrivia(End(statement)), .. Parse(statement, string.Empty, statements, isFirst: false, isLast: true)];
     });
 
     /// <summary>Only what was to change, and something said above a member.</summary>
@@ -83,8 +88,10 @@ internal sealed class FunctionEdit(SyntaxNode root)
 
     private SyntaxTriviaList Commented(SyntaxNode place, SyntaxTriviaList before, string comment) =>
         comment.Length == 0 ? before
-        : LineTrivia.StartsLine(place) ? before.Add(SyntaxFactory.Comment($"// {comment}")).Add(LineTrivia.End(root)).AddRange(LineTrivia.Indentation(place))
+        : LineTrivia.StartsLine(place)
+            ? before.Add(SyntaxFactory.Comment($"// {comment}")).Add(LineTrivia.End(root)).AddRange(LineTrivia.Indentation(place))
         : before.Add(SyntaxFactory.Comment($"/* {comment} */")).Add(SyntaxFactory.Space);
 
-    private SyntaxTriviaList End(StatementSyntax place) => SyntaxFactory.TriviaList(LineTrivia.StartsLine(place) ? LineTrivia.End(root) : SyntaxFactory.Space);
+    private SyntaxTriviaList End(StatementSyntax place) =>
+        SyntaxFactory.TriviaList(LineTrivia.StartsLine(place) ? LineTrivia.End(root) : SyntaxFactory.Space);
 }

@@ -84,7 +84,8 @@ internal sealed class KeptCallbacks
         // Behind the fields that the type begins with.
         var next = callback.Class.Members.First(member => member is not BaseFieldDeclarationSyntax);
         var model = _editor.SemanticModel;
-        var type = callback.Delegate.ToMinimalDisplayString(model, next.SpanStart) + (model.GetNullableContext(next.SpanStart).AnnotationsEnabled() ? "?" : string.Empty);
+        var type = callback.Delegate.ToMinimalDisplayString(model, next.SpanStart)
+            + (model.GetNullableContext(next.SpanStart).AnnotationsEnabled() ? "?" : string.Empty);
         var field = SyntaxFactory.ParseMemberDeclaration($"private {(callback.IsStatic ? "static " : string.Empty)}{type} {name};")!;
         _editor.InsertBefore(next, field.WithLeadingTrivia(LineTrivia.Indentation(next)).WithTrailingTrivia(_lineEnd));
         if (_moved.Add(next) && !next.GetLeadingTrivia().FirstOrDefault().IsKind(SyntaxKind.EndOfLineTrivia))

@@ -7,12 +7,15 @@ using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.CodeFixes.Memory;
 
-/// <summary>Declares memory that TAPI writes later as a pointer, and has the import's callers, if there are any, pass native memory.</summary>
+/// <summary>
+/// Declares memory that TAPI writes later as a pointer, and has the import's callers, if there are any, pass native memory.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class LaterOutputFix() : SequentialFix("Declare as a pointer to native memory", DiagnosticIds.LaterOutput)
 {
     private protected override async Task<Solution?> FixAsync(FixContext context) =>
         context.Around<ParameterSyntax>() is { } parameter
-            ? await LaterOutputParameter.ChangeAsync(context.Document, parameter, context.Diagnostic.Properties, context.Cancellation).ConfigureAwait(false)
+            ? await LaterOutputParameter.ChangeAsync(context.Document, parameter, context.Diagnostic.Properties, context.Cancellation)
+                .ConfigureAwait(false)
             : null;
 }

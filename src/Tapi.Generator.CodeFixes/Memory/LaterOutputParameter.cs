@@ -8,7 +8,10 @@ using Tapi.Generator.CodeFixes.Syntax;
 
 namespace Tapi.Generator.CodeFixes.Memory;
 
-/// <summary>Declares memory that TAPI writes later as the number that its address is, and gives every caller native memory. All or nothing: a caller that cannot change keeps the declaration.</summary>
+/// <summary>
+/// Declares memory that TAPI writes later as the number that its address is, and gives every caller native memory. All or nothing: a caller
+/// that cannot change keeps the declaration.
+/// </summary>
 internal static class LaterOutputParameter
 {
     public static async Task<Solution?> ChangeAsync(
@@ -33,11 +36,14 @@ internal static class LaterOutputParameter
         var mark = new SyntaxAnnotation();
         var places = new List<(DocumentId Document, SyntaxAnnotation Mark)>();
         var after = before;
-        foreach (var group in arguments.Select(item => (item.Document, Node: (SyntaxNode)item.Argument)).Append((document.Id, parameter)).GroupBy(item => item.Item1, item => item.Item2))
+        foreach (var group in arguments.Select(item => (item.Document, Node: (SyntaxNode)item.Argument))
+            .Append((document.Id, parameter))
+            .GroupBy(item => item.Item1, item => item.Item2))
         {
             var root = (await after.GetDocument(group.Key)!.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
             var marks = group.ToDictionary(node => node, node => node == parameter ? mark : new SyntaxAnnotation());
-            after = after.WithDocumentSyntaxRoot(group.Key, root.ReplaceNodes(marks.Keys, (old, current) => current.WithAdditionalAnnotations(marks[old])));
+            after = after.WithDocumentSyntaxRoot(
+                group.Key, root.ReplaceNodes(marks.Keys, (old, current) => current.WithAdditionalAnnotations(marks[old])));
             places.AddRange(marks.Values.Where(item => item != mark).Select(item => (group.Key, item)));
         }
 
@@ -48,7 +54,14 @@ internal static class LaterOutputParameter
             var caller = after.GetDocument(id)!;
             var root = (await caller.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
             var callerModel = (await caller.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!;
-            if (ReferenceOutput.Move((ArgumentSyntax)root.GetAnnotatedNodes(place).Single(), symbol, root, callerModel, properties, IsCall, cancellation) is not { } changed)
+            if (ReferenceOutput.Move(
+                (ArgumentSyntax)root.GetAnnotatedNodes(place).Single(),
+                symbol,
+                root,
+                callerModel,
+                properties,
+                IsCall,
+                cancellation) is not { } changed)
             {
                 return null;
             }
@@ -59,7 +72,8 @@ internal static class LaterOutputParameter
         var declaring = (await after.GetDocument(document.Id)!.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
         var old = (ParameterSyntax)declaring.GetAnnotatedNodes(mark).Single();
         after = after.WithDocumentSyntaxRoot(document.Id, declaring.ReplaceNode(old, Declared(old, model)));
-        return await CompileGuard.HasNoMoreErrorsAsync(before, after, places.Select(item => item.Document).Append(document.Id).Distinct().ToList(), cancellation).ConfigureAwait(false) ? after : null;
+        var documents = places.Select(item => item.Document).Append(document.Id).Distinct().ToList();
+        return await CompileGuard.HasNoMoreErrorsAsync(before, after, documents, cancellation).ConfigureAwait(false) ? after : null;
     }
 
     private static ParameterSyntax Declared(ParameterSyntax parameter, SemanticModel model) => parameter
@@ -84,7 +98,9 @@ internal static class LaterOutputParameter
             }
 
             var called = name?.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
-            if (called?.Parent is not InvocationExpressionSyntax { ArgumentList.Arguments: var written } invocation || invocation.Expression != called || Passed(written, parameter) is not { } argument)
+            if (called?.Parent is not InvocationExpressionSyntax { ArgumentList.Arguments: var written } invocation
+                || invocation.Expression != called
+                || Passed(written, parameter) is not { } argument)
             {
                 return null;
             }
@@ -97,18 +113,25 @@ internal static class LaterOutputParameter
 
     /// <summary>Whether a place is about the method's name only: nameof, or documentation that leaves the parameters out.</summary>
     private static bool IsOnlyNamed(SyntaxNode name) =>
-        name.FirstAncestorOrSelf<CrefSyntax>() is NameMemberCrefSyntax { Parameters: null } or QualifiedCrefSyntax { Member: NameMemberCrefSyntax { Parameters: null } }
-        || name.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } };
+        name.FirstAncestorOrSelf<CrefSyntax>() is NameMemberCrefSyntax { Parameters: null }
+            or QualifiedCrefSyntax { Member: NameMemberCrefSyntax { Parameters: null } }
+        || NameOf.IsArgument(name.FirstAncestorOrSelf<ArgumentSyntax>());
 
     private static ArgumentSyntax? Passed(SeparatedSyntaxList<ArgumentSyntax> arguments, IParameterSymbol parameter) =>
         arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == parameter.Name)
-        ?? (parameter.Ordinal < arguments.Count && arguments.Take(parameter.Ordinal + 1).All(argument => argument.NameColon is null) ? arguments[parameter.Ordinal] : null);
+        ?? (parameter.Ordinal < arguments.Count && arguments.Take(parameter.Ordinal + 1).All(argument => argument.NameColon is null)
+            ? arguments[parameter.Ordinal]
+            : null);
 
     /// <summary>Whether another method would have the same parameters then, or a part of this one other ones.</summary>
     private static bool Takes(IMethodSymbol method, SemanticModel model) =>
         method.PartialImplementationPart?.Locations.Any(location => location.IsInSource && !IsGenerated(location, model)) == true
-        || method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().Any(other => !SymbolEqualityComparer.Default.Equals(other, method) && other.Parameters.Length == method.Parameters.Length);
+        || method.ContainingType
+            .GetMembers(method.Name)
+            .OfType<IMethodSymbol>()
+            .Any(other => !SymbolEqualityComparer.Default.Equals(other, method) && other.Parameters.Length == method.Parameters.Length);
 
     // What a generator makes for a partial method it makes anew.
-    private static bool IsGenerated(Location location, SemanticModel model) => location.SourceTree is { } tree && tree != model.SyntaxTree && tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal);
+    private static bool IsGenerated(Location location, SemanticModel model) =>
+        location.SourceTree is { } tree && tree != model.SyntaxTree && tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal);
 }

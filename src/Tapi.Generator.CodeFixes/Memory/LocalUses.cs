@@ -9,7 +9,8 @@ internal static class LocalUses
 {
     /// <summary>All mentions of its value; null when a lambda or a local function shares the local.</summary>
     /// <param name="declaration">The node that declares it.</param>
-    public static IReadOnlyList<IdentifierNameSyntax>? Of(ILocalSymbol local, SyntaxNode declaration, SemanticModel model, CancellationToken cancellation)
+    public static IReadOnlyList<IdentifierNameSyntax>? Of(
+        ILocalSymbol local, SyntaxNode declaration, SemanticModel model, CancellationToken cancellation)
     {
         var scope = CallPlace.Block(declaration);
         var names = scope is null ? null : In(scope, local, model, cancellation);
@@ -21,7 +22,8 @@ internal static class LocalUses
         Mentions.In(scope, variable, model, cancellation).Where(name => !IsNameOf(name)).ToList();
 
     /// <summary>The declaration statement of a local that is declared on its own, in a block.</summary>
-    public static (LocalDeclarationStatementSyntax Statement, VariableDeclaratorSyntax Variable)? Declaration(ILocalSymbol local, CancellationToken cancellation) =>
+    public static (LocalDeclarationStatementSyntax Statement, VariableDeclaratorSyntax Variable)? Declaration(
+        ILocalSymbol local, CancellationToken cancellation) =>
         local is { RefKind: RefKind.None, DeclaringSyntaxReferences.Length: 1 }
         && local.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is VariableDeclaratorSyntax
         {
@@ -32,8 +34,8 @@ internal static class LocalUses
             ? (statement, variable)
             : null;
 
-    public static bool IsNameOf(IdentifierNameSyntax name) =>
-        name.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } };
+    public static bool IsNameOf(IdentifierNameSyntax name) => NameOf.IsArgument(name.Parent);
 
-    private static SyntaxNode? Function(SyntaxNode node) => node.FirstAncestorOrSelf<SyntaxNode>(item => item is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
+    private static SyntaxNode? Function(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<SyntaxNode>(item => item is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
 }

@@ -13,11 +13,15 @@ internal static class NativeValue
     public static bool IsRead(ExpressionSyntax use, SemanticModel model) => use.Parent switch
     {
         AssignmentExpressionSyntax assignment => assignment.Left != use,
-        PrefixUnaryExpressionSyntax prefix => prefix.Kind() is not (SyntaxKind.AddressOfExpression or SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression),
+        PrefixUnaryExpressionSyntax prefix =>
+            prefix.Kind() is not (SyntaxKind.AddressOfExpression or SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression),
         ArgumentSyntax argument => argument.RefKindKeyword.IsKind(SyntaxKind.None) && argument.Parent is not TupleExpressionSyntax,
-        MemberAccessExpressionSyntax access when access.Expression == use => model.GetTypeInfo(use).Type is { SpecialType: not SpecialType.None } or { TypeKind: TypeKind.Enum }
-            || (model.GetSymbolInfo(access).Symbol is IFieldSymbol { IsFixedSizeBuffer: false } or IPropertySymbol && IsRead(access, model)),
-        PostfixUnaryExpressionSyntax or RefExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax or AnonymousObjectMemberDeclaratorSyntax => false,
+        MemberAccessExpressionSyntax access when access.Expression == use =>
+            model.GetTypeInfo(use).Type is { SpecialType: not SpecialType.None } or { TypeKind: TypeKind.Enum }
+            || (model.GetSymbolInfo(access).Symbol is IFieldSymbol { IsFixedSizeBuffer: false } or IPropertySymbol
+                && IsRead(access, model)),
+        PostfixUnaryExpressionSyntax or RefExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax
+            or AnonymousObjectMemberDeclaratorSyntax => false,
         _ => true,
     };
 
@@ -30,9 +34,17 @@ internal static class NativeValue
             return null;
         }
 
-        return kind == ValueKind.Number
-            ? [$"{number} {name} = {marshal}.AllocHGlobal(sizeof(uint));", $"{marshal}.WriteInt32({name}, 0);"]
-            : [$"{number} {name} = {marshal}.AllocHGlobal({marshal}.SizeOf<{block.TypeName(type)}>());", $"{marshal}.StructureToPtr(default({block.TypeName(type)}), {name}, false);"];
+        if (kind == ValueKind.Number)
+        {
+            return [$"{number} {name} = {marshal}.AllocHGlobal(sizeof(uint));", $"{marshal}.WriteInt32({name}, 0);"];
+        }
+
+        var structure = block.TypeName(type);
+        return
+        [
+            $"{number} {name} = {marshal}.AllocHGlobal({marshal}.SizeOf<{structure}>());",
+            $"{marshal}.StructureToPtr(default({structure}), {name}, false);",
+        ];
     }
 
     public static string Read(string name, ITypeSymbol type, ExpressionSyntax read, AllocationCode block)
@@ -58,7 +70,9 @@ internal static class NativeValue
     /// <param name="written">The value as it is written now.</param>
     public static string Write(string name, ITypeSymbol type, ExpressionSyntax value, ExpressionSyntax written, AllocationCode block)
     {
-        var number = ZeroValue.Is(value, block.Model) ? "0" : type.SpecialType == SpecialType.System_Int32 ? written.ToString() : $"unchecked((int)({written}))";
+        var number = ZeroValue.Is(value, block.Model) ? "0"
+            : type.SpecialType == SpecialType.System_Int32 ? written.ToString()
+            : $"unchecked((int)({written}))";
         return $"{block.Marshal}.WriteInt32({name}, {number})";
     }
 
@@ -75,7 +89,8 @@ internal static class NativeValue
     {
         { SpecialType: SpecialType.System_Int32 or SpecialType.System_UInt32 } => ValueKind.Number,
         INamedTypeSymbol { EnumUnderlyingType.SpecialType: SpecialType.System_Int32 or SpecialType.System_UInt32 } => ValueKind.Number,
-        INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None, IsGenericType: false, IsRefLikeType: false } => ValueKind.Structure,
+        INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None, IsGenericType: false, IsRefLikeType: false } =>
+            ValueKind.Structure,
         _ => null,
     };
 }

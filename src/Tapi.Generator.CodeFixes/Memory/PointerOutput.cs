@@ -10,7 +10,11 @@ internal static class PointerOutput
 {
     /// <summary>The changed file; null where it is not certain how.</summary>
     public static SyntaxNode? Move(
-        ArgumentSyntax argument, SyntaxNode root, SemanticModel model, ImmutableDictionary<string, string?> properties, CancellationToken cancellation)
+        ArgumentSyntax argument,
+        SyntaxNode root,
+        SemanticModel model,
+        ImmutableDictionary<string, string?> properties,
+        CancellationToken cancellation)
     {
         if (AddressOf(argument.Expression) is not { } address
             || Variable(address.Operand) is not { } name
@@ -34,7 +38,9 @@ internal static class PointerOutput
 
         if (address.Operand == name)
         {
-            var whole = address.Parent is ParenthesizedExpressionSyntax { Parent: CastExpressionSyntax } parentheses ? parentheses : (ExpressionSyntax)address;
+            var whole = address.Parent is ParenthesizedExpressionSyntax { Parent: CastExpressionSyntax } parentheses
+                ? parentheses
+                : (ExpressionSyntax)address;
             edit.Change(whole, _ => name.WithTriviaFrom(whole));
         }
         else
@@ -44,7 +50,9 @@ internal static class PointerOutput
         }
 
         var block = new AllocationCode(model, declaration.SpanStart, properties);
-        return Statements(local, variable, block) is var (method, statements) ? edit.InPlaceOf(declaration, variable, block.Comment(method), statements) : null;
+        return Statements(local, variable, block) is var (method, statements)
+            ? edit.InPlaceOf(declaration, variable, block.Comment(method), statements)
+            : null;
     }
 
     /// <summary>The address that an argument is, through conversions.</summary>
@@ -66,7 +74,8 @@ internal static class PointerOutput
         _ => null,
     };
 
-    private static (string Method, IReadOnlyList<string> Statements)? Statements(ILocalSymbol local, VariableDeclaratorSyntax variable, AllocationCode block)
+    private static (string Method, IReadOnlyList<string> Statements)? Statements(
+        ILocalSymbol local, VariableDeclaratorSyntax variable, AllocationCode block)
     {
         var type = block.TypeName(local.Type);
         var name = variable.Identifier.Text;
@@ -77,8 +86,12 @@ internal static class PointerOutput
             return ($"{zeroed}.Free", initial is null ? [made] : [made, $"*{name} = {initial};"]);
         }
 
-        return block.Marshal is { } marshal
-            ? ($"{marshal}.FreeHGlobal", [$"{type}* {name} = ({type}*){marshal}.AllocHGlobal(sizeof({type}));", $"*{name} = {initial ?? $"default({type})"};"])
-            : null;
+        if (block.Marshal is not { } marshal)
+        {
+            return null;
+        }
+
+        var allocated = $"{type}* {name} = ({type}*){marshal}.AllocHGlobal(sizeof({type}));";
+        return ($"{marshal}.FreeHGlobal", [allocated, $"*{name} = {initial ?? $"default({type})"};"]);
     }
 }

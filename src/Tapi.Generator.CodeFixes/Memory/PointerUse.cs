@@ -14,9 +14,13 @@ internal static class PointerUse
         {
             case MemberAccessExpressionSyntax access when access.Expression == use:
                 edit.Change(access, current => SyntaxFactory.MemberAccessExpression(
-                    SyntaxKind.PointerMemberAccessExpression, current.Expression, SyntaxFactory.Token(SyntaxKind.MinusGreaterThanToken).WithTriviaFrom(current.OperatorToken), current.Name));
+                    SyntaxKind.PointerMemberAccessExpression,
+                    current.Expression,
+                    SyntaxFactory.Token(SyntaxKind.MinusGreaterThanToken).WithTriviaFrom(current.OperatorToken),
+                    current.Name));
                 return !IsAddress(access);
-            case RefExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax or AnonymousObjectMemberDeclaratorSyntax:
+            case RefExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax
+                or AnonymousObjectMemberDeclaratorSyntax:
                 return false;
             case PostfixUnaryExpressionSyntax:
             case CastExpressionSyntax { Type: not PredefinedTypeSyntax }:
@@ -38,5 +42,6 @@ internal static class PointerUse
         _ => false,
     };
 
-    private static PrefixUnaryExpressionSyntax Value(ExpressionSyntax pointer) => SyntaxFactory.PrefixUnaryExpression(SyntaxKind.PointerIndirectionExpression, pointer);
+    private static PrefixUnaryExpressionSyntax Value(ExpressionSyntax pointer) =>
+        SyntaxFactory.PrefixUnaryExpression(SyntaxKind.PointerIndirectionExpression, pointer);
 }

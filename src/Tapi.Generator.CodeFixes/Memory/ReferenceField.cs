@@ -6,12 +6,20 @@ using Tapi.Generator.CodeFixes.Syntax;
 
 namespace Tapi.Generator.CodeFixes.Memory;
 
-/// <summary>Moves a private field that calls get by reference into native memory: the field becomes the address, and what reads and writes it goes there.</summary>
+/// <summary>
+/// Moves a private field that calls get by reference into native memory: the field becomes the address, and what reads and writes it goes
+/// there.
+/// </summary>
 internal static class ReferenceField
 {
     /// <param name="isCall">Whether an argument is for the parameter that is about to take an address.</param>
     public static SyntaxNode? Move(
-        IFieldSymbol field, SyntaxNode root, SemanticModel model, ImmutableDictionary<string, string?> properties, Func<ArgumentSyntax, bool> isCall, CancellationToken cancellation)
+        IFieldSymbol field,
+        SyntaxNode root,
+        SemanticModel model,
+        ImmutableDictionary<string, string?> properties,
+        Func<ArgumentSyntax, bool> isCall,
+        CancellationToken cancellation)
     {
         if (!NativeValue.IsNumber(field.Type)
             || FieldOutput.Declaration(field, model, cancellation) is not { } declaration
@@ -29,22 +37,37 @@ internal static class ReferenceField
 
         var address = TypeNames.Of(nameof(IntPtr), model)!;
         var modifiers = FieldOutput.Modifiers(declaration);
-        edit.Change(declaration, current => SyntaxFactory.ParseMemberDeclaration($"{modifiers} {address} {field.Name} = ({address}){zeroed}.AllocZeroed(sizeof(uint));")!.WithTriviaFrom(current));
+        var text = $"{modifiers} {address} {field.Name} = ({address}){zeroed}.AllocZeroed(sizeof(uint));";
+        edit.Change(declaration, current => SyntaxFactory.ParseMemberDeclaration(text)!.WithTriviaFrom(current));
         return edit.WithComment(declaration, block.SharedComment($"{zeroed}.Free"));
     }
 
-    private static bool Change(ExpressionSyntax use, ITypeSymbol type, AllocationCode block, Func<ArgumentSyntax, bool> isCall, FunctionEdit edit)
+    private static bool Change(
+        ExpressionSyntax use, ITypeSymbol type, AllocationCode block, Func<ArgumentSyntax, bool> isCall, FunctionEdit edit)
     {
         switch (use.Parent)
         {
             case ArgumentSyntax argument when isCall(argument):
-                edit.Change(argument, current => current.WithRefKindKeyword(default).WithExpression(current.Expression.WithoutTrivia()).WithTriviaFrom(current));
+                edit.Change(
+                    argument,
+                    current => current.WithRefKindKeyword(default)
+                        .WithExpression(current.Expression.WithoutTrivia())
+                        .WithTriviaFrom(current));
                 return true;
-            case AssignmentExpressionSyntax assignment when assignment.Left == use && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && assignment.Parent is ExpressionStatementSyntax:
-                edit.Change(assignment, current => SyntaxFactory.ParseExpression(NativeValue.Write(use.ToString(), type, assignment.Right, current.Right, block)).WithTriviaFrom(current));
+            case AssignmentExpressionSyntax assignment
+                when assignment.Left == use
+                    && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
+                    && assignment.Parent is ExpressionStatementSyntax:
+                edit.Change(
+                    assignment,
+                    current => SyntaxFactory
+                        .ParseExpression(NativeValue.Write(use.ToString(), type, assignment.Right, current.Right, block))
+                        .WithTriviaFrom(current));
                 return true;
             default:
-                edit.Change(use, current => SyntaxFactory.ParseExpression(NativeValue.Read(use.ToString(), type, use, block)).WithTriviaFrom(current));
+                edit.Change(
+                    use,
+                    current => SyntaxFactory.ParseExpression(NativeValue.Read(use.ToString(), type, use, block)).WithTriviaFrom(current));
                 return NativeValue.IsRead(use, block.Model);
         }
     }

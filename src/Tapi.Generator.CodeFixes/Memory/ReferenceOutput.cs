@@ -6,7 +6,10 @@ using Tapi.Generator.CodeFixes.Syntax;
 
 namespace Tapi.Generator.CodeFixes.Memory;
 
-/// <summary>Moves what a call gets by reference into native memory, for an import that is about to take its address as a number. No pointers: the function may be async, or not unsafe.</summary>
+/// <summary>
+/// Moves what a call gets by reference into native memory, for an import that is about to take its address as a number. No pointers: the
+/// function may be async, or not unsafe.
+/// </summary>
 internal static class ReferenceOutput
 {
     /// <summary>The changed file; null where it is not certain how.</summary>
@@ -53,7 +56,8 @@ internal static class ReferenceOutput
             case IdentifierNameSyntax discard when model.GetSymbolInfo(discard, cancellation).Symbol is IDiscardSymbol:
                 return Before(call, argument, FreeName.Of(parameter.Name, argument, model), parameter.Type, [], block, root);
             case DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax designation }
-                when model.GetDeclaredSymbol(designation, cancellation) is ILocalSymbol made && Reads(made, designation, argument, model, cancellation) is { } reads:
+                when model.GetDeclaredSymbol(designation, cancellation) is ILocalSymbol made
+                    && Reads(made, designation, argument, model, cancellation) is { } reads:
                 return Before(call, argument, designation.Identifier.Text, made.Type, reads, block, root);
             case IdentifierNameSyntax name when model.GetSymbolInfo(name, cancellation).Symbol is ILocalSymbol local
                 && LocalUses.Declaration(local, cancellation) is var (declaration, variable)
@@ -61,19 +65,32 @@ internal static class ReferenceOutput
                 && CallPlace.RunsOnceIn(CallPlace.Block(declaration)!, call)
                 && Reads(local, declaration, argument, model, cancellation) is { } later
                 && NativeValue.Allocate(Address(model).ToString(), name.Identifier.Text, local.Type, block) is { } statements:
-                return Edit(root, argument, name.Identifier.Text, local.Type, later, block).InPlaceOf(declaration, variable, block.Comment($"{block.Marshal}.FreeHGlobal"), statements);
+                return Edit(root, argument, name.Identifier.Text, local.Type, later, block).InPlaceOf(
+                    declaration, variable, block.Comment($"{block.Marshal}.FreeHGlobal"), statements);
             default:
                 return null;
         }
     }
 
     private static SyntaxNode? Before(
-        StatementSyntax call, ArgumentSyntax argument, string name, ITypeSymbol type, IReadOnlyList<IdentifierNameSyntax> reads, AllocationCode block, SyntaxNode root) =>
+        StatementSyntax call,
+        ArgumentSyntax argument,
+        string name,
+        ITypeSymbol type,
+        IReadOnlyList<IdentifierNameSyntax> reads,
+        AllocationCode block,
+        SyntaxNode root) =>
         CallPlace.IsInList(call) && NativeValue.Allocate(Address(block.Model).ToString(), name, type, block) is { } statements
             ? Edit(root, argument, name, type, reads, block).Before(call, block.Comment($"{block.Marshal}.FreeHGlobal"), statements)
             : null;
 
-    private static FunctionEdit Edit(SyntaxNode root, ArgumentSyntax argument, string name, ITypeSymbol type, IReadOnlyList<IdentifierNameSyntax> reads, AllocationCode block)
+    private static FunctionEdit Edit(
+        SyntaxNode root,
+        ArgumentSyntax argument,
+        string name,
+        ITypeSymbol type,
+        IReadOnlyList<IdentifierNameSyntax> reads,
+        AllocationCode block)
     {
         var edit = new FunctionEdit(root);
         edit.Change(argument, current => Plain(current, SyntaxFactory.IdentifierName(name)));
@@ -85,11 +102,16 @@ internal static class ReferenceOutput
         return edit;
     }
 
-    /// <summary>The mentions of a local other than the call's; null when one of them is more than a look at its value after the call.</summary>
-    private static IReadOnlyList<IdentifierNameSyntax>? Reads(ILocalSymbol local, SyntaxNode declaration, ArgumentSyntax argument, SemanticModel model, CancellationToken cancellation)
+    /// <summary>
+    /// The mentions of a local other than the call's; null when one of them is more than a look at its value after the call.
+    /// </summary>
+    private static IReadOnlyList<IdentifierNameSyntax>? Reads(
+        ILocalSymbol local, SyntaxNode declaration, ArgumentSyntax argument, SemanticModel model, CancellationToken cancellation)
     {
         var uses = LocalUses.Of(local, declaration, model, cancellation)?.Where(use => use.Parent != argument).ToList();
-        return uses is not null && uses.TrueForAll(use => use.SpanStart > argument.Span.End && NativeValue.IsRead(use, model)) ? uses : null;
+        return uses is not null && uses.TrueForAll(use => use.SpanStart > argument.Span.End && NativeValue.IsRead(use, model))
+            ? uses
+            : null;
     }
 
     private static ArgumentSyntax Plain(ArgumentSyntax argument, ExpressionSyntax value) =>

@@ -9,12 +9,21 @@ namespace Tapi.Generator.CodeFixes.Memory;
 internal static class StackOutput
 {
     public static SyntaxNode? Move(
-        ArgumentSyntax argument, SyntaxNode root, SemanticModel model, ImmutableDictionary<string, string?> properties, CancellationToken cancellation)
+        ArgumentSyntax argument,
+        SyntaxNode root,
+        SemanticModel model,
+        ImmutableDictionary<string, string?> properties,
+        CancellationToken cancellation)
     {
         if (Pointer(argument.Expression) is not { } name
-            || model.GetSymbolInfo(name, cancellation).Symbol is not ILocalSymbol { Type: IPointerTypeSymbol { PointedAtType: var element } } local
+            || model.GetSymbolInfo(name, cancellation)
+                .Symbol is not ILocalSymbol { Type: IPointerTypeSymbol { PointedAtType: var element } } local
             || LocalUses.Declaration(local, cancellation) is not var (declaration, variable)
-            || variable.Initializer?.Value is not StackAllocArrayCreationExpressionSyntax { Initializer: null, Type: ArrayTypeSyntax { RankSpecifiers: [{ Sizes: [var length] }] } } stack
+            || variable.Initializer?.Value is not StackAllocArrayCreationExpressionSyntax
+            {
+                Initializer: null,
+                Type: ArrayTypeSyntax { RankSpecifiers: [{ Sizes: [var length] }] },
+            } stack
             || CallPlace.Statement(argument) is not { } call
             || !CallPlace.RunsOnceIn(CallPlace.Block(declaration)!, call)
             || LocalUses.Of(local, declaration, model, cancellation) is not { } uses
@@ -29,8 +38,13 @@ internal static class StackOutput
         var edit = new FunctionEdit(root);
         if (block.Zeroed is { } zeroed)
         {
-            var count = model.GetConstantValue(length, cancellation).HasValue ? length.ToString() : length is IdentifierNameSyntax ? $"(nuint){length}" : $"(nuint)({length})";
-            edit.Change(stack, _ => SyntaxFactory.ParseExpression(isOne ? block.AllocateOne(element) : $"({type}*){zeroed}.AllocZeroed({count}, {block.Size(element)})"));
+            var count = model.GetConstantValue(length, cancellation).HasValue ? length.ToString()
+                : length is IdentifierNameSyntax ? $"(nuint){length}"
+                : $"(nuint)({length})";
+            edit.Change(
+                stack,
+                _ => SyntaxFactory.ParseExpression(
+                    isOne ? block.AllocateOne(element) : $"({type}*){zeroed}.AllocZeroed({count}, {block.Size(element)})"));
             return edit.Behind(declaration, block.Comment($"{zeroed}.Free"), []);
         }
 

@@ -32,10 +32,15 @@ public sealed class ReplyResultFix() : TapiFix(DiagnosticIds.ReplyResult)
         {
             case 1:
                 return (reported.Parent is CheckedExpressionSyntax around ? around : reported, cast);
-            case 3 when reported is BinaryExpressionSyntax binary && Place(root, diagnostic, 1) is { } compared && Place(root, diagnostic, 2) is { } constant:
+            case 3
+                when reported is BinaryExpressionSyntax binary
+                    && Place(root, diagnostic, 1) is { } compared
+                    && Place(root, diagnostic, 2) is { } constant:
                 var isLeft = binary.Left.Span.Contains(compared.Span);
                 var (old, other) = isLeft ? (binary.Left, binary.Right) : (binary.Right, binary.Left);
-                var (left, right) = isLeft ? (cast.WithTriviaFrom(old), constant.WithTriviaFrom(other)) : (constant.WithTriviaFrom(other), cast.WithTriviaFrom(old));
+                var (left, right) = isLeft
+                    ? (cast.WithTriviaFrom(old), constant.WithTriviaFrom(other))
+                    : (constant.WithTriviaFrom(other), cast.WithTriviaFrom(old));
                 return (binary, binary.WithLeft(left).WithRight(right));
             default:
                 return null;
@@ -45,18 +50,23 @@ public sealed class ReplyResultFix() : TapiFix(DiagnosticIds.ReplyResult)
     private static ExpressionSyntax Cast(string narrow, string wide, ExpressionSyntax value)
     {
         var operand = value.WithoutTrivia();
-        operand = operand is IdentifierNameSyntax or MemberAccessExpressionSyntax or ParenthesizedExpressionSyntax ? operand : SyntaxFactory.ParenthesizedExpression(operand);
+        operand = operand is IdentifierNameSyntax or MemberAccessExpressionSyntax or ParenthesizedExpressionSyntax
+            ? operand
+            : SyntaxFactory.ParenthesizedExpression(operand);
         operand = wide.Length == 0 ? operand : CastTo(wide, operand);
         return SyntaxFactory.CheckedExpression(SyntaxKind.UncheckedExpression, CastTo(narrow, operand));
     }
 
-    private static CastExpressionSyntax CastTo(string type, ExpressionSyntax operand) => SyntaxFactory.CastExpression(SyntaxFactory.ParseTypeName(type), operand);
+    private static CastExpressionSyntax CastTo(string type, ExpressionSyntax operand) =>
+        SyntaxFactory.CastExpression(SyntaxFactory.ParseTypeName(type), operand);
 
     private static ExpressionSyntax? Place(SyntaxNode root, Diagnostic diagnostic, int index) =>
         index < diagnostic.AdditionalLocations.Count ? Expression(root, diagnostic.AdditionalLocations[index]) : null;
 
     private static ExpressionSyntax? Expression(SyntaxNode root, Location location) =>
-        root.FullSpan.Contains(location.SourceSpan) && root.FindNode(location.SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax expression && expression.Span == location.SourceSpan
+        root.FullSpan.Contains(location.SourceSpan)
+        && root.FindNode(location.SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax expression
+        && expression.Span == location.SourceSpan
             ? expression
             : null;
 }

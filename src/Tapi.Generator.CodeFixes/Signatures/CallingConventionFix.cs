@@ -25,7 +25,8 @@ public sealed class CallingConventionFix() : TapiFix(DiagnosticIds.CallingConven
         {
             "DllImportAttribute" when argument is { NameEquals.Name.Identifier.ValueText: "CallingConvention" } =>
                 context.Root.RemoveNode(argument, SyntaxRemoveOptions.KeepNoTrivia),
-            "UnmanagedFunctionPointerAttribute" or "UnmanagedCallConvAttribute" when attribute.ArgumentList?.Arguments.Count == 1 && IsAlone(attribute) =>
+            "UnmanagedFunctionPointerAttribute" or "UnmanagedCallConvAttribute"
+                when attribute.ArgumentList?.Arguments.Count == 1 && IsAlone(attribute) =>
                 AttributeRemoval.Remove(context.Root, attribute),
             "UnmanagedFunctionPointerAttribute" when argument is { Expression: MemberAccessExpressionSyntax access } =>
                 context.Root.ReplaceNode(access.Name, SyntaxFactory.IdentifierName("Winapi").WithTriviaFrom(access.Name)),

@@ -15,7 +15,8 @@ public sealed class ReturnTypeFix() : TapiFix(DiagnosticIds.ReturnType)
 {
     private protected override async Task<FixChange?> ChangeAsync(FixContext context)
     {
-        if (context.Node.FirstAncestorOrSelf<SyntaxNode>(node => node is MethodDeclarationSyntax or LocalFunctionStatementSyntax) is not { } declaration
+        if (context.Node.FirstAncestorOrSelf<SyntaxNode>(
+            node => node is MethodDeclarationSyntax or LocalFunctionStatementSyntax) is not { } declaration
             || context.Model.GetDeclaredSymbol(declaration, context.Cancellation) is not IMethodSymbol method
             || !method.GetReturnTypeAttributes().IsEmpty
             || (method.MethodImplementationFlags & MethodImplAttributes.PreserveSig) == 0)
@@ -23,7 +24,9 @@ public sealed class ReturnTypeFix() : TapiFix(DiagnosticIds.ReturnType)
             return null;
         }
 
-        var written = declaration is MethodDeclarationSyntax { ReturnType: var type } ? type : ((LocalFunctionStatementSyntax)declaration).ReturnType;
+        var written = declaration is MethodDeclarationSyntax { ReturnType: var type }
+            ? type
+            : ((LocalFunctionStatementSyntax)declaration).ReturnType;
         var @int = SyntaxFactory.PredefinedType(SyntaxFactory.Token(SyntaxKind.IntKeyword)).WithTriviaFrom(written);
         var changed = context.Root.ReplaceNode(written, @int);
         return await CompileGuard.KeepsCompilingAsync(context.Document, changed, method, context.Cancellation).ConfigureAwait(false)

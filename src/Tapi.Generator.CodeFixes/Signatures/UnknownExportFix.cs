@@ -18,7 +18,8 @@ public sealed class UnknownExportFix() : TapiFix(DiagnosticIds.UnknownExport)
 
     private static FixChange? Change(FixContext context)
     {
-        if (FixProperties.Read(context.Diagnostic, FixProperties.Name) is not { } name || Attribute(context.Node) is not { ArgumentList: { } arguments })
+        if (FixProperties.Read(context.Diagnostic, FixProperties.Name) is not { } name
+            || Attribute(context.Node) is not { ArgumentList: { } arguments })
         {
             return null;
         }
@@ -33,8 +34,11 @@ public sealed class UnknownExportFix() : TapiFix(DiagnosticIds.UnknownExport)
 
     private static AttributeArgumentSyntax Named(ExpressionSyntax value)
     {
-        var equals = SyntaxFactory.Token(SyntaxKind.EqualsToken).WithLeadingTrivia(SyntaxFactory.Space).WithTrailingTrivia(SyntaxFactory.Space);
-        return SyntaxFactory.AttributeArgument(SyntaxFactory.NameEquals(SyntaxFactory.IdentifierName(EntryPoint), equals), null, value).WithLeadingTrivia(SyntaxFactory.Space);
+        var equals = SyntaxFactory.Token(SyntaxKind.EqualsToken)
+            .WithLeadingTrivia(SyntaxFactory.Space)
+            .WithTrailingTrivia(SyntaxFactory.Space);
+        return SyntaxFactory.AttributeArgument(SyntaxFactory.NameEquals(SyntaxFactory.IdentifierName(EntryPoint), equals), null, value)
+            .WithLeadingTrivia(SyntaxFactory.Space);
     }
 
     /// <summary>The attribute that the report is in; from a method's name, the one that makes it an import.</summary>
@@ -53,6 +57,8 @@ public sealed class UnknownExportFix() : TapiFix(DiagnosticIds.UnknownExport)
         };
         return lists
             .SelectMany(list => list.Attributes)
-            .FirstOrDefault(item => item.Name.ToString().Split('.').Last() is "DllImport" or "DllImportAttribute" or "LibraryImport" or "LibraryImportAttribute");
+            .FirstOrDefault(item => IsImport(item.Name.ToString().Split('.').Last()));
     }
+
+    private static bool IsImport(string name) => name is "DllImport" or "DllImportAttribute" or "LibraryImport" or "LibraryImportAttribute";
 }

@@ -15,11 +15,14 @@ internal static class AttributeArguments
             return attribute.ReplaceNode(written.Expression, value.WithTriviaFrom(written.Expression));
         }
 
-        var equals = SyntaxFactory.Token(SyntaxKind.EqualsToken).WithLeadingTrivia(SyntaxFactory.Space).WithTrailingTrivia(SyntaxFactory.Space);
+        var equals = SyntaxFactory.Token(SyntaxKind.EqualsToken)
+            .WithLeadingTrivia(SyntaxFactory.Space)
+            .WithTrailingTrivia(SyntaxFactory.Space);
         var argument = SyntaxFactory.AttributeArgument(SyntaxFactory.NameEquals(SyntaxFactory.IdentifierName(name), equals), null, value);
         if (attribute.ArgumentList is not { Arguments.Count: > 0 } list)
         {
-            return attribute.WithoutTrailingTrivia().WithArgumentList(SyntaxFactory.AttributeArgumentList(SyntaxFactory.SingletonSeparatedList(argument)));
+            return attribute.WithoutTrailingTrivia().WithArgumentList(
+                SyntaxFactory.AttributeArgumentList(SyntaxFactory.SingletonSeparatedList(argument)));
         }
 
         var last = list.Arguments.Last();

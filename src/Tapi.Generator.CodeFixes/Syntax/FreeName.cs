@@ -12,11 +12,17 @@ internal static class FreeName
     public static string Of(string wanted, SyntaxNode place, SemanticModel model, string? given = null)
     {
         var taken = new HashSet<string>(
-            Mentions.Scope(place).DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken) && token.Parent?.Parent is not NameColonSyntax).Select(token => token.ValueText), StringComparer.Ordinal);
+            Mentions.Scope(place)
+                .DescendantTokens()
+                .Where(token => token.IsKind(SyntaxKind.IdentifierToken) && token.Parent?.Parent is not NameColonSyntax)
+                .Select(token => token.ValueText), StringComparer.Ordinal);
         for (var number = 1; ; number++)
         {
             var name = number == 1 ? wanted : wanted + number.ToString(CultureInfo.InvariantCulture);
-            if (name == given || (SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && !taken.Contains(name) && model.LookupSymbols(place.SpanStart, name: name).IsEmpty))
+            if (name == given
+                || (SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None
+                    && !taken.Contains(name)
+                    && model.LookupSymbols(place.SpanStart, name: name).IsEmpty))
             {
                 return name;
             }

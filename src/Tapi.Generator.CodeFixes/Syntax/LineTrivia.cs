@@ -10,12 +10,17 @@ internal static class LineTrivia
     public static SyntaxTrivia End(SyntaxNode root)
     {
         var written = root.DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
-        return written.IsKind(SyntaxKind.EndOfLineTrivia) ? SyntaxFactory.EndOfLine(written.ToString()) : SyntaxFactory.ElasticCarriageReturnLineFeed;
+        return written.IsKind(SyntaxKind.EndOfLineTrivia)
+            ? SyntaxFactory.EndOfLine(written.ToString())
+            : SyntaxFactory.ElasticCarriageReturnLineFeed;
     }
 
     public static SyntaxTriviaList Indentation(SyntaxNode node) =>
-        node.GetLeadingTrivia().LastOrDefault() is var last && last.IsKind(SyntaxKind.WhitespaceTrivia) ? SyntaxFactory.TriviaList(last) : SyntaxFactory.TriviaList();
+        node.GetLeadingTrivia().LastOrDefault() is var last && last.IsKind(SyntaxKind.WhitespaceTrivia)
+            ? SyntaxFactory.TriviaList(last)
+            : SyntaxFactory.TriviaList();
 
     public static bool StartsLine(SyntaxNode node) =>
-        node.GetLeadingTrivia().Any(SyntaxKind.EndOfLineTrivia) || node.GetFirstToken().GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
+        node.GetLeadingTrivia().Any(SyntaxKind.EndOfLineTrivia)
+        || node.GetFirstToken().GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
 }

@@ -13,7 +13,9 @@ internal static class StaticCode
         var isStatic = false;
         for (ISymbol current = method; current is IMethodSymbol function; current = current.ContainingSymbol)
         {
-            isStatic |= function.IsStatic && (function.MethodKind is not (MethodKind.AnonymousFunction or MethodKind.LocalFunction) || IsMarked(function, cancellation));
+            isStatic |= function.IsStatic
+                && (function.MethodKind is not (MethodKind.AnonymousFunction or MethodKind.LocalFunction)
+                    || IsMarked(function, cancellation));
         }
 
         return isStatic;

@@ -45,8 +45,10 @@ public sealed class ImportTextFix() : TapiFix(DiagnosticIds.UnicodeToAnsiExport,
             .FirstOrDefault(item => model.GetSymbolInfo(item).Symbol?.ContainingType?.Name == "MarshalAsAttribute");
         return attribute?.ArgumentList?.Arguments.FirstOrDefault()?.Expression switch
         {
-            MemberAccessExpressionSyntax access when model.GetSymbolInfo(access).Symbol is IFieldSymbol { ContainingType.Name: "UnmanagedType" } => access.Name,
-            IdentifierNameSyntax name when model.GetSymbolInfo(name).Symbol is IFieldSymbol { ContainingType.Name: "UnmanagedType" } => name,
+            MemberAccessExpressionSyntax access
+                when model.GetSymbolInfo(access).Symbol is IFieldSymbol { ContainingType.Name: "UnmanagedType" } => access.Name,
+            IdentifierNameSyntax name when model.GetSymbolInfo(name).Symbol is IFieldSymbol { ContainingType.Name: "UnmanagedType" } =>
+                name,
             _ => null,
         };
     }

@@ -3,7 +3,8 @@ using Tapi.Generator.Analyzers.Texts;
 namespace Tapi.Generator.Diagnostics;
 
 /// <summary>
-/// The identifiers of all diagnostics: TAPI1xxx is about pages and the project that reads them, TAPI2xxx about declarations, TAPI3xxx about uses of imports,
+/// The identifiers of all diagnostics: TAPI1xxx is about pages and the project that reads them, TAPI2xxx about declarations, TAPI3xxx about
+/// uses of imports,
 /// TAPI4xxx about the generated API. The rule's descriptor, analyzer, fix and tests have the same name.
 /// </summary>
 internal static class DiagnosticIds

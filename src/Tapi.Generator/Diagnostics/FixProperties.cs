@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Tapi.Generator.Diagnostics;
 
-/// <summary>What analyzers tell the fixes of their rules, as properties of diagnostics. A property that is absent means that there is nothing to fix.</summary>
+/// <summary>
+/// What analyzers tell the fixes of their rules, as properties of diagnostics. A property that is absent means that there is nothing to
+/// fix.
+/// </summary>
 internal static class FixProperties
 {
     /// <summary>The right name of an export or constant.</summary>

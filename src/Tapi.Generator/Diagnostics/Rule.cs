@@ -9,6 +9,12 @@ internal static class Rule
     public const string Uses = "Tapi.Uses";
     public const string Api = "Tapi.Api";
 
-    public static DiagnosticDescriptor Create(string id, string category, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Warning, params string[] tags) =>
+    public static DiagnosticDescriptor Create(
+        string id,
+        string category,
+        string title,
+        string message,
+        DiagnosticSeverity severity = DiagnosticSeverity.Warning,
+        params string[] tags) =>
         new(id, title, message, category, severity, isEnabledByDefault: true, helpLinkUri: HelpLink.Of(id), customTags: tags);
 }

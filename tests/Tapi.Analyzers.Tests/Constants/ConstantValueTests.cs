@@ -20,7 +20,8 @@ public class ConstantValueTests
         """;
 
     [Fact]
-    public Task A_specific_name_with_another_value_is_reported_without_any_import_and_fixed() => Verify.FixAsync<ConstantValueAnalyzer, ConstantValueFix>(
+    public Task A_specific_name_with_another_value_is_reported_without_any_import_and_fixed() =>
+        Verify.FixAsync<ConstantValueAnalyzer, ConstantValueFix>(
         """
         static class Native
         {
@@ -55,12 +56,15 @@ public class ConstantValueTests
         """);
 
     [Fact]
-    public Task A_member_that_counts_on_gets_a_value_where_no_other_counts_on_from_it() => Verify.FixAsync<ConstantValueAnalyzer, ConstantValueFix>(
+    public Task A_member_that_counts_on_gets_a_value_where_no_other_counts_on_from_it() =>
+        Verify.FixAsync<ConstantValueAnalyzer, ConstantValueFix>(
         """
-        enum Codes { LINECALLSTATE_IDLE = 1, LINECALLSTATE_OFFERING, {|TAPI2013:LINECALLSTATE_ACCEPTED|}, Own = 9, {|TAPI2013:LINECALLSTATE_DIALTONE|} }
+        enum Codes { LINECALLSTATE_IDLE = 1, LINECALLSTATE_OFFERING, {|TAPI2013:LINECALLSTATE_ACCEPTED|},
+            Own = 9, {|TAPI2013:LINECALLSTATE_DIALTONE|} }
         """,
         """
-        enum Codes { LINECALLSTATE_IDLE = 1, LINECALLSTATE_OFFERING, LINECALLSTATE_ACCEPTED = 0x00000004, Own = 9, LINECALLSTATE_DIALTONE = 0x00000008 }
+        enum Codes { LINECALLSTATE_IDLE = 1, LINECALLSTATE_OFFERING, LINECALLSTATE_ACCEPTED = 0x00000004,
+            Own = 9, LINECALLSTATE_DIALTONE = 0x00000008 }
         """);
 
     [Fact]
@@ -95,7 +99,8 @@ public class ConstantValueTests
         using System;
         enum LineCallState { Idle = 1, Offering = 2, {|TAPI2013:Connected|} = 5, Ours = 77 }
         [Flags] enum LINE_MEDIA_MODES : uint { None = 0, UNKNOWN = 2, InteractiveVoice = 4, {|TAPI2013:DataModem|} = 8, All = 0xFFFF }
-        enum LINEERR : uint { ALLOCATED = 0x80000001, BADDEVICEID, BEARERMODEUNAVAIL, {|TAPI2013:CALLUNAVAIL|}, {|TAPI2013:COMPLETIONOVERRUN|} }
+        enum LINEERR : uint { ALLOCATED = 0x80000001, BADDEVICEID, BEARERMODEUNAVAIL,
+            {|TAPI2013:CALLUNAVAIL|}, {|TAPI2013:COMPLETIONOVERRUN|} }
         """ + Import);
 
     [Fact]
@@ -135,7 +140,10 @@ public class ConstantValueTests
     {
         var library = CSharpCompilation.Create(
             "Library",
-            [CSharpSyntaxTree.ParseText("public static class Native { public const uint LINEERR_INUSE = 0x8000000D, LINEERR_ALLOCATED = 0x80000001; } public enum Codes { LINECALLSTATE_IDLE = 3 }", cancellationToken: TestContext.Current.CancellationToken)],
+            [CSharpSyntaxTree.ParseText(
+                "public static class Native { public const uint LINEERR_INUSE = 0x8000000D, LINEERR_ALLOCATED = 0x80000001; } public enum "
+                + "Codes { LINECALLSTATE_IDLE = 3 }",
+                cancellationToken: TestContext.Current.CancellationToken)],
             Basic.Reference.Assemblies.Net80.References.All,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         using var image = new MemoryStream();
@@ -145,7 +153,8 @@ public class ConstantValueTests
             [CSharpSyntaxTree.ParseText("""
                 static class Program
                 {
-                    public static bool Run(uint x, Codes c) => x == Native.LINEERR_INUSE || x == Native.LINEERR_ALLOCATED || c is Codes.LINECALLSTATE_IDLE;
+                    public static bool Run(uint x, Codes c) =>
+                        x == Native.LINEERR_INUSE || x == Native.LINEERR_ALLOCATED || c is Codes.LINECALLSTATE_IDLE;
                     public static string Name() => nameof(Native.LINEERR_INUSE);
                 }
                 """, cancellationToken: TestContext.Current.CancellationToken)],
@@ -158,9 +167,12 @@ public class ConstantValueTests
 
         Assert.Equal(["Native.LINEERR_INUSE", "Codes.LINECALLSTATE_IDLE"], reported
             .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
-            .Select(diagnostic => diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)));
+            .Select(diagnostic => diagnostic.Location.SourceTree!
+                .ToString()
+                .Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)));
     }
 
     [Fact]
-    public Task The_generated_constants_are_right() => Verify.AllAsync("class Program;", TestProject.Default with { Generates = true, Functions = "line*" });
+    public Task The_generated_constants_are_right() =>
+        Verify.AllAsync("class Program;", TestProject.Default with { Generates = true, Functions = "line*" });
 }

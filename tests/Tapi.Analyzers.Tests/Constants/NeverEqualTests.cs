@@ -81,7 +81,8 @@ public class NeverEqualTests
                 if ({|TAPI3005:wide == LINEERR_INUSE|} || {|TAPI3005:wide is LINEERR_ALLOCATED|}) Console.WriteLine();
                 switch ({|TAPI3005:(long)any|}) { case LINEERR_INUSE: break; case LINEERR_ALLOCATED: break; }
                 var text = {|TAPI3005:(long)any|} switch { 0 => "", LINEERR_INUSE or LINEERR_INVALCALLHANDLE => "busy", _ => "" };
-                if ({|TAPI3005:any.Equals(LINEERR_INUSE)|} || {|TAPI3005:LINEERR_INUSE.Equals(any)|} || {|TAPI3005:object.Equals(any, LINEERR_INUSE)|}) Console.WriteLine();
+                if ({|TAPI3005:any.Equals(LINEERR_INUSE)|} || {|TAPI3005:LINEERR_INUSE.Equals(any)|}
+                    || {|TAPI3005:object.Equals(any, LINEERR_INUSE)|}) Console.WriteLine();
                 if ({|TAPI3005:LINEERR_ALLOCATED.Equals(any)|}) Console.WriteLine();
                 if ({|TAPI3005:(Wide)any == Wide.LINEERR_INUSE|} || {|TAPI3005:(LineErr)any == LineErr.InUse|}) Console.WriteLine();
                 if ({|TAPI3005:lineDeallocateCall(call) == 0x80000018|} || {|TAPI3005:(ulong)any == 0x80000018UL|}) Console.WriteLine();
@@ -154,16 +155,19 @@ public class NeverEqualTests
         class Program
         {
             private static readonly Dictionary<long, string> Names = new() { [0] = "good", [LINEERR_INUSE] = "in use" };
-            private static readonly Dictionary<long, string> Signed = new() { { unchecked((int)LINEERR_INUSE), "in use" }, { LINEERR_ALLOCATED, "allocated" } };
+            private static readonly Dictionary<long, string> Signed = new() { { unchecked((int)LINEERR_INUSE), "in use" },
+                { LINEERR_ALLOCATED, "allocated" } };
             private static readonly Dictionary<uint, string> Unsigned = new() { { LINEERR_INUSE, "in use" } };
             private static readonly Dictionary<long, string> Others = new() { { 0x100000000, "large" } };
             private static readonly Dictionary<long, string> Later = new();
             private static HashSet<long> Set { get; } = new() { LINEERR_INUSE };
             public void Run(int result)
             {
-                if ({|TAPI3005:Names.ContainsKey(result)|} || {|TAPI3005:Names.TryGetValue(result, out _)|}) Console.WriteLine({|TAPI3005:Names[result]|});
+                if ({|TAPI3005:Names.ContainsKey(result)|}
+                    || {|TAPI3005:Names.TryGetValue(result, out _)|}) Console.WriteLine({|TAPI3005:Names[result]|});
                 if ({|TAPI3005:Set.Contains(result)|}) Console.WriteLine();
-                if (Names.ContainsKey((uint)result) || Signed.ContainsKey(result) || Unsigned.ContainsKey((uint)result)) Console.WriteLine();
+                if (Names.ContainsKey((uint)result) || Signed.ContainsKey(result)
+                    || Unsigned.ContainsKey((uint)result)) Console.WriteLine();
                 if (Others.ContainsKey(result) || Later.ContainsKey(result)) Console.WriteLine(Names[LINEERR_INUSE]);
             }
         }
@@ -181,7 +185,8 @@ public class NeverEqualTests
             public void Run(uint call, int any, uint mask, long wide)
             {
                 var result = lineDeallocateCall(call);
-                if (result == 0 || (uint)result == LINEERR_INUSE || result == unchecked((int)LINEERR_INUSE) || result == LINEERR_REINIT) Console.WriteLine();
+                if (result == 0 || (uint)result == LINEERR_INUSE
+                    || result == unchecked((int)LINEERR_INUSE) || result == LINEERR_REINIT) Console.WriteLine();
                 if ((long)(uint)result == LINEERR_INUSE || (result & 0x80000000) != 0 || result == SignedError) Console.WriteLine();
                 if (((uint)result).Equals(LINEERR_INUSE) || result.Equals(LINEERR_REINIT)) Console.WriteLine();
                 switch (unchecked((uint)result)) { case LINEERR_INUSE: case LINEERR_INVALCALLHANDLE: break; }
@@ -193,7 +198,10 @@ public class NeverEqualTests
                 if (LINEERR_INUSE == 0x8000000F) Console.WriteLine();
             }
         }
-        """ + Native.Replace("[DllImport(\"tapi32.dll\", EntryPoint = \"lineDeallocateCall\")] public static extern uint Unsigned(uint hCall);", string.Empty, StringComparison.Ordinal));
+        """ + Native.Replace(
+            "[DllImport(\"tapi32.dll\", EntryPoint = \"lineDeallocateCall\")] public static extern uint Unsigned(uint hCall);",
+            string.Empty,
+            StringComparison.Ordinal));
 
     [Fact]
     public Task Codes_that_are_no_tapi_errors_are_silent_without_an_import() => Verify.RuleAsync<NeverEqualAnalyzer>(

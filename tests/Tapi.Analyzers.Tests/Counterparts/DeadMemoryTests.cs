@@ -18,7 +18,8 @@ public class DeadMemoryTests
 
             void Confer(uint parties)
             {
-                Native.lineSetupConference(_hCall, _line.Handle.Value, {|TAPI3007:out var hConference|}, {|TAPI3007:out uint hConsult|}, parties, IntPtr.Zero);
+                Native.lineSetupConference(_hCall, _line.Handle.Value, {|TAPI3007:out var hConference|},
+                    {|TAPI3007:out uint hConsult|}, parties, IntPtr.Zero);
                 Console.WriteLine(hConference);
             }
 

@@ -46,7 +46,8 @@ public class FailureBranchTests
                 var id = {|TAPI3001:Native.lineMakeCall(_hLine, out uint hCall, number, 0, IntPtr.Zero)|};
                 if (id < 0) throw new InvalidOperationException("failed");
                 Console.WriteLine(hCall);
-                if ({|TAPI3001:Native.lineMakeCall(_hLine, out uint second, number, 0, IntPtr.Zero)|} < 0) throw new InvalidOperationException("failed");
+                if ({|TAPI3001:Native.lineMakeCall(_hLine, out uint second, number, 0, IntPtr.Zero)|} < 0)
+                    throw new InvalidOperationException("failed");
             }
             """),
         Of("""

@@ -6,7 +6,8 @@ namespace Tapi.Analyzers.Tests.Counterparts;
 internal static class GeneratedCallSource
 {
     /// <summary>The bindings of some functions: what a test needs, because each more costs time.</summary>
-    public static TestProject Bindings(string functions) => TestProject.Default with { Generates = true, Functions = functions + ",lineMakeCall*,lineDrop,phoneSetLamp" };
+    public static TestProject Bindings(string functions) =>
+        TestProject.Default with { Generates = true, Functions = functions + ",lineMakeCall*,lineDrop,phoneSetLamp" };
 
     /// <summary>A class with members, and imports that others use as well.</summary>
     public static string Of(string members) => Of(members, Imports);
@@ -36,8 +37,10 @@ internal static class GeneratedCallSource
         """.ReplaceLineEndings("\n");
 
     /// <summary>All are named once more, so that they stay.</summary>
-    private static readonly string Imports = string.Join("\n", Declarations.Select(item => $"[DllImport(\"tapi32.dll\", CharSet = CharSet.Unicode)] public static extern int {item};"))
-        + $"\npublic static readonly string[] Names = {{ {string.Join(", ", Declarations.Select(item => $"nameof({item[..item.IndexOf('(')]})"))} }};";
+    private static readonly string Imports = string.Join(
+        "\n", Declarations.Select(item => $"[DllImport(\"tapi32.dll\", CharSet = CharSet.Unicode)] public static extern int {item};"))
+        + $"\npublic static readonly string[] Names = {{ {string.Join(
+            ", ", Declarations.Select(item => $"nameof({item[..item.IndexOf('(')]})"))} }};";
 
     private static string[] Declarations =>
     [

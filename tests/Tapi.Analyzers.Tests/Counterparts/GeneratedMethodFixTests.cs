@@ -184,7 +184,8 @@ public class GeneratedMethodFixTests
 
     [Fact]
     public Task Arguments_become_what_the_method_takes() => Fixes(
-        "lineSendUserUserInfo,lineCreateAgentSession*,lineSetAgentStateEx,lineSwapHold,lineSetCallTreatment,phoneSetDisplay,lineForward*,lineDial*",
+        "lineSendUserUserInfo,lineCreateAgentSession*,lineSetAgentStateEx,lineSwapHold,lineSetCallTreatment,"
+        + "phoneSetDisplay,lineForward*,lineDial*",
         """
         void Send(byte[] info, int length)
         {
@@ -241,5 +242,6 @@ public class GeneratedMethodFixTests
         }
         """);
 
-    private static Task Fixes(string functions, string source, string fixedSource) => Verify.FixAsync<FunctionResultAnalyzer, GeneratedMethodFix>(Of(source), Of(fixedSource), Bindings(functions));
+    private static Task Fixes(string functions, string source, string fixedSource) =>
+        Verify.FixAsync<FunctionResultAnalyzer, GeneratedMethodFix>(Of(source), Of(fixedSource), Bindings(functions));
 }

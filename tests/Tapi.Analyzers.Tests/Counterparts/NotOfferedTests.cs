@@ -19,7 +19,8 @@ public class NotOfferedTests
         void Constant() { {|TAPI3001:Native.lineDrop(1, null, 0)|}; }
         void Foreign(Other other) { {|TAPI3001:Native.lineDrop(other.hCall, null, 0)|}; }
         void Made() { _hCall = Other.Make(); {|TAPI3001:Native.lineDrop(_hCall, null, 0)|}; }
-        void Dialled() { {|TAPI3001:Native.lineMakeCall(_line.Handle.Value, out _hCall, "1", 0, Other.Parameters)|}; {|TAPI3001:Native.lineDrop(_hCall, null, 0)|}; }
+        void Dialled() { {|TAPI3001:Native.lineMakeCall(_line.Handle.Value, out _hCall, "1", 0, Other.Parameters)|};
+            {|TAPI3001:Native.lineDrop(_hCall, null, 0)|}; }
         void Method() { {|TAPI3001:Native.lineDrop(Other.Make(), null, 0)|}; }
         void Changed(Call call) { var hCall = call.Handle.Value; call = _call; {|TAPI3001:Native.lineDrop(hCall, null, 0)|}; }
         void Hidden()

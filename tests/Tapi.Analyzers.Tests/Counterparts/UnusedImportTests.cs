@@ -71,12 +71,14 @@ public class UnusedImportTests
     [Fact]
     public Task In_another_file_unless_others_may_use_it()
     {
-        var source = Of("void Run() { {|TAPI3001:Imports.lineDrop(_hCall, null, 0)|}; {|TAPI3001:Offered.lineHold(_hCall)|}; }", string.Empty);
+        var source = Of(
+            "void Run() { {|TAPI3001:Imports.lineDrop(_hCall, null, 0)|}; {|TAPI3001:Offered.lineHold(_hCall)|}; }", string.Empty);
         var fixedSource = Of("async Task Run() { await _call.DropAsync(); await _call.HoldAsync(); }", string.Empty);
+        var import = File("    [DllImport(\"tapi32.dll\")] internal static extern int lineDrop(uint hCall, byte[]? info, uint size);\n");
         return Verify.FixAsync<FunctionResultAnalyzer, GeneratedMethodFix>(
             source,
             fixedSource,
-            Bindings("lineHold") with { Files = [("/Imports.cs", File("    [DllImport(\"tapi32.dll\")] internal static extern int lineDrop(uint hCall, byte[]? info, uint size);\n"))] },
+            Bindings("lineHold") with { Files = [("/Imports.cs", import)] },
             fixedProject: Bindings("lineHold") with { Files = [("/Imports.cs", File(string.Empty))] });
     }
 
@@ -97,8 +99,11 @@ public class UnusedImportTests
         return Verify.FixAsync<FunctionResultAnalyzer, GeneratedMethodFix>(
             Of("void Run() { {|TAPI3001:Native.lineDrop(_hCall, null, 0)|}; }", Import + "public const int Limit = 3;"),
             Of("async Task Run() { await _call.DropAsync(); }", "public const int Limit = 3;"),
-            Bindings(string.Empty) with { Files = [("/Other.cs", Other.Replace("BODY", "void Run() { {|TAPI3001:Native.lineDrop(hCall, null, 0)|}; }", StringComparison.Ordinal))] },
-            fixedProject: Bindings(string.Empty) with { Files = [("/Other.cs", Other.Replace("BODY", "async Task Run() { await call.DropAsync(); }", StringComparison.Ordinal))] });
+            With("void Run() { {|TAPI3001:Native.lineDrop(hCall, null, 0)|}; }"),
+            fixedProject: With("async Task Run() { await call.DropAsync(); }"));
+
+        static TestProject With(string body) =>
+            Bindings(string.Empty) with { Files = [("/Other.cs", Other.Replace("BODY", body, StringComparison.Ordinal))] };
     }
 
     private static string File(string import) => $$"""

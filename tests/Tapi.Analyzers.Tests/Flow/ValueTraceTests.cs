@@ -8,7 +8,9 @@ using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Analyzers.Tests.Flow;
 
-/// <summary>Where the result of a call goes. What it can be at a use stands behind it: - an error, 0 zero, + a request identifier.</summary>
+/// <summary>
+/// Where the result of a call goes. What it can be at a use stands behind it: - an error, 0 zero, + a request identifier.
+/// </summary>
 public class ValueTraceTests
 {
     [Theory]
@@ -32,7 +34,9 @@ public class ValueTraceTests
     [InlineData("var r = Source(); if ((uint)r >= 0x80000000) Use(r);", "Compared(-0+) Passed(-)")]
     [InlineData("int r; if ((r = Source()) < 0) return; Use(r);", "Compared(-0+) Passed(0+)")]
     [InlineData("var r = Source(); var x = r < 0 ? 0 : r; Use(x);", "Compared(-0+) Passed(0+)")]
-    [InlineData("var r = Source(); switch (r) { case 0: break; case < 0: Use(r); break; default: Use(r); break; }", "Compared(-0+) Compared(-+) Passed(-) Passed(+)")]
+    [InlineData(
+        "var r = Source(); switch (r) { case 0: break; case < 0: Use(r); break; default: Use(r); break; }",
+        "Compared(-0+) Compared(-+) Passed(-) Passed(+)")]
     [InlineData("var t = (Source(), 1); Use(t.Item2);", "")]
     [InlineData("var t = (Source(), 1); Use(t.Item1);", "Passed(-0+)")]
     [InlineData("var t = (Result: Source(), Name: 1); var u = t; Use(u.Result);", "Passed(-0+)")]
@@ -108,7 +112,8 @@ public class ValueTraceTests
                 static void Run(int p) { {{body}} }
             }
             """);
-        var compilation = CSharpCompilation.Create("Flow", [tree], Net80.References.All, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var compilation = CSharpCompilation.Create(
+            "Flow", [tree], Net80.References.All, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         var model = compilation.GetSemanticModel(tree);
         var method = tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().Single(node => node.Identifier.Text == "Run");

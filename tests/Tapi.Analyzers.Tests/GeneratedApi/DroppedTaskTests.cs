@@ -6,7 +6,8 @@ namespace Tapi.Analyzers.Tests.GeneratedApi;
 /// <summary>TAPI4001: the task of an asynchronous function is dropped.</summary>
 public class DroppedTaskTests
 {
-    internal static readonly TestProject Bindings = TestProject.Default with { Generates = true, Functions = "lineMakeCall*,lineDrop,lineAnswer" };
+    internal static readonly TestProject Bindings =
+        TestProject.Default with { Generates = true, Functions = "lineMakeCall*,lineDrop,lineAnswer" };
 
     [Theory]
     [InlineData("{|TAPI4001:call.DropAsync()|};")]
@@ -63,7 +64,8 @@ public class DroppedTaskTests
     [InlineData("await using var other = await line.MakeCallAsync(\"100\", 0);")]
     [InlineData("DropAsync(); static Task DropAsync() => Task.CompletedTask;")]
     [InlineData("Task.Delay(1); call.HangUpAsync();")]
-    public Task It_is_silent_where_the_task_is_used_or_another_s(string code) => Verify.RuleAsync<DroppedTaskAnalyzer>(Sample(code), Bindings);
+    public Task It_is_silent_where_the_task_is_used_or_another_s(string code) =>
+        Verify.RuleAsync<DroppedTaskAnalyzer>(Sample(code), Bindings);
 
     [Fact]
     public Task Returning_and_expression_bodies_tell_apart() => Verify.RuleAsync<DroppedTaskAnalyzer>(

@@ -10,15 +10,18 @@ namespace Tapi.Analyzers.Tests.GeneratedApi;
 /// <summary>Bindings that a project has from another one's assembly.</summary>
 public class LibraryBindingsTests
 {
-    private static readonly TestProject Bindings = TestProject.Default with { Generates = true, Functions = "lineDrop,lineGetAgentCaps*,lineProxyResponse" };
+    private static readonly TestProject Bindings =
+        TestProject.Default with { Generates = true, Functions = "lineDrop,lineGetAgentCaps*,lineProxyResponse" };
 
-    private static readonly MetadataReference[] References = [.. Net80.References.All, MetadataReference.CreateFromFile(typeof(Tapi.TapiApplication).Assembly.Location)];
+    private static readonly MetadataReference[] References =
+        [.. Net80.References.All, MetadataReference.CreateFromFile(typeof(TapiApplication).Assembly.Location)];
 
     [Fact]
     public async Task They_are_recognised_and_the_library_s_other_classes_are_not()
     {
         var library = Compile(
-            [.. GeneratedSources.Of(Bindings).Select(file => file.Text.ToString().Replace("internal ", "public ", StringComparison.Ordinal)), """
+            [.. GeneratedSources.Of(Bindings)
+                .Select(file => file.Text.ToString().Replace("internal ", "public ", StringComparison.Ordinal)), """
                 namespace Acme
                 {
                     public sealed class Office
@@ -58,18 +61,29 @@ public class LibraryBindingsTests
                 """],
             [.. References, MetadataReference.CreateFromStream(image)]);
         var reported = await consumer
-            .WithAnalyzers([new DroppedTaskAnalyzer(), new ProxyAnswerAnalyzer()], new AnalyzerOptions(PageOptions.Pages, new PageOptions(TestProject.Default)))
+            .WithAnalyzers(
+                [new DroppedTaskAnalyzer(), new ProxyAnswerAnalyzer()],
+                new AnalyzerOptions(PageOptions.Pages, new PageOptions(TestProject.Default)))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
-        Assert.Empty(consumer.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.Empty(
+            consumer.GetDiagnostics(TestContext.Current.CancellationToken)
+                .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         Assert.Equal(
             ["TAPI4001 6", "TAPI4001 7", "TAPI4001 8", "TAPI4003 17"],
-            reported.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}").Order(StringComparer.Ordinal));
+            reported
+                .Select(diagnostic => $"{diagnostic.Id} {diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}")
+                .Order(StringComparer.Ordinal));
     }
 
-    private static CSharpCompilation Compile(IEnumerable<string> sources, IEnumerable<MetadataReference> references) => CSharpCompilation.Create(
-        "Assembly" + Guid.NewGuid().ToString("N"),
-        sources.Select((source, number) => CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.CSharp12), $"/{number}.cs")),
-        references,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+    private static CSharpCompilation Compile(IEnumerable<string> sources, IEnumerable<MetadataReference> references)
+    {
+        var parse = new CSharpParseOptions(LanguageVersion.CSharp12);
+        return CSharpCompilation.Create(
+            "Assembly" + Guid.NewGuid().ToString("N"),
+            sources.Select((source, number) => CSharpSyntaxTree.ParseText(source, parse, $"/{number}.cs")),
+            references,
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+    }
 }

@@ -6,23 +6,43 @@ namespace Tapi.Analyzers.Tests.GeneratedApi;
 /// <summary>TAPI4004: an error is compared that no function in the try block documents.</summary>
 public class UndocumentedErrorTests
 {
-    private static readonly TestProject Bindings = TestProject.Default with { Generates = true, Functions = "lineMakeCall*,lineDrop,lineHold,lineSetAgentState,phoneSetRing" };
+    private static readonly TestProject Bindings =
+        TestProject.Default with { Generates = true, Functions = "lineMakeCall*,lineDrop,lineHold,lineSetAgentState,phoneSetRing" };
 
     [Theory]
     [InlineData("await call.DropAsync();", "catch (LineException e) when (e.Error == {|TAPI4004:LineError.InvalidAddress|}) { }")]
     [InlineData("await call.DropAsync();", "catch (LineException e) when ({|TAPI4004:LineError.InvalidAddress|} == e.Error) { }")]
-    [InlineData("await call.DropAsync();", "catch (LineException e) when (e.Error is {|TAPI4004:LineError.InvalidAddress|} or LineError.InvalidCallState) { }")]
+    [InlineData(
+        "await call.DropAsync();",
+        "catch (LineException e) when (e.Error is {|TAPI4004:LineError.InvalidAddress|} or LineError.InvalidCallState) { }")]
     [InlineData("await call.DropAsync();", "catch (LineException e) { if (e.Error != {|TAPI4004:LineError.InvalidAddress|}) { throw; } }")]
-    [InlineData("await call.DropAsync();", "catch (LineException e) { switch (e.Error) { case {|TAPI4004:LineError.InvalidAddress|}: break; case LineError.NotOwner: break; } }")]
-    [InlineData("await call.DropAsync();", "catch (LineException e) { Console.WriteLine(e.Error switch { {|TAPI4004:LineError.InvalidAddress|} => 1, _ => 2 }); }")]
+    [InlineData(
+        "await call.DropAsync();",
+        "catch (LineException e) { switch (e.Error) { case {|TAPI4004:LineError.InvalidAddress|}: break; case LineError.NotOwner: break; } "
+        + "}")]
+    [InlineData(
+        "await call.DropAsync();",
+        "catch (LineException e) { Console.WriteLine(e.Error switch { {|TAPI4004:LineError.InvalidAddress|} => 1, _ => 2 }); }")]
     [InlineData("await call.DropAsync();", "catch (TapiException e) when (e.ErrorCode == (int){|TAPI4004:LineError.InvalidAddress|}) { }")]
-    [InlineData("await call.DropAsync();", "catch (Exception e) when (e is LineException { Error: {|TAPI4004:LineError.InvalidAddress|} }) { }")]
-    [InlineData("await call.DropAsync();", "catch (Exception e) when (e is LineException line1 && line1.Error == {|TAPI4004:LineError.InvalidAddress|}) { }")]
-    [InlineData("await call.DropAsync(); await call.HoldAsync();", "catch (LineException e) when (e.Error == {|TAPI4004:LineError.InvalidAddress|}) { }")]
-    [InlineData("await Task.Run(() => call.DropAsync());", "catch (LineException e) when (e.Error == {|TAPI4004:LineError.InvalidAddress|}) { }")]
-    [InlineData("await Call.DropAsync(); Console.WriteLine(\"done\");", "catch (LineException e) when (e.Error == {|TAPI4004:LineError.InvalidAddress|}) { }")]
-    [InlineData("await call.DropAsync(); await phone.SetRingAsync(1, 1);", "catch (LineException e) when (e.Error == {|TAPI4004:LineError.InvalidAddress|}) { }")]
-    [InlineData("await call.DropAsync(); await call.WaitForCallStateAsync(_ => true); await call.DisposeAsync();", "catch (LineException e) when (e.Error == {|TAPI4004:LineError.InvalidAddress|}) { }")]
+    [InlineData(
+        "await call.DropAsync();", "catch (Exception e) when (e is LineException { Error: {|TAPI4004:LineError.InvalidAddress|} }) { }")]
+    [InlineData(
+        "await call.DropAsync();",
+        "catch (Exception e) when (e is LineException line1 && line1.Error == {|TAPI4004:LineError.InvalidAddress|}) { }")]
+    [InlineData(
+        "await call.DropAsync(); await call.HoldAsync();",
+        "catch (LineException e) when (e.Error == {|TAPI4004:LineError.InvalidAddress|}) { }")]
+    [InlineData(
+        "await Task.Run(() => call.DropAsync());", "catch (LineException e) when (e.Error == {|TAPI4004:LineError.InvalidAddress|}) { }")]
+    [InlineData(
+        "await Call.DropAsync(); Console.WriteLine(\"done\");",
+        "catch (LineException e) when (e.Error == {|TAPI4004:LineError.InvalidAddress|}) { }")]
+    [InlineData(
+        "await call.DropAsync(); await phone.SetRingAsync(1, 1);",
+        "catch (LineException e) when (e.Error == {|TAPI4004:LineError.InvalidAddress|}) { }")]
+    [InlineData(
+        "await call.DropAsync(); await call.WaitForCallStateAsync(_ => true); await call.DisposeAsync();",
+        "catch (LineException e) when (e.Error == {|TAPI4004:LineError.InvalidAddress|}) { }")]
     public Task It_is_reported(string body, string handler) => Verify.RuleAsync<UndocumentedErrorAnalyzer>(Sample(body, handler), Bindings);
 
     [Theory]
@@ -47,7 +67,8 @@ public class UndocumentedErrorTests
     [Fact]
     public async Task It_names_the_function_and_its_page()
     {
-        var reported = await Reports.OfAsync(Sample("await call.DropAsync();", "catch (LineException e) when (e.Error == LineError.InvalidAddress) { }"), Bindings);
+        var reported = await Reports.OfAsync(
+            Sample("await call.DropAsync();", "catch (LineException e) when (e.Error == LineError.InvalidAddress) { }"), Bindings);
 
         var report = Assert.Single(reported, diagnostic => diagnostic.Id == "TAPI4004");
         Assert.Contains("'LineError.InvalidAddress' is not among the errors of lineDrop", report.GetMessage(), StringComparison.Ordinal);

@@ -16,9 +16,14 @@ public class CallHandleTests
 
     [Theory]
     [InlineData("void Drop() => lineDrop(call, IntPtr.Zero, 0);")]
-    [InlineData("void Make() => lineMakeCall(1, out call, null, 0, IntPtr.Zero); void Drop() { lineDrop(call, IntPtr.Zero, 0); lineClose(1); }")]
-    [InlineData("void Make() => lineMakeCall(1, out call, null, 0, IntPtr.Zero); void Drop() => lineDrop(call, IntPtr.Zero, 0); void End(uint idle) => lineDeallocateCall(idle);")]
-    [InlineData("void Make() => lineMakeCall(1, out call, null, 0, IntPtr.Zero); void Drop() => lineDrop(call, IntPtr.Zero, 0); Func<uint, int> end = lineDeallocateCall;")]
+    [InlineData(
+        "void Make() => lineMakeCall(1, out call, null, 0, IntPtr.Zero); void Drop() { lineDrop(call, IntPtr.Zero, 0); lineClose(1); }")]
+    [InlineData(
+        "void Make() => lineMakeCall(1, out call, null, 0, IntPtr.Zero); void Drop() => lineDrop(call, IntPtr.Zero, 0); void End(uint "
+        + "idle) => lineDeallocateCall(idle);")]
+    [InlineData(
+        "void Make() => lineMakeCall(1, out call, null, 0, IntPtr.Zero); void Drop() => lineDrop(call, IntPtr.Zero, 0); Func<uint, int> "
+        + "end = lineDeallocateCall;")]
     public Task It_is_silent(string members) => Verify.RuleAsync<CallHandleAnalyzer>(Source(members));
 
     [Theory]
@@ -57,7 +62,9 @@ public class CallHandleTests
         """
             void Make() => lineMakeCall(1, out call, null, 0, IntPtr.Zero);
             void Drop() => lineDrop(call, IntPtr.Zero, 0);
-        """).Replace("class Program", "public class Program", StringComparison.Ordinal).Replace("static extern int lineDeallocateCall", "public static extern int lineDeallocateCall", StringComparison.Ordinal));
+        """)
+        .Replace("class Program", "public class Program", StringComparison.Ordinal)
+        .Replace("static extern int lineDeallocateCall", "public static extern int lineDeallocateCall", StringComparison.Ordinal));
 
     [Fact]
     public Task Code_of_another_generator_can_give_it_up() => Verify.RuleAsync<CallHandleAnalyzer>(
@@ -88,7 +95,8 @@ public class CallHandleTests
         class Program
         {
             uint call;
-            [DllImport("tapi32.dll")] static extern int lineMakeCall(uint line, out uint call, string? number, uint country, IntPtr parameters);
+            [DllImport("tapi32.dll")]
+            static extern int lineMakeCall(uint line, out uint call, string? number, uint country, IntPtr parameters);
             [DllImport("tapi32.dll")] static extern int lineDrop(uint call, IntPtr info, uint size);
             [DllImport("tapi32.dll")] static extern int lineDeallocateCall(uint call);
             [DllImport("tapi32.dll")] static extern int lineClose(uint line);

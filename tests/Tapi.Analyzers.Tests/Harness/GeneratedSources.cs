@@ -7,12 +7,14 @@ using Microsoft.CodeAnalysis.Text;
 namespace Tapi.Analyzers.Tests.Harness;
 
 /// <summary>
-/// What the generator writes for a project, made once for each selection of functions. Tests have it as documents of the project: fixes see no output of
+/// What the generator writes for a project, made once for each selection of functions. Tests have it as documents of the project: fixes see
+/// no output of
 /// generators that the test framework runs.
 /// </summary>
 internal static class GeneratedSources
 {
-    private static readonly ConcurrentDictionary<(string Functions, LanguageVersion Language), Lazy<IReadOnlyList<(string Path, SourceText Text)>>> Known = new();
+    private static readonly ConcurrentDictionary<(string Functions, LanguageVersion Language),
+        Lazy<IReadOnlyList<(string Path, SourceText Text)>>> Known = new();
 
     public static IReadOnlyList<(string Path, SourceText Text)> Of(TestProject project) => project.Generates
         ? Known.GetOrAdd((project.Functions, project.Language), _ => new(() => Generate(project))).Value

@@ -15,7 +15,8 @@ internal sealed class PageOptions(TestProject project) : AnalyzerConfigOptionsPr
 
     private static readonly Values OfProject = Metadata(string.Empty);
 
-    public static ImmutableArray<AdditionalText> Pages { get; } = [.. SpecPages.All.Select(page => new Page(page.Path, page.Text, OfPackage))];
+    public static ImmutableArray<AdditionalText> Pages { get; } = [.. SpecPages.All.Select(page => new Page(
+        page.Path, page.Text, OfPackage))];
 
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new Dictionary<string, string>
     {

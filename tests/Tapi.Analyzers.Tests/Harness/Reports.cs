@@ -9,7 +9,8 @@ namespace Tapi.Analyzers.Tests.Harness;
 /// <summary>What all rules, and the compiler, say about a source that carries no marks.</summary>
 internal static class Reports
 {
-    public static async Task<IReadOnlyList<Diagnostic>> OfAsync(string source, TestProject project, IEnumerable<DiagnosticAnalyzer>? analyzers = null)
+    public static async Task<IReadOnlyList<Diagnostic>> OfAsync(
+        string source, TestProject project, IEnumerable<DiagnosticAnalyzer>? analyzers = null)
     {
         var parse = new CSharpParseOptions(project.Language);
         var trees = project.Files.Append(("Program.cs", source)).Select(file => CSharpSyntaxTree.ParseText(file.Item2, parse, file.Item1));
@@ -24,7 +25,11 @@ internal static class Reports
             "Consumer",
             trees,
             references,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, platform: project.Platform, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                allowUnsafe: true,
+                platform: project.Platform,
+                nullableContextOptions: NullableContextOptions.Enable));
         if (project.Generates)
         {
             CSharpGeneratorDriver

@@ -40,7 +40,10 @@ internal sealed record TestProject
         test.SolutionTransforms.Add((solution, id) =>
         {
             var project = solution.GetProject(id)!;
-            var options = ((CSharpCompilationOptions)project.CompilationOptions!).WithOutputKind(Output).WithPlatform(Platform).WithAllowUnsafe(true);
+            var options = ((CSharpCompilationOptions)project.CompilationOptions!)
+                .WithOutputKind(Output)
+                .WithPlatform(Platform)
+                .WithAllowUnsafe(true);
             return solution.WithProjectCompilationOptions(id, options).WithProjectParseOptions(id, new CSharpParseOptions(Language));
         });
 

@@ -7,7 +7,8 @@ using Microsoft.CodeAnalysis.Testing;
 namespace Tapi.Analyzers.Tests.Harness;
 
 /// <summary>
-/// Runs rules over a source whose expected reports are marked in the text: <c>{|TAPI2010:SetLastError = true|}</c>. Unmarked reports and compiler errors fail.
+/// Runs rules over a source whose expected reports are marked in the text: <c>{|TAPI2010:SetLastError = true|}</c>. Unmarked reports and
+/// compiler errors fail.
 /// </summary>
 internal static class Verify
 {
@@ -29,14 +30,22 @@ internal static class Verify
     }
 
     /// <summary>
-    /// The fix turns the source into the fixed one: one by one, and all at once for document, project and solution. The fixed source compiles, and no rule of the package
+    /// The fix turns the source into the fixed one: one by one, and all at once for document, project and solution. The fixed source
+    /// compiles, and no rule of the package
     /// has anything to say about it, unless it is marked.
     /// </summary>
     /// <param name="equivalenceKey">Which fix, where a provider offers several.</param>
     /// <param name="fixedProject">The project afterwards, where the fix changes other files too.</param>
-    /// <param name="behaviors">What is not checked: a report that stands beside the operation it comes from needs SkipLocalDiagnosticCheck.</param>
+    /// <param name="behaviors">What is not checked: a report that stands beside the operation it comes from needs
+    /// SkipLocalDiagnosticCheck.</param>
     public static async Task FixAsync<TAnalyzer, TFix>(
-        string source, string fixedSource, TestProject? project = null, string? equivalenceKey = null, int? iterations = null, CodeFixTestBehaviors behaviors = CodeFixTestBehaviors.None, TestProject? fixedProject = null)
+        string source,
+        string fixedSource,
+        TestProject? project = null,
+        string? equivalenceKey = null,
+        int? iterations = null,
+        CodeFixTestBehaviors behaviors = CodeFixTestBehaviors.None,
+        TestProject? fixedProject = null)
         where TAnalyzer : DiagnosticAnalyzer, new()
         where TFix : CodeFixProvider, new()
     {
@@ -47,15 +56,30 @@ internal static class Verify
     /// <summary>The fix is not offered for what is reported.</summary>
     public static Task NoFixAsync<TAnalyzer, TFix>(string source, TestProject? project = null)
         where TAnalyzer : DiagnosticAnalyzer, new()
-        where TFix : CodeFixProvider, new() => ApplyAsync<TAnalyzer, TFix>(source, source, project, null, null, CodeFixTestBehaviors.SkipLocalDiagnosticCheck, null);
+        where TFix : CodeFixProvider, new() =>
+        ApplyAsync<TAnalyzer, TFix>(source, source, project, null, null, CodeFixTestBehaviors.SkipLocalDiagnosticCheck, null);
 
     private static async Task ApplyAsync<TAnalyzer, TFix>(
-        string source, string fixedSource, TestProject? project, string? equivalenceKey, int? iterations, CodeFixTestBehaviors behaviors, TestProject? fixedProject)
+        string source,
+        string fixedSource,
+        TestProject? project,
+        string? equivalenceKey,
+        int? iterations,
+        CodeFixTestBehaviors behaviors,
+        TestProject? fixedProject)
         where TAnalyzer : DiagnosticAnalyzer, new()
         where TFix : CodeFixProvider, new()
     {
         var setting = project ?? TestProject.Default;
-        var test = new FixTest(new TAnalyzer(), new TFix()) { TestCode = source, FixedCode = fixedSource, CodeActionEquivalenceKey = equivalenceKey, CodeFixTestBehaviors = behaviors };
+        var test = new FixTest(
+            new TAnalyzer(),
+            new TFix())
+            {
+                TestCode = source,
+                FixedCode = fixedSource,
+                CodeActionEquivalenceKey = equivalenceKey,
+                CodeFixTestBehaviors = behaviors,
+            };
         test.FixedState.MarkupHandling = MarkupMode.Allow;
 
         // What is known at the end of a compilation only is not reported for one document alone.
@@ -76,11 +100,13 @@ internal static class Verify
         protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => analyzers;
     }
 
-    private sealed class FixTest(DiagnosticAnalyzer analyzer, CodeFixProvider fix) : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, EmptyCodeFixProvider, DefaultVerifier>
+    private sealed class FixTest(DiagnosticAnalyzer analyzer, CodeFixProvider fix)
+        : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, EmptyCodeFixProvider, DefaultVerifier>
     {
         protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [analyzer];
 
-        public bool IsReportedLate => analyzer.SupportedDiagnostics.Any(rule => rule.CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd));
+        public bool IsReportedLate =>
+            analyzer.SupportedDiagnostics.Any(rule => rule.CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd));
 
         protected override IEnumerable<CodeFixProvider> GetCodeFixProviders() => [fix];
     }

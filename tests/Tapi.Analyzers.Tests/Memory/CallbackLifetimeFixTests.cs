@@ -89,7 +89,8 @@ public class CallbackLifetimeFixTests
         {
             private static LineCallback _lineCallback2;
 
-            public static int Run() => Native.lineInitialize(out _, IntPtr.Zero, _lineCallback2 = new LineCallback(OnLine), IntPtr.Zero, out _);
+            public static int Run() =>
+                Native.lineInitialize(out _, IntPtr.Zero, _lineCallback2 = new LineCallback(OnLine), IntPtr.Zero, out _);
 
             private static int _lineCallback = 1;
 
@@ -107,7 +108,8 @@ public class CallbackLifetimeFixTests
         {
             public int Run(uint wanted)
             {
-                while (Native.lineInitialize(out _, IntPtr.Zero, {|TAPI3008:(d, m, i, a, b, c) => Console.WriteLine(m == wanted)|}, IntPtr.Zero, out _) < 0) { }
+                while (Native.lineInitialize(out _, IntPtr.Zero, {|TAPI3008:(d, m, i, a, b, c) => Console.WriteLine(m == wanted)|},
+                    IntPtr.Zero, out _) < 0) { }
                 LineCallback local = OnLine;
                 _ = Native.lineInitialize(out _, IntPtr.Zero, {|TAPI3008:local|}, IntPtr.Zero, out _);
                 return Native.lineInitialize(out _, IntPtr.Zero, {|TAPI3008:local|}, IntPtr.Zero, out _);
@@ -125,7 +127,8 @@ public class CallbackLifetimeFixTests
 
             public int Run(uint wanted)
             {
-                while (Native.lineInitialize(out _, IntPtr.Zero, _lineCallback = (d, m, i, a, b, c) => Console.WriteLine(m == wanted), IntPtr.Zero, out _) < 0) { }
+                while (Native.lineInitialize(out _, IntPtr.Zero, _lineCallback = (d, m, i,
+                    a, b, c) => Console.WriteLine(m == wanted), IntPtr.Zero, out _) < 0) { }
                 LineCallback local = OnLine;
                 _lineCallback2 = local;
                 _ = Native.lineInitialize(out _, IntPtr.Zero, _lineCallback2, IntPtr.Zero, out _);
@@ -182,7 +185,8 @@ public class CallbackLifetimeFixTests
         }
         class Program : Start
         {
-            static readonly int First = Native.lineInitialize(out _, IntPtr.Zero, {|TAPI3008:new LineCallback(OnLine)|}, IntPtr.Zero, out _);
+            static readonly int First = Native.lineInitialize(out _, IntPtr.Zero, {|TAPI3008:new LineCallback(OnLine)|},
+                IntPtr.Zero, out _);
 
             Program() : base(Native.lineInitialize(out _, IntPtr.Zero, {|TAPI3008:new LineCallback(OnLine)|}, IntPtr.Zero, out _)) { }
 
@@ -196,7 +200,8 @@ public class CallbackLifetimeFixTests
         }
         class Program : Start
         {
-            static readonly int First = Native.lineInitialize(out _, IntPtr.Zero, {|TAPI3008:new LineCallback(OnLine)|}, IntPtr.Zero, out _);
+            static readonly int First = Native.lineInitialize(out _, IntPtr.Zero, {|TAPI3008:new LineCallback(OnLine)|},
+                IntPtr.Zero, out _);
 
             Program() : base(Native.lineInitialize(out _, IntPtr.Zero, {|TAPI3008:new LineCallback(OnLine)|}, IntPtr.Zero, out _)) { }
 

@@ -5,7 +5,10 @@ using Tapi.Generator.CodeFixes.Memory;
 
 namespace Tapi.Analyzers.Tests.Memory;
 
-/// <summary>The fix of TAPI3007 gives a call native memory, where the function is the only one that knows the memory. That no rule has anything to say about the result is part of each check.</summary>
+/// <summary>
+/// The fix of TAPI3007 gives a call native memory, where the function is the only one that knows the memory. That no rule has anything to
+/// say about the result is part of each check.
+/// </summary>
 public class DeadMemoryFixTests
 {
     private const string Free = "// Free it with NativeMemory.Free when the LINE_REPLY with this request identifier has come.";
@@ -24,14 +27,20 @@ public class DeadMemoryFixTests
         "uint x; Check(Native.Call(1, {|TAPI3007:new IntPtr(&x)|}, null, 0, null));",
         "uint* x = (uint*)NativeMemory.AllocZeroed(sizeof(uint)); Check(Native.Call(1, new IntPtr(x), null, 0, null));")]
     [InlineData(
-        "Place x = new Place { Call = 3 }; Check(Native.Call(1, {|TAPI3007:&x.Call|}, null, 0, null)); if (x.Call != 0) Use((IComparable<int>)x);",
-        "Place* x = (Place*)NativeMemory.AllocZeroed((nuint)sizeof(Place)); *x = new Place { Call = 3 }; Check(Native.Call(1, &x->Call, null, 0, null)); if (x->Call != 0) Use((IComparable<int>)(*x));")]
+        "Place x = new Place { Call = 3 }; Check(Native.Call(1, {|TAPI3007:&x.Call|}, null, 0, null)); if (x.Call != 0) "
+        + "Use((IComparable<int>)x);",
+        "Place* x = (Place*)NativeMemory.AllocZeroed((nuint)sizeof(Place)); *x = new Place { Call = 3 }; Check(Native.Call(1, &x->Call, "
+        + "null, 0, null)); if (x->Call != 0) Use((IComparable<int>)(*x));")]
     [InlineData(
-        "var x = 5u; Console.WriteLine(x + x.ToString()); fixed (char* address = \"1\") Check(Native.Call(1, {|TAPI3007:&x|}, address, 0, null)); x++; x = 2 * x;",
-        "uint* x = (uint*)NativeMemory.AllocZeroed(sizeof(uint)); *x = 5u; Console.WriteLine(*x + x->ToString()); fixed (char* address = \"1\") Check(Native.Call(1, x, address, 0, null)); (*x)++; *x = 2 * *x;")]
+        "var x = 5u; Console.WriteLine(x + x.ToString()); fixed (char* address = \"1\") Check(Native.Call(1, {|TAPI3007:&x|}, address, 0, "
+        + "null)); x++; x = 2 * x;",
+        "uint* x = (uint*)NativeMemory.AllocZeroed(sizeof(uint)); *x = 5u; Console.WriteLine(*x + x->ToString()); fixed (char* address = "
+        + "\"1\") Check(Native.Call(1, x, address, 0, null)); (*x)++; *x = 2 * *x;")]
     [InlineData(
-        "uint x; int id; try { if ((id = Native.Call(1, {|TAPI3007:&x|}, null, 0, null)) < 0) return; Check(id); } finally { Use(nameof(x)); }",
-        "uint* x = (uint*)NativeMemory.AllocZeroed(sizeof(uint)); int id; try { if ((id = Native.Call(1, x, null, 0, null)) < 0) return; Check(id); } finally { Use(nameof(x)); }")]
+        "uint x; int id; try { if ((id = Native.Call(1, {|TAPI3007:&x|}, null, 0, null)) < 0) return; Check(id); } finally { "
+        + "Use(nameof(x)); }",
+        "uint* x = (uint*)NativeMemory.AllocZeroed(sizeof(uint)); int id; try { if ((id = Native.Call(1, x, null, 0, null)) < 0) return; "
+        + "Check(id); } finally { Use(nameof(x)); }")]
     [InlineData(
         "uint* p = stackalloc uint[1]; Check(Native.Call(1, {|TAPI3007:p|}, null, 0, null)); Console.WriteLine(*p);",
         "uint* p = (uint*)NativeMemory.AllocZeroed(sizeof(uint)); Check(Native.Call(1, p, null, 0, null)); Console.WriteLine(*p);")]
@@ -40,7 +49,8 @@ public class DeadMemoryFixTests
         "var p = (byte*)NativeMemory.AllocZeroed(8, sizeof(byte)); p[0] = 1; Check(Native.Special(1, 0, 0, p, 8));")]
     [InlineData(
         "Place* p = stackalloc Place[length]; p->Call = 1; Check(Native.Special(1, 0, 0, {|TAPI3007:(byte*)p|}, 8));",
-        "Place* p = (Place*)NativeMemory.AllocZeroed((nuint)length, (nuint)sizeof(Place)); p->Call = 1; Check(Native.Special(1, 0, 0, (byte*)p, 8));")]
+        "Place* p = (Place*)NativeMemory.AllocZeroed((nuint)length, (nuint)sizeof(Place)); p->Call = 1; Check(Native.Special(1, 0, 0, "
+        + "(byte*)p, 8));")]
     public Task It_moves_the_memory(string before, string after) =>
         Fix(before, "/* " + Free[3..] + " */ " + after);
 
@@ -72,7 +82,8 @@ public class DeadMemoryFixTests
     [Fact]
     public Task Digits_end_with_their_own_message() => Fix(
         "char* digits = stackalloc char[20]; Check(Native.Digits(1, 1, {|TAPI3007:digits|}, 20, null, 0, 0));",
-        "/* Free it with NativeMemory.Free when the LINE_GATHERDIGITS of this request has come. */ char* digits = (char*)NativeMemory.AllocZeroed(20, sizeof(char)); Check(Native.Digits(1, 1, digits, 20, null, 0, 0));");
+        "/* Free it with NativeMemory.Free when the LINE_GATHERDIGITS of this request has come. */ char* digits = "
+        + "(char*)NativeMemory.AllocZeroed(20, sizeof(char)); Check(Native.Digits(1, 1, digits, 20, null, 0, 0));");
 
     [Theory]
     [InlineData(
@@ -82,7 +93,10 @@ public class DeadMemoryFixTests
         "uint* p = stackalloc uint[1]; Check(Native.Call(1, {|TAPI3007:p|}, null, 0, null));",
         "uint* p = (uint*)Marshal.AllocHGlobal(sizeof(uint)); *p = default(uint); Check(Native.Call(1, p, null, 0, null));")]
     public Task Older_language_versions_zero_it_by_hand(string before, string after) =>
-        Fix(before, "/* Free it with Marshal.FreeHGlobal when the LINE_REPLY with this request identifier has come. */ " + after, TestProject.Default with { Language = LanguageVersion.CSharp8 });
+        Fix(
+            before,
+            "/* Free it with Marshal.FreeHGlobal when the LINE_REPLY with this request identifier has come. */ " + after,
+            TestProject.Default with { Language = LanguageVersion.CSharp8 });
 
     [Theory]
     [InlineData("uint x; Check(Native.Call(1, {|TAPI3007:&x|}, null, 0, null)); Check(Native.Call(2, {|TAPI3007:&x|}, null, 0, null));")]
@@ -92,7 +106,9 @@ public class DeadMemoryFixTests
     [InlineData("uint x; for (var i = 0; i < 2; i++) Check(Native.Call(1, {|TAPI3007:&x|}, null, 0, null));")]
     [InlineData("uint x; if (length > 1) { Check(Native.Call(1, {|TAPI3007:&x|}, null, 0, null)); }")]
     [InlineData("uint x; Check(length > 1 ? Native.Call(1, {|TAPI3007:&x|}, null, 0, null) : 0);")]
-    [InlineData("uint x; Action dial = () => Console.WriteLine(length); again: Check(Native.Call(1, {|TAPI3007:&x|}, null, 0, null)); if (argument == 5) goto again;")]
+    [InlineData(
+        "uint x; Action dial = () => Console.WriteLine(length); again: Check(Native.Call(1, {|TAPI3007:&x|}, null, 0, null)); if (argument "
+        + "== 5) goto again;")]
     [InlineData("uint x; uint* p = &x; Check(Native.Call(1, {|TAPI3007:p|}, null, 0, null));")]
     [InlineData("Check(Native.Call(1, {|TAPI3007:&argument|}, null, 0, null));")]
     [InlineData("uint x; Check(Native.Call(1, {|TAPI3007:&x|}, null, 0, null)); Use(new { x });")]
@@ -152,7 +168,10 @@ public class DeadMemoryFixTests
 
     [Fact]
     public Task A_field_that_safe_code_reads_stays() => Verify.NoFixAsync<DeadMemoryAnalyzer, DeadMemoryFix>(
-        WithField("uint call; public uint Call => call;", "fixed (uint* p = &call) Keep(Native.Call(line, {|TAPI3007:p|}, null, 0, null));", isUnsafe: false));
+        WithField(
+            "uint call; public uint Call => call;",
+            "fixed (uint* p = &call) Keep(Native.Call(line, {|TAPI3007:p|}, null, 0, null));",
+            isUnsafe: false));
 
     private static string WithField(string field, string first, string second = "", string third = "", bool isUnsafe = true) =>
         $$"""
@@ -161,7 +180,8 @@ public class DeadMemoryFixTests
         using System.Runtime.InteropServices;
         static unsafe class Native
         {
-            [DllImport("tapi32.dll", EntryPoint = "lineMakeCallW")] public static extern int Call(uint hLine, uint* call, char* address, uint country, void* parameters);
+            [DllImport("tapi32.dll", EntryPoint = "lineMakeCallW")]
+            public static extern int Call(uint hLine, uint* call, char* address, uint country, void* parameters);
         }
         struct Place { public uint Call; }
         {{(isUnsafe ? "unsafe " : string.Empty)}}class Phone
@@ -181,15 +201,18 @@ public class DeadMemoryFixTests
         """;
 
     [Fact]
-    public Task By_reference_the_import_takes_an_address_and_all_its_callers_give_one() => Verify.FixAsync<DeadMemoryAnalyzer, DeadMemoryFix>(
+    public Task By_reference_the_import_takes_an_address_and_all_its_callers_give_one() =>
+        Verify.FixAsync<DeadMemoryAnalyzer, DeadMemoryFix>(
         ByReference(
             "out uint hCall",
             "return lineMakeCall(line, {|TAPI3007:out var hCall|}, \"1\", 0, IntPtr.Zero);",
             "uint hCall; return lineMakeCall(line, {|TAPI3007:out hCall|}, \"2\", 0, IntPtr.Zero);"),
         ByReference(
             "nint hCall",
-            $"{ByHand} nint hCall = Marshal.AllocHGlobal(sizeof(uint)); Marshal.WriteInt32(hCall, 0); return lineMakeCall(line, hCall, \"1\", 0, IntPtr.Zero);",
-            $"{ByHand} nint hCall = Marshal.AllocHGlobal(sizeof(uint)); Marshal.WriteInt32(hCall, 0); return lineMakeCall(line, hCall, \"2\", 0, IntPtr.Zero);"));
+            $"{ByHand} nint hCall = Marshal.AllocHGlobal(sizeof(uint)); Marshal.WriteInt32(hCall, 0); return lineMakeCall(line, hCall, "
+            + $"\"1\", 0, IntPtr.Zero);",
+            $"{ByHand} nint hCall = Marshal.AllocHGlobal(sizeof(uint)); Marshal.WriteInt32(hCall, 0); return lineMakeCall(line, hCall, "
+            + $"\"2\", 0, IntPtr.Zero);"));
 
     [Fact]
     public Task By_reference_one_caller_that_is_not_certain_keeps_all() => Verify.NoFixAsync<DeadMemoryAnalyzer, DeadMemoryFix>(
@@ -224,11 +247,16 @@ public class DeadMemoryFixTests
         using System.Runtime.InteropServices;
         static unsafe class Native
         {
-            [DllImport("tapi32.dll", EntryPoint = "lineMakeCallW")] public static extern int Call(uint hLine, uint* call, char* address, uint country, void* parameters);
-            [DllImport("tapi32.dll", EntryPoint = "lineMakeCallW")] public static extern int Call(uint hLine, IntPtr call, char* address, uint country, void* parameters);
-            [DllImport("tapi32.dll", EntryPoint = "lineDevSpecific")] public static extern int Special(uint hLine, uint address, uint call, byte* block, uint size);
-            [DllImport("tapi32.dll", EntryPoint = "lineSetupConferenceW")] public static extern int Conference(uint call, uint line, uint* conference, uint* consult, uint parties, void* parameters);
-            [DllImport("tapi32.dll", EntryPoint = "lineGatherDigitsW")] public static extern int Digits(uint call, uint modes, char* digits, uint count, char* ends, uint first, uint next);
+            [DllImport("tapi32.dll", EntryPoint = "lineMakeCallW")]
+            public static extern int Call(uint hLine, uint* call, char* address, uint country, void* parameters);
+            [DllImport("tapi32.dll", EntryPoint = "lineMakeCallW")]
+            public static extern int Call(uint hLine, IntPtr call, char* address, uint country, void* parameters);
+            [DllImport("tapi32.dll", EntryPoint = "lineDevSpecific")]
+            public static extern int Special(uint hLine, uint address, uint call, byte* block, uint size);
+            [DllImport("tapi32.dll", EntryPoint = "lineSetupConferenceW")]
+            public static extern int Conference(uint call, uint line, uint* conference, uint* consult, uint parties, void* parameters);
+            [DllImport("tapi32.dll", EntryPoint = "lineGatherDigitsW")]
+            public static extern int Digits(uint call, uint modes, char* digits, uint count, char* ends, uint first, uint next);
         }
         struct Place : IComparable<int> { public uint Call; public int CompareTo(int other) => 0; }
         unsafe class Program

@@ -10,17 +10,27 @@ public class DeadMemoryTests
         """
         static unsafe partial class Native
         {
-            [DllImport("tapi32.dll", EntryPoint = "lineMakeCallW")] public static extern int Call(uint hLine, uint* call, char* address, uint country, void* parameters);
-            [DllImport("tapi32.dll", EntryPoint = "lineMakeCallW")] public static extern int Call(uint hLine, IntPtr call, char* address, uint country, void* parameters);
-            [DllImport("tapi32.dll", EntryPoint = "lineMakeCallW")] public static extern int Call(uint hLine, out uint call, char* address, uint country, void* parameters);
-            [DllImport("tapi32.dll", EntryPoint = "lineDevSpecific")] public static extern int Special(uint hLine, uint address, uint call, byte[] block, uint size);
-            [DllImport("tapi32.dll", EntryPoint = "lineDevSpecific")] public static extern int Special(uint hLine, uint address, uint call, byte* block, uint size);
-            [DllImport("tapi32.dll", EntryPoint = "lineDevSpecific")] public static extern int Special(uint hLine, uint address, uint call, void* block, uint size);
-            [DllImport("tapi32.dll", EntryPoint = "lineGatherDigitsA")] public static extern int Digits(uint call, uint modes, StringBuilder digits, uint count, string ends, uint first, uint next);
-            [DllImport("tapi32.dll", EntryPoint = "lineGetAgentCapsA")] public static extern int Caps(uint app, uint device, uint address, uint version, AgentCaps caps);
+            [DllImport("tapi32.dll", EntryPoint = "lineMakeCallW")]
+            public static extern int Call(uint hLine, uint* call, char* address, uint country, void* parameters);
+            [DllImport("tapi32.dll", EntryPoint = "lineMakeCallW")]
+            public static extern int Call(uint hLine, IntPtr call, char* address, uint country, void* parameters);
+            [DllImport("tapi32.dll", EntryPoint = "lineMakeCallW")]
+            public static extern int Call(uint hLine, out uint call, char* address, uint country, void* parameters);
+            [DllImport("tapi32.dll", EntryPoint = "lineDevSpecific")]
+            public static extern int Special(uint hLine, uint address, uint call, byte[] block, uint size);
+            [DllImport("tapi32.dll", EntryPoint = "lineDevSpecific")]
+            public static extern int Special(uint hLine, uint address, uint call, byte* block, uint size);
+            [DllImport("tapi32.dll", EntryPoint = "lineDevSpecific")]
+            public static extern int Special(uint hLine, uint address, uint call, void* block, uint size);
+            [DllImport("tapi32.dll", EntryPoint = "lineGatherDigitsA")]
+            public static extern int Digits(uint call, uint modes, StringBuilder digits, uint count, string ends, uint first, uint next);
+            [DllImport("tapi32.dll", EntryPoint = "lineGetAgentCapsA")]
+            public static extern int Caps(uint app, uint device, uint address, uint version, AgentCaps caps);
             [DllImport("tapi32.dll")] public static extern int lineGetMessage(uint app, Message* message, uint timeout);
-            [DllImport("tapi32.dll")] public static extern int lineGetID(uint hLine, uint address, uint hCall, uint select, byte[] id, string kind);
-            [LibraryImport("tapi32.dll", EntryPoint = "lineDevSpecific")] public static partial int Span(uint hLine, uint address, uint call, Span<byte> block, uint size);
+            [DllImport("tapi32.dll")]
+            public static extern int lineGetID(uint hLine, uint address, uint hCall, uint select, byte[] id, string kind);
+            [LibraryImport("tapi32.dll", EntryPoint = "lineDevSpecific")]
+            public static partial int Span(uint hLine, uint address, uint call, Span<byte> block, uint size);
             public static partial int Span(uint hLine, uint address, uint call, Span<byte> block, uint size) => 0;
         }
         struct Message { public uint Id; }
@@ -51,7 +61,8 @@ public class DeadMemoryTests
     [InlineData("Native.Call(1, {|TAPI3007:out shared|}, null, 0, null);")]
     [InlineData("var calls = new uint[2]; Native.Call(1, {|TAPI3007:out calls[1]|}, null, 0, null); handle.WaitOne();")]
     [InlineData("handle.WaitOne(); Native.Call(1, {|TAPI3007:out var x|}, null, 0, null); Check(1);")]
-    [InlineData("uint x = 0; Action read = () => Console.WriteLine(x); Native.Call(1, {|TAPI3007:out x|}, null, 0, null); handle.WaitOne();")]
+    [InlineData(
+        "uint x = 0; Action read = () => Console.WriteLine(x); Native.Call(1, {|TAPI3007:out x|}, null, 0, null); handle.WaitOne();")]
     [InlineData("Action call = () => { uint x; Native.Call(1, {|TAPI3007:out x|}, null, 0, null); }; call(); handle.WaitOne();")]
     [InlineData("fixed (uint* p = &field) Native.Call(1, {|TAPI3007:p|}, null, 0, null); handle.WaitOne();")]
     [InlineData("fixed (uint* p = &shared) { uint* q = p; Native.Call(1, {|TAPI3007:q|}, null, 0, null); }")]
@@ -60,7 +71,9 @@ public class DeadMemoryTests
     [InlineData("var block = new byte[4]; fixed (byte* p = &block[0]) Native.Special(1, 0, 0, {|TAPI3007:p|}, 4);")]
     [InlineData("var block = new byte[4]; fixed (void* p = block) Native.Special(1, 0, 0, {|TAPI3007:p|}, 4);")]
     [InlineData("Span<byte> block = stackalloc byte[4]; fixed (byte* p = block) Native.Special(1, 0, 0, {|TAPI3007:p|}, 4);")]
-    [InlineData("Span<byte> block = stackalloc byte[4]; Native.Special(1, 0, 0, {|TAPI3007:(byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(block))|}, 4);")]
+    [InlineData(
+        "Span<byte> block = stackalloc byte[4]; Native.Special(1, 0, 0, {|TAPI3007:(byte*)Unsafe.AsPointer(ref "
+        + "MemoryMarshal.GetReference(block))|}, 4);")]
     [InlineData("Span<byte> block = stackalloc byte[4]; Native.Span(1, 0, 0, {|TAPI3007:block|}, 4);")]
     [InlineData("Span<byte> block = new byte[4]; Native.Span(1, 0, 0, {|TAPI3007:block|}, 4); handle.WaitOne();")]
     [InlineData("Native.Special(1, 0, 0, {|TAPI3007:new byte[4]|}, 4); handle.WaitOne();")]
@@ -73,21 +86,33 @@ public class DeadMemoryTests
     public Task It_is_reported(string body, bool named = false)
     {
         // A named argument is reported with its name.
-        return Verify.RuleAsync<DeadMemoryAnalyzer>(Source(named ? body.Replace("caps: {|TAPI3007:", "{|TAPI3007:caps: ", StringComparison.Ordinal) : body));
+        return Verify.RuleAsync<DeadMemoryAnalyzer>(
+            Source(named ? body.Replace("caps: {|TAPI3007:", "{|TAPI3007:caps: ", StringComparison.Ordinal) : body));
     }
 
     [Theory]
-    [InlineData("Native.Call(1, null, null, 0, null); Native.Call(1, IntPtr.Zero, null, 0, null); Native.Call(1, (uint*)0, null, 0, null); Native.Call(1, nint.Zero, null, 0, null);")]
+    [InlineData(
+        "Native.Call(1, null, null, 0, null); Native.Call(1, IntPtr.Zero, null, 0, null); Native.Call(1, (uint*)0, null, 0, null); "
+        + "Native.Call(1, nint.Zero, null, 0, null);")]
     [InlineData("var p = Marshal.AllocHGlobal(4); Native.Call(1, p, null, 0, null); Native.Call(1, (uint*)p, null, 0, null);")]
     [InlineData("var p = (uint*)NativeMemory.Alloc(4); Native.Call(1, p, null, 0, null);")]
-    [InlineData("Native.Call(1, native, null, 0, null); Native.Call(1, Make(), null, 0, null); Native.Call(1, out *native, null, 0, null);")]
+    [InlineData(
+        "Native.Call(1, native, null, 0, null); Native.Call(1, Make(), null, 0, null); Native.Call(1, out *native, null, 0, null);")]
     [InlineData("Native.Call(1, &((Place*)native)->Call, null, 0, null); Native.Call(1, out ((Place*)native)->Call, null, 0, null);")]
     [InlineData("uint x; uint* p = &x; if (argument > 0) p = native; Native.Call(1, p, null, 0, null);")]
     [InlineData("ref uint x = ref *native; Native.Call(1, out x, null, 0, null);")]
-    [InlineData("var block = new byte[4]; var pin = GCHandle.Alloc(block, GCHandleType.Pinned); Native.Special(1, 0, 0, block, 4); Native.Special(1, 0, 0, (byte*)pin.AddrOfPinnedObject(), 4);")]
-    [InlineData("var block = GC.AllocateArray<byte>(4, pinned: true); Native.Special(1, 0, 0, block, 4); fixed (byte* p = block) Native.Special(1, 0, 0, p, 4);")]
-    [InlineData("Native.Special(1, 0, 0, pinned, 4); fixed (byte* p = pinned) Native.Special(1, 0, 0, p, 4); fixed (byte* p = span) Native.Special(1, 0, 0, p, 4);")]
-    [InlineData("Native.Special(1, 0, 0, (byte[])null, 0); Native.Digits(1, 1, null, 0, null, 0, 0); StringBuilder none = null; Native.Digits(1, 1, none, 0, null, 0, 0);")]
+    [InlineData(
+        "var block = new byte[4]; var pin = GCHandle.Alloc(block, GCHandleType.Pinned); Native.Special(1, 0, 0, block, 4); "
+        + "Native.Special(1, 0, 0, (byte*)pin.AddrOfPinnedObject(), 4);")]
+    [InlineData(
+        "var block = GC.AllocateArray<byte>(4, pinned: true); Native.Special(1, 0, 0, block, 4); fixed (byte* p = block) Native.Special(1, "
+        + "0, 0, p, 4);")]
+    [InlineData(
+        "Native.Special(1, 0, 0, pinned, 4); fixed (byte* p = pinned) Native.Special(1, 0, 0, p, 4); fixed (byte* p = span) "
+        + "Native.Special(1, 0, 0, p, 4);")]
+    [InlineData(
+        "Native.Special(1, 0, 0, (byte[])null, 0); Native.Digits(1, 1, null, 0, null, 0, 0); StringBuilder none = null; Native.Digits(1, "
+        + "1, none, 0, null, 0, 0);")]
     [InlineData("Native.Span(1, 0, 0, span, 4); Native.Span(1, 0, 0, default, 0);")]
     [InlineData("var id = new byte[4]; Native.lineGetID(1, 0, 0, 0, id, null);")]
     public Task It_is_silent_for_memory_that_lives_or_may_live(string body) => Verify.RuleAsync<DeadMemoryAnalyzer>(Source(body));
@@ -137,7 +162,11 @@ public class DeadMemoryTests
     [Fact]
     public Task It_is_silent_in_what_the_package_generates() => Verify.RuleAsync<DeadMemoryAnalyzer>(
         "class Program { }",
-        TestProject.Default with { Generates = true, Functions = "lineMakeCall*,lineGatherDigits*,lineDevSpecific,lineGetAgentCaps*,lineSetupConference*" });
+        TestProject.Default with
+        {
+            Generates = true,
+            Functions = "lineMakeCall*,lineGatherDigits*,lineDevSpecific,lineGetAgentCaps*,lineSetupConference*",
+        });
 
     [Fact]
     public async Task It_gets_over_code_that_does_not_compile()
@@ -147,8 +176,10 @@ public class DeadMemoryTests
             using System.Runtime.InteropServices;
             unsafe class Program
             {
-                [DllImport("tapi32.dll")] static extern int lineMakeCallW(uint hLine, Missing* call, out Other address, uint country, void* parameters);
-                [DllImport("tapi32.dll")] static extern int lineInitialize(out uint app, nint module, Missing callback, string name, out uint devices);
+                [DllImport("tapi32.dll")]
+                static extern int lineMakeCallW(uint hLine, Missing* call, out Other address, uint country, void* parameters);
+                [DllImport("tapi32.dll")]
+                static extern int lineInitialize(out uint app, nint module, Missing callback, string name, out uint devices);
                 void Run()
                 {
                     lineMakeCallW(1, &missing, out , 0);

@@ -18,7 +18,8 @@ public class LaterOutputFieldFixTests
             """,
             "out s_call",
             "out Phone.s_call",
-            "if (s_call != 0 && checked(s_call + 1) > 1) Console.WriteLine(s_call.ToString() + nameof(s_call)); s_call = 0; s_call = s_call + line;"),
+            "if (s_call != 0 && checked(s_call + 1) > 1) Console.WriteLine(s_call.ToString() + nameof(s_call)); s_call = 0; s_call = "
+            + "s_call + line;"),
         WithField(
             "nint hCall",
             """
@@ -40,12 +41,14 @@ public class LaterOutputFieldFixTests
     [InlineData("private uint call;", "line = call = 1;")]
     [InlineData("private uint call;", "Fill(ref call);")]
     [InlineData("private uint call;", "(line, call) = (1, 2);")]
-    public Task A_field_that_is_not_certain_keeps_the_declaration(string field, string body) => Verify.NoFixAsync<LaterOutputAnalyzer, LaterOutputFix>(
-        WithField("{|TAPI2011:out uint hCall|}", field, "out call", "out this.call", body));
+    public Task A_field_that_is_not_certain_keeps_the_declaration(string field, string body) =>
+        Verify.NoFixAsync<LaterOutputAnalyzer, LaterOutputFix>(
+            WithField("{|TAPI2011:out uint hCall|}", field, "out call", "out this.call", body));
 
     [Fact]
     public Task A_field_stays_where_zeroed_memory_takes_older_means() => Verify.NoFixAsync<LaterOutputAnalyzer, LaterOutputFix>(
-        WithField("{|TAPI2011:out uint hCall|}", "private uint call;", "out call", "out this.call", string.Empty), TestProject.Default with { Language = LanguageVersion.CSharp8 });
+        WithField("{|TAPI2011:out uint hCall|}", "private uint call;", "out call", "out this.call", string.Empty),
+        TestProject.Default with { Language = LanguageVersion.CSharp8 });
 
     private static string WithField(string parameter, string field, string first, string second, string body) => $$"""
         using System;

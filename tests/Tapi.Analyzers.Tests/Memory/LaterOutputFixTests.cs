@@ -17,7 +17,8 @@ public class LaterOutputFixTests
         static class Native
         {
             [DllImport("tapi32.dll")]
-            public static extern int lineSetupConference(uint hCall, uint hLine, {|TAPI2011:[Out] out uint conference|}, /* own call */ {|TAPI2011:out uint consult|}, uint parties, IntPtr parameters);
+            public static extern int lineSetupConference(uint hCall, uint hLine, {|TAPI2011:[Out] out uint conference|},
+                /* own call */ {|TAPI2011:out uint consult|}, uint parties, IntPtr parameters);
 
             [DllImport("tapi32.dll")]
             public static extern int lineDevSpecific(
@@ -34,7 +35,8 @@ public class LaterOutputFixTests
         static class Native
         {
             [DllImport("tapi32.dll")]
-            public static extern int lineSetupConference(uint hCall, uint hLine, nint conference, /* own call */ nint consult, uint parties, IntPtr parameters);
+            public static extern int lineSetupConference(uint hCall, uint hLine, nint conference,
+                /* own call */ nint consult, uint parties, IntPtr parameters);
 
             [DllImport("tapi32.dll")]
             public static extern int lineDevSpecific(
@@ -88,7 +90,9 @@ public class LaterOutputFixTests
         return Verify.FixAsync<LaterOutputAnalyzer, LaterOutputFix>(
             Source("{|TAPI2011:out uint conference|}, {|TAPI2011:ref uint consult|}", string.Empty),
             Source("nint conference, nint consult", string.Empty),
-            Other("uint consult = default; return Native.lineSetupConference(2, 1, consult: ref consult, conference: out _, parties: 3, parameters: nint.Zero);"),
+            Other(
+                "uint consult = default; return Native.lineSetupConference(2, 1, consult: ref consult, conference: out _, parties: 3, "
+                + "parameters: nint.Zero);"),
             fixedProject: Other(
                 $"{free} nint consult = {marshal}.AllocHGlobal(sizeof(uint)); {marshal}.WriteInt32(consult, 0); "
                 + $"{free} nint conference = {marshal}.AllocHGlobal(sizeof(uint)); {marshal}.WriteInt32(conference, 0); "
@@ -99,35 +103,52 @@ public class LaterOutputFixTests
     public Task Structures_and_enumerations_are_read_out_of_it() => Verify.FixAsync<LaterOutputAnalyzer, LaterOutputFix>(
         Source(
             "{|TAPI2011:out Handle conference|}, {|TAPI2011:out Mode consult|}",
-            "Keep(lineSetupConference(1, call, out Handle x, out Mode y, 3, IntPtr.Zero)); Show(x.Value, x, y == Mode.None ? y.ToString() : null);"),
+            "Keep(lineSetupConference(1, call, out Handle x, out Mode y, 3, IntPtr.Zero)); Show(x.Value, x, y == Mode.None ? y.ToString() "
+            + ": null);"),
         Source(
             "nint conference, nint consult",
             $"/* {Free} */ nint x = Marshal.AllocHGlobal(Marshal.SizeOf<Handle>()); Marshal.StructureToPtr(default(Handle), x, false); "
-            + $"/* {Free} */ nint y = Marshal.AllocHGlobal(sizeof(uint)); Marshal.WriteInt32(y, 0); Keep(lineSetupConference(1, call, x, y, 3, IntPtr.Zero)); "
-            + "Show(Marshal.PtrToStructure<Handle>(x).Value, Marshal.PtrToStructure<Handle>(x), (Mode)Marshal.ReadInt32(y) == Mode.None ? ((Mode)Marshal.ReadInt32(y)).ToString() : null);"));
+            + $"/* {Free} */ nint y = Marshal.AllocHGlobal(sizeof(uint)); Marshal.WriteInt32(y, 0); Keep(lineSetupConference(1, call, x, "
+                + $"y, 3, IntPtr.Zero)); "
+            + "Show(Marshal.PtrToStructure<Handle>(x).Value, Marshal.PtrToStructure<Handle>(x), (Mode)Marshal.ReadInt32(y) == Mode.None ? "
+                + "((Mode)Marshal.ReadInt32(y)).ToString() : null);"));
 
     [Fact]
     public Task Callers_that_have_native_memory_pass_its_address() => Verify.FixAsync<LaterOutputAnalyzer, LaterOutputFix>(
-        Source("{|TAPI2011:out uint conference|}, {|TAPI2011:ref uint consult|}", "Keep(lineSetupConference(1, call, out *memory, ref *(memory + 1), 3, IntPtr.Zero));"),
+        Source(
+            "{|TAPI2011:out uint conference|}, {|TAPI2011:ref uint consult|}",
+            "Keep(lineSetupConference(1, call, out *memory, ref *(memory + 1), 3, IntPtr.Zero));"),
         Source("nint conference, nint consult", "Keep(lineSetupConference(1, call, (nint)memory, (nint)(memory + 1), 3, IntPtr.Zero));"));
 
     [Fact]
     public Task An_async_caller_reads_it_after_the_reply() => Verify.FixAsync<LaterOutputAnalyzer, LaterOutputFix>(
-        Source("{|TAPI2011:out uint conference|}, nint consult", string.Empty, Async("var id = lineSetupConference(1, call, out var conference, 0, 3, IntPtr.Zero); await Reply(id); return conference;")),
+        Source(
+            "{|TAPI2011:out uint conference|}, nint consult",
+            string.Empty,
+            Async("var id = lineSetupConference(1, call, out var conference, 0, 3, IntPtr.Zero); await Reply(id); return conference;")),
         Source(
             "nint conference, nint consult",
             string.Empty,
             Async($"/* {Free} */ nint conference = Marshal.AllocHGlobal(sizeof(uint)); Marshal.WriteInt32(conference, 0); "
-                + "var id = lineSetupConference(1, call, conference, 0, 3, IntPtr.Zero); await Reply(id); return (uint)Marshal.ReadInt32(conference);")));
+                + "var id = lineSetupConference(1, call, conference, 0, 3, IntPtr.Zero); await Reply(id); return "
+                    + "(uint)Marshal.ReadInt32(conference);")));
 
     [Fact]
     public Task Places_that_only_name_the_import_stay() => Verify.FixAsync<LaterOutputAnalyzer, LaterOutputFix>(
-        Source("{|TAPI2011:out uint conference|}, nint consult", "Show(nameof(lineSetupConference), nameof(Native.lineSetupConference));", "/// <summary>See <see cref=\"lineSetupConference\"/>.</summary>\n    int See;"),
-        Source("nint conference, nint consult", "Show(nameof(lineSetupConference), nameof(Native.lineSetupConference));", "/// <summary>See <see cref=\"lineSetupConference\"/>.</summary>\n    int See;"));
+        Source(
+            "{|TAPI2011:out uint conference|}, nint consult",
+            "Show(nameof(lineSetupConference), nameof(Native.lineSetupConference));",
+            "/// <summary>See <see cref=\"lineSetupConference\"/>.</summary>\n    int See;"),
+        Source(
+            "nint conference, nint consult",
+            "Show(nameof(lineSetupConference), nameof(Native.lineSetupConference));",
+            "/// <summary>See <see cref=\"lineSetupConference\"/>.</summary>\n    int See;"));
 
     [Fact]
     public Task Handles_with_the_highest_bit_do_not_overflow() => Verify.FixAsync<LaterOutputAnalyzer, LaterOutputFix>(
-        Source("{|TAPI2011:out uint conference|}, nint consult", "Keep(lineSetupConference(1, call, out var x, 0, 3, IntPtr.Zero)); checked { Show(x + 1); }"),
+        Source(
+            "{|TAPI2011:out uint conference|}, nint consult",
+            "Keep(lineSetupConference(1, call, out var x, 0, 3, IntPtr.Zero)); checked { Show(x + 1); }"),
         Source(
             "nint conference, nint consult",
             $"/* {Free} */ nint x = Marshal.AllocHGlobal(sizeof(uint)); Marshal.WriteInt32(x, 0); "
@@ -135,11 +156,16 @@ public class LaterOutputFixTests
 
     [Fact]
     public Task Statements_at_the_top_of_a_program_are_callers_too() => Verify.FixAsync<LaterOutputAnalyzer, LaterOutputFix>(
-        TopLevel("{|TAPI2011:out uint hCall|}", "uint first;\nrequests.Add(Native.lineMakeCall(1, out first, \"1\", 0, 0));\nrequests.Add(Native.lineMakeCall(1, out var second, \"2\", 0, 0));\nConsole.WriteLine(first + second);"),
+        TopLevel(
+            "{|TAPI2011:out uint hCall|}",
+            "uint first;\nrequests.Add(Native.lineMakeCall(1, out first, \"1\", 0, 0));\nrequests.Add(Native.lineMakeCall(1, out var "
+            + "second, \"2\", 0, 0));\nConsole.WriteLine(first + second);"),
         TopLevel(
             "nint hCall",
-            $"// {Free}\nnint first = Marshal.AllocHGlobal(sizeof(uint));\nMarshal.WriteInt32(first, 0);\nrequests.Add(Native.lineMakeCall(1, first, \"1\", 0, 0));\n"
-            + $"// {Free}\nnint second = Marshal.AllocHGlobal(sizeof(uint));\nMarshal.WriteInt32(second, 0);\nrequests.Add(Native.lineMakeCall(1, second, \"2\", 0, 0));\n"
+            $"// {Free}\nnint first = Marshal.AllocHGlobal(sizeof(uint));\nMarshal.WriteInt32(first, "
+            + $"0);\nrequests.Add(Native.lineMakeCall(1, first, \"1\", 0, 0));\n"
+            + $"// {Free}\nnint second = Marshal.AllocHGlobal(sizeof(uint));\nMarshal.WriteInt32(second, "
+                + $"0);\nrequests.Add(Native.lineMakeCall(1, second, \"2\", 0, 0));\n"
             + "Console.WriteLine((uint)Marshal.ReadInt32(first) + (uint)Marshal.ReadInt32(second));"),
         TestProject.Default with { Output = OutputKind.ConsoleApplication });
 
@@ -162,7 +188,9 @@ public class LaterOutputFixTests
     [InlineData("uint x = 0; Keep(lineSetupConference(1, call, ref x, 0, 3, IntPtr.Zero)); x = 2;")]
     [InlineData("uint x = 0; Keep(lineSetupConference(1, call, ref x, 0, 3, IntPtr.Zero)); Show(x++);")]
     [InlineData("uint x = 0; Keep(lineSetupConference(1, call, ref x, 0, 3, IntPtr.Zero)); Fill(ref x);")]
-    [InlineData("uint x = 0; Keep(lineSetupConference(1, call, ref x, 0, 3, IntPtr.Zero)); Keep(lineSetupConference(1, call, ref x, 0, 3, IntPtr.Zero));")]
+    [InlineData(
+        "uint x = 0; Keep(lineSetupConference(1, call, ref x, 0, 3, IntPtr.Zero)); Keep(lineSetupConference(1, call, ref x, 0, 3, "
+        + "IntPtr.Zero));")]
     [InlineData("uint x = 0; Action show = () => Show(x); Keep(lineSetupConference(1, call, ref x, 0, 3, IntPtr.Zero));")]
     [InlineData("uint x = 0; while (call > 0) Keep(lineSetupConference(1, call, ref x, 0, 3, IntPtr.Zero));")]
     [InlineData("Keep(lineSetupConference(1, call, ref call, 0, 3, IntPtr.Zero));")]
@@ -196,9 +224,12 @@ public class LaterOutputFixTests
     private const string Free = "Free it with Marshal.FreeHGlobal when the LINE_REPLY with this request identifier has come.";
 
     private static string Async(string body) =>
-        "async System.Threading.Tasks.Task<uint> DialAsync(uint call) { " + body + " }\n    static System.Threading.Tasks.Task Reply(int id) => System.Threading.Tasks.Task.Delay(id);";
+        "async System.Threading.Tasks.Task<uint> DialAsync(uint call) { "
+        + body
+        + " }\n    static System.Threading.Tasks.Task Reply(int id) => System.Threading.Tasks.Task.Delay(id);";
 
-    private static TestProject Other(string body) => TestProject.Default with { Files = [("Other.cs", "static class Other { public static int Run() { " + body + " } }")] };
+    private static TestProject Other(string body) =>
+        TestProject.Default with { Files = [("Other.cs", "static class Other { public static int Run() { " + body + " } }")] };
 
     private static string Source(string parameters, string body, string members = "") => $$"""
         using System;

@@ -14,13 +14,16 @@ public class LaterOutputTests
         static class Native
         {
             [DllImport("tapi32.dll", CharSet = CharSet.Unicode)]
-            public static extern int lineMakeCall(uint hLine, {|TAPI2011:out uint lphCall|}, string address, uint country, IntPtr parameters);
+            public static extern int lineMakeCall(uint hLine, {|TAPI2011:out uint lphCall|}, string address,
+                uint country, IntPtr parameters);
 
             [DllImport("tapi32.dll", CharSet = CharSet.Unicode)]
-            public static extern int linePickup(uint hLine, uint address, {|TAPI2011:ref IntPtr lphCall|}, string destination, string group);
+            public static extern int linePickup(uint hLine, uint address, {|TAPI2011:ref IntPtr lphCall|},
+                string destination, string group);
 
             [DllImport("tapi32.dll")]
-            public static extern int lineSetupConference(uint hCall, uint hLine, {|TAPI2011:[Out] out uint conference|}, {|TAPI2011:in uint consult|}, uint parties, IntPtr parameters);
+            public static extern int lineSetupConference(uint hCall, uint hLine, {|TAPI2011:[Out] out uint conference|},
+                {|TAPI2011:in uint consult|}, uint parties, IntPtr parameters);
 
             [DllImport("tapi32.dll")]
             public static extern int lineCompleteCall(uint hCall, {|TAPI2011:ref readonly uint id|}, uint mode, uint message);
@@ -38,10 +41,12 @@ public class LaterOutputTests
         static class Native
         {
             [DllImport("tapi32.dll")]
-            public static extern int lineGatherDigitsA(uint hCall, uint modes, {|TAPI2011:StringBuilder digits|}, uint count, string ends, uint first, uint next);
+            public static extern int lineGatherDigitsA(uint hCall, uint modes, {|TAPI2011:StringBuilder digits|}, uint count,
+                string ends, uint first, uint next);
 
             [DllImport("tapi32.dll", EntryPoint = "lineGatherDigitsW")]
-            public static extern int GatherDigits(uint hCall, uint modes, {|TAPI2011:[Out] char[] digits|}, uint count, string ends, uint first, uint next);
+            public static extern int GatherDigits(uint hCall, uint modes, {|TAPI2011:[Out] char[] digits|}, uint count,
+                string ends, uint first, uint next);
 
             [DllImport("tapi32.dll")]
             public static extern int lineDevSpecific(uint hLine, uint address, uint hCall, {|TAPI2011:byte[] block|}, uint size);
@@ -69,7 +74,8 @@ public class LaterOutputTests
             [LibraryImport("tapi32.dll")]
             public static partial int lineCompleteTransfer(uint hCall, uint consult, {|TAPI2011:out uint conference|}, uint mode);
 
-            public static partial int lineCompleteTransfer(uint hCall, uint consult, out uint conference, uint mode) { conference = 0; return 0; }
+            public static partial int lineCompleteTransfer(uint hCall, uint consult, out uint conference, uint mode) { conference = 0;
+                return 0; }
         }
         """);
 
@@ -112,7 +118,8 @@ public class LaterOutputTests
             public static extern int lineGetID(uint hLine, uint address, uint hCall, uint select, byte[] id, string @class);
 
             [DllImport("tapi32.dll", CharSet = CharSet.Unicode)]
-            public static extern int lineOpen(uint hApp, uint device, out uint hLine, uint version, uint extension, nuint instance, uint privileges, uint media, byte[] parameters);
+            public static extern int lineOpen(uint hApp, uint device, out uint hLine, uint version, uint extension,
+                nuint instance, uint privileges, uint media, byte[] parameters);
 
             [DllImport("tapi32.dll")]
             public static extern int lineSendUserUserInfo(uint hCall, byte[] info, uint size);
@@ -123,7 +130,8 @@ public class LaterOutputTests
         """);
 
     [Fact]
-    public Task It_is_silent_where_the_parameters_cannot_be_paired_or_a_marshaller_is_the_users_own() => Verify.RuleAsync<LaterOutputAnalyzer>(
+    public Task It_is_silent_where_the_parameters_cannot_be_paired_or_a_marshaller_is_the_users_own() =>
+        Verify.RuleAsync<LaterOutputAnalyzer>(
         """
         using System;
         using System.Runtime.InteropServices;
@@ -142,7 +150,8 @@ public class LaterOutputTests
             public static extern int lineMakeCall(uint hLine, out uint lphCall, string address);
 
             [DllImport("tapi32.dll")]
-            public static extern int phoneDevSpecific(uint hPhone, [MarshalAs(UnmanagedType.CustomMarshaler, MarshalTypeRef = typeof(Own))] string block, uint size);
+            public static extern int phoneDevSpecific(uint hPhone, [MarshalAs(UnmanagedType.CustomMarshaler,
+                MarshalTypeRef = typeof(Own))] string block, uint size);
 
             [DllImport("other.dll")]
             public static extern int linePickup(uint hLine, uint address, ref IntPtr lphCall, string destination, string group);

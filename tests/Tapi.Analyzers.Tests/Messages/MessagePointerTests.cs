@@ -27,7 +27,8 @@ public class MessagePointerTests
     [InlineData("Use((int)dwInstance);")]
     [InlineData("if ((int)dwInstance == 7) Use(1);")]
     [InlineData("long number = (int)dwInstance; Use(number);")]
-    public Task The_callback_instance(string statement) => Verify.RuleAsync<MessagePointerAnalyzer>(Callback($"default: {statement} break;"));
+    public Task The_callback_instance(string statement) =>
+        Verify.RuleAsync<MessagePointerAnalyzer>(Callback($"default: {statement} break;"));
 
     [Fact]
     public Task It_is_silent_on_x86() => Verify.RuleAsync<MessagePointerAnalyzer>(

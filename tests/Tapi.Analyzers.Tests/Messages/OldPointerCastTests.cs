@@ -6,17 +6,24 @@ using Tapi.Generator.Analyzers.Messages;
 
 namespace Tapi.Analyzers.Tests.Messages;
 
-/// <summary>Frameworks before .NET 7, .NET Framework among them: IntPtr is no number to the compiler, and casting it to 32 bits calls an operator that checks.</summary>
+/// <summary>
+/// Frameworks before .NET 7, .NET Framework among them: IntPtr is no number to the compiler, and casting it to 32 bits calls an operator
+/// that checks.
+/// </summary>
 public class OldPointerCastTests
 {
     private const string Framework =
         """
         namespace System
         {
-            public class Object { } public abstract class ValueType { } public struct Void { } public class String { } public class Attribute { }
-            public struct Boolean { } public struct Int32 { } public struct UInt32 { } public struct Int64 { } public struct UInt64 { } public enum AttributeTargets { }
-            public struct IntPtr { public static explicit operator int(IntPtr v) => 0; public static explicit operator long(IntPtr v) => 0; }
-            public struct UIntPtr { public static explicit operator uint(UIntPtr v) => 0; public static explicit operator ulong(UIntPtr v) => 0; }
+            public class Object { } public abstract class ValueType { }
+            public struct Void { } public class String { } public class Attribute { }
+            public struct Boolean { } public struct Int32 { } public struct UInt32 { }
+            public struct Int64 { } public struct UInt64 { } public enum AttributeTargets { }
+            public struct IntPtr { public static explicit operator int(IntPtr v) => 0;
+                public static explicit operator long(IntPtr v) => 0; }
+            public struct UIntPtr { public static explicit operator uint(UIntPtr v) => 0;
+                public static explicit operator ulong(UIntPtr v) => 0; }
             public class AttributeUsageAttribute : Attribute { public AttributeUsageAttribute(AttributeTargets targets) { } }
             public abstract class Enum : ValueType { }
             namespace Runtime.InteropServices { public class DllImportAttribute : Attribute { public DllImportAttribute(string name) { } } }
@@ -42,7 +49,8 @@ public class OldPointerCastTests
             {
                 const uint LINE_REPLY = 12;
                 [System.Runtime.InteropServices.DllImport("tapi32.dll")] static extern int lineClose(uint hLine);
-                static int OnMessage(uint dwMessage, {{Qualified(type)}} dwParam1, {{Qualified(type)}} dwParam2) => dwMessage == LINE_REPLY ? {{expression}} : 0;
+                static int OnMessage(uint dwMessage, {{Qualified(type)}} dwParam1, {{Qualified(type)}} dwParam2) =>
+                    dwMessage == LINE_REPLY ? {{expression}} : 0;
             }
             """,
             cancellationToken: TestContext.Current.CancellationToken);

@@ -5,7 +5,9 @@ using Tapi.Generator.CodeFixes.Messages;
 
 namespace Tapi.Analyzers.Tests.Messages;
 
-/// <summary>TAPI3009: a reply's result is read with more than 32 bits. LINE_REPLY is message 12, LINEERR_OPERATIONFAILED is 0x80000048.</summary>
+/// <summary>
+/// TAPI3009: a reply's result is read with more than 32 bits. LINE_REPLY is message 12, LINEERR_OPERATIONFAILED is 0x80000048.
+/// </summary>
 public class ReplyResultTests
 {
     private const string Constants =
@@ -45,7 +47,8 @@ public class ReplyResultTests
     [InlineData("dwParam2.ToInt64()")]
     [InlineData("dwParam1.ToInt32()")]
     [InlineData("dwParam3.ToInt32()")]
-    public Task In_a_reply(string expression) => Verify.RuleAsync<ReplyResultAnalyzer>(Callback($"case LINE_REPLY: Use({expression}); break;"));
+    public Task In_a_reply(string expression) =>
+        Verify.RuleAsync<ReplyResultAnalyzer>(Callback($"case LINE_REPLY: Use({expression}); break;"));
 
     [Theory]
     [InlineData("{|TAPI3009:dwParam2.ToUInt32()|}")]
@@ -74,7 +77,8 @@ public class ReplyResultTests
     [InlineData("Use(dwMessage switch { LINE_REPLY => {|TAPI3009:dwParam2.ToInt32()|}, _ => 0 });")]
     [InlineData("Use(dwMessage == LINE_REPLY ? {|TAPI3009:dwParam2.ToInt32()|} : 0);")]
     [InlineData("if (dwMessage == LINE_REPLY) { long result = dwParam2.ToInt64(); if ({|TAPI3009:result < 0|}) Use(1); }")]
-    [InlineData("if (dwMessage == LINE_REPLY) { var result = dwParam2; Action later = () => Use({|TAPI3009:result.ToInt32()|}); later(); }")]
+    [InlineData(
+        "if (dwMessage == LINE_REPLY) { var result = dwParam2; Action later = () => Use({|TAPI3009:result.ToInt32()|}); later(); }")]
     [InlineData("if (dwMessage == LINE_REPLY) { long result = dwParam2.ToInt64(); result = (int)result; if (result < 0) Use(1); }")]
     [InlineData("if (dwMessage == LINE_REPLY) { long result = (int)dwParam2; if (result < 0) Use(1); }")]
     [InlineData("if (dwMessage == LINE_REPLY || dwMessage == LINE_GENERATE) Use(dwParam2.ToInt32());")]
@@ -109,13 +113,16 @@ public class ReplyResultTests
         delegate void Callback(uint device, uint message, nint instance, nint a, nint b, nint c);
         static class Program
         {
-            [DllImport("tapi32.dll")] static extern int lineInitialize(out uint app, nint module, Callback callback, string name, out uint count);
+            [DllImport("tapi32.dll")]
+            static extern int lineInitialize(out uint app, nint module, Callback callback, string name, out uint count);
             static void Use(object value) { }
             static void Run()
             {
-                lineInitialize(out _, 0, (d, m, i, x, y, z) => { if (m == 12) Use({|TAPI3009:y.ToInt32()|}); if (m == 2) Use(y.ToInt32()); }, "", out _);
+                lineInitialize(out _, 0, (d, m, i,
+                    x, y, z) => { if (m == 12) Use({|TAPI3009:y.ToInt32()|}); if (m == 2) Use(y.ToInt32()); }, "", out _);
             }
-            static void Handle(uint d, uint m, nint i, nint x, nint y, nint z) { if (m == 12) Use({|TAPI3009:y.ToInt32()|}); if (z == 12) Use(y.ToInt32()); }
+            static void Handle(uint d, uint m, nint i, nint x, nint y, nint z) { if (m == 12) Use({|TAPI3009:y.ToInt32()|});
+                if (z == 12) Use(y.ToInt32()); }
             static void Other(uint d, uint m, nint i, nint x, nint y) { if (m == 12) Use(y.ToInt32()); }
         }
         """);
@@ -125,8 +132,10 @@ public class ReplyResultTests
         """
         using System;
         using System.Runtime.InteropServices;
-        struct LINEMESSAGE { public uint hDevice; public uint dwMessageID; public nint dwCallbackInstance; public nint dwParam1; public nint dwParam2; public nint dwParam3; }
-        class Message { public uint MessageId { get; set; } public IntPtr Param1 { get; set; } public IntPtr Param2 { get; set; } public IntPtr Param3 { get; set; } }
+        struct LINEMESSAGE { public uint hDevice; public uint dwMessageID;
+            public nint dwCallbackInstance; public nint dwParam1; public nint dwParam2; public nint dwParam3; }
+        class Message { public uint MessageId { get; set; } public IntPtr Param1 { get;
+            set; } public IntPtr Param2 { get; set; } public IntPtr Param3 { get; set; } }
         class Pair { public uint MessageId; public IntPtr Param1, Param2; }
         static class Program
         {
@@ -143,7 +152,8 @@ public class ReplyResultTests
         """);
 
     [Fact]
-    public Task Phones_have_replies_too() => Verify.RuleAsync<ReplyResultAnalyzer>(Callback("case PHONE_REPLY: Use({|TAPI3009:dwParam2.ToInt32()|}); break;")
+    public Task Phones_have_replies_too() => Verify.RuleAsync<ReplyResultAnalyzer>(Callback(
+        "case PHONE_REPLY: Use({|TAPI3009:dwParam2.ToInt32()|}); break;")
         .Replace("const uint LINE_REPLY = 12,", "const uint PHONE_REPLY = 17, LINE_REPLY = 12,", StringComparison.Ordinal));
 
     [Fact]
@@ -161,15 +171,22 @@ public class ReplyResultTests
     [InlineData("{|TAPI3009:dwParam2.ToInt64() < 0|}", "unchecked((int)(long)dwParam2) < 0")]
     [InlineData("{|TAPI3009:0L > (long)dwParam2|}", "0L > unchecked((int)(long)dwParam2)")]
     [InlineData("{|TAPI3009:dwParam2 == (IntPtr)LINEERR_OPERATIONFAILED|}", "unchecked((int)(long)dwParam2) == LINEERR_OPERATIONFAILED")]
-    [InlineData("{|TAPI3009:new IntPtr(LINEERR_OPERATIONFAILED) == dwParam2|}", "LINEERR_OPERATIONFAILED == unchecked((int)(long)dwParam2)")]
+    [InlineData(
+        "{|TAPI3009:new IntPtr(LINEERR_OPERATIONFAILED) == dwParam2|}", "LINEERR_OPERATIONFAILED == unchecked((int)(long)dwParam2)")]
     [InlineData("{|TAPI3009:(long)dwParam2 == LINEERR_OPERATIONFAILED_U|}", "unchecked((uint)(long)dwParam2) == LINEERR_OPERATIONFAILED_U")]
     public Task It_is_cast(string expression, string fixedExpression) => Verify.FixAsync<ReplyResultAnalyzer, ReplyResultFix>(
-        Callback($"case LINE_REPLY: Use(/* the result */ {expression}); break;"), Callback($"case LINE_REPLY: Use(/* the result */ {fixedExpression}); break;"));
+        Callback($"case LINE_REPLY: Use(/* the result */ {expression}); break;"),
+        Callback($"case LINE_REPLY: Use(/* the result */ {fixedExpression}); break;"));
 
     [Fact]
     public Task A_local_and_a_value_without_sign_are_cast() => Verify.FixAsync<ReplyResultAnalyzer, ReplyResultFix>(
-        Callback("case LINE_REPLY: ulong r = dwParam2.ToUInt64(); Use({|TAPI3009:Convert.ToInt32(r)|}); Use({|TAPI3009:dwParam2.ToUInt32()|}); break;", "UIntPtr"),
-        Callback("case LINE_REPLY: ulong r = dwParam2.ToUInt64(); Use(unchecked((int)r)); Use(unchecked((uint)(ulong)dwParam2)); break;", "UIntPtr"));
+        Callback(
+            "case LINE_REPLY: ulong r = dwParam2.ToUInt64(); Use({|TAPI3009:Convert.ToInt32(r)|}); Use({|TAPI3009:dwParam2.ToUInt32()|}); "
+            + "break;",
+            "UIntPtr"),
+        Callback(
+            "case LINE_REPLY: ulong r = dwParam2.ToUInt64(); Use(unchecked((int)r)); Use(unchecked((uint)(ulong)dwParam2)); break;",
+            "UIntPtr"));
 
     private static string Callback(string section, string type = "IntPtr") =>
         $$"""
@@ -178,7 +195,8 @@ public class ReplyResultTests
         static class Program
         {
         {{Constants}}
-            static void OnMessage(uint hDevice, uint dwMessage, {{type}} dwInstance, {{type}} dwParam1, {{type}} dwParam2, {{type}} dwParam3)
+            static void OnMessage(uint hDevice, uint dwMessage, {{type}} dwInstance,
+                {{type}} dwParam1, {{type}} dwParam2, {{type}} dwParam3)
             {
                 switch (dwMessage)
                 {

@@ -86,7 +86,9 @@ public class AnalysisCostTests
         var actions = new List<(string, int)>();
         foreach (var analyzer in analyzers)
         {
-            actions.Add((analyzer.GetType().Name, Count(await analysis.GetAnalyzerTelemetryInfoAsync(analyzer, TestContext.Current.CancellationToken))));
+            actions.Add(
+                (analyzer.GetType().Name, Count(
+                    await analysis.GetAnalyzerTelemetryInfoAsync(analyzer, TestContext.Current.CancellationToken))));
         }
 
         return actions;
@@ -97,6 +99,7 @@ public class AnalysisCostTests
         info.CompilationActionsCount + info.CompilationEndActionsCount + info.SemanticModelActionsCount + info.SymbolActionsCount
         + info.SymbolStartActionsCount + info.SymbolEndActionsCount + info.SyntaxNodeActionsCount + info.SyntaxTreeActionsCount
         + info.CodeBlockActionsCount + info.CodeBlockStartActionsCount + info.CodeBlockEndActionsCount
-        + info.OperationActionsCount + info.OperationBlockActionsCount + info.OperationBlockStartActionsCount + info.OperationBlockEndActionsCount
+        + info.OperationActionsCount + info.OperationBlockActionsCount + info.OperationBlockStartActionsCount
+        + info.OperationBlockEndActionsCount
         + info.AdditionalFileActionsCount;
 }

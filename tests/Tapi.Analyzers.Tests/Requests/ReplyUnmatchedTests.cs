@@ -7,15 +7,23 @@ namespace Tapi.Analyzers.Tests.Requests;
 public class ReplyUnmatchedTests
 {
     [Theory]
-    [InlineData("switch (dwMessage) { case {|TAPI3003:LINE_REPLY|}: _done.Set(); break; case LINE_CALLSTATE: _state = (int)dwParam1; break; }")]
-    [InlineData("switch (dwMessage) { case LINE_CALLSTATE: _state = (int)dwParam1; break; case {|TAPI3003:LINE_REPLY|}: if ((int)dwParam2 < 0) _failed = true; _done.Set(); break; }")]
+    [InlineData(
+        "switch (dwMessage) { case {|TAPI3003:LINE_REPLY|}: _done.Set(); break; case LINE_CALLSTATE: _state = (int)dwParam1; break; }")]
+    [InlineData(
+        "switch (dwMessage) { case LINE_CALLSTATE: _state = (int)dwParam1; break; case {|TAPI3003:LINE_REPLY|}: if ((int)dwParam2 < 0) "
+        + "_failed = true; _done.Set(); break; }")]
     [InlineData("if (dwMessage == {|TAPI3003:LINE_REPLY|}) { _result = (int)dwParam2; _done.Set(); }")]
     [InlineData("if (dwMessage == LINE_CALLSTATE) _state = (int)dwParam1; else if ({|TAPI3003:LINE_REPLY|} == dwMessage) _done.Set();")]
-    [InlineData("if (dwMessage == LINE_CALLSTATE) { _state = (int)dwParam1; return; } if (dwMessage == {|TAPI3003:LINE_REPLY|} && !_failed) { _done.Set(); return; }")]
+    [InlineData(
+        "if (dwMessage == LINE_CALLSTATE) { _state = (int)dwParam1; return; } if (dwMessage == {|TAPI3003:LINE_REPLY|} && !_failed) { "
+        + "_done.Set(); return; }")]
     [InlineData("if (dwMessage is {|TAPI3003:LINE_REPLY|}) _done.Set();")]
-    [InlineData("switch ((LineMessage)dwMessage) { case LineMessage.CallState: _state = (int)dwParam1; break; case {|TAPI3003:LineMessage.Reply|}: _done.Set(); break; }")]
+    [InlineData(
+        "switch ((LineMessage)dwMessage) { case LineMessage.CallState: _state = (int)dwParam1; break; case {|TAPI3003:LineMessage.Reply|}: "
+        + "_done.Set(); break; }")]
     [InlineData("Console.WriteLine(\"message {0}: {1}\", dwMessage, dwParam1); if (dwMessage == {|TAPI3003:LINE_REPLY|}) _done.Set();")]
-    [InlineData("switch (dwMessage) { case {|TAPI3003:LINE_REPLY|}: Console.WriteLine($\"reply {dwParam1}\"); OnReply((int)dwParam2); break; }")]
+    [InlineData(
+        "switch (dwMessage) { case {|TAPI3003:LINE_REPLY|}: Console.WriteLine($\"reply {dwParam1}\"); OnReply((int)dwParam2); break; }")]
     [InlineData("switch (dwMessage) { case {|TAPI3003:LINE_REPLY|}: Tell((int)dwParam1, (int)dwParam2); break; }")]
     public Task A_callback_that_takes_any_reply_is_reported(string body) => Verify.RuleAsync<ReplyUnmatchedAnalyzer>(Callback(body));
 
@@ -37,21 +45,31 @@ public class ReplyUnmatchedTests
     [InlineData("if (dwMessage != LINE_REPLY) return; _done.Set();")]
     [InlineData("switch (dwInstance) { case LINE_REPLY: _done.Set(); break; }")]
     [InlineData("switch (dwMessage) { case LINE_CALLSTATE: _done.Set(); break; }")]
-    public Task A_callback_that_looks_at_the_identifier_or_ends_nothing_is_silent(string body) => Verify.RuleAsync<ReplyUnmatchedAnalyzer>(Callback(body));
+    public Task A_callback_that_looks_at_the_identifier_or_ends_nothing_is_silent(string body) =>
+        Verify.RuleAsync<ReplyUnmatchedAnalyzer>(Callback(body));
 
     [Theory]
-    [InlineData("var m = new LINEMESSAGE(); while (Native.lineGetMessage(app, ref m, uint.MaxValue) == 0) { if (m.dwMessageID == {|TAPI3003:LINE_REPLY|}) _done.Set(); else if (m.dwMessageID == LINE_CALLSTATE) _state = (int)m.dwParam1; }")]
-    [InlineData("LINEMESSAGE m = default; Native.lineGetMessage(app, ref m, 0); switch (m.dwMessageID) { case {|TAPI3003:LINE_REPLY|}: _result = (int)m.dwParam2; break; }")]
-    [InlineData("LINEMESSAGE m = default; Native.lineGetMessage(app, ref m, 0); switch (m.dwMessageID) { case LINE_REPLY: _pending.Remove((int)m.dwParam1); break; }")]
-    [InlineData("LINEMESSAGE m = default; Native.lineGetMessage(app, ref m, 0); switch (m.dwMessageID) { case LINE_REPLY: Handle(m); break; }")]
+    [InlineData(
+        "var m = new LINEMESSAGE(); while (Native.lineGetMessage(app, ref m, uint.MaxValue) == 0) { if (m.dwMessageID == "
+        + "{|TAPI3003:LINE_REPLY|}) _done.Set(); else if (m.dwMessageID == LINE_CALLSTATE) _state = (int)m.dwParam1; }")]
+    [InlineData(
+        "LINEMESSAGE m = default; Native.lineGetMessage(app, ref m, 0); switch (m.dwMessageID) { case {|TAPI3003:LINE_REPLY|}: _result = "
+        + "(int)m.dwParam2; break; }")]
+    [InlineData(
+        "LINEMESSAGE m = default; Native.lineGetMessage(app, ref m, 0); switch (m.dwMessageID) { case LINE_REPLY: "
+        + "_pending.Remove((int)m.dwParam1); break; }")]
+    [InlineData(
+        "LINEMESSAGE m = default; Native.lineGetMessage(app, ref m, 0); switch (m.dwMessageID) { case LINE_REPLY: Handle(m); break; }")]
     [InlineData("LINEMESSAGE m = default; Native.lineGetMessage(app, ref m, 0); Handle(m); if (m.dwMessageID == LINE_REPLY) _done.Set();")]
     [InlineData("LINEMESSAGE m = default; Native.lineGetMessage(app, ref m, 0); if (m.hDevice == LINE_REPLY) _done.Set();")]
-    public Task A_message_structure_is_looked_at_like_a_callback(string body) => Verify.RuleAsync<ReplyUnmatchedAnalyzer>(Source($"void Pump(uint app) {{ {body} }} void Handle(LINEMESSAGE message) {{ }}"));
+    public Task A_message_structure_is_looked_at_like_a_callback(string body) =>
+        Verify.RuleAsync<ReplyUnmatchedAnalyzer>(Source($"void Pump(uint app) {{ {body} }} void Handle(LINEMESSAGE message) {{ }}"));
 
     [Fact]
     public Task One_place_that_matches_is_enough_for_all() => Verify.RuleAsync<ReplyUnmatchedAnalyzer>(Callback(
         "if (dwMessage == LINE_REPLY) _done.Set();",
-        "void Other(uint hDevice, uint dwMessage, nuint dwInstance, nuint dwParam1, nuint dwParam2, nuint dwParam3) { if (dwMessage == LINE_REPLY) _pending.Remove((int)dwParam1); }"));
+        "void Other(uint hDevice, uint dwMessage, nuint dwInstance, nuint dwParam1, nuint dwParam2, nuint dwParam3) { if (dwMessage == "
+        + "LINE_REPLY) _pending.Remove((int)dwParam1); }"));
 
     [Fact]
     public Task A_place_that_is_not_understood_is_enough_to_be_silent() => Verify.RuleAsync<ReplyUnmatchedAnalyzer>(Callback(
@@ -61,7 +79,8 @@ public class ReplyUnmatchedTests
     [Fact]
     public Task Names_of_messages_and_other_constants_for_them_do_not_count() => Verify.RuleAsync<ReplyUnmatchedAnalyzer>(Callback(
         "if (dwMessage == {|TAPI3003:LINE_REPLY|}) _done.Set();",
-        "private const uint Reply = LINE_REPLY; static string Name(uint message) { switch (message) { case LINE_REPLY: return \"LINE_REPLY\"; default: return \"\"; } }"));
+        "private const uint Reply = LINE_REPLY; static string Name(uint message) { switch (message) { case LINE_REPLY: return "
+        + "\"LINE_REPLY\"; default: return \"\"; } }"));
 
     [Fact]
     public Task Without_requests_there_is_nothing_to_match() => Verify.RuleAsync<ReplyUnmatchedAnalyzer>(
@@ -69,11 +88,14 @@ public class ReplyUnmatchedTests
 
     [Fact]
     public Task A_constant_of_another_value_or_another_family_is_another_thing() => Verify.RuleAsync<ReplyUnmatchedAnalyzer>(Callback(
-        "switch (dwMessage) { case PHONE_REPLY: _done.Set(); break; case MY_REPLY: _done.Set(); break; case HTTP_REPLY: _done.Set(); break; }",
+        "switch (dwMessage) { case PHONE_REPLY: _done.Set(); break; case MY_REPLY: _done.Set(); break; case HTTP_REPLY: _done.Set(); "
+        + "break; }",
         "private const uint PHONE_REPLY = 17, MY_REPLY = 77, HTTP_REPLY = 12;"));
 
     private static string Callback(string body, string members = "") =>
-        Source($"void OnMessage(uint hDevice, uint dwMessage, nuint dwInstance, nuint dwParam1, nuint dwParam2, nuint dwParam3) {{ {body} }} {members}");
+        Source(
+            $"void OnMessage(uint hDevice, uint dwMessage, nuint dwInstance, nuint dwParam1, nuint dwParam2, nuint dwParam3) {{ {body} }} "
+            + $"{members}");
 
     private static string Source(string members) => $$"""
         using System;

@@ -15,12 +15,15 @@ public class RequestDroppedTests
     [InlineData("if ({|TAPI3002:Drop(h)|} < 0) throw new InvalidOperationException();")]
     [InlineData("var r = {|TAPI3002:Drop(h)|}; if (r < 0) throw new TapiException(r);")]
     [InlineData("var r = {|TAPI3002:Drop(h)|}; Console.WriteLine(r);")]
-    [InlineData("var r = {|TAPI3002:Drop(h)|}; if (r > 0) LogManager.Log(\"dropping {0}, request {1}\", h, r); else LogManager.Log(\"failed: {0:X8}\", r);")]
+    [InlineData(
+        "var r = {|TAPI3002:Drop(h)|}; if (r > 0) LogManager.Log(\"dropping {0}, request {1}\", h, r); else LogManager.Log(\"failed: "
+        + "{0:X8}\", r);")]
     [InlineData("_last = {|TAPI3002:Drop(h)|};")]
     [InlineData("Action a = () => {|TAPI3002:this.Drop(h)|}; a();")]
     [InlineData("new List<uint> { h }.ForEach(call => {|TAPI3002:Drop(call)|});")]
     [InlineData("Inner(); void Inner() { {|TAPI3002:Drop(h)|}; }")]
-    public Task It_is_reported_at_the_caller_that_drops_it(string body) => Verify.RuleAsync<FunctionResultAnalyzer>(ResultSource.Of(body, Drop));
+    public Task It_is_reported_at_the_caller_that_drops_it(string body) =>
+        Verify.RuleAsync<FunctionResultAnalyzer>(ResultSource.Of(body, Drop));
 
     [Theory]
     [InlineData("_pending[Drop(h)] = null!;")]
@@ -30,18 +33,26 @@ public class RequestDroppedTests
     [InlineData("Task.Run(() => Drop(h));")]
     [InlineData("Func<uint, int> f = Drop; f(h);")]
     [InlineData("")]
-    public Task It_is_silent_where_a_caller_makes_use_of_it(string body) => Verify.RuleAsync<FunctionResultAnalyzer>(ResultSource.Of(body, Drop));
+    public Task It_is_silent_where_a_caller_makes_use_of_it(string body) =>
+        Verify.RuleAsync<FunctionResultAnalyzer>(ResultSource.Of(body, Drop));
 
     [Theory]
     [InlineData("int Inner(uint h) => Native.lineDrop(h, null, 0); public int Drop(uint h) { return Inner(h); }")]
-    [InlineData("int Inner(uint h) { var r = Native.lineDrop(h, null, 0); if (r < 0) throw new TapiException(r); return r; } int Drop(uint h) { var r = Inner(h); return r; }")]
+    [InlineData(
+        "int Inner(uint h) { var r = Native.lineDrop(h, null, 0); if (r < 0) throw new TapiException(r); return r; } int Drop(uint h) { "
+        + "var r = Inner(h); return r; }")]
     [InlineData("long Drop(uint h) { return Native.lineDrop(h, null, 0); }")]
     [InlineData("static uint Drop(uint h) => (uint)Native.lineDrop(h, null, 0);")]
     [InlineData("LineError Drop(uint h) => Native.Hold(h);")]
     [InlineData("int Drop(uint h) { return Local(); int Local() => Native.lineDrop(h, null, 0); }")]
-    [InlineData("int Drop(uint h) { if (h == 0) return -1; try { return Native.lineDrop(h, null, 0); } catch (DllNotFoundException) { return -1; } }")]
-    [InlineData("int Drop(uint h) { return Check(Native.lineDrop(h, null, 0)); } static int Check(int r) => r < 0 ? throw new TapiException(r) : r;")]
-    public Task It_is_followed_through_methods(string methods) => Verify.RuleAsync<FunctionResultAnalyzer>(ResultSource.Of("{|TAPI3002:Drop(h)|};", methods));
+    [InlineData(
+        "int Drop(uint h) { if (h == 0) return -1; try { return Native.lineDrop(h, null, 0); } catch (DllNotFoundException) { return -1; } "
+        + "}")]
+    [InlineData(
+        "int Drop(uint h) { return Check(Native.lineDrop(h, null, 0)); } "
+        + "static int Check(int r) => r < 0 ? throw new TapiException(r) : r;")]
+    public Task It_is_followed_through_methods(string methods) =>
+        Verify.RuleAsync<FunctionResultAnalyzer>(ResultSource.Of("{|TAPI3002:Drop(h)|};", methods));
 
     [Theory]
     [InlineData("int Drop(uint h) { var r = Native.lineDrop(h, null, 0); if (r > 0) _pending[r] = new(); return r; }")]
@@ -50,7 +61,8 @@ public class RequestDroppedTests
     [InlineData("int Drop(uint h) => Native.lineGenerateDigits(h, 2, \"1\", 0);")]
     [InlineData("async Task<int> Drop(uint h) { await Task.Yield(); return Native.lineDrop(h, null, 0); }")]
     [InlineData("int Drop(uint h) { try { return Drop(h); } finally { _pending[Native.lineDrop(h, null, 0)] = null!; } }")]
-    public Task It_is_silent_where_the_identifier_is_in_use_already_or_none(string method) => Verify.RuleAsync<FunctionResultAnalyzer>(ResultSource.Of("Drop(h);", method));
+    public Task It_is_silent_where_the_identifier_is_in_use_already_or_none(string method) =>
+        Verify.RuleAsync<FunctionResultAnalyzer>(ResultSource.Of("Drop(h);", method));
 
     [Fact]
     public Task Methods_that_return_each_others_results_do_no_harm() => Verify.RuleAsync<FunctionResultAnalyzer>(ResultSource.Of(
@@ -66,7 +78,8 @@ public class RequestDroppedTests
         "Drop(h);", "bool Drop(uint h) { return {|TAPI3001:Native.lineDrop(h, null, 0)|} >= 0; }"));
 
     [Fact]
-    public Task It_is_followed_into_other_types_accessors_and_constructors() => Verify.RuleAsync<FunctionResultAnalyzer>(ResultSource.Of("", "public static int Drop(uint h) => Native.lineDrop(h, null, 0);") + """
+    public Task It_is_followed_into_other_types_accessors_and_constructors() => Verify.RuleAsync<FunctionResultAnalyzer>(ResultSource.Of(
+        "", "public static int Drop(uint h) => Native.lineDrop(h, null, 0);") + """
 
         class Caller
         {
@@ -97,7 +110,8 @@ public class RequestDroppedTests
         """, TestProject.Default with { Output = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication });
 
     [Fact]
-    public Task An_extension_method_s_identifier_can_be_dropped_too() => Verify.RuleAsync<FunctionResultAnalyzer>(ResultSource.Of("{|TAPI3002:h.Drop()|};") + """
+    public Task An_extension_method_s_identifier_can_be_dropped_too() => Verify.RuleAsync<FunctionResultAnalyzer>(ResultSource.Of(
+        "{|TAPI3002:h.Drop()|};") + """
 
         static class Calls
         {

@@ -13,7 +13,9 @@ public class ResultIgnoredTests
     [InlineData("{|TAPI3006:Native.lineDeallocateCall(h)|};")]
     [InlineData("{|TAPI3006:Native.lineShutdown(h)|};")]
     [InlineData("var r = {|TAPI3006:Native.lineSetAppSpecific(h, 1)|};")]
-    [InlineData("int r; r = {|TAPI3006:Native.lineSetAppSpecific(h, 1)|}; r = Native.lineMonitorDigits(h, 2); if (r != 0) throw new TapiException(r);")]
+    [InlineData(
+        "int r; r = {|TAPI3006:Native.lineSetAppSpecific(h, 1)|}; r = Native.lineMonitorDigits(h, 2); if (r != 0) throw new "
+        + "TapiException(r);")]
     [InlineData("Action a = () => {|TAPI3006:Native.lineMonitorDigits(h, 2)|}; a();")]
     [InlineData("if (h != 0) {|TAPI3006:Native.lineMonitorDigits(h, 2)|};")]
     [InlineData("try { {|TAPI3006:Native.lineClose(h)|}; } catch (DllNotFoundException) { }")]
@@ -39,7 +41,8 @@ public class ResultIgnoredTests
     [InlineData("return; Native.lineMonitorDigits(h, 2);")]
     [InlineData("Span<int> results = stackalloc int[1]; results[0] = Native.lineMonitorDigits(h, 2);")]
     [InlineData("ref var r = ref _last; r = Native.lineMonitorDigits(h, 2);")]
-    public Task It_is_silent_where_something_does_or_it_is_meant(string body) => Verify.RuleAsync<ResultIgnoredAnalyzer>("#pragma warning disable CS0162\n" + ResultSource.Of(body));
+    public Task It_is_silent_where_something_does_or_it_is_meant(string body) =>
+        Verify.RuleAsync<ResultIgnoredAnalyzer>("#pragma warning disable CS0162\n" + ResultSource.Of(body));
 
     [Theory]
     [InlineData("Native.lineClose(h);", "void Dispose(uint h)")]
@@ -50,15 +53,20 @@ public class ResultIgnoredTests
     [InlineData("try { Console.WriteLine(); } finally { if (h != 0) Native.lineClose(h); }", "void Run(uint h)")]
     [InlineData("try { Console.WriteLine(); } catch (Exception) { Native.lineClose(h); throw; }", "void Run(uint h)")]
     [InlineData("AppDomain.CurrentDomain.ProcessExit += (_, _) => Native.lineShutdown(h);", "void Run(uint h)")]
-    [InlineData("if (Native.lineMonitorDigits(h, 2) != 0) { Native.lineClose(h); throw new InvalidOperationException(); }", "void Run(uint h)")]
+    [InlineData(
+        "if (Native.lineMonitorDigits(h, 2) != 0) { Native.lineClose(h); throw new InvalidOperationException(); }", "void Run(uint h)")]
     [InlineData("if (Native.lineMonitorDigits(h, 2) != 0) { Native.lineClose(h); return false; }", "bool Run(uint h)", "true")]
     [InlineData("if (Native.lineMonitorDigits(h, 2) != 0) { Native.lineClose(h); return -1; }", "int Run(uint h)", "0")]
     public Task It_is_silent_where_code_lets_go_of_things(string body, string signature, string result = "") =>
-        Verify.RuleAsync<ResultIgnoredAnalyzer>(ResultSource.Of(result.Length > 0 ? $"{body} return {result};" : body, signature: signature));
+        Verify.RuleAsync<ResultIgnoredAnalyzer>(ResultSource.Of(
+            result.Length > 0 ? $"{body} return {result};" : body, signature: signature));
 
     [Fact]
-    public Task It_is_silent_in_a_finalizer() => Verify.RuleAsync<ResultIgnoredAnalyzer>(ResultSource.Of("", "~Program() { Native.lineShutdown(1); }"));
+    public Task It_is_silent_in_a_finalizer() =>
+        Verify.RuleAsync<ResultIgnoredAnalyzer>(ResultSource.Of("", "~Program() { Native.lineShutdown(1); }"));
 
     [Fact]
-    public Task A_code_that_a_caller_gets_is_not_ignored() => Verify.RuleAsync<ResultIgnoredAnalyzer>(ResultSource.Of("r = Native.lineMonitorDigits(h, 2);", signature: "void Run(uint h, out int r)"));
+    public Task A_code_that_a_caller_gets_is_not_ignored() =>
+        Verify.RuleAsync<ResultIgnoredAnalyzer>(ResultSource.Of(
+            "r = Native.lineMonitorDigits(h, 2);", signature: "void Run(uint h, out int r)"));
 }

@@ -32,22 +32,30 @@ public class ResultMisreadTests
     [InlineData("if ({|TAPI3004:Native.lineDrop(h, null, 0) == 1|}) Console.WriteLine(\"dropped\");")]
     [InlineData("if ({|TAPI3004:Native.lineDrop(h, null, 0) is 1|}) Console.WriteLine(\"dropped\");")]
     [InlineData("var r = Native.lineDrop(h, null, 0); if ({|TAPI3004:r == 1|}) return; _pending[r] = null!;")]
-    public Task A_request_s_result_is_not_success_or_failure(string body) => Verify.RuleAsync<FunctionResultAnalyzer>(ResultSource.Of(body));
+    public Task A_request_s_result_is_not_success_or_failure(string body) =>
+        Verify.RuleAsync<FunctionResultAnalyzer>(ResultSource.Of(body));
 
     [Theory]
     [InlineData("var r = Native.lineDrop(h, null, 0); if (r < 0) throw new TapiException(r); if (r > 0) _pending[r] = null!;")]
     [InlineData("var r = Native.lineDrop(h, null, 0); if (r < 0) throw new TapiException(r); if (r != 0) _pending[r] = null!;")]
     [InlineData("var r = Native.lineDrop(h, null, 0); if (r == 0) return; if (r < 0) throw new TapiException(r); _pending[r] = null!;")]
-    [InlineData("var r = Native.lineDrop(h, null, 0); if (r > 0) _pending[r] = null!; else if (r == 0) return; else throw new TapiException(r);")]
+    [InlineData(
+        "var r = Native.lineDrop(h, null, 0); if (r > 0) _pending[r] = null!; else if (r == 0) return; else throw new TapiException(r);")]
     [InlineData("var r = Native.lineDrop(h, null, 0); if (r <= 0) throw new TapiException(r); _pending[r] = null!;")]
     [InlineData("var r = Native.lineDrop(h, null, 0); if (r == -2147483579) return; _pending[r] = null!;")]
     [InlineData("var r = Native.Hold(h); if (r == LineError.NotOwner) return; _pending[(int)r] = null!;")]
     [InlineData("var r = Native.lineUnhold(h); if (r >= 0x80000000) return; if (r != 0) _pending[(int)r] = null!;")]
     [InlineData("var r = Native.lineDrop(h, null, 0); if (r == int.MinValue || r >= 0) _pending[r] = null!;")]
     [InlineData("var r = Native.lineDrop(h, null, 0); if (r is 0 or 5) return; _pending[r] = null!;")]
-    [InlineData("var r = {|TAPI3001:Native.lineDrop(h, null, 0)|}; Console.WriteLine(r switch { 0 => \"done\", < 0 => \"failed\", _ => \"goes on\" });")]
-    [InlineData("var r = {|TAPI3001:Native.lineDrop(h, null, 0)|}; if (r == 0) Console.WriteLine(\"done\"); if (r < 0) throw new TapiException(r);")]
-    [InlineData("var r = {|TAPI3001:Native.lineDrop(h, null, 0)|}; if (r <= 0) { if (r < 0) throw new TapiException(r); Console.WriteLine(\"done\"); }")]
+    [InlineData(
+        "var r = {|TAPI3001:Native.lineDrop(h, null, 0)|}; Console.WriteLine(r switch { 0 => \"done\", < 0 => \"failed\", _ => \"goes on\" "
+        + "});")]
+    [InlineData(
+        "var r = {|TAPI3001:Native.lineDrop(h, null, 0)|}; if (r == 0) Console.WriteLine(\"done\"); "
+        + "if (r < 0) throw new TapiException(r);")]
+    [InlineData(
+        "var r = {|TAPI3001:Native.lineDrop(h, null, 0)|}; if (r <= 0) { if (r < 0) throw new TapiException(r); "
+        + "Console.WriteLine(\"done\"); }")]
     public Task A_request_s_result_read_right_is_silent(string body) => Verify.RuleAsync<FunctionResultAnalyzer>(ResultSource.Of(body));
 
     [Theory]
@@ -74,20 +82,38 @@ public class ResultMisreadTests
     [InlineData("var r = Native.lineClose(h); if (r < 0) throw new TapiException(r); if (r > 0) Console.WriteLine(\"odd\");")]
     [InlineData("var r = Native.lineClose(h); if (r > 0) Console.WriteLine(\"odd\"); else if (r < 0) throw new TapiException(r);")]
     [InlineData("var r = Native.lineClose(h); if (r == 1) Console.WriteLine(\"odd\"); Last = r;")]
-    [InlineData("switch (Native.lineClose(h)) { case 0: return; case -2147483579: Console.WriteLine(\"not the owner\"); break; default: throw new InvalidOperationException(); }")]
+    [InlineData(
+        "switch (Native.lineClose(h)) { case 0: return; case -2147483579: Console.WriteLine(\"not the owner\"); break; default: throw new "
+        + "InvalidOperationException(); }")]
     public Task A_code_read_right_is_silent(string body) => Verify.RuleAsync<FunctionResultAnalyzer>(ResultSource.Of(body));
 
     [Theory]
-    [InlineData("static void Check(int r) { if (r != 0) throw new TapiException(r); }", "Check({|TAPI3004:Native.lineDrop(h, null, 0)|}); Check(Native.lineDeallocateCall(h));")]
-    [InlineData("static int Check(int r) { if (r != 0) throw new TapiException(r); return r; }", "Check({|TAPI3004:Native.lineDrop(h, null, 0)|});")]
+    [InlineData(
+        "static void Check(int r) { if (r != 0) throw new TapiException(r); }",
+        "Check({|TAPI3004:Native.lineDrop(h, null, 0)|}); Check(Native.lineDeallocateCall(h));")]
+    [InlineData(
+        "static int Check(int r) { if (r != 0) throw new TapiException(r); return r; }",
+        "Check({|TAPI3004:Native.lineDrop(h, null, 0)|});")]
     [InlineData("static bool Ok(int r) => r == 0;", "if (!Ok({|TAPI3004:Native.lineDrop(h, null, 0)|})) return;")]
-    [InlineData("static void Check(string name, int r) { if (r <= 0) throw new TapiException(name, r); }", "Check(\"a\", {|TAPI3004:Native.lineDrop(h, null, 0)|}); Check(\"b\", {|TAPI3004:Native.lineClose(h)|});")]
-    [InlineData("static void Check(int r) => Inner(r); static void Inner(int r) { if (r != 0) throw new TapiException(r); }", "Check({|TAPI3004:Native.lineDrop(h, null, 0)|});")]
-    public Task A_method_that_misreads_what_it_is_given_is_named_at_the_argument(string method, string body) => Verify.RuleAsync<FunctionResultAnalyzer>(ResultSource.Of(body, method));
+    [InlineData(
+        "static void Check(string name, int r) { if (r <= 0) throw new TapiException(name, r); }",
+        "Check(\"a\", {|TAPI3004:Native.lineDrop(h, null, 0)|}); Check(\"b\", {|TAPI3004:Native.lineClose(h)|});")]
+    [InlineData(
+        "static void Check(int r) => Inner(r); static void Inner(int r) { if (r != 0) throw new TapiException(r); }",
+        "Check({|TAPI3004:Native.lineDrop(h, null, 0)|});")]
+    public Task A_method_that_misreads_what_it_is_given_is_named_at_the_argument(string method, string body) =>
+        Verify.RuleAsync<FunctionResultAnalyzer>(ResultSource.Of(body, method));
 
     [Theory]
-    [InlineData("static int Check(int r) { if (r != 0) Console.WriteLine(\"result {0}\", r); return r; }", "_pending[Check(Native.lineDrop(h, null, 0))] = null!;")]
-    [InlineData("static void Check(int r) { if (r < 0) throw new TapiException(r); }", "var r = Native.lineDrop(h, null, 0); Check(r); _pending[r] = null!;")]
-    [InlineData("static void Check(int r) { if (r != 0) throw new TapiException(r); }", "var r = Native.lineDrop(h, null, 0); if (r < 0) Check(r); else _pending[r] = null!;")]
-    public Task A_method_that_does_not_decide_is_silent(string method, string body) => Verify.RuleAsync<FunctionResultAnalyzer>(ResultSource.Of(body, method));
+    [InlineData(
+        "static int Check(int r) { if (r != 0) Console.WriteLine(\"result {0}\", r); return r; }",
+        "_pending[Check(Native.lineDrop(h, null, 0))] = null!;")]
+    [InlineData(
+        "static void Check(int r) { if (r < 0) throw new TapiException(r); }",
+        "var r = Native.lineDrop(h, null, 0); Check(r); _pending[r] = null!;")]
+    [InlineData(
+        "static void Check(int r) { if (r != 0) throw new TapiException(r); }",
+        "var r = Native.lineDrop(h, null, 0); if (r < 0) Check(r); else _pending[r] = null!;")]
+    public Task A_method_that_does_not_decide_is_silent(string method, string body) =>
+        Verify.RuleAsync<FunctionResultAnalyzer>(ResultSource.Of(body, method));
 }

@@ -38,7 +38,8 @@ internal static class ResultSource
 
         static class LogManager { public static void Log(string format, params object[] values) => Console.Error.Write(format, values); }
 
-        static class Store { public static void Insert(string table, params object[] values) => throw new NotSupportedException(table + values.Length); }
+        static class Store { public static void Insert(string table, params object[] values) =>
+            throw new NotSupportedException(table + values.Length); }
 
         partial class Program
         {

@@ -4,13 +4,16 @@ using Tapi.Analyzers.Tests.Harness;
 
 namespace Tapi.Analyzers.Tests.Rules;
 
-/// <summary>The examples of the rule pages do what their headings say: the wrong one is reported, the right one raises nothing at all.</summary>
+/// <summary>
+/// The examples of the rule pages do what their headings say: the wrong one is reported, the right one raises nothing at all.
+/// </summary>
 public partial class RuleExampleTests
 {
     private const string Function = "---\nUID: NF:tapi.lineTest\n---\n";
 
     /// <summary>The rules about C# code.</summary>
-    public static TheoryData<string> Ids => new(RulePage.All.Select(page => page.Id).Where(id => id.StartsWith("TAPI", StringComparison.Ordinal) && id[4] is not '1'));
+    public static TheoryData<string> Ids =>
+        new(RulePage.All.Select(page => page.Id).Where(id => id.StartsWith("TAPI", StringComparison.Ordinal) && id[4] is not '1'));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -62,16 +65,20 @@ public partial class RuleExampleTests
         return example.Groups["code"].Value;
     }
 
-    private static (string Path, string Text) Copy(string name) => (name, SpecPages.All.Single(page => page.Path.EndsWith(name, StringComparison.Ordinal)).Text.ToString());
+    private static (string Path, string Text) Copy(string name) =>
+        (name, SpecPages.All.Single(page => page.Path.EndsWith(name, StringComparison.Ordinal)).Text.ToString());
 
     private static async Task<IEnumerable<string>> ReportedAsync(string source, TestProject project)
     {
         var reported = await Reports.OfAsync(source, project);
-        Assert.DoesNotContain(reported, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && !diagnostic.Id.StartsWith("TAPI", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            reported,
+            diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && !diagnostic.Id.StartsWith("TAPI", StringComparison.Ordinal));
         return reported.Select(diagnostic => diagnostic.Id);
     }
 
-    private static async Task<IEnumerable<string>> ReportedAsync(params (string Path, string Text)[] pages) => (await PageReports.OfAsync(pages)).Select(diagnostic => diagnostic.Id);
+    private static async Task<IEnumerable<string>> ReportedAsync(params (string Path, string Text)[] pages) =>
+        (await PageReports.OfAsync(pages)).Select(diagnostic => diagnostic.Id);
 
     [GeneratedRegex(@"^(?<fence>`{3,})(csharp|markdown)\n(?<code>.*?)^\k<fence>$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();

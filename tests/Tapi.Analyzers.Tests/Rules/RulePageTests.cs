@@ -19,9 +19,13 @@ public class RulePageTests
     [Fact]
     public void Every_identifier_has_a_descriptor_and_every_descriptor_an_identifier()
     {
-        var constants = typeof(DiagnosticIds).GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => (string)field.GetRawConstantValue()!);
+        var constants = typeof(DiagnosticIds)
+            .GetFields(BindingFlags.Static | BindingFlags.Public)
+            .Select(field => (string)field.GetRawConstantValue()!);
 
-        Assert.Equal(constants.Order(StringComparer.Ordinal), Descriptors.Select(descriptor => descriptor.Id).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            constants.Order(StringComparer.Ordinal),
+            Descriptors.Select(descriptor => descriptor.Id).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -36,7 +40,11 @@ public class RulePageTests
 
     [Fact]
     public void No_page_is_without_a_descriptor_or_an_error_of_the_build() =>
-        Assert.Empty(RulePage.All.Select(page => page.Id).Except(Descriptors.Select(descriptor => descriptor.Id)).Except(BuildError.All.Select(error => error.Code)));
+        Assert.Empty(
+            RulePage.All
+                .Select(page => page.Id)
+                .Except(Descriptors.Select(descriptor => descriptor.Id))
+                .Except(BuildError.All.Select(error => error.Code)));
 
     [Theory]
     [MemberData(nameof(Ids))]

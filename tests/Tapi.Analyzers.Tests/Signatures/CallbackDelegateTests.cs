@@ -13,14 +13,16 @@ public class CallbackDelegateTests
         using System;
         using System.Runtime.InteropServices;
         delegate {|TAPI2003:string|} LineCallback(
-            {|TAPI2003:long hDevice|}, uint dwMessage, UIntPtr dwInstance, {|TAPI2003:uint dwParam1|}, {|TAPI2003:long dwParam2|}, {|TAPI2003:int dwParam3|});
+            {|TAPI2003:long hDevice|}, uint dwMessage, UIntPtr dwInstance,
+                {|TAPI2003:uint dwParam1|}, {|TAPI2003:long dwParam2|}, {|TAPI2003:int dwParam3|});
         static class Native
         {
             [DllImport("tapi32.dll", CharSet = CharSet.Ansi)]
             public static extern int lineInitialize(out uint app, IntPtr instance, LineCallback callback, string name, out uint devices);
 
             [DllImport("tapi32.dll", CharSet = CharSet.Unicode)]
-            public static extern int lineInitializeEx(out uint app, IntPtr instance, LineCallback callback, string name, out uint devices, ref uint version, IntPtr parameters);
+            public static extern int lineInitializeEx(out uint app, IntPtr instance, LineCallback callback, string name,
+                out uint devices, ref uint version, IntPtr parameters);
         }
         """);
 
@@ -29,7 +31,8 @@ public class CallbackDelegateTests
         """
         using System;
         using System.Runtime.InteropServices;
-        delegate void PhoneCallback({|TAPI2003:ushort hDevice|}, uint dwMessage, UIntPtr dwInstance, UIntPtr dwParam1, UIntPtr dwParam2, UIntPtr dwParam3);
+        delegate void PhoneCallback({|TAPI2003:ushort hDevice|}, uint dwMessage, UIntPtr dwInstance,
+            UIntPtr dwParam1, UIntPtr dwParam2, UIntPtr dwParam3);
         static class Native
         {
             [DllImport("tapi32.dll", CharSet = CharSet.Ansi)]

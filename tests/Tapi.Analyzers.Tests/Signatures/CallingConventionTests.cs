@@ -36,7 +36,8 @@ public class CallingConventionTests
         """;
 
     [Fact]
-    public Task Another_convention_on_imports_and_callbacks_is_reported_and_removed() => Verify.FixAsync<CallingConventionAnalyzer, CallingConventionFix>(
+    public Task Another_convention_on_imports_and_callbacks_is_reported_and_removed() =>
+        Verify.FixAsync<CallingConventionAnalyzer, CallingConventionFix>(
         Wrong,
         """
         using System;
@@ -99,15 +100,18 @@ public class CallingConventionTests
         {
             [DllImport("tapi32.dll", EntryPoint = "phoneInitialize")]
             public static extern int Wrong(
-                uint* app, nint instance, delegate* unmanaged[Cdecl]<uint, uint, nuint, nuint, nuint, nuint, void> {|TAPI2015:callback|}, byte* name, uint* devices);
+                uint* app, nint instance, delegate* unmanaged[Cdecl]<uint, uint, nuint, nuint,
+                    nuint, nuint, void> {|TAPI2015:callback|}, byte* name, uint* devices);
 
             [DllImport("tapi32.dll", EntryPoint = "phoneInitialize")]
             public static extern int Right(
-                uint* app, nint instance, delegate* unmanaged[Stdcall]<uint, uint, nuint, nuint, nuint, nuint, void> callback, byte* name, uint* devices);
+                uint* app, nint instance, delegate* unmanaged[Stdcall]<uint, uint, nuint, nuint,
+                    nuint, nuint, void> callback, byte* name, uint* devices);
 
             [DllImport("tapi32.dll", EntryPoint = "phoneInitialize")]
             public static extern int Platform(
-                uint* app, nint instance, delegate* unmanaged<uint, uint, nuint, nuint, nuint, nuint, void> callback, byte* name, uint* devices);
+                uint* app, nint instance, delegate* unmanaged<uint, uint, nuint, nuint,
+                    nuint, nuint, void> callback, byte* name, uint* devices);
         }
         """);
 

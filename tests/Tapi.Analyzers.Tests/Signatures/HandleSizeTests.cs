@@ -9,7 +9,8 @@ namespace Tapi.Analyzers.Tests.Signatures;
 public class HandleSizeTests
 {
     [Fact]
-    public Task A_native_sized_variable_for_a_handle_is_reported_and_becomes_32_bits() => Verify.FixAsync<ParametersAnalyzer, ParameterTypeFix>(
+    public Task A_native_sized_variable_for_a_handle_is_reported_and_becomes_32_bits() =>
+        Verify.FixAsync<ParametersAnalyzer, ParameterTypeFix>(
         """
         using System;
         using System.Runtime.InteropServices;
@@ -20,11 +21,13 @@ public class HandleSizeTests
 
             [DllImport("tapi32.dll")]
             public static extern int phoneOpen(
-                uint hPhoneApp, uint dwDeviceID, {|TAPI2005:out IntPtr lphPhone|}, uint dwAPIVersion, uint dwExtVersion, UIntPtr dwCallbackInstance, uint dwPrivilege);
+                uint hPhoneApp, uint dwDeviceID, {|TAPI2005:out IntPtr lphPhone|}, uint dwAPIVersion,
+                    uint dwExtVersion, UIntPtr dwCallbackInstance, uint dwPrivilege);
 
             [DllImport("tapi32.dll", CharSet = CharSet.Unicode, EntryPoint = "lineOpenW")]
             public static extern int Open(
-                uint app, uint device, {|TAPI2005:ref nuint line|}, uint version, uint extension, UIntPtr instance, uint privileges, uint modes, IntPtr parameters);
+                uint app, uint device, {|TAPI2005:ref nuint line|}, uint version, uint extension,
+                    UIntPtr instance, uint privileges, uint modes, IntPtr parameters);
 
             public static int Phone(uint app) => phoneOpen(app, 0, out _, 0x20000, 0, UIntPtr.Zero, 2);
         }
@@ -39,11 +42,13 @@ public class HandleSizeTests
 
             [DllImport("tapi32.dll")]
             public static extern int phoneOpen(
-                uint hPhoneApp, uint dwDeviceID, out uint lphPhone, uint dwAPIVersion, uint dwExtVersion, UIntPtr dwCallbackInstance, uint dwPrivilege);
+                uint hPhoneApp, uint dwDeviceID, out uint lphPhone, uint dwAPIVersion,
+                    uint dwExtVersion, UIntPtr dwCallbackInstance, uint dwPrivilege);
 
             [DllImport("tapi32.dll", CharSet = CharSet.Unicode, EntryPoint = "lineOpenW")]
             public static extern int Open(
-                uint app, uint device, ref uint line, uint version, uint extension, UIntPtr instance, uint privileges, uint modes, IntPtr parameters);
+                uint app, uint device, ref uint line, uint version, uint extension,
+                    UIntPtr instance, uint privileges, uint modes, IntPtr parameters);
 
             public static int Phone(uint app) => phoneOpen(app, 0, out _, 0x20000, 0, UIntPtr.Zero, 2);
         }
@@ -60,9 +65,11 @@ public class HandleSizeTests
             {
                 [DllImport("tapi32.dll")]
                 public static extern int phoneOpen(
-                    uint hPhoneApp, uint dwDeviceID, {|TAPI2005:out IntPtr lphPhone|}, uint dwAPIVersion, uint dwExtVersion, UIntPtr dwCallbackInstance, uint dwPrivilege);
+                    uint hPhoneApp, uint dwDeviceID, {|TAPI2005:out IntPtr lphPhone|}, uint dwAPIVersion,
+                        uint dwExtVersion, UIntPtr dwCallbackInstance, uint dwPrivilege);
 
-                public static IntPtr Phone(uint app) => phoneOpen(app, 0, out IntPtr phone, 0x20000, 0, UIntPtr.Zero, 2) < 0 ? IntPtr.Zero : phone;
+                public static IntPtr Phone(uint app) =>
+                    phoneOpen(app, 0, out IntPtr phone, 0x20000, 0, UIntPtr.Zero, 2) < 0 ? IntPtr.Zero : phone;
             }
             """;
         return Verify.FixAsync<ParametersAnalyzer, ParameterTypeFix>(source, source);
@@ -77,13 +84,16 @@ public class HandleSizeTests
         static unsafe class Native
         {
             [DllImport("tapi32.dll", EntryPoint = "phoneOpen")]
-            public static extern int Open1(uint app, uint device, {|TAPI2005:IntPtr* phone|}, uint version, uint extension, UIntPtr instance, uint privilege);
+            public static extern int Open1(uint app, uint device, {|TAPI2005:IntPtr* phone|}, uint version,
+                uint extension, UIntPtr instance, uint privilege);
 
             [DllImport("tapi32.dll", EntryPoint = "phoneOpen")]
-            public static extern int Open2(uint app, uint device, {|TAPI2005:IntPtr[] phone|}, uint version, uint extension, UIntPtr instance, uint privilege);
+            public static extern int Open2(uint app, uint device, {|TAPI2005:IntPtr[] phone|}, uint version,
+                uint extension, UIntPtr instance, uint privilege);
 
             [DllImport("tapi32.dll", EntryPoint = "phoneOpen")]
-            public static extern int Open3(uint app, uint device, {|TAPI2005:out HPHONE phone|}, uint version, uint extension, UIntPtr instance, uint privilege);
+            public static extern int Open3(uint app, uint device, {|TAPI2005:out HPHONE phone|}, uint version,
+                uint extension, UIntPtr instance, uint privilege);
         }
         """);
 
@@ -102,19 +112,24 @@ public class HandleSizeTests
         static unsafe class Native
         {
             [DllImport("tapi32.dll", EntryPoint = "phoneOpen")]
-            public static extern int Open1(uint app, uint device, uint* phone, uint version, uint extension, UIntPtr instance, uint privilege);
+            public static extern int Open1(uint app, uint device, uint* phone, uint version,
+                uint extension, UIntPtr instance, uint privilege);
 
             [DllImport("tapi32.dll", EntryPoint = "phoneOpen")]
-            public static extern int Open2(uint app, uint device, int[] phone, uint version, uint extension, UIntPtr instance, uint privilege);
+            public static extern int Open2(uint app, uint device, int[] phone, uint version,
+                uint extension, UIntPtr instance, uint privilege);
 
             [DllImport("tapi32.dll", EntryPoint = "phoneOpen")]
-            public static extern int Open3(IntPtr app, uint device, out HPHONE phone, uint version, uint extension, UIntPtr instance, uint privilege);
+            public static extern int Open3(IntPtr app, uint device, out HPHONE phone, uint version,
+                uint extension, UIntPtr instance, uint privilege);
 
             [DllImport("tapi32.dll", EntryPoint = "phoneOpen")]
-            public static extern int Open4(PhoneHandle app, uint device, out PhoneHandle phone, uint version, uint extension, UIntPtr instance, uint privilege);
+            public static extern int Open4(PhoneHandle app, uint device, out PhoneHandle phone, uint version,
+                uint extension, UIntPtr instance, uint privilege);
 
             [DllImport("tapi32.dll", EntryPoint = "phoneOpen")]
-            public static extern int Open5(HandleRef app, uint device, IntPtr phone, uint version, uint extension, UIntPtr instance, uint privilege);
+            public static extern int Open5(HandleRef app, uint device, IntPtr phone, uint version,
+                uint extension, UIntPtr instance, uint privilege);
         }
         """);
 
@@ -126,7 +141,8 @@ public class HandleSizeTests
         static class Native
         {
             [DllImport("tapi32.dll")]
-            public static extern int phoneOpen(uint app, uint device, out IntPtr phone, uint version, uint extension, UIntPtr instance, uint privilege);
+            public static extern int phoneOpen(uint app, uint device, out IntPtr phone, uint version,
+                uint extension, UIntPtr instance, uint privilege);
         }
         """,
         TestProject.Default with { Platform = Platform.X86 });

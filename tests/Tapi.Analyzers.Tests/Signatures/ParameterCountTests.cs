@@ -54,10 +54,12 @@ public class ParameterCountTests
         static class Native
         {
             [DllImport("tapi32.dll", CharSet = CharSet.Ansi)]
-            public static extern int lineInitialize(out uint lphLineApp, IntPtr hInstance, LineCallback lpfnCallback, string lpszAppName, out uint lpdwNumDevs);
+            public static extern int lineInitialize(out uint lphLineApp, IntPtr hInstance, LineCallback lpfnCallback,
+                string lpszAppName, out uint lpdwNumDevs);
 
             [DllImport("tapi32.dll", CharSet = CharSet.Unicode)]
-            public static extern int lineInitializeEx(out uint lphLineApp, IntPtr hInstance, LineCallback lpfnCallback, string name, out uint devices, ref uint version, IntPtr parameters);
+            public static extern int lineInitializeEx(out uint lphLineApp, IntPtr hInstance, LineCallback lpfnCallback, string name,
+                out uint devices, ref uint version, IntPtr parameters);
         }
         """);
 }

@@ -15,11 +15,13 @@ public class ParameterTypeFixTests
         static class Native
         {
             [DllImport("tapi32.dll")]
-            public static extern int lineGetNumRings({|TAPI2003:long hLine|}, {|TAPI2003:ulong dwAddressID|}, {|TAPI2003:out long lpdwNumRings|});
+            public static extern int lineGetNumRings({|TAPI2003:long hLine|}, {|TAPI2003:ulong dwAddressID|},
+                {|TAPI2003:out long lpdwNumRings|});
 
             [DllImport("tapi32.dll")]
             public static extern int phoneOpen(
-                uint app, uint device, out uint phone, uint version, uint extension, {|TAPI2003:int dwCallbackInstance|} /* ours */, uint privilege);
+                uint app, uint device, out uint phone, uint version,
+                    uint extension, {|TAPI2003:int dwCallbackInstance|} /* ours */, uint privilege);
 
             [DllImport("tapi32.dll")]
             public static extern int lineGetCallStatus(uint call, {|TAPI2003:ref IntPtr lpCallStatus|});
@@ -34,7 +36,8 @@ public class ParameterTypeFixTests
 
     [Fact]
     public Task It_writes_them_for_older_language_versions() =>
-        Verify.FixAsync<ParametersAnalyzer, ParameterTypeFix>(Wrong, Right("IntPtr", "UIntPtr"), TestProject.Default with { Language = LanguageVersion.CSharp8 });
+        Verify.FixAsync<ParametersAnalyzer, ParameterTypeFix>(
+            Wrong, Right("IntPtr", "UIntPtr"), TestProject.Default with { Language = LanguageVersion.CSharp8 });
 
     [Fact]
     public Task Callers_that_would_not_compile_keep_what_they_have()
@@ -67,7 +70,8 @@ public class ParameterTypeFixTests
 
             [DllImport("tapi32.dll")]
             public static extern int phoneOpen(
-                uint app, uint device, out uint phone, uint version, uint extension, {{number}} dwCallbackInstance /* ours */, uint privilege);
+                uint app, uint device, out uint phone, uint version,
+                    uint extension, {{number}} dwCallbackInstance /* ours */, uint privilege);
 
             [DllImport("tapi32.dll")]
             public static extern int lineGetCallStatus(uint call, {{native}} lpCallStatus);

@@ -19,7 +19,8 @@ public class ParameterTypeTests
             public static extern int Rings1({|TAPI2003:long hLine|}, {|TAPI2003:Wide dwAddressID|}, {|TAPI2003:out long lpdwNumRings|});
 
             [DllImport("tapi32.dll", EntryPoint = "lineGetNumRings")]
-            public static extern int Rings2({|TAPI2003:HLINE hLine|}, [MarshalAs(UnmanagedType.U4)] uint dwAddressID, {|TAPI2003:ulong* lpdwNumRings|});
+            public static extern int Rings2({|TAPI2003:HLINE hLine|}, [MarshalAs(UnmanagedType.U4)] uint dwAddressID,
+                {|TAPI2003:ulong* lpdwNumRings|});
 
             [DllImport("tapi32.dll", EntryPoint = "lineGetNumRings")]
             public static extern int Rings3(uint hLine, uint dwAddressID, {|TAPI2003:ref nint lpdwNumRings|});
@@ -46,7 +47,8 @@ public class ParameterTypeTests
         {
             [DllImport("tapi32.dll")]
             public static extern int phoneOpen(
-                uint app, uint device, {|TAPI2003:int phone|}, uint version, uint extension, {|TAPI2003:uint dwCallbackInstance|}, uint privilege);
+                uint app, uint device, {|TAPI2003:int phone|}, uint version,
+                    uint extension, {|TAPI2003:uint dwCallbackInstance|}, uint privilege);
 
             [DllImport("tapi32.dll", CharSet = CharSet.Unicode)]
             public static extern int lineConfigDialog(uint device, {|TAPI2003:int hwndOwner|}, string deviceClass);
@@ -93,7 +95,8 @@ public class ParameterTypeTests
         static class Native
         {
             [DllImport("tapi32.dll", EntryPoint = "lineGetNumRings")]
-            public static extern int Rings1({|TAPI2003:double hLine|}, {|TAPI2003:DateTime dwAddressID|}, {|TAPI2003:out float lpdwNumRings|});
+            public static extern int Rings1({|TAPI2003:double hLine|}, {|TAPI2003:DateTime dwAddressID|},
+                {|TAPI2003:out float lpdwNumRings|});
 
             [DllImport("tapi32.dll", EntryPoint = "lineGetNumRings")]
             public static extern int Rings2({|TAPI2003:Guid hLine|}, {|TAPI2003:decimal dwAddressID|}, {|TAPI2003:Pair lpdwNumRings|});
@@ -102,16 +105,20 @@ public class ParameterTypeTests
             public static extern int Rings3({|TAPI2003:ref uint hLine|}, {|TAPI2003:string dwAddressID|}, {|TAPI2003:Done lpdwNumRings|});
 
             [DllImport("tapi32.dll", EntryPoint = "phoneOpen")]
-            public static extern int Open(uint app, uint device, out uint phone, uint version, uint extension, {|TAPI2003:Done dwCallbackInstance|}, uint privilege);
+            public static extern int Open(uint app, uint device, out uint phone, uint version,
+                uint extension, {|TAPI2003:Done dwCallbackInstance|}, uint privilege);
 
             [DllImport("tapi32.dll", EntryPoint = "phoneOpen")]
-            public static extern int Open1(uint app, uint device, out uint phone, uint version, uint extension, {|TAPI2003:ref int dwCallbackInstance|}, uint privilege);
+            public static extern int Open1(uint app, uint device, out uint phone, uint version,
+                uint extension, {|TAPI2003:ref int dwCallbackInstance|}, uint privilege);
 
             [DllImport("tapi32.dll", EntryPoint = "phoneOpen")]
-            public static extern int Open2(uint app, uint device, out uint phone, uint version, uint extension, {|TAPI2003:string dwCallbackInstance|}, uint privilege);
+            public static extern int Open2(uint app, uint device, out uint phone, uint version,
+                uint extension, {|TAPI2003:string dwCallbackInstance|}, uint privilege);
 
             [DllImport("tapi32.dll", CharSet = CharSet.Ansi)]
-            public static extern int lineInitialize(out uint app, IntPtr instance, {|TAPI2003:string callback|}, string name, out uint devices);
+            public static extern int lineInitialize(out uint app, IntPtr instance, {|TAPI2003:string callback|},
+                string name, out uint devices);
 
             [DllImport("tapi32.dll")]
             public static extern int lineGetCallStatus(uint call, {|TAPI2003:Pair lpCallStatus|});

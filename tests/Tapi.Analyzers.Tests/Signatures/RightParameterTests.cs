@@ -27,7 +27,8 @@ public class RightParameterTests
             public static extern int Rings2(HandleRef line, Mode address, out Mode rings);
 
             [DllImport("tapi32.dll", EntryPoint = "lineGetNumRings")]
-            public static extern int Rings3([MarshalAs(UnmanagedType.CustomMarshaler, MarshalType = "Lines")] object line, bool address, void* rings);
+            public static extern int Rings3([MarshalAs(UnmanagedType.CustomMarshaler, MarshalType = "Lines")] object line,
+                bool address, void* rings);
 
             [DllImport("tapi32.dll", EntryPoint = "lineGetNumRings")]
             public static extern int Rings4(HCALL line, [MarshalAs(UnmanagedType.U4)] long address, ref Any rings);
@@ -73,13 +74,16 @@ public class RightParameterTests
 
             [DllImport("tapi32.dll", CharSet = CharSet.Ansi)]
             public static extern int phoneInitialize(
-                out uint app, void* instance, [MarshalAs(UnmanagedType.FunctionPtr)] Delegate callback, [MarshalAs(UnmanagedType.LPStr)] string name, uint* devices);
+                out uint app, void* instance, [MarshalAs(UnmanagedType.FunctionPtr)] Delegate callback,
+                    [MarshalAs(UnmanagedType.LPStr)] string name, uint* devices);
 
             [DllImport("tapi32.dll", EntryPoint = "phoneOpen")]
-            public static extern int Open1(uint app, uint device, out uint phone, uint version, uint extension, Instance instance, uint privilege);
+            public static extern int Open1(uint app, uint device, out uint phone, uint version,
+                uint extension, Instance instance, uint privilege);
 
             [DllImport("tapi32.dll", EntryPoint = "phoneOpen")]
-            public static extern int Open2(uint app, uint device, out uint phone, uint version, uint extension, GCHandle instance, uint privilege);
+            public static extern int Open2(uint app, uint device, out uint phone, uint version,
+                uint extension, GCHandle instance, uint privilege);
 
             [DllImport("tapi32.dll", CharSet = CharSet.Unicode)]
             public static extern int lineGetIcon(uint device, string deviceClass, out IntPtr icon);
@@ -88,7 +92,8 @@ public class RightParameterTests
             public static extern int Session1(uint line, uint agent, string? pin, uint address, ref Guid group, IntPtr session);
 
             [DllImport("tapi32.dll", CharSet = CharSet.Unicode, EntryPoint = "lineCreateAgentSession")]
-            public static extern int Session2(uint line, uint agent, string? pin, uint address, [MarshalAs(UnmanagedType.LPStruct)] Guid group, IntPtr session);
+            public static extern int Session2(uint line, uint agent, string? pin,
+                uint address, [MarshalAs(UnmanagedType.LPStruct)] Guid group, IntPtr session);
         }
         """);
 

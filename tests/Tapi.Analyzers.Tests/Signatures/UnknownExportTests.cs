@@ -8,7 +8,8 @@ namespace Tapi.Analyzers.Tests.Signatures;
 public class UnknownExportTests
 {
     [Fact]
-    public Task A_name_with_other_casing_or_another_encoding_is_reported_and_corrected() => Verify.FixAsync<UnknownExportAnalyzer, UnknownExportFix>(
+    public Task A_name_with_other_casing_or_another_encoding_is_reported_and_corrected() =>
+        Verify.FixAsync<UnknownExportAnalyzer, UnknownExportFix>(
         """
         using System.Runtime.InteropServices;
         static partial class Native
@@ -39,7 +40,8 @@ public class UnknownExportTests
             [DllImport("tapi32.dll", EntryPoint = "lineDrop", CharSet = CharSet.Unicode)]
             public static extern int Drop(uint hCall, byte[]? lpsUserUserInfo, uint dwSize);
 
-            [System.Runtime.InteropServices.DllImportAttribute("tapi32.dll", CharSet = CharSet.Unicode, ExactSpelling = true, EntryPoint = "lineDialW")]
+            [System.Runtime.InteropServices.DllImportAttribute("tapi32.dll", CharSet = CharSet.Unicode,
+                ExactSpelling = true, EntryPoint = "lineDialW")]
             public static extern int LineDial(uint hCall, string lpszDestAddress, uint dwCountryCode);
 
             [DllImport("tapi32.dll", EntryPoint = "lineDeallocateCall")]
@@ -51,13 +53,15 @@ public class UnknownExportTests
         """);
 
     [Fact]
-    public Task A_function_that_has_only_A_and_W_forms_needs_one_where_nothing_is_probed() => Verify.FixAsync<UnknownExportAnalyzer, UnknownExportFix>(
+    public Task A_function_that_has_only_A_and_W_forms_needs_one_where_nothing_is_probed() =>
+        Verify.FixAsync<UnknownExportAnalyzer, UnknownExportFix>(
         """
         using System.Runtime.InteropServices;
         static class Native
         {
             [DllImport("tapi32.dll", CharSet = CharSet.Unicode, ExactSpelling = true)]
-            public static extern int {|TAPI2001:lineGetAgentCaps|}(uint hLineApp, uint dwDeviceID, uint dwAddressID, uint dwAppAPIVersion, nint lpAgentCaps);
+            public static extern int {|TAPI2001:lineGetAgentCaps|}(uint hLineApp, uint dwDeviceID, uint dwAddressID,
+                uint dwAppAPIVersion, nint lpAgentCaps);
         }
         """,
         """
@@ -65,12 +69,14 @@ public class UnknownExportTests
         static class Native
         {
             [DllImport("tapi32.dll", CharSet = CharSet.Unicode, ExactSpelling = true, EntryPoint = "lineGetAgentCapsW")]
-            public static extern int lineGetAgentCaps(uint hLineApp, uint dwDeviceID, uint dwAddressID, uint dwAppAPIVersion, nint lpAgentCaps);
+            public static extern int lineGetAgentCaps(uint hLineApp, uint dwDeviceID, uint dwAddressID,
+                uint dwAppAPIVersion, nint lpAgentCaps);
         }
         """);
 
     [Fact]
-    public Task A_function_that_exists_nowhere_is_reported_without_a_wrong_suggestion() => Verify.FixAsync<UnknownExportAnalyzer, UnknownExportFix>(
+    public Task A_function_that_exists_nowhere_is_reported_without_a_wrong_suggestion() =>
+        Verify.FixAsync<UnknownExportAnalyzer, UnknownExportFix>(
         """
         using System.Runtime.InteropServices;
         static class Native
@@ -101,7 +107,8 @@ public class UnknownExportTests
         static class Native
         {
             [DllImport("tapi32.dll", CharSet = CharSet.Unicode)]
-            public static extern int lineGetAgentCaps(uint hLineApp, uint dwDeviceID, uint dwAddressID, uint dwAppAPIVersion, nint lpAgentCaps);
+            public static extern int lineGetAgentCaps(uint hLineApp, uint dwDeviceID, uint dwAddressID,
+                uint dwAppAPIVersion, nint lpAgentCaps);
 
             [DllImport("tapi32.dll", EntryPoint = "lineCreateAgent")]
             public static extern int CreateAgent(uint hLine, string lpszAgentID, string lpszAgentPIN, nint lphAgent);

@@ -17,11 +17,15 @@ public class NeededSizeTests
         enum LINEERR { STRUCTURETOOSMALL = unchecked((int)0x8000004D), NOMEM = unchecked((int)0x80000044) }
         static unsafe class Native
         {
-            [DllImport("tapi32.dll")] public static extern int lineGetDevCaps(uint app, uint device, uint version, uint ext, ref LINEDEVCAPS caps);
-            [DllImport("tapi32.dll", EntryPoint = "lineGetDevCaps")] public static extern int lineGetDevCapsBuffer(uint app, uint device, uint version, uint ext, IntPtr caps);
-            [DllImport("tapi32.dll", EntryPoint = "lineGetDevCaps")] public static extern int lineGetDevCapsPointer(uint app, uint device, uint version, uint ext, void* caps);
+            [DllImport("tapi32.dll")]
+            public static extern int lineGetDevCaps(uint app, uint device, uint version, uint ext, ref LINEDEVCAPS caps);
+            [DllImport("tapi32.dll", EntryPoint = "lineGetDevCaps")]
+            public static extern int lineGetDevCapsBuffer(uint app, uint device, uint version, uint ext, IntPtr caps);
+            [DllImport("tapi32.dll", EntryPoint = "lineGetDevCaps")]
+            public static extern int lineGetDevCapsPointer(uint app, uint device, uint version, uint ext, void* caps);
             [DllImport("tapi32.dll")] public static extern int lineGetCallInfo(uint call, IntPtr info);
-            [DllImport("tapi32.dll")] public static extern int lineGetID(uint line, uint address, uint call, uint select, ref VARSTRING id, string deviceClass);
+            [DllImport("tapi32.dll")]
+            public static extern int lineGetID(uint line, uint address, uint call, uint select, ref VARSTRING id, string deviceClass);
             public static void Use(object value) { }
         }
 
@@ -72,7 +76,8 @@ public class NeededSizeTests
     [InlineData("caps.dwProviderInfoOffset = 0;")]
     [InlineData("Native.Use(caps.dwProviderInfoOffset); if (result == unchecked((int)0x8000004D)) throw new Exception();")]
     [InlineData("Native.Use(caps.dwProviderInfoOffset); if ((LINEERR)result == LINEERR.STRUCTURETOOSMALL) throw new Exception();")]
-    [InlineData("Native.Use(caps.dwProviderInfoOffset); switch ((LINEERR)result) { case LINEERR.STRUCTURETOOSMALL: throw new Exception(); }")]
+    [InlineData(
+        "Native.Use(caps.dwProviderInfoOffset); switch ((LINEERR)result) { case LINEERR.STRUCTURETOOSMALL: throw new Exception(); }")]
     [InlineData("Native.Use(caps.dwProviderInfoOffset); var header = new Header(); Native.Use(header.dwNeededSize);")]
     [InlineData("Native.Use(caps.dwProviderInfoOffset); Native.Use(Marshal.ReadInt32(IntPtr.Zero, 4));")]
     [InlineData("Native.Use(caps.dwProviderInfoOffset); Native.Use(Marshal.OffsetOf<LINEDEVCAPS>(\"dwNeededSize\"));")]

@@ -7,23 +7,38 @@ namespace Tapi.Analyzers.Tests.Sizes;
 public class TooSmallTests
 {
     [Theory]
-    [InlineData("var r = lineGetDevCaps(1, 0, 2, 0, buffer); if ({|TAPI3014:r == TOOSMALL|}) throw new Exception(\"too small\"); return true;")]
+    [InlineData(
+        "var r = lineGetDevCaps(1, 0, 2, 0, buffer); if ({|TAPI3014:r == TOOSMALL|}) throw new Exception(\"too small\"); return true;")]
     [InlineData("if ({|TAPI3014:lineGetDevCaps(1, 0, 2, 0, buffer) == TOOSMALL|}) throw new Exception(); return true;")]
-    [InlineData("var r = lineGetDevCaps(1, 0, 2, 0, buffer); if ({|TAPI3014:r == TOOSMALL|}) { Console.WriteLine(\"too small\"); return false; } return true;")]
+    [InlineData(
+        "var r = lineGetDevCaps(1, 0, 2, 0, buffer); if ({|TAPI3014:r == TOOSMALL|}) { Console.WriteLine(\"too small\"); return false; } "
+        + "return true;")]
     [InlineData("var r = lineGetDevCaps(1, 0, 2, 0, buffer); if (r == NOMEM || {|TAPI3014:r == TOOSMALL|}) return false; return true;")]
     [InlineData("var r = lineGetDevCaps(1, 0, 2, 0, buffer); if ({|TAPI3014:(uint)r == 0x8000004D|}) throw Failure(r); return true;")]
-    [InlineData("var r = lineGetDevCaps(1, 0, 2, 0, buffer); switch (r) { case {|TAPI3014:TOOSMALL|}: throw new Exception(); case NOMEM: throw new Exception(); default: return true; }")]
+    [InlineData(
+        "var r = lineGetDevCaps(1, 0, 2, 0, buffer); switch (r) { case {|TAPI3014:TOOSMALL|}: throw new Exception(); case NOMEM: throw new "
+        + "Exception(); default: return true; }")]
     [InlineData("var r = lineGetDevCaps(1, 0, 2, 0, buffer); if ({|TAPI3014:r is TOOSMALL|}) return false; return true;")]
-    [InlineData("int r; while ((r = lineGetDevCaps(1, 0, 2, 0, buffer)) == TOOSMALL) { buffer = Marshal.ReAllocHGlobal(buffer, 10); if (r == TOOSMALL) throw new Exception(); } return true;")]
-    [InlineData("var r = lineGetDevCaps(1, 0, 2, 0, buffer); if (r == TOOSMALL) { r = lineGetDevCaps(1, 0, 2, 0, Marshal.AllocHGlobal(9999)); if (r == TOOSMALL) throw new Exception(); } return true;")]
+    [InlineData(
+        "int r; while ((r = lineGetDevCaps(1, 0, 2, 0, buffer)) == TOOSMALL) { buffer = Marshal.ReAllocHGlobal(buffer, 10); if (r == "
+        + "TOOSMALL) throw new Exception(); } return true;")]
+    [InlineData(
+        "var r = lineGetDevCaps(1, 0, 2, 0, buffer); if (r == TOOSMALL) { r = lineGetDevCaps(1, 0, 2, 0, Marshal.AllocHGlobal(9999)); if "
+        + "(r == TOOSMALL) throw new Exception(); } return true;")]
     [InlineData("var r = lineGetDevCaps(1, 0, 2, 0, buffer); if (r == TOOSMALL) return Run(2 * field); return true;")]
-    [InlineData("again: var r = lineGetDevCaps(1, 0, 2, 0, buffer); if (r == TOOSMALL) { Marshal.WriteInt32(buffer, 9); goto again; } if (r == TOOSMALL) return false; return true;")]
+    [InlineData(
+        "again: var r = lineGetDevCaps(1, 0, 2, 0, buffer); if (r == TOOSMALL) { Marshal.WriteInt32(buffer, 9); goto again; } if (r == "
+        + "TOOSMALL) return false; return true;")]
     [InlineData("var r = lineGetDevCaps(1, 0, 2, 0, buffer); if (r == TOOSMALL) field *= 2; return true;")]
     [InlineData("var r = lineGetDevCaps(1, 0, 2, 0, buffer); if (r == NOMEM) throw new Exception(); return true;")]
     [InlineData("var r = lineGetDevCaps(1, 0, 2, 0, buffer); if (r != TOOSMALL) throw new Exception(); return true;")]
-    [InlineData("var r = lineGetDevCaps(1, 0, 2, 0, buffer); if (r == TOOSMALL) throw new Exception(Marshal.PtrToStructure<LINEDEVCAPS>(buffer).dwNeededSize + \" needed\"); return true;")]
-    [InlineData("var own = Marshal.AllocHGlobal(n); var r = lineGetDevCaps(1, 0, 2, 0, own); if (r == TOOSMALL) return false; return true;")]
-    [InlineData("var own = Marshal.AllocHGlobal(field); var r = lineGetDevCaps(1, 0, 2, 0, own); if (r == TOOSMALL) return false; return true;")]
+    [InlineData(
+        "var r = lineGetDevCaps(1, 0, 2, 0, buffer); if (r == TOOSMALL) throw new "
+        + "Exception(Marshal.PtrToStructure<LINEDEVCAPS>(buffer).dwNeededSize + \" needed\"); return true;")]
+    [InlineData(
+        "var own = Marshal.AllocHGlobal(n); var r = lineGetDevCaps(1, 0, 2, 0, own); if (r == TOOSMALL) return false; return true;")]
+    [InlineData(
+        "var own = Marshal.AllocHGlobal(field); var r = lineGetDevCaps(1, 0, 2, 0, own); if (r == TOOSMALL) return false; return true;")]
     [InlineData("var r = lineGetNumRings(1, 0, out _); if (r == TOOSMALL) throw new Exception(); return true;")]
     public Task It_depends_on_what_follows(string body) => Verify.RuleAsync<TooSmallAnalyzer>(
         $$"""

@@ -17,7 +17,9 @@ public class DecodedTextFormatTests
         static class Reader
         {
             static string? Chosen(IntPtr p, LINEDEVCAPS c) =>
-                c.dwStringFormat == 1 ? Marshal.PtrToStringAnsi(p + (int)c.dwLineNameOffset) : Marshal.PtrToStringUni(p + (int)c.dwLineNameOffset);
+                c.dwStringFormat == 1
+                    ? Marshal.PtrToStringAnsi(p + (int)c.dwLineNameOffset)
+                    : Marshal.PtrToStringUni(p + (int)c.dwLineNameOffset);
 
             static string? Asked(IntPtr p, LINEDEVCAPS c)
             {
@@ -34,9 +36,11 @@ public class DecodedTextFormatTests
                 return isWide ? Marshal.PtrToStringUni(text) : Marshal.PtrToStringAnsi(text);
             }
 
-            static string Numbered(byte[] b, LINEDEVCAPS c) => Encoding.GetEncoding(1200).GetString(b, (int)c.dwLineNameOffset, (int)c.dwLineNameSize - 2);
+            static string Numbered(byte[] b, LINEDEVCAPS c) =>
+                Encoding.GetEncoding(1200).GetString(b, (int)c.dwLineNameOffset, (int)c.dwLineNameSize - 2);
 
-            static string Unknown(byte[] b, LINEDEVCAPS c, int page) => Encoding.GetEncoding(page).GetString(b, (int)c.dwLineNameOffset, (int)c.dwLineNameSize);
+            static string Unknown(byte[] b, LINEDEVCAPS c, int page) =>
+                Encoding.GetEncoding(page).GetString(b, (int)c.dwLineNameOffset, (int)c.dwLineNameSize);
 
             static string Whole(IntPtr p, LINETRANSLATEOUTPUT o)
             {
@@ -59,7 +63,8 @@ public class DecodedTextFormatTests
         }
         static class Reader
         {
-            static string Shown(IntPtr p, LINEDEVCAPS c) => c.dwStringFormat + ": " + {|TAPI3011:Marshal.PtrToStringAnsi(p + (int)c.dwLineNameOffset)|};
+            static string Shown(IntPtr p, LINEDEVCAPS c) =>
+                c.dwStringFormat + ": " + {|TAPI3011:Marshal.PtrToStringAnsi(p + (int)c.dwLineNameOffset)|};
 
             [DllImport("tapi32.dll", CharSet = CharSet.Unicode)]
             static extern int lineGetDevCaps(uint app, uint device, uint version, uint extension, IntPtr caps);

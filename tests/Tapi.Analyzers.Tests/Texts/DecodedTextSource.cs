@@ -15,7 +15,8 @@ internal static class DecodedTextSource
         [StructLayout(LayoutKind.Sequential, Pack = 1)]
         struct LINETRANSLATEOUTPUT
         {
-            public uint dwTotalSize, dwNeededSize, dwUsedSize, dwDialableStringSize, dwDialableStringOffset, dwDisplayableStringSize, dwDisplayableStringOffset;
+            public uint dwTotalSize, dwNeededSize, dwUsedSize, dwDialableStringSize,
+                dwDialableStringOffset, dwDisplayableStringSize, dwDisplayableStringOffset;
             public uint dwCurrentCountry, dwDestCountry, dwTranslateResults;
         }
         """;
@@ -25,7 +26,8 @@ internal static class DecodedTextSource
         static class Native
         {
             [DllImport("tapi32.dll", CharSet = CharSet.Unicode)]
-            public static extern int lineTranslateAddress(uint app, uint device, uint version, string address, uint card, uint options, IntPtr output);
+            public static extern int lineTranslateAddress(uint app, uint device, uint version, string address,
+                uint card, uint options, IntPtr output);
         }
         """;
 
@@ -34,7 +36,8 @@ internal static class DecodedTextSource
         static class Native
         {
             [DllImport("tapi32.dll")]
-            public static extern int lineTranslateAddress(uint app, uint device, uint version, string address, uint card, uint options, IntPtr output);
+            public static extern int lineTranslateAddress(uint app, uint device, uint version, string address,
+                uint card, uint options, IntPtr output);
         }
         """;
 }

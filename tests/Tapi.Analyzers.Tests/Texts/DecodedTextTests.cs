@@ -13,9 +13,11 @@ public class DecodedTextTests
         Usings + """
         static class Reader
         {
-            static string? Pointer(IntPtr output, LINETRANSLATEOUTPUT o) => {|TAPI3011:Marshal.PtrToStringAnsi(output + (int)o.dwDialableStringOffset)|};
+            static string? Pointer(IntPtr output, LINETRANSLATEOUTPUT o) =>
+                {|TAPI3011:Marshal.PtrToStringAnsi(output + (int)o.dwDialableStringOffset)|};
 
-            static string? Sum(IntPtr output, LINETRANSLATEOUTPUT o) => {|TAPI3011:Marshal.PtrToStringUTF8(new IntPtr(output.ToInt64() + o.dwDialableStringOffset))|};
+            static string? Sum(IntPtr output, LINETRANSLATEOUTPUT o) =>
+                {|TAPI3011:Marshal.PtrToStringUTF8(new IntPtr(output.ToInt64() + o.dwDialableStringOffset))|};
 
             static string Bytes(byte[] buffer, LINETRANSLATEOUTPUT o)
             {
@@ -24,7 +26,8 @@ public class DecodedTextTests
             }
 
             static string Inherited(byte[] buffer, in LINETRANSLATEOUTPUT o) =>
-                {|TAPI3011:UnicodeEncoding.Default|}.GetString(buffer, (int)o.dwDisplayableStringOffset, (int)o.dwDisplayableStringSize).TrimEnd('\0');
+                {|TAPI3011:UnicodeEncoding.Default|}.GetString(buffer, (int)o.dwDisplayableStringOffset,
+                    (int)o.dwDisplayableStringSize).TrimEnd('\0');
 
             static string Made(byte[] buffer, LINETRANSLATEOUTPUT o)
             {
@@ -41,7 +44,8 @@ public class DecodedTextTests
         {
             static string? Pointer(IntPtr output, LINETRANSLATEOUTPUT o) => Marshal.PtrToStringUni(output + (int)o.dwDialableStringOffset);
 
-            static string? Sum(IntPtr output, LINETRANSLATEOUTPUT o) => Marshal.PtrToStringUni(new IntPtr(output.ToInt64() + o.dwDialableStringOffset));
+            static string? Sum(IntPtr output, LINETRANSLATEOUTPUT o) =>
+                Marshal.PtrToStringUni(new IntPtr(output.ToInt64() + o.dwDialableStringOffset));
 
             static string Bytes(byte[] buffer, LINETRANSLATEOUTPUT o)
             {
@@ -68,14 +72,17 @@ public class DecodedTextTests
         Usings + """
         static class Reader
         {
-            static string? Pointer(IntPtr output, LINETRANSLATEOUTPUT o) => {|TAPI3011:Marshal.PtrToStringUni(IntPtr.Add(output, (int)o.dwDialableStringOffset))|};
+            static string? Pointer(IntPtr output, LINETRANSLATEOUTPUT o) =>
+                {|TAPI3011:Marshal.PtrToStringUni(IntPtr.Add(output, (int)o.dwDialableStringOffset))|};
 
             static string Bytes(byte[] buffer, LINETRANSLATEOUTPUT o) =>
                 {|TAPI3011:Encoding.Unicode|}.GetString(buffer, (int)o.dwDialableStringOffset, (int)o.dwDialableStringSize);
 
-            static string? Right(IntPtr output, LINETRANSLATEOUTPUT o) => Marshal.PtrToStringAnsi(output + (int)o.dwDialableStringOffset, (int)o.dwDialableStringSize - 1);
+            static string? Right(IntPtr output, LINETRANSLATEOUTPUT o) =>
+                Marshal.PtrToStringAnsi(output + (int)o.dwDialableStringOffset, (int)o.dwDialableStringSize - 1);
 
-            static string Page(byte[] buffer, LINETRANSLATEOUTPUT o) => Encoding.Default.GetString(buffer, (int)o.dwDialableStringOffset, (int)o.dwDialableStringSize - 1);
+            static string Page(byte[] buffer, LINETRANSLATEOUTPUT o) =>
+                Encoding.Default.GetString(buffer, (int)o.dwDialableStringOffset, (int)o.dwDialableStringSize - 1);
         }
         """ + Ansi);
 
@@ -84,7 +91,8 @@ public class DecodedTextTests
         Usings + """
         static class Reader
         {
-            static string? Right(IntPtr output, LINETRANSLATEOUTPUT o) => Marshal.PtrToStringUni(output + (int)o.dwDialableStringOffset, (int)o.dwDialableStringSize / 2 - 1);
+            static string? Right(IntPtr output, LINETRANSLATEOUTPUT o) =>
+                Marshal.PtrToStringUni(output + (int)o.dwDialableStringOffset, (int)o.dwDialableStringSize / 2 - 1);
 
             static string Bytes(byte[] buffer, LINETRANSLATEOUTPUT o) =>
                 Encoding.Unicode.GetString(buffer, (int)o.dwDialableStringOffset, (int)o.dwDialableStringSize - 2);
@@ -117,7 +125,8 @@ public class DecodedTextTests
             }
 
             [DllImport("tapi32.dll")]
-            static extern int lineTranslateAddressA(uint app, uint device, uint version, string address, uint card, uint options, IntPtr output);
+            static extern int lineTranslateAddressA(uint app, uint device, uint version, string address,
+                uint card, uint options, IntPtr output);
         }
         """ + Wide);
 
@@ -134,7 +143,8 @@ public class DecodedTextTests
         }
         static class Reader
         {
-            static string Bytes(byte[] buffer, LINEDEVCAPS o) => Encoding.ASCII.GetString(buffer, (int)o.dwDevSpecificOffset, (int)o.dwDevSpecificSize);
+            static string Bytes(byte[] buffer, LINEDEVCAPS o) =>
+                Encoding.ASCII.GetString(buffer, (int)o.dwDevSpecificOffset, (int)o.dwDevSpecificSize);
 
             static string? Text(IntPtr buffer, VARSTRING o) => Marshal.PtrToStringAnsi(buffer + (int)o.dwStringOffset);
 

@@ -17,7 +17,8 @@ public class SharedStructureTests
 
         [DllImport("tapi32.dll")]
         public static extern int {|TAPI2009:lineOpen|}(
-            uint app, uint device, out uint line, uint version, uint extension, UIntPtr instance, uint privileges, uint mediaModes, ref LINECALLPARAMS callParams);
+            uint app, uint device, out uint line, uint version, uint extension,
+                UIntPtr instance, uint privileges, uint mediaModes, ref LINECALLPARAMS callParams);
 
         [DllImport("tapi32.dll")]
         public static extern int linePrepareAddToConference(uint conference, out uint consult, ref LINECALLPARAMS callParams);

@@ -54,7 +54,8 @@ public class SingleFormTextTests
 
             [DllImport("tapi32.dll")]
             public static extern int phoneInitialize(
-                out uint app, IntPtr instance, IntPtr callback, {|TAPI2007:[MarshalAs(UnmanagedType.LPWStr)] string appName|}, out uint devices);
+                out uint app, IntPtr instance, IntPtr callback,
+                    {|TAPI2007:[MarshalAs(UnmanagedType.LPWStr)] string appName|}, out uint devices);
         }
         """,
         """

@@ -23,16 +23,23 @@ public class StructureTextTests
     [Fact]
     public Task An_ANSI_structure_for_a_W_export_becomes_Unicode() => Verify.FixAsync<StructureTextAnalyzer, StructureTextFix>(
         Source("[StructLayout(LayoutKind.Sequential)]", "CharSet = CharSet.Unicode", "{|TAPI2008:out LINEREQMAKECALL request|}"),
-        Source("[StructLayout(LayoutKind.Sequential, CharSet = CharSet.Unicode)]", "CharSet = CharSet.Unicode", "out LINEREQMAKECALL request"));
+        Source(
+            "[StructLayout(LayoutKind.Sequential, CharSet = CharSet.Unicode)]",
+            "CharSet = CharSet.Unicode",
+            "out LINEREQMAKECALL request"));
 
     [Fact]
     public Task A_Unicode_structure_for_the_ANSI_export_becomes_ANSI() => Verify.FixAsync<StructureTextAnalyzer, StructureTextFix>(
-        Source("[StructLayout(LayoutKind.Sequential, CharSet = CharSet.Auto)]", "CharSet = CharSet.Ansi", "{|TAPI2008:ref LINEREQMAKECALL request|}"),
+        Source(
+            "[StructLayout(LayoutKind.Sequential, CharSet = CharSet.Auto)]",
+            "CharSet = CharSet.Ansi",
+            "{|TAPI2008:ref LINEREQMAKECALL request|}"),
         Source("[StructLayout(LayoutKind.Sequential, CharSet = CharSet.Ansi)]", "CharSet = CharSet.Ansi", "ref LINEREQMAKECALL request"));
 
     [Fact]
     public Task A_request_is_seen_whatever_the_type_is_called() => Verify.RuleAsync<StructureTextAnalyzer>(
-        Source("[StructLayout(LayoutKind.Sequential)]", "CharSet = CharSet.Unicode", "{|TAPI2008:out LINEREQMAKECALL request|}").Replace("LINEREQMAKECALL", "MakeCallRequest", StringComparison.Ordinal));
+        Source("[StructLayout(LayoutKind.Sequential)]", "CharSet = CharSet.Unicode", "{|TAPI2008:out LINEREQMAKECALL request|}").Replace(
+            "LINEREQMAKECALL", "MakeCallRequest", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("[StructLayout(LayoutKind.Sequential, CharSet = CharSet.Auto)]", "CharSet = CharSet.Unicode")]
@@ -48,7 +55,8 @@ public class StructureTextTests
         [StructLayout(LayoutKind.Sequential)]
         class LINETRANSLATEOUTPUT
         {
-            public uint dwTotalSize, dwNeededSize, dwUsedSize, dwDialableStringSize, dwDialableStringOffset, dwDisplayableStringSize, dwDisplayableStringOffset;
+            public uint dwTotalSize, dwNeededSize, dwUsedSize, dwDialableStringSize,
+                dwDialableStringOffset, dwDisplayableStringSize, dwDisplayableStringOffset;
             public uint dwCurrentCountry, dwDestCountry, dwTranslateResults;
             [MarshalAs(UnmanagedType.ByValArray, SizeConst = 512)]
             public char[]? data;
@@ -56,7 +64,8 @@ public class StructureTextTests
         static class Native
         {
             [DllImport("tapi32.dll", CharSet = CharSet.Unicode)]
-            static extern int lineTranslateAddress(uint app, uint device, uint version, string address, uint card, uint options, {|TAPI2008:[In, Out] LINETRANSLATEOUTPUT output|});
+            static extern int lineTranslateAddress(uint app, uint device, uint version, string address,
+                uint card, uint options, {|TAPI2008:[In, Out] LINETRANSLATEOUTPUT output|});
         }
         """);
 
@@ -68,7 +77,8 @@ public class StructureTextTests
         [StructLayout(LayoutKind.Sequential)]
         unsafe struct LINETRANSLATEOUTPUT
         {
-            public uint dwTotalSize, dwNeededSize, dwUsedSize, dwDialableStringSize, dwDialableStringOffset, dwDisplayableStringSize, dwDisplayableStringOffset;
+            public uint dwTotalSize, dwNeededSize, dwUsedSize, dwDialableStringSize,
+                dwDialableStringOffset, dwDisplayableStringSize, dwDisplayableStringOffset;
             public uint dwCurrentCountry, dwDestCountry, dwTranslateResults;
             public fixed char data[100];
         }
@@ -87,7 +97,8 @@ public class StructureTextTests
         static class Native
         {
             [DllImport("tapi32.dll", CharSet = CharSet.Unicode)]
-            static extern int lineTranslateAddress(uint app, uint device, uint version, string address, uint card, uint options, ref LINETRANSLATEOUTPUT output);
+            static extern int lineTranslateAddress(uint app, uint device, uint version, string address,
+                uint card, uint options, ref LINETRANSLATEOUTPUT output);
 
             [DllImport("tapi32.dll", CharSet = CharSet.Unicode)]
             static extern int lineGetID(uint line, uint address, uint call, uint select, ref VARSTRING id, string deviceClass);

@@ -36,7 +36,8 @@ public sealed class CombinedFlagsAnalyzer() : TapiAnalyzer(ConstantDescriptors.C
 
     private static Diagnostic? Check(EqualityTest test, TapiProject project)
     {
-        if (OperationTree.WithoutConversions(test.Right) is not IFieldReferenceOperation { Field: { HasConstantValue: true } field } || Find(field, project) is not { } constant)
+        if (OperationTree.WithoutConversions(test.Right) is not IFieldReferenceOperation { Field: { HasConstantValue: true } field }
+            || Find(field, project) is not { } constant)
         {
             return null;
         }
@@ -78,12 +79,19 @@ public sealed class CombinedFlagsAnalyzer() : TapiAnalyzer(ConstantDescriptors.C
             known = project.Facts.Constants.Find(field.Name);
         }
 
-        if (known is null && field.ContainingType is { TypeKind: TypeKind.Enum } type && TapiName.MayBe(type.Name) && project.Facts.Constants.GroupOfEnum(type.Name) is { } group)
+        if (known is null
+            && field.ContainingType is { TypeKind: TypeKind.Enum } type
+            && TapiName.MayBe(type.Name)
+            && project.Facts.Constants.GroupOfEnum(type.Name) is { } group)
         {
             known = project.Facts.Constants.FindMember(group, field.Name);
         }
 
-        return known is { Group.Kind: ConstantGroupKind.Flags, IsAlone: false } && IsBit(known.Value) && Bits.Of(field.ConstantValue) == known.Value ? known : null;
+        return known is { Group.Kind: ConstantGroupKind.Flags, IsAlone: false }
+            && IsBit(known.Value)
+            && Bits.Of(field.ConstantValue) == known.Value
+                ? known
+                : null;
     }
 
     // With ?. the member is read inside of the access.

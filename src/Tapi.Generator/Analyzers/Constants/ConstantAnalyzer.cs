@@ -6,7 +6,9 @@ using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.Constants;
 
-/// <summary>The common start of rules about declared constants: const fields and locals, enum members, static fields with a constant at their start.</summary>
+/// <summary>
+/// The common start of rules about declared constants: const fields and locals, enum members, static fields with a constant at their start.
+/// </summary>
 public abstract class ConstantAnalyzer : TapiAnalyzer
 {
     private protected ConstantAnalyzer(params DiagnosticDescriptor[] descriptors)
@@ -33,7 +35,9 @@ public abstract class ConstantAnalyzer : TapiAnalyzer
                 var initializer = (IFieldInitializerOperation)operation.Operation;
                 foreach (var field in initializer.InitializedFields)
                 {
-                    if (field is { IsStatic: true, HasConstantValue: false } && ValueOf(initializer.Value) is { } value && IsOwn(operation.IsGeneratedCode, Tree(field)))
+                    if (field is { IsStatic: true, HasConstantValue: false }
+                        && ValueOf(initializer.Value) is { } value
+                        && IsOwn(operation.IsGeneratedCode, Tree(field)))
                     {
                         // Reports outside of the operation at hand cannot be fixed in an editor.
                         var context = new ConstantContext(field, value, operation.ReportDiagnostic, operation.CancellationToken);
@@ -60,8 +64,13 @@ public abstract class ConstantAnalyzer : TapiAnalyzer
     private static uint? ValueOf(IOperation value) => value switch
     {
         { ConstantValue: { HasValue: true, Value: { } constant } } => Bits.Of(constant),
-        IObjectCreationOperation { Type.SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr, Arguments: { Length: 1 } arguments } => ValueOf(arguments[0].Value),
-        IConversionOperation { Type.SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr } conversion => ValueOf(conversion.Operand),
+        IObjectCreationOperation
+        {
+            Type.SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr,
+            Arguments: { Length: 1 } arguments,
+        } => ValueOf(arguments[0].Value),
+        IConversionOperation { Type.SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr } conversion =>
+            ValueOf(conversion.Operand),
         _ => null,
     };
 }

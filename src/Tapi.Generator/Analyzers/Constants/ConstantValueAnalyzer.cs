@@ -43,7 +43,9 @@ public sealed class ConstantValueAnalyzer() : ConstantAnalyzer(ConstantDescripto
             return null;
         }
 
-        return project.Facts.Constants.Find(name) is { IsVersioned: false } known && (known.IsSpecific || project.HasImports) ? known : null;
+        return project.Facts.Constants.Find(name) is { IsVersioned: false } known && (known.IsSpecific || project.HasImports)
+            ? known
+            : null;
     }
 
     private static void CheckEnum(INamedTypeSymbol type, TapiProject project, SymbolAnalysisContext context)
@@ -71,7 +73,8 @@ public sealed class ConstantValueAnalyzer() : ConstantAnalyzer(ConstantDescripto
             && known.Value != value
             && IsOwn(context.IsGeneratedCode, reference.Syntax.SyntaxTree))
         {
-            context.ReportDiagnostic(Diagnostic.Create(ConstantDescriptors.ConstantValue, reference.Syntax.GetLocation(), field.Name, Text(value, known), known.Name, known.Text));
+            context.ReportDiagnostic(Diagnostic.Create(
+                ConstantDescriptors.ConstantValue, reference.Syntax.GetLocation(), field.Name, Text(value, known), known.Name, known.Text));
         }
     }
 

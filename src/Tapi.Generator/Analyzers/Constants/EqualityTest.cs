@@ -26,7 +26,8 @@ internal sealed record EqualityTest(IOperation Left, IOperation Right, IOperatio
     {
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, OperatorMethod: null } binary =>
             [new EqualityTest(binary.LeftOperand, binary.RightOperand, binary, EqualityForm.Operator)],
-        IIsPatternOperation pattern => Constants(pattern.Pattern).Select(constant => new EqualityTest(pattern.Value, constant, pattern, EqualityForm.Pattern)),
+        IIsPatternOperation pattern =>
+            Constants(pattern.Pattern).Select(constant => new EqualityTest(pattern.Value, constant, pattern, EqualityForm.Pattern)),
         ISwitchOperation @switch => @switch.Cases
             .SelectMany(section => section.Clauses)
             .SelectMany(clause => clause switch
@@ -53,7 +54,12 @@ internal sealed record EqualityTest(IOperation Left, IOperation Right, IOperatio
             return [new EqualityTest(instance, argument[0].Value, call, EqualityForm.Equals)];
         }
 
-        return call is { Instance: null, TargetMethod.ContainingType.SpecialType: SpecialType.System_Object, Arguments: { Length: 2 } arguments }
+        return call is
+        {
+            Instance: null,
+            TargetMethod.ContainingType.SpecialType: SpecialType.System_Object,
+            Arguments: { Length: 2 } arguments,
+        }
             ? [new EqualityTest(arguments[0].Value, arguments[1].Value, call, EqualityForm.Equals)]
             : [];
     }

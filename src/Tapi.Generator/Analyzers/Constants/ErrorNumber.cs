@@ -24,12 +24,14 @@ internal sealed record ErrorNumber(long Value, string Name, bool IsNamed)
         if (WholeNumber.Of(operation) is { } number)
         {
             return number is >= int.MinValue and <= uint.MaxValue and not (>= 0 and <= int.MaxValue)
-                ? new ErrorNumber(number, symbol?.Name ?? $"0x{unchecked((uint)number):X8}", symbol is not null && Find(symbol, project) is not null)
+                ? new ErrorNumber(
+                    number, symbol?.Name ?? $"0x{unchecked((uint)number):X8}", symbol is not null && Find(symbol, project) is not null)
                 : null;
         }
 
         // A static readonly field has no value that the compiler knows; its name tells.
-        return symbol is IFieldSymbol { IsStatic: true, IsReadOnly: true } && Widening.Narrow(inner.Type) is var type and not WidenedFrom.Nothing
+        return symbol is IFieldSymbol { IsStatic: true, IsReadOnly: true }
+            && Widening.Narrow(inner.Type) is var type and not WidenedFrom.Nothing
             && Find(symbol, project) is { Value: > int.MaxValue } known
             ? new ErrorNumber(type == WidenedFrom.UInt ? known.Value : unchecked((int)known.Value), symbol.Name, true)
             : null;

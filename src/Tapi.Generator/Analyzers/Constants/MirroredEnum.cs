@@ -8,7 +8,8 @@ namespace Tapi.Generator.Analyzers.Constants;
 /// <summary>An enum with a group's name whose members leave the prefix out.</summary>
 internal static class MirroredEnum
 {
-    // An enum of the project's own may have the same names; a value that it writes out and that no plain count would give says that it is TAPI's.
+    // An enum of the project's own may have the same names; a value that it writes out and that no plain count would give says that it is
+    // TAPI's.
     private const int Enough = 2;
 
     public static IEnumerable<(IFieldSymbol Field, uint Value, ConstantFacts Known)> WrongMembers(

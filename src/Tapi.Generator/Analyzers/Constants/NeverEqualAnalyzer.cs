@@ -8,7 +8,9 @@ using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Constants;
 
-/// <summary>Finds comparisons of results with error codes that can never be true, because one side is signed and the other is not.</summary>
+/// <summary>
+/// Finds comparisons of results with error codes that can never be true, because one side is signed and the other is not.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NeverEqualAnalyzer() : TapiAnalyzer(ConstantDescriptors.NeverEqual)
 {
@@ -19,7 +21,8 @@ public sealed class NeverEqualAnalyzer() : TapiAnalyzer(ConstantDescriptors.Neve
         context.RegisterOperationAction(
             operation =>
             {
-                if (IsOwn(operation.IsGeneratedCode, operation.Operation.Syntax.SyntaxTree) && Check(operation.Operation, project) is { } report)
+                if (IsOwn(operation.IsGeneratedCode, operation.Operation.Syntax.SyntaxTree)
+                    && Check(operation.Operation, project) is { } report)
                 {
                     operation.ReportDiagnostic(report);
                 }
@@ -72,22 +75,30 @@ public sealed class NeverEqualAnalyzer() : TapiAnalyzer(ConstantDescriptors.Neve
         }
 
         // The other side must be a plain value of its type for a cast here to be enough.
-        var isPlain = test.Form == EqualityForm.Operator && left is IConversionOperation { IsImplicit: true } conversion && Widening.Narrow(conversion.Operand.Type) == type;
+        var isPlain = test.Form == EqualityForm.Operator
+            && left is IConversionOperation { IsImplicit: true } conversion
+            && Widening.Narrow(conversion.Operand.Type) == type;
         return Report(test.Place, error, type, isPlain ? number : null);
     }
 
-    private static Diagnostic? CheckOrder(IOperation place, IOperation value, BinaryOperatorKind kind, IOperation bound, TapiProject project)
+    private static Diagnostic? CheckOrder(
+        IOperation place, IOperation value, BinaryOperatorKind kind, IOperation bound, TapiProject project)
     {
-        if (ErrorNumber.Read(bound, project) is { } error && Widening.Excludes(WidenedFrom.Int, error.Value) && Widening.Of(value) == WidenedFrom.Int
+        if (ErrorNumber.Read(bound, project) is { } error
+            && Widening.Excludes(WidenedFrom.Int, error.Value)
+            && Widening.Of(value) == WidenedFrom.Int
             && ResultOrigin.Of(value, project) is not null)
         {
             return Report(place, error, WidenedFrom.Int, null);
         }
 
-        if (kind is BinaryOperatorKind.LessThan or BinaryOperatorKind.GreaterThanOrEqual && WholeNumber.Of(bound) == 0 && Widening.Narrow(value.Type) == WidenedFrom.UInt
+        if (kind is BinaryOperatorKind.LessThan or BinaryOperatorKind.GreaterThanOrEqual
+            && WholeNumber.Of(bound) == 0
+            && Widening.Narrow(value.Type) == WidenedFrom.UInt
             && ResultOrigin.Of(value, project) is { Export: { Return: { Kind: CTypeKind.Int32, IsPointer: false } } export })
         {
-            var isCast = value is IConversionOperation { IsImplicit: false } conversion && Widening.Narrow(conversion.Operand.Type) == WidenedFrom.Int;
+            var isCast = value is IConversionOperation { IsImplicit: false } conversion
+                && Widening.Narrow(conversion.Operand.Type) == WidenedFrom.Int;
             return Diagnostic.Create(
                 ConstantDescriptors.NeverEqual,
                 place.Syntax.GetLocation(),
@@ -107,7 +118,8 @@ public sealed class NeverEqualAnalyzer() : TapiAnalyzer(ConstantDescriptors.Neve
 
     private static (IOperation Value, BinaryOperatorKind Kind, IOperation Bound)? Ordered(IBinaryOperation binary)
     {
-        if (binary.OperatorKind is not (BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual))
+        if (binary.OperatorKind is not (BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual
+            or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual))
         {
             return null;
         }
@@ -117,5 +129,6 @@ public sealed class NeverEqualAnalyzer() : TapiAnalyzer(ConstantDescriptors.Neve
             : (binary.LeftOperand, binary.OperatorKind, binary.RightOperand);
     }
 
-    private static IOperation Unboxed(IOperation value) => value is IConversionOperation { OperatorMethod: null, Type.SpecialType: SpecialType.System_Object } boxing ? boxing.Operand : value;
+    private static IOperation Unboxed(IOperation value) =>
+        value is IConversionOperation { OperatorMethod: null, Type.SpecialType: SpecialType.System_Object } boxing ? boxing.Operand : value;
 }

@@ -30,9 +30,15 @@ public sealed class NeverEqualKeyAnalyzer() : TapiAnalyzer(ConstantDescriptors.N
 
     private static (IOperation Table, IOperation Key)? Lookup(IOperation operation) => operation switch
     {
-        IInvocationOperation { Instance: { } table, TargetMethod.Name: "ContainsKey" or "TryGetValue" or "GetValueOrDefault" or "Contains", Arguments: { Length: > 0 } arguments }
+        IInvocationOperation
+        {
+            Instance: { } table,
+            TargetMethod.Name: "ContainsKey" or "TryGetValue" or "GetValueOrDefault" or "Contains",
+            Arguments: { Length: > 0 } arguments,
+        }
             => (table, arguments[0].Value),
-        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } table, Arguments: { Length: 1 } arguments } => (table, arguments[0].Value),
+        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } table, Arguments: { Length: 1 } arguments } =>
+            (table, arguments[0].Value),
         _ => null,
     };
 }

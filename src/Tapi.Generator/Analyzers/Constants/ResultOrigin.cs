@@ -13,13 +13,17 @@ internal static class ResultOrigin
         var inner = OperationTree.WithoutConversions(value);
         if (inner is ILocalReferenceOperation local)
         {
-            return LocalValues.Of(local).Select(item => Direct(OperationTree.WithoutConversions(item), project)).FirstOrDefault(import => import is not null);
+            return LocalValues.Of(local)
+                .Select(item => Direct(OperationTree.WithoutConversions(item), project))
+                .FirstOrDefault(import => import is not null);
         }
 
         return Direct(inner, project);
     }
 
-    private static TapiImport? Direct(IOperation value, TapiProject project) => value is IInvocationOperation call && project.Import(call.TargetMethod) is { Export: not null } import
+    private static TapiImport? Direct(
+        IOperation value,
+        TapiProject project) => value is IInvocationOperation call && project.Import(call.TargetMethod) is { Export: not null } import
         ? import
         : null;
 }

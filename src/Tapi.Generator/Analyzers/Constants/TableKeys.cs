@@ -26,7 +26,9 @@ internal static class TableKeys
 #pragma warning disable RS1030
         var made = compilation.GetSemanticModel(value.SyntaxTree).GetOperation(value, cancellation);
 #pragma warning restore RS1030
-        return made is IObjectCreationOperation { Initializer: { } initializer } ? initializer.Initializers.Select(Key).OfType<IOperation>().ToList() : null;
+        return made is IObjectCreationOperation { Initializer: { } initializer }
+            ? initializer.Initializers.Select(Key).OfType<IOperation>().ToList()
+            : null;
     }
 
     private static IOperation? Key(IOperation entry) => entry switch

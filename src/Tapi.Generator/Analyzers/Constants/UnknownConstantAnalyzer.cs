@@ -31,14 +31,17 @@ public sealed class UnknownConstantAnalyzer() : ConstantAnalyzer(ConstantDescrip
         if (Nearest(field.Name, group) is { } nearest && nearest.Value == context.Value && !Declares(field.ContainingType, nearest.Name))
         {
             var properties = FixProperties.None.Add(FixProperties.Name, nearest.Name);
-            context.Report(Diagnostic.Create(ConstantDescriptors.UnknownConstant, context.Location, properties, field.Name, $"'{nearest.Name}' is meant"));
+            context.Report(Diagnostic.Create(
+                ConstantDescriptors.UnknownConstant, context.Location, properties, field.Name, $"'{nearest.Name}' is meant"));
         }
         else if (group.Constants.FirstOrDefault(constant => constant.Value == context.Value) is { } same)
         {
             // Beside the real name it is a second one: LINEERR_FIRST, LINEERR_LAST.
-            if (context.Value != 0 && !group.Constants.Items.Any(constant => constant.Value == context.Value && Declares(field.ContainingType, constant.Name)))
+            if (context.Value != 0
+                && !group.Constants.Items.Any(constant => constant.Value == context.Value && Declares(field.ContainingType, constant.Name)))
             {
-                context.Report(Diagnostic.Create(ConstantDescriptors.UnknownConstant, context.Location, field.Name, $"its value is that of '{same.Name}'"));
+                context.Report(Diagnostic.Create(
+                    ConstantDescriptors.UnknownConstant, context.Location, field.Name, $"its value is that of '{same.Name}'"));
             }
         }
         else if (group.Kind == ConstantGroupKind.Errors && IsAmongErrors(context.Value, group))
@@ -52,7 +55,8 @@ public sealed class UnknownConstantAnalyzer() : ConstantAnalyzer(ConstantDescrip
     {
         var start = group.Prefix + "_";
         var constants = group.Constants.Items.Where(constant => constant.Name.StartsWith(start, StringComparison.Ordinal)).ToList();
-        return NearestName.Find(name.Substring(start.Length), constants.Select(constant => constant.Name.Substring(start.Length))) is { } rest
+        return NearestName.Find(name.Substring(start.Length), constants.Select(constant => constant.Name.Substring(start.Length)))
+            is { } rest
             ? constants.Find(constant => constant.Name == start + rest)
             : null;
     }

@@ -57,5 +57,7 @@ internal static class Widening
 
     // A local that is set from locals could lead back to itself.
     private static bool Refers(IOperation value, ILocalSymbol local) =>
-        value.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Any(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local) || IsWide(reference.Type));
+        value.DescendantsAndSelf()
+            .OfType<ILocalReferenceOperation>()
+            .Any(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local) || IsWide(reference.Type));
 }

@@ -21,11 +21,17 @@ internal static class CounterpartFinder
 
     public static IEnumerable<Counterpart> Of(FunctionModel function, PageCatalogue catalogue)
     {
-        var preferred = Forms.IsPreferred(function, catalogue) ? function : catalogue.Functions.FirstOrDefault(other => other.Name == function.Name);
+        var preferred = Forms.IsPreferred(function, catalogue)
+            ? function
+            : catalogue.Functions.FirstOrDefault(other => other.Name == function.Name);
         return preferred is null ? [] : FunctionResolver.Resolve(preferred, catalogue)
             .OfType<MethodItem>()
             .Where(method => method.IsAsync)
-            .Select(method => new Counterpart(method.Owner.Name, method.MethodName, method.ExceptionType, method.Arguments.Select(argument => Argument(argument, method)).ToImmutableArray()));
+            .Select(method => new Counterpart(
+                method.Owner.Name,
+                method.MethodName,
+                method.ExceptionType,
+                method.Arguments.Select(argument => Argument(argument, method)).ToImmutableArray()));
     }
 
     private static CounterpartArgument Argument(Argument argument, MethodItem method)

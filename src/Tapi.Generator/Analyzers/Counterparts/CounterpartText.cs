@@ -33,7 +33,9 @@ internal static class CounterpartText
     {
         var parts = text.Split(Comma);
         return parts.Length == 4
-            && Enum.TryParse<ArgumentRole>(parts[0], out var role) && bool.TryParse(parts[2], out var isOptional) && Enum.TryParse<ResultForm>(parts[3], out var output)
+            && Enum.TryParse<ArgumentRole>(parts[0], out var role)
+            && bool.TryParse(parts[2], out var isOptional)
+            && Enum.TryParse<ResultForm>(parts[3], out var output)
                 ? new CounterpartArgument(role, parts[1], isOptional, output)
                 : null;
     }

@@ -17,7 +17,8 @@ internal sealed record ConstantFacts(string Name, uint Value, ConstantGroupModel
     public bool IsAlone { get; init; }
 
     /// <summary>As the header writes such a value.</summary>
-    public string Text => Group?.Kind is ConstantGroupKind.Flags or ConstantGroupKind.Errors || Value > int.MaxValue ? $"0x{Value:X8}" : $"{Value}";
+    public string Text =>
+        Group?.Kind is ConstantGroupKind.Flags or ConstantGroupKind.Errors || Value > int.MaxValue ? $"0x{Value:X8}" : $"{Value}";
 }
 
 /// <summary>The pages' constants and messages, as C# code names them.</summary>
@@ -32,7 +33,12 @@ internal sealed class ConstantNames
 
     public ConstantNames(PageCatalogue catalogue)
     {
-        var families = catalogue.Pages.OfType<FunctionModel>().Select(function => function.Family.ToUpperInvariant()).Where(name => name.Length > 0).Distinct().ToList();
+        var families = catalogue.Pages
+            .OfType<FunctionModel>()
+            .Select(function => function.Family.ToUpperInvariant())
+            .Where(name => name.Length > 0)
+            .Distinct()
+            .ToList();
         foreach (var message in catalogue.Messages)
         {
             _constants[message.Name] = new ConstantFacts(message.Name, message.Value, null, false);
@@ -47,7 +53,9 @@ internal sealed class ConstantNames
             }
 
             // LINEERR_ and the like are TAPI's own; STRINGFORMAT_ may be anybody's.
-            if (isGroup && families.Exists(family => group.Prefix.Length > family.Length && group.Prefix.StartsWith(family, StringComparison.Ordinal)))
+            if (isGroup
+                && families.Exists(
+                    family => group.Prefix.Length > family.Length && group.Prefix.StartsWith(family, StringComparison.Ordinal)))
             {
                 _specific[group.Prefix] = group;
             }
@@ -78,7 +86,9 @@ internal sealed class ConstantNames
         return null;
     }
 
-    /// <summary>The group that an enum is named after: <c>LineCallState</c>, <c>LINE_CALL_STATES</c>, <c>LineAgentStatusFlags</c>.</summary>
+    /// <summary>
+    /// The group that an enum is named after: <c>LineCallState</c>, <c>LINE_CALL_STATES</c>, <c>LineAgentStatusFlags</c>.
+    /// </summary>
     public ConstantGroupModel? GroupOfEnum(string name)
     {
         var plain = Plain(name);
@@ -89,7 +99,8 @@ internal sealed class ConstantNames
 
         foreach (var ending in EnumEndings)
         {
-            if (plain.EndsWith(ending, StringComparison.Ordinal) && _plain.TryGetValue(plain.Substring(0, plain.Length - ending.Length), out group))
+            if (plain.EndsWith(ending, StringComparison.Ordinal)
+                && _plain.TryGetValue(plain.Substring(0, plain.Length - ending.Length), out group))
             {
                 return group;
             }
@@ -114,7 +125,11 @@ internal sealed class ConstantNames
     private void Add(ConstantGroupModel group, ConstantModel constant)
     {
         var isSpecific = _specific.ContainsKey(group.Prefix) && constant.Name.StartsWith(group.Prefix + "_", StringComparison.Ordinal);
-        _constants[constant.Name] = new ConstantFacts(constant.Name, constant.Value, group, isSpecific) { IsVersioned = constant.IsVersioned, IsAlone = constant.IsAlone };
+        _constants[constant.Name] = new ConstantFacts(constant.Name, constant.Value, group, isSpecific)
+        {
+            IsVersioned = constant.IsVersioned,
+            IsAlone = constant.IsAlone,
+        };
         if (group.Kind == ConstantGroupKind.Errors && constant.Value > int.MaxValue)
         {
             _errors.Add(constant.Value);

@@ -16,7 +16,12 @@ internal enum ExportEncoding
 
 /// <summary>One export of tapi32.dll: its page, and its types in its own encoding.</summary>
 internal sealed record ExportFacts(
-    string Name, FunctionModel Function, ExportEncoding Encoding, ImmutableArray<ParameterFacts> Parameters, ResolvedType Return, bool ReturnsRequestId)
+    string Name,
+    FunctionModel Function,
+    ExportEncoding Encoding,
+    ImmutableArray<ParameterFacts> Parameters,
+    ResolvedType Return,
+    bool ReturnsRequestId)
 {
     public ParameterFacts? Parameter(int ordinal) => ordinal >= 0 && ordinal < Parameters.Length ? Parameters[ordinal] : null;
 }

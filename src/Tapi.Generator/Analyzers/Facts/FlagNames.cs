@@ -4,7 +4,9 @@ using Tapi.Generator.Resolution.Naming;
 
 namespace Tapi.Generator.Analyzers.Facts;
 
-/// <summary>The members and message parameters that can have several constants of a group at once, by the names that C# code gives them.</summary>
+/// <summary>
+/// The members and message parameters that can have several constants of a group at once, by the names that C# code gives them.
+/// </summary>
 internal sealed class FlagNames
 {
     // Names are compared in capitals: by name and group, whether every holder of both says "several".
@@ -29,7 +31,10 @@ internal sealed class FlagNames
             foreach (var slot in message.Slots.Where(slot => slot.IsSeveral))
             {
                 // A constant that decides what another parameter means is the only one then.
-                var single = message.Slots.Where(other => other.By == slot.Slot).SelectMany(other => other.Cases).Select(item => item.Constant);
+                var single = message.Slots
+                    .Where(other => other.By == slot.Slot)
+                    .SelectMany(other => other.Cases)
+                    .Select(item => item.Constant);
                 foreach (var key in Keys($"dw{slot.Slot}", slot.Type.ToString()))
                 {
                     _messages[key] = [.. single];
@@ -50,11 +55,15 @@ internal sealed class FlagNames
     public bool IsMember(string name, ConstantFacts constant) => _members.TryGetValue(Key(name, constant), out var isSeveral) && isSeveral;
 
     /// <summary>Whether a message parameter of this name can have more of the constant's group than the constant.</summary>
-    public bool IsMessageParameter(string name, ConstantFacts constant) => _messages.TryGetValue(Key(name, constant), out var single) && !single.Contains(constant.Name);
+    public bool IsMessageParameter(string name, ConstantFacts constant) =>
+        _messages.TryGetValue(Key(name, constant), out var single) && !single.Contains(constant.Name);
 
-    private static (string Name, string Group) Key(string name, ConstantFacts constant) => (name.TrimStart('_').ToUpperInvariant(), constant.Group?.Prefix ?? string.Empty);
+    private static (string Name, string Group) Key(string name, ConstantFacts constant) =>
+        (name.TrimStart('_').ToUpperInvariant(), constant.Group?.Prefix ?? string.Empty);
 
-    private static IEnumerable<(string Name, string Group)> Keys(string name, string group) => [(name.ToUpperInvariant(), group), (HungarianName.ToPascalCase(name).ToUpperInvariant(), group)];
+    private static IEnumerable<(string Name, string Group)> Keys(string name, string group) =>
+        [(name.ToUpperInvariant(), group), (HungarianName.ToPascalCase(name).ToUpperInvariant(), group)];
 
-    private static IEnumerable<MemberModel> All(IEnumerable<MemberModel> members) => members.SelectMany(member => All(member.Members.Items).Append(member));
+    private static IEnumerable<MemberModel> All(IEnumerable<MemberModel> members) =>
+        members.SelectMany(member => All(member.Members.Items).Append(member));
 }

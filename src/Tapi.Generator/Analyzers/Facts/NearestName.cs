@@ -3,7 +3,9 @@ namespace Tapi.Generator.Analyzers.Facts;
 /// <summary>Finds what a misspelled name was meant to be.</summary>
 internal static class NearestName
 {
-    /// <summary>The candidate that differs least: in casing alone, or in so few letters that no other meaning is likely. Null when none is near.</summary>
+    /// <summary>
+    /// The candidate that differs least: in casing alone, or in so few letters that no other meaning is likely. Null when none is near.
+    /// </summary>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
         string? best = null;
@@ -41,7 +43,8 @@ internal static class NearestName
             var least = row;
             for (var column = 1; column <= right.Length; column++)
             {
-                var replaced = previous[column - 1] + (char.ToUpperInvariant(left[row - 1]) == char.ToUpperInvariant(right[column - 1]) ? 0 : 1);
+                var isSame = char.ToUpperInvariant(left[row - 1]) == char.ToUpperInvariant(right[column - 1]);
+                var replaced = previous[column - 1] + (isSame ? 0 : 1);
                 current[column] = Math.Min(replaced, Math.Min(previous[column], current[column - 1]) + 1);
                 least = Math.Min(least, current[column]);
             }

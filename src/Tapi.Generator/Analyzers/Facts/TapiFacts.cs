@@ -18,7 +18,8 @@ internal sealed class TapiFacts
         Catalogue = catalogue;
         _constants = new Lazy<ConstantNames>(() => new ConstantNames(catalogue));
         _flags = new Lazy<FlagNames>(() => new FlagNames(catalogue));
-        var replies = new HashSet<string>(catalogue.Messages.Where(message => message.Role == MessageRole.Reply).Select(message => message.Name), StringComparer.Ordinal);
+        var replies = new HashSet<string>(
+            catalogue.Messages.Where(message => message.Role == MessageRole.Reply).Select(message => message.Name), StringComparer.Ordinal);
         foreach (var function in catalogue.Pages.OfType<FunctionModel>())
         {
             foreach (var name in function.AnsiExports.Where(name => catalogue.Function(name) is null))
@@ -26,7 +27,9 @@ internal sealed class TapiFacts
                 Add(name, function, ExportEncoding.Ansi, replies);
             }
 
-            var encoding = function.IsUnicode ? ExportEncoding.Unicode : function.AnsiExports.Count > 0 ? ExportEncoding.Ansi : ExportEncoding.None;
+            var encoding = function.IsUnicode ? ExportEncoding.Unicode
+                : function.AnsiExports.Count > 0 ? ExportEncoding.Ansi
+                : ExportEncoding.None;
             Add(function.ExportName, function, encoding, replies);
         }
     }
@@ -50,7 +53,9 @@ internal sealed class TapiFacts
     /// <summary>Whether a page names the export, also where its types are not all known.</summary>
     public bool Exists(string name) => _exports.ContainsKey(name) || _unresolved.Contains(name);
 
-    /// <summary>The export that the runtime binds: with probing, ANSI tries the name and then A, Unicode tries W and then the name.</summary>
+    /// <summary>
+    /// The export that the runtime binds: with probing, ANSI tries the name and then A, Unicode tries W and then the name.
+    /// </summary>
     public ExportFacts? Bind(string name, bool isWide, bool probes)
     {
         if (!probes)
@@ -72,7 +77,9 @@ internal sealed class TapiFacts
                 return;
             }
 
-            var own = encoding == ExportEncoding.Ansi && type.Kind == CTypeKind.Char ? type with { Kind = CTypeKind.Byte, Name = "CHAR" } : type;
+            var own = encoding == ExportEncoding.Ansi && type.Kind == CTypeKind.Char
+                ? type with { Kind = CTypeKind.Byte, Name = "CHAR" }
+                : type;
             var isLater = function.Completion.Message is not null && parameter.Direction != Direction.In && type.IsPointer;
             parameters.Add(new ParameterFacts(parameter, own, isLater));
         }

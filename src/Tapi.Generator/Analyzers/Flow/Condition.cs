@@ -30,7 +30,9 @@ internal sealed record Condition(BinaryOperatorKind Kind, long Constant, bool Is
             case IIsPatternOperation pattern when holds(pattern.Value):
                 var isNegated = pattern.Pattern is INegatedPatternOperation;
                 var (kind, operand) = Of(pattern.Pattern is INegatedPatternOperation negated ? negated.Pattern : pattern.Pattern);
-                return WholeNumber.Of(operand) is { } constant ? new Condition(kind, constant, IsUnsignedValue(pattern.Value), isNegated) : null;
+                return WholeNumber.Of(operand) is { } constant
+                    ? new Condition(kind, constant, IsUnsignedValue(pattern.Value), isNegated)
+                    : null;
             default:
                 return null;
         }

@@ -17,12 +17,16 @@ internal abstract class ConstantBranch<T>
         {
             var known = parent switch
             {
-                ISwitchCaseOperation { Parent: ISwitchOperation choice } section => All(section.Clauses.Select(clause => Clause(choice.Value, clause))),
-                ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation choice } arm => Pattern(choice.Value, arm.Pattern, isTrue: true),
+                ISwitchCaseOperation { Parent: ISwitchOperation choice } section =>
+                    All(section.Clauses.Select(clause => Clause(choice.Value, clause))),
+                ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation choice } arm =>
+                    Pattern(choice.Value, arm.Pattern, isTrue: true),
                 IConditionalOperation conditional when child == conditional.WhenTrue => Condition(conditional.Condition, isTrue: true),
                 IConditionalOperation conditional when child == conditional.WhenFalse => Condition(conditional.Condition, isTrue: false),
-                IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both when child == both.RightOperand => Condition(both.LeftOperand, isTrue: true),
-                IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either when child == either.RightOperand => Condition(either.LeftOperand, isTrue: false),
+                IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both when child == both.RightOperand =>
+                    Condition(both.LeftOperand, isTrue: true),
+                IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either when child == either.RightOperand =>
+                    Condition(either.LeftOperand, isTrue: false),
                 _ => Unknown,
             };
             if (known.Count > 0)
@@ -45,9 +49,13 @@ internal abstract class ConstantBranch<T>
     {
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => Condition(not.Operand, !isTrue),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } both =>
-            Both(Condition(both.LeftOperand, isTrue), Condition(both.RightOperand, isTrue), both.OperatorKind == BinaryOperatorKind.ConditionalAnd == isTrue),
+            Both(
+                Condition(both.LeftOperand, isTrue),
+                Condition(both.RightOperand, isTrue),
+                both.OperatorKind == BinaryOperatorKind.ConditionalAnd == isTrue),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals when isTrue => Compare(equals.LeftOperand, equals.RightOperand),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } differs when !isTrue => Compare(differs.LeftOperand, differs.RightOperand),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } differs when !isTrue =>
+            Compare(differs.LeftOperand, differs.RightOperand),
         IIsPatternOperation pattern => Pattern(pattern.Value, pattern.Pattern, isTrue),
         _ => Unknown,
     };
@@ -57,7 +65,10 @@ internal abstract class ConstantBranch<T>
         IConstantPatternOperation constant when isTrue => Compare(value, constant.Value),
         INegatedPatternOperation negated => Pattern(value, negated.Pattern, !isTrue),
         IBinaryPatternOperation both =>
-            Both(Pattern(value, both.LeftPattern, isTrue), Pattern(value, both.RightPattern, isTrue), both.OperatorKind == BinaryOperatorKind.And == isTrue),
+            Both(
+                Pattern(value, both.LeftPattern, isTrue),
+                Pattern(value, both.RightPattern, isTrue),
+                both.OperatorKind == BinaryOperatorKind.And == isTrue),
         _ => Unknown,
     };
 

@@ -17,7 +17,8 @@ internal static class FlowRegions
 
             foreach (var handler in around.NestedRegions)
             {
-                if (handler.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.Filter or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Finally)
+                if (handler.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.Filter or ControlFlowRegionKind.FilterAndHandler
+                    or ControlFlowRegionKind.Finally)
                 {
                     yield return handler.FirstBlockOrdinal;
                 }

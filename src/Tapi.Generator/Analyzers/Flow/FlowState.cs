@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace Tapi.Generator.Analyzers.Flow;
 
-/// <summary>Something that can hold the followed value: a local, a parameter, a temporary of the compiler, or one element of a tuple in one of these.</summary>
+/// <summary>
+/// Something that can hold the followed value: a local, a parameter, a temporary of the compiler, or one element of a tuple in one of
+/// these.
+/// </summary>
 internal readonly record struct Storage(ISymbol? Symbol, CaptureId Capture, int Element)
 {
     public const int Whole = -1;
@@ -17,7 +20,7 @@ internal readonly record struct Storage(ISymbol? Symbol, CaptureId Capture, int 
         SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol) && Capture.Equals(other.Capture) && Element == other.Element;
 
     public override int GetHashCode() =>
-        unchecked((((Symbol is null ? 0 : SymbolEqualityComparer.Default.GetHashCode(Symbol)) * 31) + Capture.GetHashCode()) * 31) + Element;
+        unchecked((((SymbolEqualityComparer.Default.GetHashCode(Symbol) * 31) + Capture.GetHashCode()) * 31) + Element);
 }
 
 /// <summary>Where the followed value may be at a point of the graph, and what it can be in each place.</summary>
@@ -32,7 +35,9 @@ internal sealed record FlowState(ImmutableDictionary<Storage, Signs> Places)
 
     /// <summary>The numbers of the elements of a tuple that hold the value.</summary>
     public IEnumerable<int> Elements(Storage tuple) =>
-        Places.Keys.Where(item => item.Element != Storage.Whole && (item with { Element = Storage.Whole }).Equals(tuple)).Select(item => item.Element);
+        Places.Keys
+            .Where(item => item.Element != Storage.Whole && (item with { Element = Storage.Whole }).Equals(tuple))
+            .Select(item => item.Element);
 
     /// <summary>The variable gets another value, with all its elements.</summary>
     public FlowState Without(Storage storage) =>
@@ -56,7 +61,9 @@ internal sealed record FlowState(ImmutableDictionary<Storage, Signs> Places)
     }
 
     public bool Equals(FlowState? other) =>
-        other is not null && Places.Count == other.Places.Count && Places.All(item => other.Places.TryGetValue(item.Key, out var signs) && signs == item.Value);
+        other is not null
+        && Places.Count == other.Places.Count
+        && Places.All(item => other.Places.TryGetValue(item.Key, out var signs) && signs == item.Value);
 
     public override int GetHashCode() => Places.Count;
 }

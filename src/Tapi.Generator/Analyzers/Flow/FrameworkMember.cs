@@ -7,5 +7,6 @@ internal static class FrameworkMember
 {
     public static bool Is(ISymbol symbol) => symbol.ContainingAssembly?.Name is { } name && IsAssembly(name);
 
-    public static bool IsAssembly(string name) => name is "mscorlib" or "netstandard" or "System" || name.StartsWith("System.", StringComparison.Ordinal);
+    public static bool IsAssembly(string name) =>
+        name is "mscorlib" or "netstandard" or "System" || name.StartsWith("System.", StringComparison.Ordinal);
 }

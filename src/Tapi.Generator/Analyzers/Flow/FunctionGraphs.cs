@@ -13,8 +13,12 @@ internal sealed class FunctionGraphs
 
     public IReadOnlyList<ControlFlowGraph> All => _graphs;
 
-    /// <summary>The graph that runs an operation itself, not in a function nested in it. Graphs hold copies of operations: their syntax is what they share.</summary>
-    public ControlFlowGraph? Find(IOperation operation) => _graphs.FirstOrDefault(graph => Operations(graph).Any(item => IsSame(item, operation)));
+    /// <summary>
+    /// The graph that runs an operation itself, not in a function nested in it. Graphs hold copies of operations: their syntax is what they
+    /// share.
+    /// </summary>
+    public ControlFlowGraph? Find(IOperation operation) =>
+        _graphs.FirstOrDefault(graph => Operations(graph).Any(item => IsSame(item, operation)));
 
     /// <summary>Whether control can come to an operation of a graph: nothing is known about what never runs.</summary>
     public static bool IsReachable(ControlFlowGraph? graph, IOperation operation) => graph?.Blocks.Any(block =>
@@ -27,7 +31,10 @@ internal sealed class FunctionGraphs
         foreach (var operation in _graphs.Where(graph => graph != own).SelectMany(Operations))
         {
             // What is only written there is not read there.
-            if (Variables.Of(operation) is { } symbol && !(operation.Parent is IAssignmentOperation assignment && assignment.Target == operation && assignment is ISimpleAssignmentOperation))
+            if (Variables.Of(operation) is { } symbol
+                && !(operation.Parent is IAssignmentOperation assignment
+                    && assignment.Target == operation
+                    && assignment is ISimpleAssignmentOperation))
             {
                 read.Add(symbol);
             }
@@ -36,7 +43,8 @@ internal sealed class FunctionGraphs
         return read;
     }
 
-    public static bool IsSame(IOperation left, IOperation right) => left.Kind == right.Kind && left.IsImplicit == right.IsImplicit && left.Syntax == right.Syntax;
+    public static bool IsSame(IOperation left, IOperation right) =>
+        left.Kind == right.Kind && left.IsImplicit == right.IsImplicit && left.Syntax == right.Syntax;
 
     /// <summary>Every operation of a graph, less those of functions nested in it.</summary>
     public static IEnumerable<IOperation> Operations(ControlFlowGraph graph) => graph.Blocks.SelectMany(Operations);

@@ -6,18 +6,26 @@ namespace Tapi.Generator.Analyzers.Flow;
 /// <summary>Everything that a function sets a local to, in whatever order.</summary>
 internal static class LocalValues
 {
-    /// <summary>Empty when it is also set in a way that says nothing about the value: by reference, by deconstruction, by counting.</summary>
-    public static IReadOnlyList<IOperation> Of(ILocalReferenceOperation reference) => Find(reference.Local, OperationTree.Root(reference), isPlace: false) ?? [];
+    /// <summary>
+    /// Empty when it is also set in a way that says nothing about the value: by reference, by deconstruction, by counting.
+    /// </summary>
+    public static IReadOnlyList<IOperation> Of(ILocalReferenceOperation reference) =>
+        Find(reference.Local, OperationTree.Root(reference), isPlace: false) ?? [];
 
     /// <summary>What a local is declared with; null when it can get another value, or is declared without one.</summary>
-    public static IOperation? Only(ILocalReferenceOperation reference) => Of(reference) is [{ Parent: IVariableInitializerOperation } value] ? value : null;
+    public static IOperation? Only(ILocalReferenceOperation reference) =>
+        Of(reference) is [{ Parent: IVariableInitializerOperation } value] ? value : null;
 
-    /// <summary>What a local can lead to: counting on moves a pointer within what it leads to. Null when it can lead elsewhere as well.</summary>
+    /// <summary>
+    /// What a local can lead to: counting on moves a pointer within what it leads to. Null when it can lead elsewhere as well.
+    /// </summary>
     public static IReadOnlyList<IOperation>? LeadingTo(ILocalSymbol local, IOperation body) =>
         local.RefKind == RefKind.None && Find(local, body, isPlace: true) is { Count: > 0 } values ? values : null;
 
     public static IEnumerable<ILocalReferenceOperation> References(ILocalSymbol local, IOperation body) =>
-        body.Descendants().OfType<ILocalReferenceOperation>().Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local));
+        body.Descendants()
+            .OfType<ILocalReferenceOperation>()
+            .Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local));
 
     private static List<IOperation>? Find(ILocalSymbol local, IOperation body, bool isPlace)
     {
@@ -41,7 +49,8 @@ internal static class LocalValues
                 case ILocalReferenceOperation use when Same(use.Local):
                     if (use.Parent is IAssignmentOperation assignment
                         && assignment.Target == use
-                        && (assignment is ISimpleAssignmentOperation { IsRef: false } || (isPlace && assignment is ICoalesceAssignmentOperation)))
+                        && (assignment is ISimpleAssignmentOperation { IsRef: false }
+                            || (isPlace && assignment is ICoalesceAssignmentOperation)))
                     {
                         values.Add(assignment.Value);
                     }

@@ -13,11 +13,16 @@ internal static class LogSinks
     };
 
     // What people call a method of their own that writes a log or opens a window.
-    private static readonly string[] Showing = ["Log", "WriteLine", "WriteLog", "WriteEntry", "Trace", "Debug", "Info", "Warn", "Error", "Fatal", "Print", "Show", "AppendText"];
+    private static readonly string[] Showing =
+        ["Log", "WriteLine", "WriteLog", "WriteEntry", "Trace", "Debug", "Info", "Warn", "Error", "Fatal", "Print", "Show", "AppendText"];
 
     public static bool Has(IMethodSymbol method) => method.ContainingType?.Name switch
     {
-        "Console" or "Debug" or "Trace" => FrameworkMember.Is(method) && (method.Name.StartsWith("Write", StringComparison.Ordinal) || method.Name.StartsWith("Print", StringComparison.Ordinal) || method.Name.StartsWith("Trace", StringComparison.Ordinal)),
+        "Console" or "Debug" or "Trace" =>
+            FrameworkMember.Is(method)
+            && (method.Name.StartsWith("Write", StringComparison.Ordinal)
+                || method.Name.StartsWith("Print", StringComparison.Ordinal)
+                || method.Name.StartsWith("Trace", StringComparison.Ordinal)),
         "LoggerExtensions" => method.Name.StartsWith("Log", StringComparison.Ordinal),
         { } type => (IsLogger(type) && Levels.Contains(method.Name)) || Prints(method),
         null => false,
@@ -34,7 +39,11 @@ internal static class LogSinks
     /// <summary>A format and what goes into it, in a method that gives nothing back.</summary>
     private static bool Prints(IMethodSymbol method) => method.ReturnsVoid
         && method.Parameters is { Length: > 1 } parameters
-        && parameters[parameters.Length - 1] is { IsParams: true, Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Object } }
+        && parameters[parameters.Length - 1] is
+        {
+            IsParams: true,
+            Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Object },
+        }
         && parameters[parameters.Length - 2].Type.SpecialType == SpecialType.System_String
         && ShowsText(method);
 

@@ -49,7 +49,8 @@ internal sealed class MethodBodies(Compilation compilation)
         return operation switch
         {
             IMethodBodyOperation { Parent: null } body => new FunctionGraphs(ControlFlowGraph.Create(body, cancellation), cancellation),
-            IConstructorBodyOperation { Parent: null } body => new FunctionGraphs(ControlFlowGraph.Create(body, cancellation), cancellation),
+            IConstructorBodyOperation { Parent: null } body =>
+                new FunctionGraphs(ControlFlowGraph.Create(body, cancellation), cancellation),
             IBlockOperation { Parent: null } accessor => new FunctionGraphs(ControlFlowGraph.Create(accessor, cancellation), cancellation),
             _ => null,
         };

@@ -12,7 +12,8 @@ internal static class Patterns
         yield return (path, pattern);
         var inner = pattern switch
         {
-            IRecursivePatternOperation recursive => recursive.PropertySubpatterns.SelectMany(item => item.Member is IPropertyReferenceOperation property
+            IRecursivePatternOperation recursive =>
+                recursive.PropertySubpatterns.SelectMany(item => item.Member is IPropertyReferenceOperation property
                 ? Parts(item.Pattern, $"{path}.{property.Property.Name}")
                 : []),
             IBinaryPatternOperation binary => Parts(binary.LeftPattern, path).Concat(Parts(binary.RightPattern, path)),
@@ -44,7 +45,8 @@ internal static class Patterns
 
     public static bool CanMatch(IPatternOperation pattern, ITypeSymbol type) => pattern switch
     {
-        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } binary => CanMatch(binary.LeftPattern, type) || CanMatch(binary.RightPattern, type),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } binary =>
+            CanMatch(binary.LeftPattern, type) || CanMatch(binary.RightPattern, type),
         IBinaryPatternOperation binary => CanMatch(binary.LeftPattern, type) && CanMatch(binary.RightPattern, type),
         INegatedPatternOperation negated => !MustMatch(negated.Pattern, type),
         IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } => false,
@@ -53,7 +55,8 @@ internal static class Patterns
 
     public static bool MustMatch(IPatternOperation pattern, ITypeSymbol type) => pattern switch
     {
-        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } binary => MustMatch(binary.LeftPattern, type) || MustMatch(binary.RightPattern, type),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } binary =>
+            MustMatch(binary.LeftPattern, type) || MustMatch(binary.RightPattern, type),
         IBinaryPatternOperation binary => MustMatch(binary.LeftPattern, type) && MustMatch(binary.RightPattern, type),
         INegatedPatternOperation negated => !CanMatch(negated.Pattern, type),
         IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true } => true,
@@ -61,5 +64,6 @@ internal static class Patterns
         _ => false,
     };
 
-    public static bool Derives(ITypeSymbol type, ITypeSymbol from) => BaseTypes.AndSelf(type).Contains(from, SymbolEqualityComparer.Default);
+    public static bool Derives(ITypeSymbol type, ITypeSymbol from) =>
+        BaseTypes.AndSelf(type).Contains(from, SymbolEqualityComparer.Default);
 }

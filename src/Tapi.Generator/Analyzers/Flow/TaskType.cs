@@ -12,7 +12,8 @@ internal static class TaskType
     public static bool IsPlain(ITypeSymbol? type) => type is INamedTypeSymbol { IsGenericType: false } && Is(type);
 
     /// <summary>Whether the method gives the same task in another shape.</summary>
-    public static bool IsReshaping(IMethodSymbol method) => method.Name is "ConfigureAwait" or "AsTask" or "Preserve" && Is(method.ContainingType);
+    public static bool IsReshaping(IMethodSymbol method) =>
+        method.Name is "ConfigureAwait" or "AsTask" or "Preserve" && Is(method.ContainingType);
 
     private static bool IsInTasks(ITypeSymbol type) => type.ContainingNamespace is
     {

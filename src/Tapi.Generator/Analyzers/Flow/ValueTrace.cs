@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Tapi.Generator.Analyzers.Flow;
 
 /// <summary>
-/// Follows the value of one operation, a call or the reading of a parameter, through a function: over locals, tuples, ternaries, switches and try blocks, until it is used.
+/// Follows the value of one operation, a call or the reading of a parameter, through a function: over locals, tuples, ternaries, switches
+/// and try blocks, until it is used.
 /// </summary>
 internal static class ValueTrace
 {
@@ -13,7 +14,9 @@ internal static class ValueTrace
     public static IReadOnlyList<ValueUse>? Follow(IOperation source, FunctionGraphs graphs, CancellationToken cancellation)
     {
         var graph = graphs.Find(source);
-        return graph is null ? null : Follow(graph, graphs, operation => FunctionGraphs.IsSame(operation, source), FlowState.Nowhere, cancellation);
+        return graph is null
+            ? null
+            : Follow(graph, graphs, operation => FunctionGraphs.IsSame(operation, source), FlowState.Nowhere, cancellation);
     }
 
     /// <summary>Every use of the value that a parameter comes with.</summary>

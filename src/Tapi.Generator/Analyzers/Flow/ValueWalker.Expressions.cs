@@ -40,8 +40,11 @@ internal sealed partial class ValueWalker
         if (SignComparison.IsComparison(binary.OperatorKind))
         {
             var kind = left != Carried.Nothing ? binary.OperatorKind : SignComparison.Mirror(binary.OperatorKind);
-            var (value, other) = left != Carried.Nothing ? (binary.LeftOperand, binary.RightOperand) : (binary.RightOperand, binary.LeftOperand);
-            Note(new ValueUse(UseKind.Compared, binary, _signs, null, kind, other, WholeNumber.Of(other), Condition.IsUnsignedValue(value)));
+            var (value, other) = left != Carried.Nothing
+                ? (binary.LeftOperand, binary.RightOperand)
+                : (binary.RightOperand, binary.LeftOperand);
+            Note(new ValueUse(
+                UseKind.Compared, binary, _signs, null, kind, other, WholeNumber.Of(other), Condition.IsUnsignedValue(value)));
             return Carried.Nothing;
         }
 
@@ -65,7 +68,15 @@ internal sealed partial class ValueWalker
             }
 
             var (kind, operand) = Condition.Of(pattern.Pattern);
-            Note(new ValueUse(UseKind.Compared, pattern, _signs, null, kind, operand, operand is null ? null : WholeNumber.Of(operand), Condition.IsUnsignedValue(pattern.Value)));
+            Note(new ValueUse(
+                UseKind.Compared,
+                pattern,
+                _signs,
+                null,
+                kind,
+                operand,
+                operand is null ? null : WholeNumber.Of(operand),
+                Condition.IsUnsignedValue(pattern.Value)));
         }
 
         return Carried.Nothing;
@@ -86,7 +97,8 @@ internal sealed partial class ValueWalker
         }
 
         var buildsText = LogSinks.BuildsText(invocation.TargetMethod);
-        var carries = Arguments(invocation.Arguments, buildsText ? null : LogSinks.Has(invocation.TargetMethod) ? UseKind.Logged : UseKind.Passed);
+        var carries = Arguments(
+            invocation.Arguments, buildsText ? null : LogSinks.Has(invocation.TargetMethod) ? UseKind.Logged : UseKind.Passed);
         return buildsText && carries ? Carried.Text : Carried.Nothing;
     }
 

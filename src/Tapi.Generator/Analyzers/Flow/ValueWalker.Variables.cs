@@ -99,7 +99,8 @@ _elements = _state.Elements(storage).ToList();
         }
 
         // What is assigned through a reference is the caller's to read.
-        if (carried != Carried.Nothing && storage.Symbol is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out } or ILocalSymbol { IsRef: true })
+        if (carried != Carried.Nothing
+            && storage.Symbol is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out } or ILocalSymbol { IsRef: true })
         {
             Note(UseKind.Stored, place, storage.Symbol);
         }
@@ -110,7 +111,8 @@ _elements = _state.Elements(storage).ToList();
         }
 
         // A parameter of a primary constructor is a field of its type.
-        if (carried != Carried.Nothing && storage.Symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } })
+        if (carried != Carried.Nothing
+            && storage.Symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } })
         {
             Note(UseKind.Stored, place, storage.Symbol);
         }
@@ -120,7 +122,9 @@ _elements = _state.Elements(storage).ToList();
     {
         var target = deconstruction.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : deconstruction.Target;
         var value = OperationTree.WithoutConversions(deconstruction.Value);
-        if (target is not ITupleOperation targets || value is not ITupleOperation values || targets.Elements.Length != values.Elements.Length)
+        if (target is not ITupleOperation targets
+            || value is not ITupleOperation values
+            || targets.Elements.Length != values.Elements.Length)
         {
             if (Visit(deconstruction.Value) != Carried.Nothing)
             {
@@ -142,7 +146,10 @@ _elements = _state.Elements(storage).ToList();
             }
             else if (carried[index].What != Carried.Nothing)
             {
-                Note(variable is IDiscardOperation ? UseKind.Discarded : UseKind.Stored, deconstruction, (variable as IFieldReferenceOperation)?.Field);
+                Note(
+                    variable is IDiscardOperation ? UseKind.Discarded : UseKind.Stored,
+                    deconstruction,
+                    (variable as IFieldReferenceOperation)?.Field);
             }
         }
     }
@@ -154,7 +161,8 @@ _elements = _state.Elements(storage).ToList();
         // An assignment inside a condition: if ((result = lineDrop(...)) < 0).
         return isSource(operation)
             || (operation is ISimpleAssignmentOperation assignment && Holds(assignment.Value))
-            || (operation is ILocalReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation or IFieldReferenceOperation && Reference(operation) == Carried.Value);
+            || (operation is ILocalReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation
+                or IFieldReferenceOperation && Reference(operation) == Carried.Value);
     }
 
     private static Storage? StorageOf(IOperation operation) => operation switch

@@ -98,7 +98,8 @@ internal sealed partial class ValueWalker(Func<IOperation, bool> isSource, HashS
             case IExpressionStatementOperation statement:
                 Visit(statement.Operation);
                 return Carried.Nothing;
-            case ITupleOperation or IInterpolatedStringOperation or IInterpolationOperation or IInterpolatedStringContentOperation or IInterpolatedStringTextOperation:
+            case ITupleOperation or IInterpolatedStringOperation or IInterpolationOperation or IInterpolatedStringContentOperation
+                or IInterpolatedStringTextOperation:
                 return Compose(operation);
             case IBinaryOperation binary:
                 return Binary(binary);

@@ -24,7 +24,10 @@ public sealed class DroppedTaskAnalyzer() : TapiAnalyzer(GeneratedApiDescriptors
     {
         var call = (IInvocationOperation)context.Operation;
         var method = call.TargetMethod;
-        if (context.IsGeneratedCode || !method.Name.EndsWith("Async", StringComparison.Ordinal) || !TaskType.Is(method.ReturnType) || !generated.Contains(method))
+        if (context.IsGeneratedCode
+            || !method.Name.EndsWith("Async", StringComparison.Ordinal)
+            || !TaskType.Is(method.ReturnType)
+            || !generated.Contains(method))
         {
             return;
         }
@@ -32,7 +35,8 @@ public sealed class DroppedTaskAnalyzer() : TapiAnalyzer(GeneratedApiDescriptors
         var task = Outermost(call);
         if (task.Parent is not IAwaitOperation && IsDropped(task, context))
         {
-            context.ReportDiagnostic(Diagnostic.Create(GeneratedApiDescriptors.DroppedTask, call.Syntax.GetLocation(), $"{method.ContainingType.Name}.{method.Name}"));
+            context.ReportDiagnostic(Diagnostic.Create(
+                GeneratedApiDescriptors.DroppedTask, call.Syntax.GetLocation(), $"{method.ContainingType.Name}.{method.Name}"));
         }
     }
 

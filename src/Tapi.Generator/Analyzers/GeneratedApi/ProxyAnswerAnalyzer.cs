@@ -8,7 +8,9 @@ using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.GeneratedApi;
 
-/// <summary>Finds proxy requests that a handler has in hand and leaves without an answer on some path, and those that it answers twice.</summary>
+/// <summary>
+/// Finds proxy requests that a handler has in hand and leaves without an answer on some path, and those that it answers twice.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ProxyAnswerAnalyzer() : TapiAnalyzer(GeneratedApiDescriptors.UnansweredRequest, GeneratedApiDescriptors.AnsweredTwice)
 {
@@ -56,15 +58,18 @@ public sealed class ProxyAnswerAnalyzer() : TapiAnalyzer(GeneratedApiDescriptors
 
             foreach (var variable in paths.Unanswered)
             {
-                if (variable is not IParameterSymbol || !CallerAsks(context.OwningSymbol.ContainingType, project, context.CancellationToken))
+                if (variable is not IParameterSymbol
+                    || !CallerAsks(context.OwningSymbol.ContainingType, project, context.CancellationToken))
                 {
-                    context.ReportDiagnostic(Diagnostic.Create(GeneratedApiDescriptors.UnansweredRequest, variable.Locations[0], variable.Name));
+                    context.ReportDiagnostic(Diagnostic.Create(
+                        GeneratedApiDescriptors.UnansweredRequest, variable.Locations[0], variable.Name));
                 }
             }
 
             foreach (var answer in paths.Repeated.Values)
             {
-                context.ReportDiagnostic(Diagnostic.Create(GeneratedApiDescriptors.AnsweredTwice, answer.Syntax.GetLocation(), answer.TargetMethod.Name));
+                context.ReportDiagnostic(Diagnostic.Create(
+                    GeneratedApiDescriptors.AnsweredTwice, answer.Syntax.GetLocation(), answer.TargetMethod.Name));
             }
         }
     }
@@ -72,7 +77,11 @@ public sealed class ProxyAnswerAnalyzer() : TapiAnalyzer(GeneratedApiDescriptors
     /// <summary>The parameter of a method that only its own class calls, and that cannot tell its caller whether it answered.</summary>
     private static ISymbol? Parameter(OperationBlockAnalysisContext context, HandlerGraph function, ValueName request) =>
         request is { Root: IParameterSymbol parameter, Path: "" }
-        && context.OwningSymbol is IMethodSymbol { DeclaredAccessibility: Accessibility.Private, ExplicitInterfaceImplementations.IsEmpty: true } method
+        && context.OwningSymbol is IMethodSymbol
+        {
+            DeclaredAccessibility: Accessibility.Private,
+            ExplicitInterfaceImplementations.IsEmpty: true,
+        } method
         && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method)
         && function.IsNamedKind(parameter.Type)
         && (method.ReturnsVoid || TaskType.IsPlain(method.ReturnType))
@@ -80,6 +89,9 @@ public sealed class ProxyAnswerAnalyzer() : TapiAnalyzer(GeneratedApiDescriptors
             : null;
 
     private static bool CallerAsks(INamedTypeSymbol? type, TapiProject project, CancellationToken cancellation) =>
-        type?.GetMembers().OfType<IMethodSymbol>().Any(method => project.Bodies.Of(method, cancellation)?.All.SelectMany(FunctionGraphs.Operations)
-            .Any(operation => operation is IPropertyReferenceOperation { Property.Name: "IsAnswered" }) == true) == true;
+        type?.GetMembers()
+            .OfType<IMethodSymbol>()
+            .SelectMany(method => project.Bodies.Of(method, cancellation)?.All ?? [])
+            .SelectMany(FunctionGraphs.Operations)
+            .Any(operation => operation is IPropertyReferenceOperation { Property.Name: "IsAnswered" }) == true;
 }

@@ -39,7 +39,9 @@ public sealed class UndocumentedErrorAnalyzer() : TapiAnalyzer(GeneratedApiDescr
         {
             var type = comparison.Field.ContainingType;
             var candidates = calls.Where(call => call.ErrorEnum == type.Name).Distinct().ToList();
-            if (candidates.Count > 0 && Code(comparison.Field) is { } code && candidates.All(call => call is { IsProxied: false, Errors.Count: > 0 } && !call.Errors.Contains(code)))
+            if (candidates.Count > 0
+                && Code(comparison.Field) is { } code
+                && candidates.All(call => call is { IsProxied: false, Errors.Count: > 0 } && !call.Errors.Contains(code)))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
                     GeneratedApiDescriptors.UndocumentedError,

@@ -32,7 +32,8 @@ public sealed class CallHandleAnalyzer() : TapiAnalyzer(HandleDescriptors.CallHa
                 }
             },
             OperationKind.MethodReference);
-        context.RegisterOperationAction(operation => usage.NoteField((IFieldReferenceOperation)operation.Operation), OperationKind.FieldReference);
+        context.RegisterOperationAction(
+            operation => usage.NoteField((IFieldReferenceOperation)operation.Operation), OperationKind.FieldReference);
         context.RegisterCompilationEndAction(end =>
         {
             foreach (var drop in usage.Drops.Where(usage.Leaks))

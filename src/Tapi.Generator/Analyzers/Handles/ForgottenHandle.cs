@@ -8,7 +8,9 @@ namespace Tapi.Generator.Analyzers.Handles;
 /// <summary>Finds the variable that loses its handle right behind a call with it.</summary>
 internal static class ForgottenHandle
 {
-    /// <summary>The object's own or static field that is set to zero behind the call, before anything else can use it; null when there is none.</summary>
+    /// <summary>
+    /// The object's own or static field that is set to zero behind the call, before anything else can use it; null when there is none.
+    /// </summary>
     public static IFieldSymbol? Of(IInvocationOperation call, IOperation handle, TapiProject project)
     {
         if (OwnField(handle) is not { } field || Statement(call) is not { Parent: IBlockOperation block } statement)
@@ -18,7 +20,8 @@ internal static class ForgottenHandle
 
         foreach (var next in block.Operations.SkipWhile(item => item != statement).Skip(1))
         {
-            if (next is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation assignment } && SymbolEqualityComparer.Default.Equals(OwnField(assignment.Target), field))
+            if (next is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation assignment }
+                && SymbolEqualityComparer.Default.Equals(OwnField(assignment.Target), field))
             {
                 return IsNothing(assignment.Value) ? field : null;
             }
@@ -34,7 +37,9 @@ internal static class ForgottenHandle
 
     /// <summary>The field of this object, or the static field, that an expression reads or sets.</summary>
     public static IFieldSymbol? OwnField(IOperation operation) =>
-        OperationTree.WithoutAddress(operation) is IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field ? field.Field : null;
+        OperationTree.WithoutAddress(operation) is IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field
+            ? field.Field
+            : null;
 
     /// <summary>Whether code that reads a field gives its value to something which may give the handle up later.</summary>
     public static bool IsCopied(IFieldReferenceOperation reference, TapiProject project)
@@ -44,7 +49,8 @@ internal static class ForgottenHandle
         {
             IAssignmentOperation assignment => assignment.Target != value,
             IBinaryOperation or IIsPatternOperation or IInterpolationOperation => false,
-            IArgumentOperation { Parent: IInvocationOperation call } => project.Import(call.TargetMethod) is null && !LogSinks.Has(call.TargetMethod),
+            IArgumentOperation { Parent: IInvocationOperation call } =>
+                project.Import(call.TargetMethod) is null && !LogSinks.Has(call.TargetMethod),
             _ => true,
         };
     }
@@ -53,7 +59,8 @@ internal static class ForgottenHandle
     {
         while (operation.Parent is { } parent and not IBlockOperation)
         {
-            if (parent is ILoopOperation or IAnonymousFunctionOperation or ISwitchCaseOperation || (parent is IConditionalOperation conditional && operation != conditional.Condition))
+            if (parent is ILoopOperation or IAnonymousFunctionOperation or ISwitchCaseOperation
+                || (parent is IConditionalOperation conditional && operation != conditional.Condition))
             {
                 return null;
             }
@@ -75,5 +82,6 @@ internal static class ForgottenHandle
     private static bool IsNothing(IOperation value) =>
         value is IDefaultValueOperation
         || WholeNumber.Of(OperationTree.WithoutAddress(value)) == 0
-        || OperationTree.WithoutAddress(value) is IDefaultValueOperation or IFieldReferenceOperation { Field: { Name: nameof(IntPtr.Zero), IsStatic: true } };
+        || OperationTree.WithoutAddress(value) is IDefaultValueOperation
+            or IFieldReferenceOperation { Field: { Name: nameof(IntPtr.Zero), IsStatic: true } };
 }

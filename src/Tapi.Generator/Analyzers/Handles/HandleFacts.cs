@@ -16,7 +16,9 @@ internal static class HandleFacts
     /// <summary>Whether a program that calls the function gets handles: from it, or with messages.</summary>
     public static bool Gives(ExportFacts export, string handle) =>
         export.Function.Role is FunctionRole.Initialize or FunctionRole.Messages
-        || export.Parameters.Any(parameter => parameter is { IsOutput: true, Type: { Kind: CTypeKind.Handle, Pointers: 1 } type } && type.Name == handle);
+        || export.Parameters.Any(
+            parameter => parameter is { IsOutput: true, Type: { Kind: CTypeKind.Handle, Pointers: 1 } type } && type.Name == handle);
 
-    private static string? First(ExportFacts export) => export.Parameter(0)?.Type is { Kind: CTypeKind.Handle, Pointers: 0 } type ? type.Name : null;
+    private static string? First(ExportFacts export) =>
+        export.Parameter(0)?.Type is { Kind: CTypeKind.Handle, Pointers: 0 } type ? type.Name : null;
 }

@@ -62,7 +62,9 @@ internal sealed class HandleUsage(TapiProject project)
 
         // What gives up the very field that is zero by then gives up nothing.
         return !_released.TryGetValue(drop.Handle, out var released)
-            || (drop.Forgotten is { } field && !_copied.ContainsKey(field) && released.All(item => SymbolEqualityComparer.Default.Equals(item, field)));
+            || (drop.Forgotten is { } field
+                && !_copied.ContainsKey(field)
+                && released.All(item => SymbolEqualityComparer.Default.Equals(item, field)));
     }
 
     private void NoteRelease(string handle, IFieldSymbol? field) => _released.GetOrAdd(handle, static _ => []).Add(field);
@@ -73,7 +75,9 @@ internal sealed class HandleUsage(TapiProject project)
 
     // A type of another assembly may give the handle up by itself.
     private static IOperation? Handle(IInvocationOperation call) => call.Arguments
-        .FirstOrDefault(argument => argument.Parameter is { Ordinal: 0, Type: var type } && (type.SpecialType != SpecialType.None || !type.DeclaringSyntaxReferences.IsEmpty))?.Value;
+        .FirstOrDefault(
+            argument => argument.Parameter is { Ordinal: 0, Type: var type }
+                && (type.SpecialType != SpecialType.None || !type.DeclaringSyntaxReferences.IsEmpty))?.Value;
 
     /// <summary>A call that ends a handle's work.</summary>
     /// <param name="Forgotten">The field that is set to zero right behind it.</param>

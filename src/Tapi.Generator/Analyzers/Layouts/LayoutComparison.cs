@@ -6,11 +6,14 @@ using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Layouts;
 
-/// <summary>Holds a structure of the user's against the header's, and names the first field that is off: the others follow from it.</summary>
+/// <summary>
+/// Holds a structure of the user's against the header's, and names the first field that is off: the others follow from it.
+/// </summary>
 internal static class LayoutComparison
 {
     /// <param name="isWritten">Whether TAPI fills the structure, so that one that is too short loses memory.</param>
-    public static LayoutDifference? Compare(INamedTypeSymbol type, NativeLayout own, HeaderMembers header, Platforms platforms, bool isWritten)
+    public static LayoutDifference? Compare(
+        INamedTypeSymbol type, NativeLayout own, HeaderMembers header, Platforms platforms, bool isWritten)
     {
         // A field that takes several members at once is right if those behind it are.
         LayoutDifference? doubt = null;
@@ -18,12 +21,22 @@ internal static class LayoutComparison
         {
             if (Differ(field.Offset, member.Offset, platforms) is { } place)
             {
-                return doubt ?? Differs(LayoutDescriptors.Offset, field.Symbol, field.Name, type.Name, place.Own, place.Platform, header.Layout.Name, place.Header);
+                return doubt
+                    ?? Differs(
+                        LayoutDescriptors.Offset,
+                        field.Symbol,
+                        field.Name,
+                        type.Name,
+                        place.Own,
+                        place.Platform,
+                        header.Layout.Name,
+                        place.Header);
             }
 
             if (Differ(field.Size, member.Size, platforms) is { } size)
             {
-                var report = Differs(LayoutDescriptors.Size, field.Symbol, field.Name, type.Name, size.Own, size.Platform, header.Layout.Name, size.Header);
+                var report = Differs(
+                    LayoutDescriptors.Size, field.Symbol, field.Name, type.Name, size.Own, size.Platform, header.Layout.Name, size.Header);
                 if (size.Own < size.Header || !(IsBehind(field, header, platforms) || header.EndsAt(field.Offset + field.Size, platforms)))
                 {
                     return doubt ?? report;
@@ -34,12 +47,20 @@ internal static class LayoutComparison
         }
 
         // TAPI puts its own data where the runtime has a pointer, and the runtime frees that.
-        if (isWritten && doubt is null && own.Fields.FirstOrDefault(field => field.Symbol.Type.SpecialType == SpecialType.System_String && field.Size == PlatformSize.Pointer && header.Find(field.Name) is null) is { } text)
+        if (isWritten
+            && doubt is null
+            && own.Fields.FirstOrDefault(
+                field => field.Symbol.Type.SpecialType == SpecialType.System_String
+                    && field.Size == PlatformSize.Pointer
+                    && header.Find(field.Name) is null) is { } text)
         {
             return Differs(LayoutDescriptors.Text, text.Symbol, text.Name, type.Name, header.Layout.Name);
         }
 
-        return isWritten && !header.HasSize && Differ(own.Extent.Size, header.Layout.Size, platforms) is { } total && total.Own < total.Header
+        return isWritten
+            && !header.HasSize
+            && Differ(own.Extent.Size, header.Layout.Size, platforms) is { } total
+            && total.Own < total.Header
             ? Differs(LayoutDescriptors.TooShort, type, type.Name, total.Own, total.Platform, header.Layout.Name, total.Header)
             : null;
     }
@@ -49,10 +70,15 @@ internal static class LayoutComparison
     {
         if (NamesInCommon(own, header) == 0)
         {
-            return header.InOrder is { } members && members.Count == own.Fields.Count ? own.Fields.Zip(members, (field, member) => (field, member)) : [];
+            return header.InOrder is { } members && members.Count == own.Fields.Count
+                ? own.Fields.Zip(members, (field, member) => (field, member))
+                : [];
         }
 
-        return own.Fields.Select(field => (field, member: header.Find(field.Name))).Where(pair => pair.member is not null).Select(pair => (pair.field, pair.member!));
+        return own.Fields
+            .Select(field => (field, member: header.Find(field.Name)))
+            .Where(pair => pair.member is not null)
+            .Select(pair => (pair.field, pair.member!));
     }
 
     // The last member may go on as long as the structure's size says.
@@ -60,7 +86,8 @@ internal static class LayoutComparison
         header.HasSize && header.Layout.Members.Items.LastOrDefault() is { } last && platforms.Agree(field.Offset, last.Offset);
 
     /// <summary>How many of a structure's fields have the names of the header's members.</summary>
-    public static int NamesInCommon(NativeLayout own, HeaderMembers header) => own.Fields.Count(field => header.Find(field.Name) is not null);
+    public static int NamesInCommon(NativeLayout own, HeaderMembers header) =>
+        own.Fields.Count(field => header.Find(field.Name) is not null);
 
     private static (int Own, int Header, string Platform)? Differ(PlatformSize own, PlatformSize header, Platforms platforms)
     {
@@ -72,7 +99,8 @@ internal static class LayoutComparison
         return platforms.X64 && own.X64 != header.X64 ? (own.X64, header.X64, "x64") : null;
     }
 
-    private static LayoutDifference Differs(DiagnosticDescriptor descriptor, ISymbol place, params object[] arguments) => new(descriptor, place, arguments);
+    private static LayoutDifference Differs(DiagnosticDescriptor descriptor, ISymbol place, params object[] arguments) =>
+        new(descriptor, place, arguments);
 }
 
 /// <summary>The first thing that is off in a structure.</summary>

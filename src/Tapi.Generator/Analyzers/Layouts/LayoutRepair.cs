@@ -34,7 +34,9 @@ internal sealed record FieldRepair(string Field, FieldChange Change, string Valu
     public string NewName => Value.Substring(Value.IndexOf(' ') + 1);
 }
 
-/// <summary>What a declaration must become so that the structure lies as the header's does. It travels to the fix in a diagnostic's properties.</summary>
+/// <summary>
+/// What a declaration must become so that the structure lies as the header's does. It travels to the fix in a diagnostic's properties.
+/// </summary>
 /// <param name="CharSet">The character set to write; null keeps what there is.</param>
 internal sealed record LayoutRepair(bool Packs, string? CharSet, ImmutableArray<FieldRepair> Fields)
 {
@@ -61,7 +63,8 @@ internal sealed record LayoutRepair(bool Packs, string? CharSet, ImmutableArray<
     public FieldRepair? Of(string field) => Fields.FirstOrDefault(item => item.Field == field && !item.IsNew);
 
     /// <summary>The new fields next to a field, in their order.</summary>
-    public IEnumerable<FieldRepair> New(string field, FieldChange place) => Fields.Where(item => item.Field == field && item.Change == place);
+    public IEnumerable<FieldRepair> New(string field, FieldChange place) =>
+        Fields.Where(item => item.Field == field && item.Change == place);
 
     public ImmutableDictionary<string, string?> ToProperties()
     {

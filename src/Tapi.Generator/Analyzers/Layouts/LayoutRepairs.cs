@@ -6,7 +6,10 @@ using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Layouts;
 
-/// <summary>Looks for the change of a declaration that gives it the header's layout, and keeps it only if the layout is then right on every architecture.</summary>
+/// <summary>
+/// Looks for the change of a declaration that gives it the header's layout, and keeps it only if the layout is then right on every
+/// architecture.
+/// </summary>
 internal sealed class LayoutRepairs(INamedTypeSymbol type, HeaderMembers header, bool isWritten)
 {
     private static readonly Platforms Both = new(true, true);
@@ -44,7 +47,8 @@ internal sealed class LayoutRepairs(INamedTypeSymbol type, HeaderMembers header,
             {
                 changes.Add(new FieldRepair(field.Name, FieldChange.Alias, pairs[index - 1].Field.Name));
             }
-            else if (!Both.Agree(field.Size, member.Size) && !(index + 1 < pairs.Count && Both.Agree(member.Offset + field.Size, pairs[index + 1].Member.Offset)))
+            else if (!Both.Agree(field.Size, member.Size)
+                && !(index + 1 < pairs.Count && Both.Agree(member.Offset + field.Size, pairs[index + 1].Member.Offset)))
             {
                 if (Change(field, member) is not { } change)
                 {

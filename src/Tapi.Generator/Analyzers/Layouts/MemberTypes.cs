@@ -36,9 +36,12 @@ internal static class MemberTypes
         _ => null,
     };
 
-    /// <summary>Whether a type says no more than a number: an enumeration or a structure would be lost, and may itself be what is wrong.</summary>
+    /// <summary>
+    /// Whether a type says no more than a number: an enumeration or a structure would be lost, and may itself be what is wrong.
+    /// </summary>
     public static bool IsPlain(ITypeSymbol type) =>
         type is IPointerTypeSymbol
-        || type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_UInt64 or SpecialType.System_Single or SpecialType.System_Double
+        || type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_UInt64 or SpecialType.System_Single
+            or SpecialType.System_Double
             or SpecialType.System_IntPtr or SpecialType.System_UIntPtr;
 }

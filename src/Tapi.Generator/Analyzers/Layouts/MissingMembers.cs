@@ -8,7 +8,11 @@ internal static class MissingMembers
 {
     /// <summary>False where there are none, or where it is not certain what they are.</summary>
     public static bool Add(
-        ImmutableArray<FieldRepair>.Builder changes, NativeLayout own, IReadOnlyList<(NativeField Field, LaidOutMember Member)> pairs, HeaderMembers header, bool isWritten)
+        ImmutableArray<FieldRepair>.Builder changes,
+        NativeLayout own,
+        IReadOnlyList<(NativeField Field, LaidOutMember Member)> pairs,
+        HeaderMembers header,
+        bool isWritten)
     {
         if (header.InOrder is not { } members || pairs.Count == 0 || pairs.Count < own.Fields.Count)
         {
@@ -30,7 +34,8 @@ internal static class MissingMembers
         }
 
         // Those who let a structure end early tell TAPI its size, if it has one.
-        return (!isWritten || header.HasSize || Add(members.Skip(next).ToList(), pairs[pairs.Count - 1].Field.Name, FieldChange.After)) && changes.Count > before;
+        return (!isWritten || header.HasSize || Add(members.Skip(next).ToList(), pairs[pairs.Count - 1].Field.Name, FieldChange.After))
+            && changes.Count > before;
 
         bool Add(IReadOnlyList<LaidOutMember> missing, string neighbour, FieldChange place)
         {

@@ -15,7 +15,8 @@ internal sealed record NativeLayout(NativeExtent Extent, IReadOnlyList<NativeFie
     private const int DefaultPack = 8;
 
     /// <param name="repair">What to change first; null for the type as it is.</param>
-    public static NativeLayout? Of(INamedTypeSymbol type, bool marshals, LayoutRepair? repair = null) => Of(type, new NativeTypes(marshals), 0, repair);
+    public static NativeLayout? Of(INamedTypeSymbol type, bool marshals, LayoutRepair? repair = null) =>
+        Of(type, new NativeTypes(marshals), 0, repair);
 
     /// <summary>The layout; null where a field's type, the order of the fields or the way they are laid out is not certain.</summary>
     public static NativeLayout? Of(INamedTypeSymbol type, NativeTypes types, int depth, LayoutRepair? repair = null)
@@ -41,9 +42,12 @@ internal sealed record NativeLayout(NativeExtent Extent, IReadOnlyList<NativeFie
                 continue;
             }
 
-            var one = change?.Change == FieldChange.Type ? MemberTypes.Extent(change.Value) : types.Of(field, isUnicode, depth, change is null ? null : int.Parse(change.Value, CultureInfo.InvariantCulture));
+            var one = change?.Change == FieldChange.Type
+                ? MemberTypes.Extent(change.Value)
+                : types.Of(field, isUnicode, depth, change is null ? null : int.Parse(change.Value, CultureInfo.InvariantCulture));
             var isExplicit = kind == LayoutKind.Explicit;
-            if (one?.Times(repeats) is not { } extent || (isExplicit && (Offset(field) is null || repair?.Fields.Any(item => item.IsNew) == true)))
+            if (one?.Times(repeats) is not { } extent
+                || (isExplicit && (Offset(field) is null || repair?.Fields.Any(item => item.IsNew) == true)))
             {
                 return null;
             }
@@ -75,11 +79,15 @@ internal sealed record NativeLayout(NativeExtent Extent, IReadOnlyList<NativeFie
     public static bool IsUnicode(INamedTypeSymbol type) =>
         (Named(Attribute(type), "CharSet") ?? DefaultCharSet(type)) is int charSet && (CharSet)charSet is CharSet.Unicode or CharSet.Auto;
 
-    private static AttributeData? Attribute(INamedTypeSymbol type) => type.GetAttributes().FirstOrDefault(item => item.AttributeClass?.Name == nameof(StructLayoutAttribute));
+    private static AttributeData? Attribute(INamedTypeSymbol type) =>
+        type.GetAttributes().FirstOrDefault(item => item.AttributeClass?.Name == nameof(StructLayoutAttribute));
 
     /// <summary>How often an inline array has its one field.</summary>
     private static int Repeats(INamedTypeSymbol type) =>
-        type.GetAttributes().FirstOrDefault(item => item.AttributeClass?.Name == "InlineArrayAttribute")?.ConstructorArguments.FirstOrDefault().Value is int and > 0 and var length ? length : 1;
+        type.GetAttributes().FirstOrDefault(item => item.AttributeClass?.Name == "InlineArrayAttribute") is { } attribute
+        && attribute.ConstructorArguments.FirstOrDefault().Value is int and > 0 and var length
+            ? length
+            : 1;
 
     private static object? DefaultCharSet(INamedTypeSymbol type) => type.ContainingModule?.GetAttributes()
         .FirstOrDefault(item => item.AttributeClass?.Name == nameof(DefaultCharSetAttribute))?.ConstructorArguments.FirstOrDefault().Value;
@@ -101,7 +109,9 @@ internal sealed record NativeLayout(NativeExtent Extent, IReadOnlyList<NativeFie
         type.TypeKind == Microsoft.CodeAnalysis.TypeKind.Class && type.BaseType is { SpecialType: not SpecialType.System_Object };
 
     private static int? Offset(IFieldSymbol field) => field.GetAttributes()
-        .FirstOrDefault(item => item.AttributeClass?.Name == nameof(FieldOffsetAttribute))?.ConstructorArguments.FirstOrDefault().Value as int?;
+        .FirstOrDefault(item => item.AttributeClass?.Name == nameof(FieldOffsetAttribute))
+            ?.ConstructorArguments.FirstOrDefault().Value as int?;
 
-    private static object? Named(AttributeData? attribute, string name) => attribute?.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
+    private static object? Named(AttributeData? attribute, string name) =>
+        attribute?.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
 }

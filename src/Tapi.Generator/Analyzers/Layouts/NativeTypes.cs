@@ -19,7 +19,9 @@ internal sealed class NativeTypes(bool marshals)
             return field.Type is IPointerTypeSymbol { PointedAtType: var element } ? Plain(element, true, depth)?.Times(count) : null;
         }
 
-        return MarshalAs.Of(field.GetAttributes()) is { } marshal ? Marshalled(field.Type, marshal, isUnicode, depth, count) : Plain(field.Type, isUnicode, depth);
+        return MarshalAs.Of(field.GetAttributes()) is { } marshal
+            ? Marshalled(field.Type, marshal, isUnicode, depth, count)
+            : Plain(field.Type, isUnicode, depth);
     }
 
     /// <summary>The number of elements that is written on a field; 0 for one that is no array.</summary>
@@ -40,10 +42,12 @@ internal sealed class NativeTypes(bool marshals)
             UnmanagedType.I2 or UnmanagedType.U2 or UnmanagedType.VariantBool => NativeExtent.Of(2),
             UnmanagedType.I4 or UnmanagedType.U4 or UnmanagedType.Bool or UnmanagedType.R4 or UnmanagedType.Error => NativeExtent.Of(4),
             UnmanagedType.I8 or UnmanagedType.U8 or UnmanagedType.R8 => NativeExtent.Of(8),
-            UnmanagedType.SysInt or UnmanagedType.SysUInt or UnmanagedType.LPStr or UnmanagedType.LPWStr or UnmanagedType.LPTStr or UnmanagedType.FunctionPtr => NativeExtent.Pointer,
+            UnmanagedType.SysInt or UnmanagedType.SysUInt or UnmanagedType.LPStr or UnmanagedType.LPWStr or UnmanagedType.LPTStr
+                or UnmanagedType.FunctionPtr => NativeExtent.Pointer,
             UnmanagedType.Struct => Plain(type, isUnicode, depth),
             UnmanagedType.ByValTStr => Repeated(NativeExtent.Of(isUnicode ? 2 : 1), count),
-            UnmanagedType.ByValArray when type is IArrayTypeSymbol array => Plain(array.ElementType, isUnicode, depth) is { } element ? Repeated(element, count) : null,
+            UnmanagedType.ByValArray when type is IArrayTypeSymbol array =>
+                Plain(array.ElementType, isUnicode, depth) is { } element ? Repeated(element, count) : null,
             _ => null,
         };
     }
@@ -80,7 +84,8 @@ internal sealed class NativeTypes(bool marshals)
             IPointerTypeSymbol or IFunctionPointerTypeSymbol => NativeExtent.Pointer,
             { TypeKind: Microsoft.CodeAnalysis.TypeKind.Delegate } => NativeExtent.Pointer,
             // A class with a layout of its own lies in the structure itself.
-            INamedTypeSymbol { TypeKind: Microsoft.CodeAnalysis.TypeKind.Struct or Microsoft.CodeAnalysis.TypeKind.Class } structure when depth < MaxDepth && (marshals || structure.IsValueType) => NativeLayout.Of(structure, this, depth + 1)?.Extent,
+            INamedTypeSymbol { TypeKind: Microsoft.CodeAnalysis.TypeKind.Struct or Microsoft.CodeAnalysis.TypeKind.Class } structure
+                when depth < MaxDepth && (marshals || structure.IsValueType) => NativeLayout.Of(structure, this, depth + 1)?.Extent,
             _ => null,
         };
     }

@@ -23,7 +23,8 @@ internal sealed class Placement(int pack)
         return offset;
     }
 
-    private static PlatformSize RoundUp(PlatformSize value, PlatformSize unit) => new(RoundUp(value.X86, unit.X86), RoundUp(value.X64, unit.X64));
+    private static PlatformSize RoundUp(PlatformSize value, PlatformSize unit) =>
+        new(RoundUp(value.X86, unit.X86), RoundUp(value.X64, unit.X64));
 
     private static int RoundUp(int value, int unit) => (value + unit - 1) / unit * unit;
 }

@@ -55,18 +55,27 @@ public sealed class StructureLayoutAnalyzer() : TapiAnalyzer(
 
     // Without imports of tapi32.dll a name like the header's can be that of another system's structure.
     private static Diagnostic? CheckNamed(INamedTypeSymbol type, StructureLayout? header, TapiProject project) =>
-        header is null || !project.HasImports ? null : Check(type, header, false, type.IsReferenceType ? [true] : [true, false], project, IsMeant);
+        header is null || !project.HasImports
+            ? null
+            : Check(type, header, false, type.IsReferenceType ? [true] : [true, false], project, IsMeant);
 
     /// <summary>How values cross is not always known: only what is wrong in every way that is possible is reported.</summary>
     private static Diagnostic? Check(
-        INamedTypeSymbol type, StructureLayout layout, bool isWritten, bool[] copies, TapiProject project, Func<NativeLayout, HeaderMembers, bool> isMeant)
+        INamedTypeSymbol type,
+        StructureLayout layout,
+        bool isWritten,
+        bool[] copies,
+        TapiProject project,
+        Func<NativeLayout, HeaderMembers, bool> isMeant)
     {
         var header = new HeaderMembers(layout);
         var ways = copies.Select(isCopied => isCopied && !ImportReader.DisablesMarshalling(type.ContainingAssembly)).Distinct().ToList();
         LayoutDifference? first = null;
         foreach (var marshals in ways)
         {
-            if (NativeLayout.Of(type, marshals) is not { } own || !isMeant(own, header) || LayoutComparison.Compare(type, own, header, project.Platforms, isWritten) is not { } difference)
+            if (NativeLayout.Of(type, marshals) is not { } own
+                || !isMeant(own, header)
+                || LayoutComparison.Compare(type, own, header, project.Platforms, isWritten) is not { } difference)
             {
                 return null;
             }
@@ -113,7 +122,12 @@ public sealed class StructureLayoutAnalyzer() : TapiAnalyzer(
             _ when parameter.RefKind != RefKind.None || parameter.Type.IsReferenceType => parameter.Type,
             _ => null,
         };
-        return type is INamedTypeSymbol { SpecialType: SpecialType.None, EnumUnderlyingType: null, TypeKind: not Microsoft.CodeAnalysis.TypeKind.Delegate } named
+        return type is INamedTypeSymbol
+        {
+            SpecialType: SpecialType.None,
+            EnumUnderlyingType: null,
+            TypeKind: not Microsoft.CodeAnalysis.TypeKind.Delegate,
+        } named
             ? named.OriginalDefinition
             : null;
     }

@@ -12,7 +12,9 @@ internal static class StructureNames
     public static bool IsGenerated(INamedTypeSymbol type) =>
         type.Locations.FirstOrDefault()?.SourceTree?.FilePath.Contains(TapiAnalyzer.OurFiles) == true;
 
-    /// <summary>In whatever casing and with the affixes that people add. A structure that has a W form as well is not told by its name.</summary>
+    /// <summary>
+    /// In whatever casing and with the affixes that people add. A structure that has a W form as well is not told by its name.
+    /// </summary>
     public static StructureLayout? HeaderOf(INamedTypeSymbol type, TapiProject project)
     {
         if (type.TypeKind is not (TypeKind.Struct or TypeKind.Class) || !MayBeStructure(type.Name))
@@ -22,7 +24,9 @@ internal static class StructureNames
 
         var catalogue = project.Facts.Catalogue;
         var name = type.Name.Replace("_", string.Empty).ToUpperInvariant();
-        foreach (var candidate in new[] { name, Without(name, "TAG"), Without(name, "STRUCT"), Without(name, "W"), Without(name, "A"), name.StartsWith("TAG", StringComparison.Ordinal) ? name.Substring(3) : name })
+        var untagged = name.StartsWith("TAG", StringComparison.Ordinal) ? name.Substring(3) : name;
+        string[] candidates = [name, Without(name, "TAG"), Without(name, "STRUCT"), Without(name, "W"), Without(name, "A"), untagged];
+        foreach (var candidate in candidates)
         {
             if (catalogue.Structure(candidate) is not null)
             {

@@ -62,7 +62,9 @@ internal sealed class BlockingWait(TapiProject project, CancellationToken cancel
 
         if (method.MethodKind == MethodKind.LocalFunction)
         {
-            var function = body.Descendants().OfType<ILocalFunctionOperation>().FirstOrDefault(item => SymbolEqualityComparer.Default.Equals(item.Symbol, method.OriginalDefinition));
+            var function = body.Descendants()
+                .OfType<ILocalFunctionOperation>()
+                .FirstOrDefault(item => SymbolEqualityComparer.Default.Equals(item.Symbol, method.OriginalDefinition));
             return function is not null && Own(function).Any(item => Waits(item, body, depth - 1));
         }
 
@@ -75,7 +77,8 @@ internal sealed class BlockingWait(TapiProject project, CancellationToken cancel
         method.Name.Contains("Wait")
         || method.Name.StartsWith("wait", StringComparison.Ordinal)
         || method.Name.Contains("Pump")
-        || method.Name is "Join" or "Sleep" or "SleepEx" or "SpinUntil" or "GetResult" or "Take" or "DoEvents" or "PushFrame" or "GetMessage" or "GetMessageW" or "PeekMessage"
+        || method.Name is "Join" or "Sleep" or "SleepEx" or "SpinUntil" or "GetResult" or "Take" or "DoEvents" or "PushFrame"
+            or "GetMessage" or "GetMessageW" or "PeekMessage"
             or "DispatchMessage" or "Run" or "ShowDialog" or "ReadLine" or "ReadKey" or "Read";
 
     /// <summary>The operations below one, less those of functions nested in it.</summary>

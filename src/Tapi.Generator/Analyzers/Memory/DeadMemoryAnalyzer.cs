@@ -35,7 +35,13 @@ public sealed class DeadMemoryAnalyzer() : TapiAnalyzer(MemoryDescriptors.DeadMe
                 && Harm(Place(parameter, argument.Value), context) is { } harm)
             {
                 context.Analysis.ReportDiagnostic(Diagnostic.Create(
-                    MemoryDescriptors.DeadMemory, argument.Syntax.GetLocation(), Properties(message, export, context), export.Name, parameter.Name, message, harm));
+                    MemoryDescriptors.DeadMemory,
+                    argument.Syntax.GetLocation(),
+                    Properties(message, export, context),
+                    export.Name,
+                    parameter.Name,
+                    message,
+                    harm));
             }
         }
     }
@@ -53,8 +59,10 @@ public sealed class DeadMemoryAnalyzer() : TapiAnalyzer(MemoryDescriptors.DeadMe
         {
             IPointerTypeSymbol => origin.OfPointer(value),
             { SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr } => origin.OfPointer(value),
-            { SpecialType: SpecialType.System_String } or { Name: "StringBuilder" } => origin.OfObject(value).Life == MemoryLife.Null ? MemoryLife.Null : MemoryLife.Copy,
-            IArrayTypeSymbol or { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } or { IsRefLikeType: true } => origin.OfObject(value),
+            { SpecialType: SpecialType.System_String } or { Name: "StringBuilder" } =>
+                origin.OfObject(value).Life == MemoryLife.Null ? MemoryLife.Null : MemoryLife.Copy,
+            IArrayTypeSymbol or { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } or { IsRefLikeType: true } =>
+                origin.OfObject(value),
             _ => MemoryPlace.Unknown,
         };
     }

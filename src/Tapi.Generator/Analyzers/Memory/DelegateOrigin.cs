@@ -16,11 +16,13 @@ internal sealed class DelegateOrigin(TapiProject project, IOperation body)
     {
         switch (value)
         {
-            case IConversionOperation conversion when conversion.OperatorMethod is null || NullValue.IsNative(conversion.OperatorMethod.ContainingType):
+            case IConversionOperation conversion
+                when conversion.OperatorMethod is null || NullValue.IsNative(conversion.OperatorMethod.ContainingType):
                 return Unkept(conversion.Operand);
             case IObjectCreationOperation { Arguments.Length: 1 } creation when NullValue.IsNative(creation.Type):
                 return Unkept(creation.Arguments[0].Value);
-            case IInvocationOperation { TargetMethod: { Name: "ToPointer" } method, Instance: { } instance } when NullValue.IsNative(method.ContainingType):
+            case IInvocationOperation { TargetMethod: { Name: "ToPointer" } method, Instance: { } instance }
+                when NullValue.IsNative(method.ContainingType):
                 return Unkept(instance);
             case IInvocationOperation { TargetMethod.Name: "GetFunctionPointerForDelegate", Arguments.Length: 1 } call:
                 return Unkept(call.Arguments[0].Value);
@@ -40,8 +42,11 @@ internal sealed class DelegateOrigin(TapiProject project, IOperation body)
     private IOperation? Local(ILocalReferenceOperation reference)
     {
         var local = reference.Local;
-        var isDelegate = local.Type.TypeKind == TypeKind.Delegate || local.Type.SpecialType is SpecialType.System_Delegate or SpecialType.System_MulticastDelegate;
-        if (!_followed.Add(local) || (isDelegate && LocalValues.References(local, body).Any(item => Keeps(item) || EnclosingFunction.Capturing(item) is not null)))
+        var isDelegate = local.Type.TypeKind == TypeKind.Delegate
+            || local.Type.SpecialType is SpecialType.System_Delegate or SpecialType.System_MulticastDelegate;
+        if (!_followed.Add(local)
+            || (isDelegate
+                && LocalValues.References(local, body).Any(item => Keeps(item) || EnclosingFunction.Capturing(item) is not null)))
         {
             return null;
         }
@@ -57,14 +62,17 @@ internal sealed class DelegateOrigin(TapiProject project, IOperation body)
         return isDelegate ? reference : unkept[0];
     }
 
-    /// <summary>Whether a use of the local may keep its delegate: anything but assigning, calling, comparing it and giving it to native code.</summary>
+    /// <summary>
+    /// Whether a use of the local may keep its delegate: anything but assigning, calling, comparing it and giving it to native code.
+    /// </summary>
     private bool Keeps(ILocalReferenceOperation reference)
     {
         var used = OperationTree.WithAnyConversion(reference);
         return used.Parent switch
         {
             IAssignmentOperation assignment => assignment.Target != used,
-            IArgumentOperation { Parent: IInvocationOperation call } => call.TargetMethod.Name != "GetFunctionPointerForDelegate" && project.Import(call.TargetMethod) is null,
+            IArgumentOperation { Parent: IInvocationOperation call } =>
+                call.TargetMethod.Name != "GetFunctionPointerForDelegate" && project.Import(call.TargetMethod) is null,
             IInvocationOperation call => call.Instance != used || call.TargetMethod.MethodKind != MethodKind.DelegateInvoke,
             IBinaryOperation or IIsPatternOperation => false,
             _ => true,

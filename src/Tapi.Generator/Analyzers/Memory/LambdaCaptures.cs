@@ -16,5 +16,6 @@ internal static class LambdaCaptures
         });
 
     private static bool IsOutside(ISymbol variable, IAnonymousFunctionOperation lambda) =>
-        !variable.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == lambda.Syntax.SyntaxTree && lambda.Syntax.Span.Contains(reference.Span));
+        !variable.DeclaringSyntaxReferences.Any(
+            reference => reference.SyntaxTree == lambda.Syntax.SyntaxTree && lambda.Syntax.Span.Contains(reference.Span));
 }

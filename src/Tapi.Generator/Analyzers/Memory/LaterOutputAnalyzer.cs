@@ -5,11 +5,14 @@ using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.Analyzers.Memory;
 
-/// <summary>Finds parameters that TAPI writes after the call returned, declared so that .NET gives their memory back with the return.</summary>
+/// <summary>
+/// Finds parameters that TAPI writes after the call returned, declared so that .NET gives their memory back with the return.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LaterOutputAnalyzer() : TapiAnalyzer(MemoryDescriptors.LaterOutput)
 {
-    private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) => OnImport(context, project, Check);
+    private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) =>
+        OnImport(context, project, Check);
 
     private static void Check(ImportContext context)
     {
@@ -21,10 +24,18 @@ public sealed class LaterOutputAnalyzer() : TapiAnalyzer(MemoryDescriptors.Later
 
         foreach (var parameter in context.Import.Method.Parameters)
         {
-            if (HeaderParameters.Of(parameter, context.Import) is { IsWrittenLater: true } && CallMemory.IsFor(parameter, context.Import.Kind))
+            if (HeaderParameters.Of(parameter, context.Import) is { IsWrittenLater: true }
+                && CallMemory.IsFor(parameter, context.Import.Kind))
             {
-                var location = parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.Cancellation).GetLocation() ?? context.Import.Location;
-                context.Report(Diagnostic.Create(MemoryDescriptors.LaterOutput, location, FixProperties.None.Add(FixProperties.Message, message), export.Name, parameter.Name, message));
+                var location = parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.Cancellation).GetLocation()
+                    ?? context.Import.Location;
+                context.Report(Diagnostic.Create(
+                    MemoryDescriptors.LaterOutput,
+                    location,
+                    FixProperties.None.Add(FixProperties.Message, message),
+                    export.Name,
+                    parameter.Name,
+                    message));
             }
         }
     }

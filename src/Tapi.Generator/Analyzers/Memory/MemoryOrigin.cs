@@ -21,13 +21,16 @@ internal sealed class MemoryOrigin(IOperation body)
 
         switch (value)
         {
-            case IConversionOperation conversion when conversion.OperatorMethod is null || NullValue.IsNative(conversion.OperatorMethod.ContainingType):
+            case IConversionOperation conversion
+                when conversion.OperatorMethod is null || NullValue.IsNative(conversion.OperatorMethod.ContainingType):
                 return OfPointer(conversion.Operand);
             case IObjectCreationOperation { Arguments.Length: 1 } creation when NullValue.IsNative(creation.Type):
                 return OfPointer(creation.Arguments[0].Value);
             case IAddressOfOperation address:
                 // Of what can move, an address is taken in a fixed statement only.
-                return new ReferenceOrigin(body, this).Of(address.Reference) is { Life: MemoryLife.Stack } stack ? stack : MemoryPlace.Unknown;
+                return new ReferenceOrigin(body, this).Of(address.Reference) is { Life: MemoryLife.Stack } stack
+                    ? stack
+                    : MemoryPlace.Unknown;
             case ILocalReferenceOperation local:
                 return local.Local.IsFixed ? Fixed(local.Local) : Local(local.Local, OfPointer);
             case IConditionalOperation { WhenFalse: { } whenFalse } conditional:
@@ -35,7 +38,9 @@ internal sealed class MemoryOrigin(IOperation body)
             case ISimpleAssignmentOperation assignment:
                 return OfPointer(assignment.Value);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract } sum:
-                return OfPointer(sum.LeftOperand) is { IsShort: true } left ? left : OfPointer(sum.RightOperand) is { IsShort: true } right ? right : MemoryPlace.Unknown;
+                return OfPointer(sum.LeftOperand) is { IsShort: true } left ? left
+                    : OfPointer(sum.RightOperand) is { IsShort: true } right ? right
+                    : MemoryPlace.Unknown;
             case IInvocationOperation call:
                 return Call(call);
             default:
@@ -66,7 +71,8 @@ internal sealed class MemoryOrigin(IOperation body)
                 return MemoryLife.Heap;
             case IArrayCreationOperation or IObjectCreationOperation { Type.IsReferenceType: true }:
                 return MemoryLife.Heap;
-            case IInvocationOperation { Type: IArrayTypeSymbol } call when call.TargetMethod.ContainingType?.Name is "Encoding" or "BitConverter" or "Array" or "Convert":
+            case IInvocationOperation { Type: IArrayTypeSymbol } call
+                when call.TargetMethod.ContainingType?.Name is "Encoding" or "BitConverter" or "Array" or "Convert":
                 return MemoryLife.Heap;
             default:
                 return IsStackAlloc(value) ? MemoryLife.Stack : MemoryPlace.Unknown;
@@ -102,12 +108,15 @@ internal sealed class MemoryOrigin(IOperation body)
 
     private MemoryPlace Call(IInvocationOperation call) => call.TargetMethod switch
     {
-        { Name: "AsPointer", ContainingType.Name: "Unsafe" } when call.Arguments.Length == 1 => new ReferenceOrigin(body, this).Of(call.Arguments[0].Value),
-        { Name: "Add" or "Subtract" } method when NullValue.IsNative(method.ContainingType) && call.Arguments.Length > 0 => OfPointer(call.Arguments[0].Value),
+        { Name: "AsPointer", ContainingType.Name: "Unsafe" } when call.Arguments.Length == 1 =>
+            new ReferenceOrigin(body, this).Of(call.Arguments[0].Value),
+        { Name: "Add" or "Subtract" } method when NullValue.IsNative(method.ContainingType) && call.Arguments.Length > 0 =>
+            OfPointer(call.Arguments[0].Value),
         { Name: "ToPointer" } method when NullValue.IsNative(method.ContainingType) && call.Instance is { } instance => OfPointer(instance),
         _ => MemoryPlace.Unknown,
     };
 
     private static bool IsStackAlloc(IOperation value) =>
-        value.Syntax.IsKind(SyntaxKind.StackAllocArrayCreationExpression) || value.Syntax.IsKind(SyntaxKind.ImplicitStackAllocArrayCreationExpression);
+        value.Syntax.IsKind(SyntaxKind.StackAllocArrayCreationExpression)
+        || value.Syntax.IsKind(SyntaxKind.ImplicitStackAllocArrayCreationExpression);
 }

@@ -30,7 +30,9 @@ internal sealed class ReferenceOrigin(IOperation body, MemoryOrigin objects)
             case IConditionalOperation { WhenFalse: { } whenFalse } conditional:
                 return MemoryPlace.Either(Of(conditional.WhenTrue), Of(whenFalse));
             case IInvocationOperation { TargetMethod.Name: "GetReference" or "GetPinnableReference" } call:
-                return (call.Instance ?? call.Arguments.FirstOrDefault()?.Value) is { } memory ? objects.OfObject(memory) : MemoryPlace.Unknown;
+                return (call.Instance ?? call.Arguments.FirstOrDefault()?.Value) is { } memory
+                    ? objects.OfObject(memory)
+                    : MemoryPlace.Unknown;
             default:
                 // What a pointer points to, or a method's reference.
                 return MemoryPlace.Unknown;
@@ -39,5 +41,6 @@ internal sealed class ReferenceOrigin(IOperation body, MemoryOrigin objects)
 
     /// <summary>Whether a lambda uses the local too: it lies in an object on the heap then.</summary>
     private bool IsInClosure(ILocalSymbol local) =>
-        LocalValues.References(local, body).Any(reference => EnclosingFunction.Capturing(reference)?.MethodKind == MethodKind.AnonymousFunction);
+        LocalValues.References(local, body).Any(
+            reference => EnclosingFunction.Capturing(reference)?.MethodKind == MethodKind.AnonymousFunction);
 }

@@ -8,7 +8,8 @@ namespace Tapi.Generator.Analyzers.Messages;
 /// <summary>The messages that code is about.</summary>
 internal sealed class MessageBranch(MessagePlaces places) : ConstantBranch<MessageModel>
 {
-    private protected override MessageModel? Compared(IOperation left, IOperation right) => Named(right) ?? Named(left) ?? Numbered(left, right) ?? Numbered(right, left);
+    private protected override MessageModel? Compared(IOperation left, IOperation right) =>
+        Named(right) ?? Named(left) ?? Numbered(left, right) ?? Numbered(right, left);
 
     /// <summary>The message that a constant is named after.</summary>
     private MessageModel? Named(IOperation operation) => ConstantName(operation) is { } name ? places.Message(name) : null;
@@ -22,7 +23,9 @@ internal sealed class MessageBranch(MessagePlaces places) : ConstantBranch<Messa
         }
 
         value = OperationTree.WithoutAnyConversion(value);
-        value = value is ILocalReferenceOperation local && LocalValues.Only(local) is { } only ? OperationTree.WithoutAnyConversion(only) : value;
+        value = value is ILocalReferenceOperation local && LocalValues.Only(local) is { } only
+            ? OperationTree.WithoutAnyConversion(only)
+            : value;
         return places.PartOf(value) == MessagePart.Message ? places.Message(number) : null;
     }
 }

@@ -8,7 +8,8 @@ using Tapi.Generator.Resolution.Types;
 namespace Tapi.Generator.Analyzers.Messages;
 
 /// <summary>
-/// Where the parts of messages arrive: in the parameters of a function with the signature of a callback that an import takes, or with the names of its parameters,
+/// Where the parts of messages arrive: in the parameters of a function with the signature of a callback that an import takes, or with the
+/// names of its parameters,
 /// and in the members of a message structure.
 /// </summary>
 internal sealed class MessagePlaces
@@ -50,7 +51,10 @@ internal sealed class MessagePlaces
     }
 
     private static MessagePart? PartOf(ISymbol member) =>
-        MessageParts.Of(member.Name) is { } part && !member.IsStatic && member.ContainingType is { } type && HasParameters(type.GetMembers().Select(item => item.Name), 3)
+        MessageParts.Of(member.Name) is { } part
+        && !member.IsStatic
+        && member.ContainingType is { } type
+        && HasParameters(type.GetMembers().Select(item => item.Name), 3)
             ? part
             : null;
 
@@ -67,7 +71,8 @@ internal sealed class MessagePlaces
                 IFunctionPointerTypeSymbol pointer => pointer.Signature,
                 _ => null,
             };
-            if (signature?.Parameters.Length == MessageParts.Count && import.Export?.Parameter(parameter.Ordinal)?.Type.Kind == CTypeKind.Callback)
+            if (signature?.Parameters.Length == MessageParts.Count
+                && import.Export?.Parameter(parameter.Ordinal)?.Type.Kind == CTypeKind.Callback)
             {
                 yield return signature.Parameters.Select(item => item.Type).ToList();
             }
@@ -83,7 +88,8 @@ internal sealed class MessagePlaces
 
         // Six types in a row, the same as those of a callback: nothing else looks like this.
         return method.Parameters.Length == MessageParts.Count
-            && _callbacks.Value.Any(types => types.SequenceEqual(method.Parameters.Select(item => item.Type), SymbolEqualityComparer.Default))
+            && _callbacks.Value.Any(types => types.SequenceEqual(
+                method.Parameters.Select(item => item.Type), SymbolEqualityComparer.Default))
             ? (MessagePart)parameter.Ordinal
             : null;
     }

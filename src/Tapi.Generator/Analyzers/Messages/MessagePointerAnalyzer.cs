@@ -33,11 +33,18 @@ public sealed class MessagePointerAnalyzer() : TapiAnalyzer(MessageDescriptors.M
 
         var content = part == MessagePart.Instance
             ? BecomesPointer(context.Operation) ? "a value as wide as a pointer" : null
-            : PointerOf(new MessageBranch(places).Around(context.Operation).Select(message => MessageParts.SlotOf(message, part)?.Type.ToString()).ToList());
+            : PointerOf(
+                new MessageBranch(places)
+                    .Around(context.Operation)
+                    .Select(message => MessageParts.SlotOf(message, part)?.Type.ToString())
+                    .ToList());
         if (content is not null && !PointerWidth.IsAskedAround(context.Operation))
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                MessageDescriptors.MessagePointer, context.Operation.Syntax.GetLocation(), WideValue.Written(narrowing.Wide)!.Syntax.ToString(), content));
+                MessageDescriptors.MessagePointer,
+                context.Operation.Syntax.GetLocation(),
+                WideValue.Written(narrowing.Wide)!.Syntax.ToString(),
+                content));
         }
     }
 

@@ -13,18 +13,28 @@ internal sealed record Narrowing(IOperation Wide, ITypeSymbol Type, bool Throws)
     {
         IConversionOperation { Type: { } type } conversion when IsNarrow(type) && WideValue.IsWide(conversion.Operand.Type) =>
             new Narrowing(conversion.Operand, type, conversion.IsChecked || HasCheckedOperator(conversion.Operand.Type)),
-        IInvocationOperation { TargetMethod.Name: "ToInt32" or "ToUInt32", Instance: { } instance, Type: { } type } when WideValue.IsNative(instance.Type) =>
+        IInvocationOperation { TargetMethod.Name: "ToInt32" or "ToUInt32", Instance: { } instance, Type: { } type }
+            when WideValue.IsNative(instance.Type) =>
             new Narrowing(instance, type, true),
-        IInvocationOperation { TargetMethod: { IsStatic: true, ContainingType: { Name: nameof(Convert), ContainingNamespace.Name: nameof(System) } }, Type: { } type, Arguments: [var argument] }
+        IInvocationOperation
+        {
+            TargetMethod: { IsStatic: true, ContainingType: { Name: nameof(Convert), ContainingNamespace.Name: nameof(System) } },
+            Type: { } type,
+            Arguments: [var argument],
+        }
             when IsNarrow(type) && WideValue.IsWide(argument.Value.Type) => new Narrowing(argument.Value, type, true),
         _ => null,
     };
 
-    private static bool IsNarrow(ITypeSymbol type) => (type is INamedTypeSymbol { EnumUnderlyingType: { } number } ? number : type).SpecialType
-        is SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Byte or SpecialType.System_SByte;
+    private static bool IsNarrow(ITypeSymbol type) =>
+        (type is INamedTypeSymbol { EnumUnderlyingType: { } number } ? number : type).SpecialType
+            is SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int16 or SpecialType.System_UInt16
+                or SpecialType.System_Byte or SpecialType.System_SByte;
 
     /// <summary>
-    /// Where IntPtr and UIntPtr are no numbers for the compiler, a cast is an operator of theirs, and those that give 32 bits check them in any context.
+    /// Where IntPtr and UIntPtr are no numbers for the compiler, a cast is an operator of theirs, and those that give 32 bits check them in
+    /// any context.
     /// </summary>
-    private static bool HasCheckedOperator(ITypeSymbol? type) => WideValue.IsNative(type) && type is INamedTypeSymbol { IsNativeIntegerType: false };
+    private static bool HasCheckedOperator(ITypeSymbol? type) =>
+        WideValue.IsNative(type) && type is INamedTypeSymbol { IsNativeIntegerType: false };
 }

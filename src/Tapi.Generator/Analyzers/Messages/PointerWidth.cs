@@ -12,7 +12,8 @@ internal static class PointerWidth
     {
         ISizeOfOperation size => WideValue.IsNative(size.TypeOperand),
         IMemberReferenceOperation { Member: { IsStatic: true } member } =>
-            (member.Name == nameof(IntPtr.Size) && WideValue.IsNative(member.ContainingType)) || member.Name.StartsWith("Is64", StringComparison.OrdinalIgnoreCase),
+            (member.Name == nameof(IntPtr.Size) && WideValue.IsNative(member.ContainingType))
+            || member.Name.StartsWith("Is64", StringComparison.OrdinalIgnoreCase),
         _ => false,
     });
 }

@@ -10,7 +10,8 @@ using Tapi.Generator.Resolution.Messages;
 namespace Tapi.Generator.Analyzers.Messages;
 
 /// <summary>
-/// Finds code that takes all 64 bits of a reply's result for the result. The upper half can hold the error's sign or zeros, so checked casts throw and comparisons miss errors.
+/// Finds code that takes all 64 bits of a reply's result for the result. The upper half can hold the error's sign or zeros, so checked
+/// casts throw and comparisons miss errors.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ReplyResultAnalyzer() : TapiAnalyzer(MessageDescriptors.ReplyResult)
@@ -66,9 +67,11 @@ public sealed class ReplyResultAnalyzer() : TapiAnalyzer(MessageDescriptors.Repl
         }
     }
 
-    private static void Compare(OperationAnalysisContext context, TapiProject project, IOperation value, BinaryOperatorKind kind, WideConstant constant)
+    private static void Compare(
+        OperationAnalysisContext context, TapiProject project, IOperation value, BinaryOperatorKind kind, WideConstant constant)
     {
-        if (!IsResult(value, context, project) || !ErrorWidths.Matter(kind, constant.Value, WideValue.IsUnsigned(value.Type), project.Facts.Catalogue))
+        if (!IsResult(value, context, project)
+            || !ErrorWidths.Matter(kind, constant.Value, WideValue.IsUnsigned(value.Type), project.Facts.Catalogue))
         {
             return;
         }
@@ -105,7 +108,8 @@ public sealed class ReplyResultAnalyzer() : TapiAnalyzer(MessageDescriptors.Repl
             && !PointerWidth.IsAskedAround(context.Operation);
     }
 
-    private static void Report(OperationAnalysisContext context, IOperation value, string harm, string? narrow, IReadOnlyList<Location> comparison)
+    private static void Report(
+        OperationAnalysisContext context, IOperation value, string harm, string? narrow, IReadOnlyList<Location> comparison)
     {
         var written = WideValue.Written(value)!;
         var wide = !WideValue.IsNative(written.Type) ? string.Empty : WideValue.IsUnsigned(written.Type) ? "ulong" : "long";

@@ -18,7 +18,9 @@ internal sealed record WideConstant(long Value, IOperation Written)
             case IObjectCreationOperation { Arguments: [var argument] } creation when WideValue.IsNative(creation.Type):
                 return Of(argument.Value);
             default:
-                return operation.ConstantValue is { HasValue: true, Value: { } value } && Bits(value) is { } bits ? new WideConstant(bits, operation) : null;
+                return operation.ConstantValue is { HasValue: true, Value: { } value } && Bits(value) is { } bits
+                    ? new WideConstant(bits, operation)
+                    : null;
         }
     }
 

@@ -9,12 +9,16 @@ internal static class WideValue
 {
     public static bool IsNative(ITypeSymbol? type) => type?.SpecialType is SpecialType.System_IntPtr or SpecialType.System_UIntPtr;
 
-    public static bool IsUnsigned(ITypeSymbol? type) => type?.SpecialType is SpecialType.System_UIntPtr or SpecialType.System_UInt64 || type is IPointerTypeSymbol;
+    public static bool IsUnsigned(ITypeSymbol? type) =>
+        type?.SpecialType is SpecialType.System_UIntPtr or SpecialType.System_UInt64 || type is IPointerTypeSymbol;
 
     public static bool IsWide(ITypeSymbol? type) =>
         IsNative(type) || type?.SpecialType is SpecialType.System_Int64 or SpecialType.System_UInt64 || type is IPointerTypeSymbol;
 
-    /// <summary>The expression that a value is, without the casts around it that keep all bits; null when the value has 32 bits, or was cut to 32 before.</summary>
+    /// <summary>
+    /// The expression that a value is, without the casts around it that keep all bits; null when the value has 32 bits, or was cut to 32
+    /// before.
+    /// </summary>
     public static IOperation? Written(IOperation value)
     {
         while (IsWide(value.Type))
@@ -24,7 +28,8 @@ internal static class WideValue
                 case IConversionOperation conversion:
                     value = conversion.Operand;
                     break;
-                case IInvocationOperation { TargetMethod.Name: "ToInt64" or "ToUInt64" or "ToPointer", Instance: { } instance } when IsNative(instance.Type):
+                case IInvocationOperation { TargetMethod.Name: "ToInt64" or "ToUInt64" or "ToPointer", Instance: { } instance }
+                    when IsNative(instance.Type):
                     value = instance;
                     break;
                 default:

@@ -13,16 +13,22 @@ internal static class PageDescriptors
         DiagnosticIds.EmptyPage, "A page is empty", "The page is empty; nothing is generated for it");
 
     public static readonly DiagnosticDescriptor NoFrontMatter = Create(
-        DiagnosticIds.FrontMatter, "Front matter is missing or not closed", "The page does not begin with front matter between two '---' lines; nothing is generated for it");
+        DiagnosticIds.FrontMatter,
+        "Front matter is missing or not closed",
+        "The page does not begin with front matter between two '---' lines; nothing is generated for it");
 
     public static readonly DiagnosticDescriptor FrontMatterNotClosed = Create(
-        DiagnosticIds.FrontMatter, "Front matter is missing or not closed", "The front matter that begins here is not closed by a '---' line; nothing is generated for the page");
+        DiagnosticIds.FrontMatter,
+        "Front matter is missing or not closed",
+        "The front matter that begins here is not closed by a '---' line; nothing is generated for the page");
 
     public static readonly DiagnosticDescriptor NoUid = Create(
         DiagnosticIds.NoUid, "A page has no UID", "The front matter has no UID; nothing is generated for the page");
 
     public static readonly DiagnosticDescriptor UnknownUid = Create(
-        DiagnosticIds.UnknownUid, "A UID is of no known kind", "The UID '{0}' is not of the form NF:tapi.name, NS:, NE: or NM:; nothing is generated for the page");
+        DiagnosticIds.UnknownUid,
+        "A UID is of no known kind",
+        "The UID '{0}' is not of the form NF:tapi.name, NS:, NE: or NM:; nothing is generated for the page");
 
     public static readonly DiagnosticDescriptor DuplicateUid = Create(
         DiagnosticIds.DuplicateUid, "Two pages have one UID", "'{0}' has another page, {1}, which is used instead of this one");
@@ -31,37 +37,58 @@ internal static class PageDescriptors
         DiagnosticIds.NoParameters, "A page lacks a section", "The page has no '{0}' section with entries; nothing is generated for it");
 
     public static readonly DiagnosticDescriptor UnknowableType = Create(
-        DiagnosticIds.UnknowableType, "A type cannot be known", "Neither name nor text of '{1}' says what its type is; '{0}' is left out. Add a syntax section");
+        DiagnosticIds.UnknowableType,
+        "A type cannot be known",
+        "Neither name nor text of '{1}' says what its type is; '{0}' is left out. Add a syntax section");
 
     public static readonly DiagnosticDescriptor SyntaxNotUnderstood = Create(
-        DiagnosticIds.SyntaxNotUnderstood, "A syntax section is not understood", "The syntax section has {1} where {0} was expected; nothing is generated for the page");
+        DiagnosticIds.SyntaxNotUnderstood,
+        "A syntax section is not understood",
+        "The syntax section has {1} where {0} was expected; nothing is generated for the page");
 
     public static readonly DiagnosticDescriptor SyntaxDisagrees = Create(
-        DiagnosticIds.SyntaxDisagrees, "Syntax and entries disagree", "'{0}' is not in both the syntax section and the entries; nothing is generated for the page");
+        DiagnosticIds.SyntaxDisagrees,
+        "Syntax and entries disagree",
+        "'{0}' is not in both the syntax section and the entries; nothing is generated for the page");
 
     public static readonly DiagnosticDescriptor ConstantWithoutValue = Create(
-        DiagnosticIds.ConstantWithoutValue, "A constant has no value", "'{0}' is not of the form NAME:0x00000001; nothing is generated for the page");
+        DiagnosticIds.ConstantWithoutValue,
+        "A constant has no value",
+        "'{0}' is not of the form NAME:0x00000001; nothing is generated for the page");
 
     public static readonly DiagnosticDescriptor MissingPage = Create(
-        DiagnosticIds.MissingPage, "A page that is needed is missing", "'{0}' has no page, or none that is whole; what needs it is left out");
+        DiagnosticIds.MissingPage,
+        "A page that is needed is missing",
+        "'{0}' has no page, or none that is whole; what needs it is left out");
 
     public static readonly DiagnosticDescriptor NotText = Create(
         DiagnosticIds.NotText, "A page is not UTF-8 text", "The page is not UTF-8 text; nothing is generated for it");
 
     public static readonly DiagnosticDescriptor TooLong = Create(
-        DiagnosticIds.TooLong, "A page is too long", "The page has {0} characters; pages have at most 1,000,000. Nothing is generated for it");
+        DiagnosticIds.TooLong,
+        "A page is too long",
+        "The page has {0} characters; pages have at most 1,000,000. Nothing is generated for it");
 
     public static readonly DiagnosticDescriptor NameTaken = Create(
         DiagnosticIds.NameTaken, "Two pages give one C# name", "Another page gives the C# name '{0}' too; this one's is left out");
 
     public static readonly DiagnosticDescriptor LanguageVersion = Create(
-        DiagnosticIds.LanguageVersion, "The language version is too old", "The generated bindings need C# 12 or later; set LangVersion to 12 or higher. Nothing is generated", DiagnosticSeverity.Error);
+        DiagnosticIds.LanguageVersion,
+        "The language version is too old",
+        "The generated bindings need C# 12 or later; set LangVersion to 12 or higher. Nothing is generated",
+        DiagnosticSeverity.Error);
 
     public static readonly DiagnosticDescriptor UnsafeBlocks = Create(
-        DiagnosticIds.UnsafeBlocks, "Unsafe code is not allowed", "The generated bindings call native code; set AllowUnsafeBlocks to true. Nothing is generated", DiagnosticSeverity.Error);
+        DiagnosticIds.UnsafeBlocks,
+        "Unsafe code is not allowed",
+        "The generated bindings call native code; set AllowUnsafeBlocks to true. Nothing is generated",
+        DiagnosticSeverity.Error);
 
     public static readonly DiagnosticDescriptor Runtime = Create(
-        DiagnosticIds.Runtime, "Tapi.Runtime is not referenced", "The generated bindings need a reference to Tapi.Runtime. Nothing is generated", DiagnosticSeverity.Error);
+        DiagnosticIds.Runtime,
+        "Tapi.Runtime is not referenced",
+        "The generated bindings need a reference to Tapi.Runtime. Nothing is generated",
+        DiagnosticSeverity.Error);
 
     public static DiagnosticDescriptor Of(PageProblemKind kind) => kind switch
     {
@@ -82,6 +109,15 @@ internal static class PageDescriptors
         _ => TooLong,
     };
 
-    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Warning) =>
-        new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: HelpLink.Of(id), customTags: WellKnownDiagnosticTags.CompilationEnd);
+    private static DiagnosticDescriptor Create(
+        string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Warning) =>
+        new(
+            id,
+            title,
+            message,
+            Category,
+            severity,
+            isEnabledByDefault: true,
+            helpLinkUri: HelpLink.Of(id),
+            customTags: WellKnownDiagnosticTags.CompilationEnd);
 }

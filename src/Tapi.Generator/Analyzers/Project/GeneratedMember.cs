@@ -21,7 +21,9 @@ internal sealed class GeneratedMember
 
     /// <summary>Null for a compilation that does not know the runtime: nothing in it is generated then.</summary>
     public static GeneratedMember? In(Compilation compilation) =>
-        compilation.GetTypeByMetadataName(Namespace + "ProxyRequest") is { ContainingAssembly: { } runtime } request ? new GeneratedMember(runtime, request) : null;
+        compilation.GetTypeByMetadataName(Namespace + "ProxyRequest") is { ContainingAssembly: { } runtime } request
+            ? new GeneratedMember(runtime, request)
+            : null;
 
     /// <summary>Whether the runtime declares the member.</summary>
     public bool IsRuntime(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, _runtime);
@@ -37,7 +39,9 @@ internal sealed class GeneratedMember
 
         // A class can have parts written by hand: what counts is where the member itself stands.
         return definition.DeclaringSyntaxReferences.IsEmpty
-            ? (definition as INamedTypeSymbol ?? definition.ContainingType) is { } type && !type.Locations.Any(location => location.IsInSource) && IsGeneratedLibraryType(type)
+            ? (definition as INamedTypeSymbol ?? definition.ContainingType) is { } type
+                && !type.Locations.Any(location => location.IsInSource)
+                && IsGeneratedLibraryType(type)
             : definition.DeclaringSyntaxReferences.All(reference => reference.SyntaxTree.FilePath.Contains(TapiAnalyzer.OurFiles));
     }
 
@@ -50,5 +54,6 @@ internal sealed class GeneratedMember
     private bool IsGeneratedLibraryType(INamedTypeSymbol type) =>
         DerivesFromRuntime(type)
         || (type is { IsSealed: true, IsStatic: false } && type.GetMembers().OfType<IPropertySymbol>().Any(property =>
-            SymbolEqualityComparer.Default.Equals(property.Type.ContainingNamespace, type.ContainingNamespace) && DerivesFromRuntime(property.Type)));
+            SymbolEqualityComparer.Default.Equals(property.Type.ContainingNamespace, type.ContainingNamespace)
+            && DerivesFromRuntime(property.Type)));
 }

@@ -86,8 +86,10 @@ internal static class ImportReader
 
     private static CallingConvention CallConventionOf(IMethodSymbol method)
     {
-        var types = Find(method, "UnmanagedCallConvAttribute")?.NamedArguments.FirstOrDefault(argument => argument.Key == "CallConvs").Value;
-        return types is { Kind: TypedConstantKind.Array } array && array.Values.Any(value => value.Value is INamedTypeSymbol { Name: "CallConvCdecl" })
+        var types = Find(method, "UnmanagedCallConvAttribute")
+            ?.NamedArguments.FirstOrDefault(argument => argument.Key == "CallConvs").Value;
+        return types is { Kind: TypedConstantKind.Array } array
+            && array.Values.Any(value => value.Value is INamedTypeSymbol { Name: "CallConvCdecl" })
             ? CallingConvention.Cdecl
             : CallingConvention.Winapi;
     }
@@ -97,7 +99,9 @@ internal static class ImportReader
         assembly?.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "DisableRuntimeMarshallingAttribute") == true;
 
     private static AttributeData? Find(IMethodSymbol method, string name) => method.GetAttributes()
-        .FirstOrDefault(attribute => attribute.AttributeClass?.Name == name && attribute.AttributeClass.ContainingNamespace?.ToDisplayString() == Interop);
+        .FirstOrDefault(
+            attribute => attribute.AttributeClass?.Name == name
+                && attribute.AttributeClass.ContainingNamespace?.ToDisplayString() == Interop);
 
     private static object? Named(AttributeData attribute, string name) =>
         attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;

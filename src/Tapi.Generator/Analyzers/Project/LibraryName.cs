@@ -3,7 +3,9 @@ namespace Tapi.Generator.Analyzers.Project;
 /// <summary>Recognises tapi32.dll however an import writes it.</summary>
 internal static class LibraryName
 {
-    /// <summary>In any casing, with or without a path and the extension. coredll.dll, which has functions of the same names, is another library.</summary>
+    /// <summary>
+    /// In any casing, with or without a path and the extension. coredll.dll, which has functions of the same names, is another library.
+    /// </summary>
     public static bool IsTapi(string? library)
     {
         if (library is null)
@@ -12,6 +14,7 @@ internal static class LibraryName
         }
 
         var name = library.Substring(library.LastIndexOfAny(['\\', '/']) + 1).Trim();
-        return string.Equals(name, "tapi32.dll", StringComparison.OrdinalIgnoreCase) || string.Equals(name, "tapi32", StringComparison.OrdinalIgnoreCase);
+        return string.Equals(name, "tapi32.dll", StringComparison.OrdinalIgnoreCase)
+            || string.Equals(name, "tapi32", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -30,7 +30,8 @@ internal sealed record MarshalAs(UnmanagedType Type, UnmanagedType? Element, int
     public static bool IsCustom(ImmutableArray<AttributeData> attributes) =>
         attributes.Any(attribute => attribute.AttributeClass?.Name is "MarshalUsingAttribute" or "NativeMarshallingAttribute");
 
-    private static object? Named(AttributeData written, string name) => written.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
+    private static object? Named(AttributeData written, string name) =>
+        written.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
 
     // The attribute's older constructor takes a short.
     private static UnmanagedType? Value(object? value) => value switch

@@ -23,7 +23,8 @@ internal enum Subjects
 }
 
 /// <summary>
-/// Finds out what a project can be about, in a few milliseconds and once for all rules, so that those with nothing to do are not even registered.
+/// Finds out what a project can be about, in a few milliseconds and once for all rules, so that those with nothing to do are not even
+/// registered.
 /// It may find too much, never too little.
 /// </summary>
 internal static class ProjectScan
@@ -67,14 +68,16 @@ internal static class ProjectScan
     private static Subjects Read(string text)
     {
         // An import cannot be declared without one of these words; which library it names is for the rules to read.
-        var mayImport = text.IndexOf("DllImport", StringComparison.Ordinal) >= 0 || text.IndexOf("LibraryImport", StringComparison.Ordinal) >= 0;
-        return (mayImport ? Subjects.Imports : Subjects.None) | (Prefixes.Any(prefix => HasConstant(text, prefix)) ? Subjects.Names : Subjects.None);
+        var mayImport = text.IndexOf("DllImport", StringComparison.Ordinal) >= 0
+            || text.IndexOf("LibraryImport", StringComparison.Ordinal) >= 0;
+        var mayName = Prefixes.Any(prefix => HasConstant(text, prefix));
+        return (mayImport ? Subjects.Imports : Subjects.None) | (mayName ? Subjects.Names : Subjects.None);
     }
 
     // LINEERR_INUSE: what such a name means is clear without an import beside it.
     private static bool HasConstant(string text, string prefix)
     {
-        for (var start = text.IndexOf(prefix, StringComparison.Ordinal); start >= 0; start = text.IndexOf(prefix, start, StringComparison.Ordinal))
+        for (var start = Next(0); start >= 0; start = Next(start))
         {
             for (start += prefix.Length; start < text.Length && text[start] is >= 'A' and <= 'Z' or >= '0' and <= '9'; start++)
             {
@@ -87,6 +90,8 @@ internal static class ProjectScan
         }
 
         return false;
+
+        int Next(int from) => text.IndexOf(prefix, from, StringComparison.Ordinal);
     }
 
     // The framework's own assemblies are many, and none of them calls TAPI.

@@ -8,7 +8,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Tapi.Generator.Analyzers.Project;
 
 /// <summary>
-/// The common start of all analyzers of C# code. They see the project's own code and what this package generated into it, not what other generators wrote.
+/// The common start of all analyzers of C# code. They see the project's own code and what this package generated into it, not what other
+/// generators wrote.
 /// </summary>
 public abstract class TapiAnalyzer : DiagnosticAnalyzer
 {
@@ -37,7 +38,9 @@ public abstract class TapiAnalyzer : DiagnosticAnalyzer
     /// <summary>What a project must have for the rule; one of several is enough.</summary>
     private protected virtual Subjects Needs => Subjects.Imports;
 
-    /// <summary>Registers the actions for one compilation, with the helpers below where they fit: those leave foreign generated code out.</summary>
+    /// <summary>
+    /// Registers the actions for one compilation, with the helpers below where they fit: those leave foreign generated code out.
+    /// </summary>
     private protected abstract void Start(CompilationStartAnalysisContext context, TapiProject project);
 
     /// <summary>Runs an action for each declaration of an import from tapi32.dll.</summary>
@@ -48,7 +51,9 @@ public abstract class TapiAnalyzer : DiagnosticAnalyzer
             {
                 // Both parts of a partial method come here.
                 var method = (IMethodSymbol)symbol.Symbol;
-                if (method.PartialDefinitionPart is null && project.Import(method) is { } import && IsOwn(symbol.IsGeneratedCode, import.Tree))
+                if (method.PartialDefinitionPart is null
+                    && project.Import(method) is { } import
+                    && IsOwn(symbol.IsGeneratedCode, import.Tree))
                 {
                     action(new ImportContext(project, import, symbol.ReportDiagnostic, symbol.CancellationToken));
                 }

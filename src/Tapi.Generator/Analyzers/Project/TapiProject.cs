@@ -27,7 +27,11 @@ internal sealed class TapiProject
         Platforms = Platforms.Of(compilation.Options.Platform);
         _hasOnlyPackagePages = ProjectOptions.HasOnlyPackagePages(options.AnalyzerConfigOptionsProvider);
         Generates = ProjectOptions.WantsBindings(options.AnalyzerConfigOptionsProvider);
-        _files = new Lazy<List<PageFile>>(() => options.AdditionalFiles.Select(text => PageFile.From(text, options.AnalyzerConfigOptionsProvider)).OfType<PageFile>().ToList());
+        _files = new Lazy<List<PageFile>>(
+            () => options.AdditionalFiles
+                .Select(text => PageFile.From(text, options.AnalyzerConfigOptionsProvider))
+                .OfType<PageFile>()
+                .ToList());
         _pages = new Lazy<PageSet>(() => PageSet.Read(_files.Value, CancellationToken.None));
         _facts = new Lazy<TapiFacts>(() => new TapiFacts(_pages.Value.Catalogue));
         _hasImports = new Lazy<bool>(() => ImportSearch.Finds(compilation));

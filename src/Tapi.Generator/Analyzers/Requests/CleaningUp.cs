@@ -10,8 +10,8 @@ internal static class CleaningUp
 {
     private static readonly string[] Names =
     [
-        "Dispos", "Clos", "Shut", "Releas", "Dealloc", "Free", "Clean", "Stop", "Terminat", "Exit", "Quit", "Uninit", "Deinit", "Unload", "Finaliz", "Destroy", "Destruct",
-        "Teardown", "Disconnect", "Unregister", "Logoff", "Logout",
+        "Dispos", "Clos", "Shut", "Releas", "Dealloc", "Free", "Clean", "Stop", "Terminat", "Exit", "Quit", "Uninit", "Deinit", "Unload",
+        "Finaliz", "Destroy", "Destruct", "Teardown", "Disconnect", "Unregister", "Logoff", "Logout",
     ];
 
     public static bool Has(IOperation call, FunctionGraphs graphs, ISymbol containing)
@@ -31,12 +31,18 @@ internal static class CleaningUp
             }
         }
 
-        return graphs.Find(call)?.Blocks.Any(block => Fails(block) && block.Operations.SelectMany(item => item.DescendantsAndSelf()).Any(item => FunctionGraphs.IsSame(item, call))) == true;
+        return graphs.Find(call) is { } graph
+            && graph.Blocks.Where(Fails)
+                .SelectMany(block => block.Operations)
+                .SelectMany(item => item.DescendantsAndSelf())
+                .Any(item => FunctionGraphs.IsSame(item, call));
     }
 
     private static bool IsNamedSo(string name) => Names.Any(part => name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0);
 
-    /// <summary>Whether what follows is the report of another failure: an exception, or a result like false, null or a negative number.</summary>
+    /// <summary>
+    /// Whether what follows is the report of another failure: an exception, or a result like false, null or a negative number.
+    /// </summary>
     private static bool Fails(BasicBlock block) => block.FallThroughSuccessor?.Semantics switch
     {
         ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow => true,

@@ -11,7 +11,10 @@ internal sealed class FieldReads
 {
     private readonly ConcurrentDictionary<IFieldSymbol, bool> _read = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Whether all that can read the field is in the project's code: not a native structure's field, nor one that an attribute gives a meaning.</summary>
+    /// <summary>
+    /// Whether all that can read the field is in the project's code: not a native structure's field, nor one that an attribute gives a
+    /// meaning.
+    /// </summary>
     public static bool CanFollow(IFieldSymbol field) =>
         field is { DeclaredAccessibility: Accessibility.Private, ContainingType.IsValueType: false, IsImplicitlyDeclared: false }
         && ResultType.IsWholeNumber(field.Type)
@@ -29,7 +32,8 @@ internal sealed class FieldReads
     public bool Has(IFieldSymbol field) => _read.ContainsKey(field);
 
     private static bool IsWritten(IFieldReferenceOperation reference) =>
-        reference.Parent is ISimpleAssignmentOperation { IsRef: false, Parent: IExpressionStatementOperation } assignment && assignment.Target == reference;
+        reference.Parent is ISimpleAssignmentOperation { IsRef: false, Parent: IExpressionStatementOperation } assignment
+        && assignment.Target == reference;
 
     private static bool IsTested(IFieldReferenceOperation reference)
     {

@@ -45,7 +45,9 @@ public sealed class FunctionResultAnalyzer() : TapiAnalyzer(
     private static void Check(CallContext context, StoredRequests stored, ReturnedRequests returned)
     {
         var import = context.Import;
-        if (!import.PreservesSignature || import.Export is not { Return.Kind: CTypeKind.Int32 } export || !ResultType.IsWholeNumber(import.Method.ReturnType))
+        if (!import.PreservesSignature
+            || import.Export is not { Return.Kind: CTypeKind.Int32 } export
+            || !ResultType.IsWholeNumber(import.Method.ReturnType))
         {
             return;
         }
@@ -54,7 +56,10 @@ public sealed class FunctionResultAnalyzer() : TapiAnalyzer(
         var cancellation = context.Analysis.CancellationToken;
         var tracer = export.ReturnsRequestId ? ResultTracer.ForRequests(bodies, cancellation) : ResultTracer.ForCodes(bodies, cancellation);
         var graphs = MethodBodies.Around(context.Analysis);
-        if (tracer.Trace(context.Call, graphs) is not { } fate || ReportMisread(context, export, fate) || !export.ReturnsRequestId || fate.IsUsed)
+        if (tracer.Trace(context.Call, graphs) is not { } fate
+            || ReportMisread(context, export, fate)
+            || !export.ReturnsRequestId
+            || fate.IsUsed)
         {
             return;
         }
@@ -72,7 +77,11 @@ public sealed class FunctionResultAnalyzer() : TapiAnalyzer(
         }
         else
         {
-            context.Analysis.ReportDiagnostic(Diagnostic.Create(RequestDescriptors.RequestIgnored, context.Call.Syntax.GetLocation(), CounterpartFinder.Properties(export, context.Project), export.Name));
+            context.Analysis.ReportDiagnostic(Diagnostic.Create(
+                RequestDescriptors.RequestIgnored,
+                context.Call.Syntax.GetLocation(),
+                CounterpartFinder.Properties(export, context.Project),
+                export.Name));
         }
     }
 
@@ -93,7 +102,8 @@ public sealed class FunctionResultAnalyzer() : TapiAnalyzer(
             var properties = CounterpartFinder.Properties(export, context.Project);
             context.Analysis.ReportDiagnostic(test.Method is null
                 ? Diagnostic.Create(RequestDescriptors.ResultMisread, location, call, properties, export.Name, overlooked)
-                : Diagnostic.Create(RequestDescriptors.ResultMisreadByMethod, location, call, properties, export.Name, overlooked, test.Method.Name));
+                : Diagnostic.Create(
+                    RequestDescriptors.ResultMisreadByMethod, location, call, properties, export.Name, overlooked, test.Method.Name));
         }
 
         return places.Count > 0;

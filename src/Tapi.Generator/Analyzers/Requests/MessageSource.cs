@@ -17,10 +17,19 @@ internal sealed record MessageSource(ISymbol Variable, ISymbol First)
     /// <summary>Null for a number that isn't in the place of a message's.</summary>
     public static MessageSource? Of(IOperation number) => number switch
     {
-        IParameterReferenceOperation { Parameter: { Ordinal: Number, ContainingSymbol: IMethodSymbol { Parameters: { Length: Parts } parameters } } parameter }
+        IParameterReferenceOperation { Parameter:
+        {
+            Ordinal: Number,
+            ContainingSymbol: IMethodSymbol { Parameters: { Length: Parts } parameters },
+        } parameter }
             when parameters.All(item => ResultType.IsWholeNumber(item.Type)) => new MessageSource(parameter, parameters[FirstParameter]),
-        IFieldReferenceOperation { Field: { IsStatic: false } field, Instance: ILocalReferenceOperation or IParameterReferenceOperation } reference
-            when Members(field.ContainingType) is { Count: Parts } members && SymbolEqualityComparer.Default.Equals(members[Number], field.OriginalDefinition) =>
+        IFieldReferenceOperation
+        {
+            Field: { IsStatic: false } field,
+            Instance: ILocalReferenceOperation or IParameterReferenceOperation,
+        } reference
+            when Members(field.ContainingType) is { Count: Parts } members
+                && SymbolEqualityComparer.Default.Equals(members[Number], field.OriginalDefinition) =>
             new MessageSource(Variables.Of(reference.Instance!)!, members[FirstParameter]),
         _ => null,
     };
@@ -34,21 +43,33 @@ internal sealed record MessageSource(ISymbol Variable, ISymbol First)
     /// <summary>Whether an operation reads the same message's number.</summary>
     public bool IsNumber(IOperation operation) => First is IParameterSymbol
         ? Is(Variables.Of(operation), Variable)
-        : operation is IFieldReferenceOperation { Instance: { } instance } member && !Is(member.Field.OriginalDefinition, First) && Is(Variables.Of(instance), Variable);
+        : operation is IFieldReferenceOperation { Instance: { } instance } member
+            && !Is(member.Field.OriginalDefinition, First)
+            && Is(Variables.Of(instance), Variable);
 
     /// <summary>dwParam1 where an operation reads that and nothing else.</summary>
     public IOperation? IdentifierAt(IOperation operation) =>
-        First is IParameterSymbol ? operation : operation.Parent is IFieldReferenceOperation member && Is(member.Field.OriginalDefinition, First) ? member : null;
+        First is IParameterSymbol ? operation
+            : operation.Parent is IFieldReferenceOperation member && Is(member.Field.OriginalDefinition, First) ? member
+            : null;
 
     private static bool Is(ISymbol? symbol, ISymbol other) => SymbolEqualityComparer.Default.Equals(symbol, other);
 
     private static bool IsTarget(IOperation operation) =>
-        operation.Parent is IDeclarationExpressionOperation || (operation.Parent is ISimpleAssignmentOperation assignment && assignment.Target == operation);
+        operation.Parent is IDeclarationExpressionOperation
+        || (operation.Parent is ISimpleAssignmentOperation assignment && assignment.Target == operation);
 
     // The native function that gives the message.
     private static bool IsFilled(IOperation operation) =>
-        operation.Parent is IArgumentOperation { Parameter.RefKind: not RefKind.None, Parent: IInvocationOperation { TargetMethod: { IsExtern: true } or { IsPartialDefinition: true } } };
+        operation.Parent is IArgumentOperation
+        {
+            Parameter.RefKind: not RefKind.None,
+            Parent: IInvocationOperation { TargetMethod: { IsExtern: true } or { IsPartialDefinition: true } },
+        };
 
     private static IReadOnlyList<IFieldSymbol>? Members(INamedTypeSymbol type) =>
-        type.OriginalDefinition.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic && !field.IsConst).ToList() is { } fields && fields.All(field => ResultType.IsWholeNumber(field.Type)) ? fields : null;
+        type.OriginalDefinition.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic && !field.IsConst).ToList() is { } fields
+        && fields.All(field => ResultType.IsWholeNumber(field.Type))
+            ? fields
+            : null;
 }

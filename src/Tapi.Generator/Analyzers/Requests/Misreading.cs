@@ -24,10 +24,13 @@ internal static class Misreading
 
         if (test.Separates(Signs.Zero, Signs.Negative | Signs.Positive))
         {
-            return fate.Tests.Exists(other => other.Separates(Signs.Negative, Signs.Positive)) ? null : "succeeds with a positive request identifier";
+            return fate.Tests.Exists(other => other.Separates(Signs.Negative, Signs.Positive))
+                ? null
+                : "succeeds with a positive request identifier";
         }
 
-        return test.Separates(Signs.Positive, Signs.Negative | Signs.Zero) && !fate.Tests.Exists(other => other.Separates(Signs.Negative, Signs.Zero))
+        return test.Separates(Signs.Positive, Signs.Negative | Signs.Zero)
+            && !fate.Tests.Exists(other => other.Separates(Signs.Negative, Signs.Zero))
             ? "can also succeed at once, with zero"
             : null;
     }
@@ -35,12 +38,17 @@ internal static class Misreading
     /// <summary>The same for a function that returns zero or an error.</summary>
     public static string? OfCode(ResultTest test, ResultFate fate)
     {
-        if (fate.IsUsed || fate.Fields.Count > 0 || fate.Returned != Signs.None || test.Signs != (Signs.Negative | Signs.Zero) || test.Constant is < 0 or > int.MaxValue)
+        if (fate.IsUsed
+            || fate.Fields.Count > 0
+            || fate.Returned != Signs.None
+            || test.Signs != (Signs.Negative | Signs.Zero)
+            || test.Constant is < 0 or > int.MaxValue)
         {
             return null;
         }
 
-        return (test.WhenTrue == Signs.None || test.WhenFalse == Signs.None) && !fate.Tests.Exists(other => other.Separates(Signs.Negative, Signs.Zero))
+        return (test.WhenTrue == Signs.None || test.WhenFalse == Signs.None)
+            && !fate.Tests.Exists(other => other.Separates(Signs.Negative, Signs.Zero))
             ? "returns zero on success"
             : null;
     }

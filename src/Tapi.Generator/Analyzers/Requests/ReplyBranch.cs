@@ -36,8 +36,10 @@ internal sealed record ReplyBranch(IOperation Compared, IReadOnlyList<IOperation
 
         return outer.Parent switch
         {
-            IPatternCaseClauseOperation { Parent: ISwitchCaseOperation { Parent: ISwitchOperation choice } section } => new ReplyBranch(OperationTree.WithoutAnyConversion(choice.Value), section.Body),
-            ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation choice } arm => new ReplyBranch(OperationTree.WithoutAnyConversion(choice.Value), [arm.Value]),
+            IPatternCaseClauseOperation { Parent: ISwitchCaseOperation { Parent: ISwitchOperation choice } section } =>
+                new ReplyBranch(OperationTree.WithoutAnyConversion(choice.Value), section.Body),
+            ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation choice } arm =>
+                new ReplyBranch(OperationTree.WithoutAnyConversion(choice.Value), [arm.Value]),
             IIsPatternOperation test => Of(test.Value, test),
             _ => null,
         };
@@ -50,6 +52,8 @@ internal sealed record ReplyBranch(IOperation Compared, IReadOnlyList<IOperation
             test = both;
         }
 
-        return test.Parent is IConditionalOperation conditional && conditional.Condition == test ? new ReplyBranch(OperationTree.WithoutAnyConversion(compared), [conditional.WhenTrue]) : null;
+        return test.Parent is IConditionalOperation conditional && conditional.Condition == test
+            ? new ReplyBranch(OperationTree.WithoutAnyConversion(compared), [conditional.WhenTrue])
+            : null;
     }
 }

@@ -12,21 +12,30 @@ internal static class ReplyConstants
     /// <summary>Asked of every field: pages are read only for a constant with a name like a reply's.</summary>
     public static MessageModel? Find(IFieldSymbol field, TapiProject project)
     {
-        if (!field.HasConstantValue || !field.Name.EndsWith(nameof(MessageRole.Reply), StringComparison.OrdinalIgnoreCase) || WholeNumber.Of(field.ConstantValue) is not { } value)
+        if (!field.HasConstantValue
+            || !field.Name.EndsWith(nameof(MessageRole.Reply), StringComparison.OrdinalIgnoreCase)
+            || WholeNumber.Of(field.ConstantValue) is not { } value)
         {
             return null;
         }
 
-        return project.Facts.Catalogue.Messages.FirstOrDefault(message => message.Role == MessageRole.Reply && message.Value == value && IsNamedAfter(field, message, project.Facts));
+        return project.Facts.Catalogue.Messages.FirstOrDefault(
+            message => message.Role == MessageRole.Reply && message.Value == value && IsNamedAfter(field, message, project.Facts));
     }
 
     /// <summary>The message's name, or in an enum that has more such members what is left of it without its first word.</summary>
     private static bool IsNamedAfter(IFieldSymbol field, MessageModel message, TapiFacts facts) => Plain(field.Name) == Plain(message.Name)
-        || (IsShortName(field, message) && field.ContainingType is { TypeKind: TypeKind.Enum } type && type.GetMembers().OfType<IFieldSymbol>().Any(other =>
+        || (IsShortName(field, message)
+            && field.ContainingType is { TypeKind: TypeKind.Enum } type
+            && type.GetMembers().OfType<IFieldSymbol>().Any(other =>
             other.HasConstantValue && !SymbolEqualityComparer.Default.Equals(other, field)
-            && facts.Catalogue.Messages.Any(known => known.Value == WholeNumber.Of(other.ConstantValue) && IsShortName(other, known) && Family(known) == Family(message))));
+            && facts.Catalogue.Messages.Any(
+                known => known.Value == WholeNumber.Of(other.ConstantValue)
+                    && IsShortName(other, known)
+                    && Family(known) == Family(message))));
 
-    private static bool IsShortName(IFieldSymbol field, MessageModel message) => Plain(field.Name) == Plain(message.Name.Substring(Family(message).Length));
+    private static bool IsShortName(IFieldSymbol field, MessageModel message) =>
+        Plain(field.Name) == Plain(message.Name.Substring(Family(message).Length));
 
     private static string Family(MessageModel message) => message.Name.Substring(0, message.Name.IndexOf('_') + 1);
 

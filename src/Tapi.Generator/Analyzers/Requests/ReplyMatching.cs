@@ -31,7 +31,9 @@ internal static class ReplyMatching
             return ReplyMatch.Unrelated;
         }
 
-        return MessageSource.Of(branch.Compared) is { } source && !ReadsFirst(branch, source, tracer) ? ReplyMatch.Missing : ReplyMatch.Possible;
+        return MessageSource.Of(branch.Compared) is { } source && !ReadsFirst(branch, source, tracer)
+            ? ReplyMatch.Missing
+            : ReplyMatch.Possible;
     }
 
     /// <summary>Whether the constant only gives another one its value.</summary>
@@ -41,19 +43,27 @@ internal static class ReplyMatching
     }
 
     /// <summary>Whether the branch does more than to show that a reply came.</summary>
-    private static bool HasEffect(ReplyBranch branch) => branch.Body.SelectMany(item => item.DescendantsAndSelf()).Any(operation => operation switch
+    private static bool HasEffect(ReplyBranch branch) => branch.Body.SelectMany(item => item.DescendantsAndSelf()).Any(HasEffect);
+
+    private static bool HasEffect(IOperation operation) => operation switch
     {
-        IInvocationOperation call => !LogSinks.Has(call.TargetMethod) && !LogSinks.BuildsText(call.TargetMethod)
-            && call.TargetMethod.Name != nameof(ToString) && !LogSinks.ShowsText(call.TargetMethod),
+        IInvocationOperation call => !LogSinks.Has(call.TargetMethod)
+            && !LogSinks.BuildsText(call.TargetMethod)
+            && call.TargetMethod.Name != nameof(ToString)
+            && !LogSinks.ShowsText(call.TargetMethod),
         IAssignmentOperation assignment => assignment.Target is not (ILocalReferenceOperation or IDiscardOperation),
         _ => false,
-    });
+    };
 
     /// <summary>Whether the branch also runs code of another one.</summary>
     private static bool Jumps(ReplyBranch branch) =>
-        branch.Body.SelectMany(item => item.DescendantsAndSelf()).Any(operation => operation is IBranchOperation { BranchKind: BranchKind.GoTo });
+        branch.Body
+            .SelectMany(item => item.DescendantsAndSelf())
+            .Any(operation => operation is IBranchOperation { BranchKind: BranchKind.GoTo });
 
-    /// <summary>Whether dwParam1 goes anywhere on the way. What only other messages do with it doesn't count, nor what a log shows of it.</summary>
+    /// <summary>
+    /// Whether dwParam1 goes anywhere on the way. What only other messages do with it doesn't count, nor what a log shows of it.
+    /// </summary>
     private static bool ReadsFirst(ReplyBranch branch, MessageSource source, ResultTracer tracer)
     {
         var body = branch.Body[0];
@@ -65,7 +75,11 @@ internal static class ReplyMatching
             root = outer;
         }
 
-        return root.DescendantsAndSelf().Any(operation => source.IsRead(operation) && !IsElsewhere(operation, around, source) && !IsLogged(operation) && !IsLost(operation, source, tracer));
+        return root.DescendantsAndSelf().Any(
+            operation => source.IsRead(operation)
+                && !IsElsewhere(operation, around, source)
+                && !IsLogged(operation)
+                && !IsLost(operation, source, tracer));
     }
 
     /// <summary>Whether an operation runs for other messages only.</summary>
@@ -89,7 +103,8 @@ internal static class ReplyMatching
             // A decision before or behind, for another number.
             if (parent is IConditionalOperation { Condition: IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals } decision
                 && child == decision.WhenTrue
-                && (source.IsNumber(OperationTree.WithoutAnyConversion(equals.LeftOperand)) || source.IsNumber(OperationTree.WithoutAnyConversion(equals.RightOperand))))
+                && (source.IsNumber(OperationTree.WithoutAnyConversion(equals.LeftOperand))
+                    || source.IsNumber(OperationTree.WithoutAnyConversion(equals.RightOperand))))
             {
                 return true;
             }

@@ -6,7 +6,9 @@ using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.Requests;
 
-/// <summary>Finds code that takes whichever reply comes for the one it waits for. One place that looks at the identifier is enough to be silent.</summary>
+/// <summary>
+/// Finds code that takes whichever reply comes for the one it waits for. One place that looks at the identifier is enough to be silent.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ReplyUnmatchedAnalyzer() : TapiAnalyzer(RequestDescriptors.ReplyUnmatched)
 {
@@ -26,7 +28,8 @@ public sealed class ReplyUnmatchedAnalyzer() : TapiAnalyzer(RequestDescriptors.R
             operation =>
             {
                 var constant = (IFieldReferenceOperation)operation.Operation;
-                if (!IsOwn(operation.IsGeneratedCode, constant.Syntax.SyntaxTree) || ReplyConstants.Find(constant.Field, project) is not { Name: var message })
+                if (!IsOwn(operation.IsGeneratedCode, constant.Syntax.SyntaxTree)
+                    || ReplyConstants.Find(constant.Field, project) is not { Name: var message })
                 {
                     return;
                 }

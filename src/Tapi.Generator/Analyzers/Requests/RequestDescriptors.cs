@@ -35,7 +35,8 @@ internal static class RequestDescriptors
         DiagnosticIds.ReplyUnmatched,
         Rule.Uses,
         "Replies are never matched with a request",
-        "{0} is handled without looking at dwParam1: any reply ends any request. Compare dwParam1 with the request identifier that the function returned",
+        "{0} is handled without looking at dwParam1: any reply ends any request. Compare dwParam1 with the request identifier that the "
+        + "function returned",
         DiagnosticSeverity.Warning,
         WellKnownDiagnosticTags.CompilationEnd);
 

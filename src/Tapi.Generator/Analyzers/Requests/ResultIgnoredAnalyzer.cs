@@ -35,7 +35,8 @@ public sealed class ResultIgnoredAnalyzer() : TapiAnalyzer(RequestDescriptors.Re
             return;
         }
 
-        context.Analysis.ReportDiagnostic(Diagnostic.Create(RequestDescriptors.ResultIgnored, context.Call.Syntax.GetLocation(), export.Name));
+        context.Analysis.ReportDiagnostic(Diagnostic.Create(
+            RequestDescriptors.ResultIgnored, context.Call.Syntax.GetLocation(), export.Name));
     }
 
     /// <summary>Code from before discards says the same with a variable's name.</summary>
@@ -47,6 +48,9 @@ public sealed class ResultIgnoredAnalyzer() : TapiAnalyzer(RequestDescriptors.Re
             ISimpleAssignmentOperation { Target: ILocalReferenceOperation local } => local.Local.Name,
             _ => null,
         };
-        return name is not null && (name.Trim('_').Length == 0 || name.TrimStart('_').StartsWith("ignore", StringComparison.OrdinalIgnoreCase) || name.TrimStart('_').StartsWith("unused", StringComparison.OrdinalIgnoreCase));
+        return name is not null
+            && (name.Trim('_').Length == 0
+                || name.TrimStart('_').StartsWith("ignore", StringComparison.OrdinalIgnoreCase)
+                || name.TrimStart('_').StartsWith("unused", StringComparison.OrdinalIgnoreCase));
     }
 }

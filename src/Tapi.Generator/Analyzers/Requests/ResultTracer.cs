@@ -13,7 +13,8 @@ internal sealed class ResultTracer(MethodBodies bodies, Signs possible, Signs wa
     private const int MaxDepth = 3;
 
     /// <summary>A request identifier is what counts.</summary>
-    public static ResultTracer ForRequests(MethodBodies bodies, CancellationToken cancellation) => new(bodies, Signs.Any, Signs.Positive, cancellation);
+    public static ResultTracer ForRequests(MethodBodies bodies, CancellationToken cancellation) =>
+        new(bodies, Signs.Any, Signs.Positive, cancellation);
 
     /// <summary>There are only success and failure.</summary>
     public static ResultTracer ForCodes(MethodBodies bodies, CancellationToken cancellation) =>
@@ -35,7 +36,8 @@ internal sealed class ResultTracer(MethodBodies bodies, Signs possible, Signs wa
     /// <summary>Whether a method of the project's that gets a request identifier neither keeps it nor gives it on.</summary>
     public bool Loses(IArgumentOperation argument)
     {
-        if (Target(argument.Parameter) is not { } parameter || bodies.Of((IMethodSymbol)parameter.ContainingSymbol, cancellation) is not { } body)
+        if (Target(argument.Parameter) is not { } parameter
+            || bodies.Of((IMethodSymbol)parameter.ContainingSymbol, cancellation) is not { } body)
         {
             return false;
         }
@@ -93,7 +95,9 @@ internal sealed class ResultTracer(MethodBodies bodies, Signs possible, Signs wa
 
     private void Pass(ValueUse use, Signs signs, ResultFate fate, Step step)
     {
-        if (step.Depth >= MaxDepth || Target(use.Symbol) is not { } parameter || bodies.Of((IMethodSymbol)parameter.ContainingSymbol, cancellation) is not { } body)
+        if (step.Depth >= MaxDepth
+            || Target(use.Symbol) is not { } parameter
+            || bodies.Of((IMethodSymbol)parameter.ContainingSymbol, cancellation) is not { } body)
         {
             fate.IsUsed |= (signs & wanted) != Signs.None;
             return;
@@ -128,7 +132,11 @@ internal sealed class ResultTracer(MethodBodies bodies, Signs possible, Signs wa
     /// <summary>The parameter, as the method that surely runs declares it.</summary>
     private static IParameterSymbol? Target(ISymbol? symbol)
     {
-        if (symbol is not IParameterSymbol { RefKind: RefKind.None, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } called } parameter
+        if (symbol is not IParameterSymbol
+        {
+            RefKind: RefKind.None,
+            ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } called,
+        } parameter
             || called.IsVirtual || called.IsAbstract || (called.IsOverride && !called.IsSealed))
         {
             return null;

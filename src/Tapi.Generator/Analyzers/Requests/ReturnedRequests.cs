@@ -7,7 +7,10 @@ using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.Requests;
 
-/// <summary>Methods that give a request identifier to their callers, and those callers that drop it. What is noted meanwhile is put together at the end.</summary>
+/// <summary>
+/// Methods that give a request identifier to their callers, and those callers that drop it. What is noted meanwhile is put together at the
+/// end.
+/// </summary>
 internal sealed class ReturnedRequests(TapiProject project, FieldReads reads)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, string> _methods = new(SymbolEqualityComparer.Default);
@@ -21,12 +24,21 @@ internal sealed class ReturnedRequests(TapiProject project, FieldReads reads)
     public void NoteCall(OperationAnalysisContext context)
     {
         var called = ((IInvocationOperation)context.Operation).TargetMethod;
-        if (called is { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction, IsVirtual: false, IsAbstract: false, IsOverride: false, IsExtern: false }
+        if (called is
+        {
+            MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction,
+            IsVirtual: false,
+            IsAbstract: false,
+            IsOverride: false,
+            IsExtern: false,
+        }
             && ResultType.IsWholeNumber(called.ReturnType)
             && !called.DeclaringSyntaxReferences.IsEmpty
             && context.ContainingSymbol is IMethodSymbol caller)
         {
-            _calls.GetOrAdd(ReturningFunction.Definition(called), static _ => new ConcurrentBag<CallSite>()).Add(new CallSite(context.Operation.Syntax, caller));
+            _calls.GetOrAdd(
+                ReturningFunction.Definition(called),
+                static _ => new ConcurrentBag<CallSite>()).Add(new CallSite(context.Operation.Syntax, caller));
         }
     }
 
@@ -45,7 +57,8 @@ internal sealed class ReturnedRequests(TapiProject project, FieldReads reads)
                 }
                 else if (isDropped)
                 {
-                    context.ReportDiagnostic(Diagnostic.Create(RequestDescriptors.RequestDropped, site.Call.GetLocation(), method.Name, function));
+                    context.ReportDiagnostic(Diagnostic.Create(
+                        RequestDescriptors.RequestDropped, site.Call.GetLocation(), method.Name, function));
                 }
             }
         }
@@ -56,8 +69,13 @@ internal sealed class ReturnedRequests(TapiProject project, FieldReads reads)
     {
         isDropped = false;
         var graphs = project.Bodies.Of(site.Caller, cancellation);
-        var call = graphs?.All.SelectMany(FunctionGraphs.Operations).FirstOrDefault(operation => operation is IInvocationOperation && operation.Syntax == site.Call);
-        if (graphs is null || call is null || ResultTracer.ForRequests(project.Bodies, cancellation).Trace(call, graphs) is not { IsUsed: false } fate || fate.Fields.Any(reads.Has))
+        var call = graphs?.All
+            .SelectMany(FunctionGraphs.Operations)
+            .FirstOrDefault(operation => operation is IInvocationOperation && operation.Syntax == site.Call);
+        if (graphs is null
+            || call is null
+            || ResultTracer.ForRequests(project.Bodies, cancellation).Trace(call, graphs) is not { IsUsed: false } fate
+            || fate.Fields.Any(reads.Has))
         {
             return null;
         }

@@ -17,7 +17,9 @@ internal static class ReturningFunction
             IMethodBodyOperation => containing as IMethodSymbol,
             _ => null,
         };
-        return function is { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } && ResultType.IsWholeNumber(function.ReturnType) ? Definition(function) : null;
+        return function is { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } && ResultType.IsWholeNumber(function.ReturnType)
+            ? Definition(function)
+            : null;
     }
 
     /// <summary>One symbol for a method, however it is referred to.</summary>

@@ -12,7 +12,11 @@ internal static class ShownResult
         IArgumentOperation argument => IsShown(argument),
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } =>
             IsException(property.ContainingType) || (property.Name == "Text" && property.Type.SpecialType == SpecialType.System_String),
-        IArrayInitializerOperation { Parent: IArrayCreationOperation { Parent: IArgumentOperation { ArgumentKind: ArgumentKind.ParamArray, Parent: IInvocationOperation call } } } =>
+        IArrayInitializerOperation { Parent: IArrayCreationOperation { Parent: IArgumentOperation
+        {
+            ArgumentKind: ArgumentKind.ParamArray,
+            Parent: IInvocationOperation call,
+        } } } =>
             LogSinks.Has(call.TargetMethod) || IsConsole(call),
         _ => false,
     };
@@ -20,15 +24,20 @@ internal static class ShownResult
     private static bool IsShown(IArgumentOperation argument) => argument.Parent switch
     {
         IObjectCreationOperation creation => IsException(creation.Type),
-        IInvocationOperation call => Throws(call.TargetMethod) || IsConsole(call) || (argument.Value.Type?.SpecialType == SpecialType.System_String && LogSinks.ShowsText(call.TargetMethod)),
+        IInvocationOperation call =>
+            Throws(call.TargetMethod)
+            || IsConsole(call)
+            || (argument.Value.Type?.SpecialType == SpecialType.System_String && LogSinks.ShowsText(call.TargetMethod)),
         _ => false,
     };
 
     /// <summary>Methods of other assemblies that do with an error what their name says. The project's own are followed.</summary>
     private static bool Throws(IMethodSymbol method) =>
-        method.DeclaringSyntaxReferences.IsEmpty && (IsException(method.ReturnType) || (method.ReturnsVoid && method.Name.StartsWith("Throw", StringComparison.Ordinal)));
+        method.DeclaringSyntaxReferences.IsEmpty
+        && (IsException(method.ReturnType) || (method.ReturnsVoid && method.Name.StartsWith("Throw", StringComparison.Ordinal)));
 
-    private static bool IsConsole(IInvocationOperation call) => call.Instance is IPropertyReferenceOperation { Property.ContainingType.Name: nameof(Console) };
+    private static bool IsConsole(IInvocationOperation call) =>
+        call.Instance is IPropertyReferenceOperation { Property.ContainingType.Name: nameof(Console) };
 
     private static bool IsException(ITypeSymbol? type) =>
         BaseTypes.AndSelf(type).Any(item => item is { Name: nameof(Exception), ContainingNamespace.Name: nameof(System) });

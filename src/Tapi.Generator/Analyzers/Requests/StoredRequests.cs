@@ -17,7 +17,8 @@ internal sealed class StoredRequests(FieldReads reads)
         {
             if (!fields.Any(reads.Has))
             {
-                context.ReportDiagnostic(Diagnostic.Create(RequestDescriptors.RequestIgnoredInField, call.GetLocation(), function, fields[0].Name));
+                context.ReportDiagnostic(Diagnostic.Create(
+                    RequestDescriptors.RequestIgnoredInField, call.GetLocation(), function, fields[0].Name));
             }
         }
     }

@@ -7,13 +7,18 @@ namespace Tapi.Generator.Analyzers.Signatures;
 /// <summary>A delegate type that TAPI gets as a callback.</summary>
 internal sealed record CallbackDelegate(INamedTypeSymbol Type, CallbackModel Callback, bool RuntimeMarshalling);
 
-/// <summary>Which of the project's delegate types its imports pass as callbacks. Looked for when there is a delegate that could be one.</summary>
+/// <summary>
+/// Which of the project's delegate types its imports pass as callbacks. Looked for when there is a delegate that could be one.
+/// </summary>
 internal sealed class CallbackDelegates(TapiProject project)
 {
     private readonly Lazy<Dictionary<INamedTypeSymbol, CallbackDelegate>> _known = new(() => Find(project));
 
     public CallbackDelegate? Find(INamedTypeSymbol type) =>
-        type is { TypeKind: TypeKind.Delegate, IsGenericType: false, DelegateInvokeMethod: not null } && _known.Value.TryGetValue(type, out var found) ? found : null;
+        type is { TypeKind: TypeKind.Delegate, IsGenericType: false, DelegateInvokeMethod: not null }
+        && _known.Value.TryGetValue(type, out var found)
+            ? found
+            : null;
 
     private static Dictionary<INamedTypeSymbol, CallbackDelegate> Find(TapiProject project)
     {

@@ -18,24 +18,35 @@ internal static class CallbackSignature
 
         // A number stays in a register that nobody looks at; anything else is made, or left behind, for a caller who does not know of it.
         var reader = new AbiReader(runtimeMarshalling);
-        if (callback.ReturnType is { Name: "void" or "VOID", Pointers: 0 } && !invoke.ReturnsVoid && reader.Result(invoke).Kind is not (AbiKind.Integer or AbiKind.Unknown))
+        if (callback.ReturnType is { Name: "void" or "VOID", Pointers: 0 }
+            && !invoke.ReturnsVoid
+            && reader.Result(invoke).Kind is not (AbiKind.Integer or AbiKind.Unknown))
         {
             var syntax = type.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as DelegateDeclarationSyntax;
             var declared = invoke.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
             yield return Diagnostic.Create(
-                SignatureDescriptors.ParameterType, syntax?.ReturnType.GetLocation() ?? Name(type), "return", type.Name, "void", declared, string.Empty, "'void'");
+                SignatureDescriptors.ParameterType,
+                syntax?.ReturnType.GetLocation() ?? Name(type),
+                "return",
+                type.Name,
+                "void",
+                declared,
+                string.Empty,
+                "'void'");
         }
 
         if (invoke.Parameters.Length != slots.Count)
         {
             var types = string.Join(", ", slots.Select(slot => slot.CType));
-            yield return Diagnostic.Create(SignatureDescriptors.ParameterCount, Name(type), type.Name, slots.Count, types, invoke.Parameters.Length);
+            yield return Diagnostic.Create(
+                SignatureDescriptors.ParameterCount, Name(type), type.Name, slots.Count, types, invoke.Parameters.Length);
             yield break;
         }
 
         foreach (var parameter in invoke.Parameters)
         {
-            var report = ParameterReport.Of(parameter, reader.Parameter(parameter), slots[parameter.Ordinal], type.Name, project.Platforms, false, cancellation);
+            var report = ParameterReport.Of(
+                parameter, reader.Parameter(parameter), slots[parameter.Ordinal], type.Name, project.Platforms, false, cancellation);
             if (report is not null)
             {
                 yield return report;

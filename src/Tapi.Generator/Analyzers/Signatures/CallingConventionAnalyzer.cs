@@ -30,7 +30,8 @@ public sealed class CallingConventionAnalyzer() : TapiAnalyzer(SignatureDescript
             && Conventions.Of(type, context.CancellationToken) is { } convention
             && delegates.Find(type) is not null)
         {
-            context.ReportDiagnostic(Diagnostic.Create(SignatureDescriptors.CallingConvention, convention.Location, type.Name, convention.Name));
+            context.ReportDiagnostic(Diagnostic.Create(
+                SignatureDescriptors.CallingConvention, convention.Location, type.Name, convention.Name));
         }
     }
 

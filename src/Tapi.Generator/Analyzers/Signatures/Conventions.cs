@@ -8,7 +8,9 @@ namespace Tapi.Generator.Analyzers.Signatures;
 /// <summary>A calling convention that is not TAPI's, and where it is written.</summary>
 internal sealed record WrittenConvention(string Name, Location Location);
 
-/// <summary>Reads the calling conventions of imports, delegates and function pointers. Those that are right, or say nothing, are null.</summary>
+/// <summary>
+/// Reads the calling conventions of imports, delegates and function pointers. Those that are right, or say nothing, are null.
+/// </summary>
 internal static class Conventions
 {
     public static WrittenConvention? Of(TapiImport import, CancellationToken cancellation)
@@ -18,7 +20,9 @@ internal static class Conventions
             return new WrittenConvention(name, AttributePlace.Of(import, "CallingConvention", cancellation));
         }
 
-        if (import.Method.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == "UnmanagedCallConvAttribute") is not { } written)
+        if (import.Method
+            .GetAttributes()
+            .FirstOrDefault(attribute => attribute.AttributeClass?.Name == "UnmanagedCallConvAttribute") is not { } written)
         {
             return null;
         }
@@ -32,18 +36,20 @@ internal static class Conventions
 
     public static WrittenConvention? Of(INamedTypeSymbol type, CancellationToken cancellation)
     {
-        var written = type.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == "UnmanagedFunctionPointerAttribute");
+        var written = type.GetAttributes().FirstOrDefault(
+            attribute => attribute.AttributeClass?.Name == "UnmanagedFunctionPointerAttribute");
         return written?.ConstructorArguments.FirstOrDefault().Value is int value && Name((CallingConvention)value) is { } name
             ? new WrittenConvention(name, FirstArgument(written, cancellation) ?? type.Locations.FirstOrDefault() ?? Location.None)
             : null;
     }
 
-    public static WrittenConvention? Of(IParameterSymbol parameter) => parameter.Type is IFunctionPointerTypeSymbol { Signature.CallingConvention: var convention }
+    public static WrittenConvention? Of(IParameterSymbol parameter) =>
+        parameter.Type is IFunctionPointerTypeSymbol { Signature.CallingConvention: var convention }
         && convention is System.Reflection.Metadata.SignatureCallingConvention.CDecl
             or System.Reflection.Metadata.SignatureCallingConvention.ThisCall
             or System.Reflection.Metadata.SignatureCallingConvention.FastCall
-        ? new WrittenConvention(convention.ToString().ToLowerInvariant(), parameter.Locations.FirstOrDefault() ?? Location.None)
-        : null;
+            ? new WrittenConvention(convention.ToString().ToLowerInvariant(), parameter.Locations.FirstOrDefault() ?? Location.None)
+            : null;
 
     private static string? Name(CallingConvention convention) => convention switch
     {
@@ -61,8 +67,10 @@ internal static class Conventions
         _ => null,
     };
 
-    private static Location? Place(AttributeData attribute, CancellationToken cancellation) => attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation();
+    private static Location? Place(AttributeData attribute, CancellationToken cancellation) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation();
 
     private static Location? FirstArgument(AttributeData attribute, CancellationToken cancellation) =>
-        (attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax)?.ArgumentList?.Arguments.FirstOrDefault()?.GetLocation();
+        (attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax)
+            ?.ArgumentList?.Arguments.FirstOrDefault()?.GetLocation();
 }

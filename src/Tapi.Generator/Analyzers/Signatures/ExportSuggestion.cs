@@ -9,12 +9,17 @@ internal static class ExportSuggestion
     public static string? Find(TapiImport import, TapiFacts facts)
     {
         var name = import.WrittenName;
-        var near = Without(name, facts) ?? With(name, import, facts) ?? Nearest(name, facts) ?? Nearest(Stem(name), facts) ?? OfMethod(import, facts);
+        var near = Without(name, facts)
+            ?? With(name, import, facts)
+            ?? Nearest(name, facts)
+            ?? Nearest(Stem(name), facts)
+            ?? OfMethod(import, facts);
         return near is null ? null : InEncoding(near, import, facts);
     }
 
     /// <summary>The name less an encoding that the function does not have.</summary>
-    private static string? Without(string name, TapiFacts facts) => Stem(name) != name && facts.Export(Stem(name)) is not null ? Stem(name) : null;
+    private static string? Without(string name, TapiFacts facts) =>
+        Stem(name) != name && facts.Export(Stem(name)) is not null ? Stem(name) : null;
 
     /// <summary>The name with the encoding that it lacks.</summary>
     private static string? With(string name, TapiImport import, TapiFacts facts)
@@ -23,7 +28,9 @@ internal static class ExportSuggestion
         return facts.Export(name + first)?.Name ?? facts.Export(name + second)?.Name;
     }
 
-    /// <summary>Other casing, or a misspelling. A name of right words, such as Set for Get, means another function, and none of that name exists.</summary>
+    /// <summary>
+    /// Other casing, or a misspelling. A name of right words, such as Set for Get, means another function, and none of that name exists.
+    /// </summary>
     private static string? Nearest(string name, TapiFacts facts) => NearestName.Find(name, facts.ExportNames) is { } near
         && (string.Equals(near, name, StringComparison.OrdinalIgnoreCase) || !AreWords(name, facts))
         ? near
@@ -34,7 +41,10 @@ internal static class ExportSuggestion
     {
         var method = import.Method;
         var ending = import.WrittenName.Substring(Stem(import.WrittenName).Length);
-        return (facts.Export(method.Name + ending) ?? facts.Export(method.Name)) is { } export && export.Parameters.Length == method.Parameters.Length ? export.Name : null;
+        return (facts.Export(method.Name + ending) ?? facts.Export(method.Name)) is { } export
+            && export.Parameters.Length == method.Parameters.Length
+                ? export.Name
+                : null;
     }
 
     private static bool AreWords(string name, TapiFacts facts)
@@ -58,11 +68,15 @@ internal static class ExportSuggestion
 
     /// <summary>The form for the import's text, where nothing is probed and the name itself leaves it open.</summary>
     private static string InEncoding(string near, TapiImport import, TapiFacts facts) =>
-        !import.Probes && import.Text == TextMarshalling.Unicode && facts.Export(near) is { Encoding: ExportEncoding.Ansi } && near[near.Length - 1] is not 'A'
+        !import.Probes
+        && import.Text == TextMarshalling.Unicode
+        && facts.Export(near) is { Encoding: ExportEncoding.Ansi }
+        && near[near.Length - 1] is not 'A'
             ? facts.Export(near + "W")?.Name ?? near
             : near;
 
     private static bool IsNarrow(TapiImport import) => import.Text is TextMarshalling.Ansi or TextMarshalling.Utf8;
 
-    private static string Stem(string name) => name.Length > 1 && name[name.Length - 1] is 'W' or 'A' ? name.Substring(0, name.Length - 1) : name;
+    private static string Stem(string name) =>
+        name.Length > 1 && name[name.Length - 1] is 'W' or 'A' ? name.Substring(0, name.Length - 1) : name;
 }

@@ -25,7 +25,8 @@ internal sealed record HeaderSlot(string CType, ResolvedType Type, Direction Dir
         (false, _) => Type.Size.IsSame ? $"{Type.Size.X86} bytes" : "the size of a pointer",
     };
 
-    public static HeaderSlot Of(ParameterFacts parameter) => new(parameter.CType, parameter.Type, parameter.Model.Direction, parameter.IsWrittenLater);
+    public static HeaderSlot Of(ParameterFacts parameter) =>
+        new(parameter.CType, parameter.Type, parameter.Model.Direction, parameter.IsWrittenLater);
 
     /// <summary>The parameters of a callback; null where a type of them is not known.</summary>
     public static IReadOnlyList<HeaderSlot>? OfCallback(CallbackModel callback, PageCatalogue catalogue)

@@ -11,7 +11,14 @@ internal static class ParameterReport
     /// <summary>The report, or null where the declaration fits.</summary>
     /// <param name="owner">The function or callback, for the message.</param>
     /// <param name="isFixable">Whether its type can be changed without a look at other code.</param>
-    public static Diagnostic? Of(IParameterSymbol parameter, AbiShape shape, HeaderSlot slot, string owner, Platforms platforms, bool isFixable, CancellationToken cancellation)
+    public static Diagnostic? Of(
+        IParameterSymbol parameter,
+        AbiShape shape,
+        HeaderSlot slot,
+        string owner,
+        Platforms platforms,
+        bool isFixable,
+        CancellationToken cancellation)
     {
         return Create(shape, slot, owner, platforms, parameter.Name, Declared(parameter), Place, isFixable);
 
@@ -21,9 +28,18 @@ internal static class ParameterReport
     }
 
     public static Diagnostic? Create(
-        AbiShape shape, HeaderSlot slot, string owner, Platforms platforms, string name, string declared, Func<Location> location, bool isFixable)
+        AbiShape shape,
+        HeaderSlot slot,
+        string owner,
+        Platforms platforms,
+        string name,
+        string declared,
+        Func<Location> location,
+        bool isFixable)
     {
-        var mismatch = (slot.IsIncoming ? AbiComparer.CompareIncoming(slot.Type, shape) : AbiComparer.Compare(slot.Type, shape, slot.IsOutput)).On(platforms);
+        var mismatch = (slot.IsIncoming
+            ? AbiComparer.CompareIncoming(slot.Type, shape)
+            : AbiComparer.Compare(slot.Type, shape, slot.IsOutput)).On(platforms);
         if (mismatch == Mismatch.None)
         {
             return null;
@@ -37,7 +53,9 @@ internal static class ParameterReport
             properties = remedy.IsByValue ? properties.Add(FixProperties.ByValue, "true") : properties;
         }
 
-        var descriptor = AbiComparer.IsWideVariable(slot.Type, shape) ? SignatureDescriptors.HandleSize : SignatureDescriptors.ParameterType;
+        var descriptor = AbiComparer.IsWideVariable(slot.Type, shape)
+            ? SignatureDescriptors.HandleSize
+            : SignatureDescriptors.ParameterType;
         return Diagnostic.Create(descriptor, location(), properties, name, owner, slot.Description, declared, Where(mismatch), remedy.Text);
     }
 

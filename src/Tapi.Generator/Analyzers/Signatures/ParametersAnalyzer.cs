@@ -52,7 +52,12 @@ public sealed class ParametersAnalyzer() : TapiAnalyzer(
         {
             var names = string.Join(", ", export.Parameters.Select(parameter => parameter.Name));
             context.Report(Diagnostic.Create(
-                SignatureDescriptors.ParameterCount, context.Import.Location, export.Name, export.Parameters.Length, names, ResultParameter.Describe(context.Import)));
+                SignatureDescriptors.ParameterCount,
+                context.Import.Location,
+                export.Name,
+                export.Parameters.Length,
+                names,
+                ResultParameter.Describe(context.Import)));
         }
     }
 
@@ -63,7 +68,8 @@ public sealed class ParametersAnalyzer() : TapiAnalyzer(
         foreach (var parameter in context.Import.Method.Parameters)
         {
             var slot = HeaderSlot.Of(export.Parameters[parameter.Ordinal]);
-            if (ParameterReport.Of(parameter, reader.Parameter(parameter), slot, export.Name, platforms, true, context.Cancellation) is { } report)
+            if (ParameterReport.Of(parameter, reader.Parameter(parameter), slot, export.Name, platforms, true, context.Cancellation)
+                is { } report)
             {
                 context.Report(report);
             }
@@ -73,7 +79,15 @@ public sealed class ParametersAnalyzer() : TapiAnalyzer(
         {
             var last = export.Parameters[export.Parameters.Length - 1];
             var declared = "out " + context.Import.Method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
-            if (ParameterReport.Create(shape, HeaderSlot.Of(last), export.Name, platforms, last.Name, declared, () => context.Import.Location, false) is { } report)
+            if (ParameterReport.Create(
+                shape,
+                HeaderSlot.Of(last),
+                export.Name,
+                platforms,
+                last.Name,
+                declared,
+                () => context.Import.Location,
+                false) is { } report)
             {
                 context.Report(report);
             }

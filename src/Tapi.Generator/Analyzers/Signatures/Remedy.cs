@@ -18,7 +18,13 @@ internal sealed record Remedy(string Text, string? Type, bool IsByValue)
         {
             return slot.Type.Kind == CTypeKind.Callback
                 ? new Remedy("a delegate", shape.Kind == AbiKind.Integer ? nameof(IntPtr) : null, true)
-                : new Remedy($"'{Name(slot.Type.Kind)}'", shape.Kind is AbiKind.Callback or AbiKind.Text || shape.Form is not (PointerForm.None or PointerForm.Ref or PointerForm.Out) ? null : Name(slot.Type.Kind), true);
+                : new Remedy(
+                    $"'{Name(slot.Type.Kind)}'",
+                    shape.Kind is AbiKind.Callback or AbiKind.Text
+                    || shape.Form is not (PointerForm.None or PointerForm.Ref or PointerForm.Out)
+                        ? null
+                        : Name(slot.Type.Kind),
+                    true);
         }
 
         // A fixed number by reference would still be gone when TAPI writes it.
@@ -29,10 +35,17 @@ internal sealed record Remedy(string Text, string? Type, bool IsByValue)
 
         return slot.Type.Kind switch
         {
-            CTypeKind.UInt32 or CTypeKind.Int32 or CTypeKind.Handle or CTypeKind.NativeInt or CTypeKind.NativeUInt or CTypeKind.WindowHandle => Variable(slot, shape),
-            CTypeKind.Byte or CTypeKind.Char when slot.Direction == Direction.In && shape is { IsByReference: true, Pointee.Kind: AbiKind.Text } => new Remedy("'string'", nameof(String), true),
-            CTypeKind.Byte or CTypeKind.Char => Pointer with { Text = slot.Direction == Direction.In ? "'string' or 'IntPtr'" : "'byte[]' or 'IntPtr'", Type = TypeFor(shape) },
-            CTypeKind.Structure or CTypeKind.Guid or CTypeKind.SystemTime => Pointer with { Text = "a structure by ref or 'IntPtr'", Type = TypeFor(shape) },
+            CTypeKind.UInt32 or CTypeKind.Int32 or CTypeKind.Handle or CTypeKind.NativeInt or CTypeKind.NativeUInt
+                or CTypeKind.WindowHandle => Variable(slot, shape),
+            CTypeKind.Byte
+                or CTypeKind.Char when slot.Direction == Direction.In && shape is { IsByReference: true, Pointee.Kind: AbiKind.Text } =>
+                new Remedy("'string'", nameof(String), true),
+            CTypeKind.Byte or CTypeKind.Char =>
+                Pointer with { Text = slot.Direction == Direction.In
+                    ? "'string' or 'IntPtr'"
+                    : "'byte[]' or 'IntPtr'", Type = TypeFor(shape) },
+            CTypeKind.Structure or CTypeKind.Guid or CTypeKind.SystemTime =>
+                Pointer with { Text = "a structure by ref or 'IntPtr'", Type = TypeFor(shape) },
             _ => Pointer with { Type = TypeFor(shape) },
         };
     }
@@ -46,9 +59,14 @@ internal sealed record Remedy(string Text, string? Type, bool IsByValue)
             : new Remedy($"'{modifier} {name}'", shape.Kind == AbiKind.Integer ? nameof(IntPtr) : null, true);
     }
 
-    /// <summary>A pointer serves where a number or a reference was declared; what was declared as an object or a structure has another meaning to its callers.</summary>
+    /// <summary>
+    /// A pointer serves where a number or a reference was declared; what was declared as an object or a structure has another meaning to
+    /// its callers.
+    /// </summary>
     private static string? TypeFor(AbiShape shape) =>
-        shape.Kind == AbiKind.Integer || (shape.IsByReference && shape.Pointee is { IsNative: true, IsWrapped: false }) ? nameof(IntPtr) : null;
+        shape.Kind == AbiKind.Integer || (shape.IsByReference && shape.Pointee is { IsNative: true, IsWrapped: false })
+            ? nameof(IntPtr)
+            : null;
 
     private static string Name(CTypeKind kind) => kind switch
     {

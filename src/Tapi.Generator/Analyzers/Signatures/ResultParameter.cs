@@ -17,5 +17,7 @@ internal static class ResultParameter
         : Count(import).ToString(CultureInfo.InvariantCulture);
 
     public static AbiShape? Of(TapiImport import, AbiReader reader) =>
-        Exists(import) && reader.Result(import.Method) is { Kind: not AbiKind.Unknown } shape ? AbiShape.Pointer(PointerForm.Out, shape) : null;
+        Exists(import) && reader.Result(import.Method) is { Kind: not AbiKind.Unknown } shape
+            ? AbiShape.Pointer(PointerForm.Out, shape)
+            : null;
 }

@@ -14,7 +14,8 @@ namespace Tapi.Generator.Analyzers.Signatures;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ReturnTypeAnalyzer() : TapiAnalyzer(SignatureDescriptors.ReturnType)
 {
-    private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) => OnImport(context, project, Check);
+    private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) =>
+        OnImport(context, project, Check);
 
     private static void Check(ImportContext context)
     {
@@ -37,7 +38,8 @@ public sealed class ReturnTypeAnalyzer() : TapiAnalyzer(SignatureDescriptors.Ret
     }
 
     // Errors become exceptions there, and with them goes the number of a request.
-    private static bool LosesRequest(TapiImport import, ExportFacts export) => export.ReturnsRequestId && ResultParameter.Count(import) == export.Parameters.Length;
+    private static bool LosesRequest(TapiImport import, ExportFacts export) =>
+        export.ReturnsRequestId && ResultParameter.Count(import) == export.Parameters.Length;
 
     private static bool IsLong(TapiImport import, Platforms platforms)
     {
@@ -55,7 +57,10 @@ public sealed class ReturnTypeAnalyzer() : TapiAnalyzer(SignatureDescriptors.Ret
 
         // What MarshalAs or a structure makes of 32 bits is the user's own affair.
         var isWide = shape.Kind != AbiKind.Integer || (platforms.X86 && shape.Size.X86 != 4) || (platforms.X64 && shape.Size.X64 != 4);
-        return !isWide && (shape.IsWrapped || MarshalAs.Of(method.GetReturnTypeAttributes()) is { Type: UnmanagedType.I4 or UnmanagedType.U4 or UnmanagedType.Error } || IsSigned(method.ReturnType));
+        return !isWide
+            && (shape.IsWrapped
+                || MarshalAs.Of(method.GetReturnTypeAttributes()) is { Type: UnmanagedType.I4 or UnmanagedType.U4 or UnmanagedType.Error }
+                || IsSigned(method.ReturnType));
     }
 
     private static bool IsSigned(ITypeSymbol type)
@@ -64,7 +69,9 @@ public sealed class ReturnTypeAnalyzer() : TapiAnalyzer(SignatureDescriptors.Ret
         return special is not (SpecialType.System_UInt32 or SpecialType.System_UIntPtr or SpecialType.System_Boolean);
     }
 
-    private static Location Place(TapiImport import, CancellationToken cancellation) => import.Method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
+    private static Location Place(
+        TapiImport import,
+        CancellationToken cancellation) => import.Method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
     {
         MethodDeclarationSyntax method => method.ReturnType.GetLocation(),
         LocalFunctionStatementSyntax function => function.ReturnType.GetLocation(),

@@ -8,7 +8,8 @@ namespace Tapi.Generator.Analyzers.Signatures;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SetLastErrorAnalyzer() : TapiAnalyzer(SignatureDescriptors.SetLastError)
 {
-    private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) => OnImport(context, project, Check);
+    private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) =>
+        OnImport(context, project, Check);
 
     private static void Check(ImportContext context)
     {

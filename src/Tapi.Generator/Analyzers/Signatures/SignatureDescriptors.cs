@@ -3,7 +3,9 @@ using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.Analyzers.Signatures;
 
-/// <summary>The descriptors of the rules about an import's signature: its name, its parameters, its result, and what its attribute says.</summary>
+/// <summary>
+/// The descriptors of the rules about an import's signature: its name, its parameters, its result, and what its attribute says.
+/// </summary>
 internal static class SignatureDescriptors
 {
     public static readonly DiagnosticDescriptor UnknownExport = Rule.Create(

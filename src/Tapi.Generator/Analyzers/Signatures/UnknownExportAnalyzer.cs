@@ -10,7 +10,8 @@ namespace Tapi.Generator.Analyzers.Signatures;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnknownExportAnalyzer() : TapiAnalyzer(SignatureDescriptors.UnknownExport)
 {
-    private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) => OnImport(context, project, Check);
+    private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) =>
+        OnImport(context, project, Check);
 
     private static void Check(ImportContext context)
     {
@@ -38,10 +39,15 @@ public sealed class UnknownExportAnalyzer() : TapiAnalyzer(SignatureDescriptors.
 
     // A function whose page lacks a type is there all the same.
     private static bool Exists(TapiImport import, TapiFacts facts) =>
-        facts.Exists(import.WrittenName) || (import.Probes && (facts.Exists(import.WrittenName + "W") || facts.Exists(import.WrittenName + "A")));
+        facts.Exists(import.WrittenName)
+        || (import.Probes && (facts.Exists(import.WrittenName + "W") || facts.Exists(import.WrittenName + "A")));
 
     private static bool LooksLikeExport(string name, TapiFacts facts) => facts.Catalogue.Functions
         .Select(function => function.Family)
         .Distinct()
-        .Any(family => family.Length > 0 && name.Length > family.Length && name.StartsWith(family, StringComparison.OrdinalIgnoreCase) && char.IsUpper(name[family.Length]));
+        .Any(
+            family => family.Length > 0
+                && name.Length > family.Length
+                && name.StartsWith(family, StringComparison.OrdinalIgnoreCase)
+                && char.IsUpper(name[family.Length]));
 }

@@ -21,10 +21,16 @@ internal static class FilledBuffer
             return null;
         }
 
-        return call.Arguments.FirstOrDefault(argument => argument.Parameter is { } parameter && export.Parameter(parameter.Ordinal) is { } facts && IsVariable(facts, catalogue));
+        return call.Arguments.FirstOrDefault(
+            argument => argument.Parameter is { } parameter
+                && export.Parameter(parameter.Ordinal) is { } facts
+                && IsVariable(facts, catalogue));
     }
 
-    /// <summary>The types with a member for the needed size that the code sees the buffer as: that of the parameter, or those that the same method reads it as.</summary>
+    /// <summary>
+    /// The types with a member for the needed size that the code sees the buffer as: that of the parameter, or those that the same method
+    /// reads it as.
+    /// </summary>
     public static IEnumerable<ITypeSymbol> Types(IArgumentOperation argument) => Candidates(argument)
         .Select(type => type.OriginalDefinition)
         .Where(type => SizeMembers.NeededSizeOf(type) is not null)
@@ -59,14 +65,19 @@ internal static class FilledBuffer
         {
             switch (operation)
             {
-                case IInvocationOperation { TargetMethod: { Name: "PtrToStructure", ContainingType.Name: "Marshal" } method, Arguments: { Length: > 0 } arguments } when IsSame(arguments[0].Value):
+                case IInvocationOperation
+                {
+                    TargetMethod: { Name: "PtrToStructure", ContainingType.Name: "Marshal" } method,
+                    Arguments: { Length: > 0 } arguments,
+                } when IsSame(arguments[0].Value):
                     if ((method.TypeArguments.FirstOrDefault() ?? TypeOf(arguments.Last().Value)) is { } read)
                     {
                         yield return read;
                     }
 
                     break;
-                case IConversionOperation { Type: IPointerTypeSymbol { PointedAtType: { } pointee } } conversion when IsSame(conversion.Operand):
+                case IConversionOperation { Type: IPointerTypeSymbol { PointedAtType: { } pointee } } conversion
+                    when IsSame(conversion.Operand):
                     yield return pointee;
                     break;
             }
@@ -75,5 +86,6 @@ internal static class FilledBuffer
         bool IsSame(IOperation value) => SymbolEqualityComparer.Default.Equals(Variable(value), variable);
     }
 
-    private static ITypeSymbol? TypeOf(IOperation value) => OperationTree.WithoutAddress(value) is ITypeOfOperation type ? type.TypeOperand : OperationTree.WithoutAddress(value).Type;
+    private static ITypeSymbol? TypeOf(IOperation value) =>
+        OperationTree.WithoutAddress(value) is ITypeOfOperation type ? type.TypeOperand : OperationTree.WithoutAddress(value).Type;
 }

@@ -16,7 +16,8 @@ public sealed class NeededSizeAnalyzer() : TapiAnalyzer(SizeDescriptors.NeededSi
         context.RegisterOperationAction(operation => usage.Note(operation.Operation), SizeUsage.Kinds);
         OnCall(context, project, call =>
         {
-            if (FilledBuffer.Argument(call.Call, call.Import, project.Facts.Catalogue) is { } argument && FilledBuffer.Types(argument).ToList() is { Count: > 0 } types)
+            if (FilledBuffer.Argument(call.Call, call.Import, project.Facts.Catalogue) is { } argument
+                && FilledBuffer.Types(argument).ToList() is { Count: > 0 } types)
             {
                 calls.Add((call, types));
             }
@@ -29,7 +30,11 @@ public sealed class NeededSizeAnalyzer() : TapiAnalyzer(SizeDescriptors.NeededSi
                 if (types.All(type => usage.Forgets(type, TooSmallErrors.Of(export, project.Facts.Catalogue)?.Value)))
                 {
                     end.ReportDiagnostic(Diagnostic.Create(
-                        SizeDescriptors.NeededSize, call.Call.Syntax.GetLocation(), export.Name, types[0].Name, SizeMembers.NeededSizeOf(types[0])));
+                        SizeDescriptors.NeededSize,
+                        call.Call.Syntax.GetLocation(),
+                        export.Name,
+                        types[0].Name,
+                        SizeMembers.NeededSizeOf(types[0])));
                 }
             }
         });

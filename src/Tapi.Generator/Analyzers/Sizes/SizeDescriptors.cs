@@ -10,7 +10,8 @@ internal static class SizeDescriptors
         DiagnosticIds.NeededSize,
         Rule.Uses,
         "The needed size is never looked at",
-        "'{0}' succeeds with texts and lists left out when the buffer is too small, and nothing reads '{1}.{2}'; compare it with the total size and call again",
+        "'{0}' succeeds with texts and lists left out when the buffer is too small, and nothing reads '{1}.{2}'; compare it with the total "
+        + "size and call again",
         DiagnosticSeverity.Warning,
         WellKnownDiagnosticTags.CompilationEnd);
 

@@ -16,7 +16,8 @@ internal static class SizeMembers
     public static bool IsOffset(string name) => name.EndsWith("Offset", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The member of a type that takes the needed size; null where the type has none.</summary>
-    public static string? NeededSizeOf(ITypeSymbol type) => type.GetMembers().FirstOrDefault(member => !member.IsStatic && IsNeededSize(member.Name))?.Name;
+    public static string? NeededSizeOf(ITypeSymbol type) =>
+        type.GetMembers().FirstOrDefault(member => !member.IsStatic && IsNeededSize(member.Name))?.Name;
 
     /// <summary>Whether the type describes texts or lists, and not only the sizes that all such structures begin with.</summary>
     public static bool HasOffsets(ITypeSymbol type) => type.GetMembers().Any(member => !member.IsStatic && IsOffset(member.Name));

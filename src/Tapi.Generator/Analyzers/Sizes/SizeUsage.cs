@@ -5,7 +5,9 @@ using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Sizes;
 
-/// <summary>Gathers how a project's code looks at sizes, so that code which does it in a way of its own is not taken for code that does not.</summary>
+/// <summary>
+/// Gathers how a project's code looks at sizes, so that code which does it in a way of its own is not taken for code that does not.
+/// </summary>
 internal sealed class SizeUsage
 {
     // Longer switches give texts for errors.
@@ -21,11 +23,13 @@ internal sealed class SizeUsage
 
     public static readonly OperationKind[] Kinds =
     [
-        OperationKind.FieldReference, OperationKind.PropertyReference, OperationKind.Invocation, OperationKind.Conversion, OperationKind.Binary, OperationKind.IsPattern,
-        OperationKind.Switch, OperationKind.SwitchExpression,
+        OperationKind.FieldReference, OperationKind.PropertyReference, OperationKind.Invocation, OperationKind.Conversion,
+        OperationKind.Binary, OperationKind.IsPattern, OperationKind.Switch, OperationKind.SwitchExpression,
     ];
 
-    /// <summary>Whether the code uses texts or lists of the structure, and nothing in the project can be looking at the size that they need.</summary>
+    /// <summary>
+    /// Whether the code uses texts or lists of the structure, and nothing in the project can be looking at the size that they need.
+    /// </summary>
     public bool Forgets(ITypeSymbol type, int? error) =>
         _offsets.ContainsKey(type) && !_reads.ContainsKey(type) && !_readsRaw && !(error is { } value && _compared.ContainsKey(value));
 
@@ -40,7 +44,8 @@ internal sealed class SizeUsage
                 NoteMember(property.Property, property);
                 break;
             case IInvocationOperation call when ReadsNumber(call):
-            case IConversionOperation { Type: IPointerTypeSymbol { PointedAtType.SpecialType: SpecialType.System_Int32 or SpecialType.System_UInt32 } }:
+            case IConversionOperation { Type: IPointerTypeSymbol { PointedAtType.SpecialType: SpecialType.System_Int32
+                or SpecialType.System_UInt32 } }:
                 _readsRaw = true;
                 break;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary:
@@ -117,14 +122,16 @@ internal sealed class SizeUsage
         }
     }
 
-    private static bool IsAssigned(IOperation reference) => reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference;
+    private static bool IsAssigned(IOperation reference) =>
+        reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference;
 
     private static bool ReadsNumber(IInvocationOperation call) => call.TargetMethod.ContainingType?.Name switch
     {
         "Marshal" => call.TargetMethod.Name == "OffsetOf" || (call.TargetMethod.Name.StartsWith("Read", StringComparison.Ordinal)
             && call.Descendants().Any(item => item.ConstantValue is { HasValue: true, Value: NeededSizeOffset })),
         "BitConverter" or "BinaryPrimitives" => true,
-        "MemoryMarshal" or "Unsafe" => call.TargetMethod.TypeArguments.Any(type => type.SpecialType is SpecialType.System_Int32 or SpecialType.System_UInt32),
+        "MemoryMarshal" or "Unsafe" =>
+            call.TargetMethod.TypeArguments.Any(type => type.SpecialType is SpecialType.System_Int32 or SpecialType.System_UInt32),
         _ => false,
     };
 }

@@ -29,13 +29,15 @@ public sealed class TooSmallAnalyzer() : TapiAnalyzer(SizeDescriptors.TooSmall)
             return;
         }
 
-        foreach (var use in uses.Where(use => use is { Kind: UseKind.Compared, Constant: { } constant } && unchecked((int)constant) == error.Value))
+        foreach (var use in uses.Where(
+            use => use is { Kind: UseKind.Compared, Constant: { } constant } && unchecked((int)constant) == error.Value))
         {
             if (call.Call.SemanticModel?.GetOperation(use.Operation.Syntax, call.Analysis.CancellationToken) is { } comparison
                 && TooSmallBranch.Of(comparison, use.Operator) is { } branch
                 && TooSmallBranch.GivesUp(branch, call.Project))
             {
-                call.Analysis.ReportDiagnostic(Diagnostic.Create(SizeDescriptors.TooSmall, use.Operation.Syntax.GetLocation(), error.Name, call.Import.Export!.Name));
+                call.Analysis.ReportDiagnostic(Diagnostic.Create(
+                    SizeDescriptors.TooSmall, use.Operation.Syntax.GetLocation(), error.Name, call.Import.Export!.Name));
             }
         }
     }
@@ -46,11 +48,19 @@ public sealed class TooSmallAnalyzer() : TapiAnalyzer(SizeDescriptors.TooSmall)
         var root = OperationTree.Root(argument);
         return OperationTree.WithoutAddress(argument.Value) is ILocalReferenceOperation local
             && !root.Descendants().OfType<IParameterReferenceOperation>().Any(item => IsSize(item.Parameter.Name))
-            && !root.Descendants().OfType<IFieldReferenceOperation>().Any(item => item is { Field: { IsConst: false, IsReadOnly: false }, Instance: null or IInstanceReferenceOperation } && IsSize(item.Field.Name))
-            && (LocalValues.Only(local) is not { } value || !value.DescendantsAndSelf().Any(item => item is IParameterReferenceOperation or IFieldReferenceOperation { Field: { IsConst: false, IsReadOnly: false } }));
+            && !root.Descendants()
+                .OfType<IFieldReferenceOperation>()
+                .Any(
+                    item => item is { Field: { IsConst: false, IsReadOnly: false }, Instance: null or IInstanceReferenceOperation }
+                        && IsSize(item.Field.Name))
+            && (LocalValues.Only(local) is not { } value
+                || !value.DescendantsAndSelf().Any(
+                    item => item is IParameterReferenceOperation
+                        or IFieldReferenceOperation { Field: { IsConst: false, IsReadOnly: false } }));
     }
 
-    private static bool IsSize(string name) => new[] { "size", "length", "capacity", "bytes" }.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+    private static bool IsSize(string name) =>
+        new[] { "size", "length", "capacity", "bytes" }.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static bool IsInLoop(IOperation operation)
     {

@@ -14,7 +14,8 @@ internal static class TooSmallBranch
         {
             switch (parent)
             {
-                case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } when kind == BinaryOperatorKind.Equals:
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr }
+                    when kind == BinaryOperatorKind.Equals:
                 case IConversionOperation or IPatternOperation or ICaseClauseOperation:
                     break;
                 case IConditionalOperation conditional when child == conditional.Condition:
@@ -53,7 +54,8 @@ internal static class TooSmallBranch
                     leaves = true;
                     break;
                 case ILoopOperation or IBranchOperation { BranchKind: not BranchKind.Break }:
-                case IInvocationOperation invocation when !invocation.TargetMethod.DeclaringSyntaxReferences.IsEmpty && project.Import(invocation.TargetMethod) is null:
+                case IInvocationOperation invocation
+                    when !invocation.TargetMethod.DeclaringSyntaxReferences.IsEmpty && project.Import(invocation.TargetMethod) is null:
                     return false;
             }
 

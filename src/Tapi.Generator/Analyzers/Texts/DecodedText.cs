@@ -29,10 +29,12 @@ internal readonly record struct DecodedText(Decoding Decoding, IOperation Place,
         _ => null,
     };
 
-    private static bool IsMarshal(IInvocationOperation call) => call.TargetMethod.ContainingType is { Name: "Marshal", ContainingNamespace: { Name: "InteropServices" } };
+    private static bool IsMarshal(IInvocationOperation call) =>
+        call.TargetMethod.ContainingType is { Name: "Marshal", ContainingNamespace: { Name: "InteropServices" } };
 
     private static bool IsEncoding(ITypeSymbol? type) =>
-        BaseTypes.AndSelf(type).Any(item => item is { Name: "Encoding", ContainingNamespace: { Name: "Text", ContainingNamespace.Name: "System" } });
+        BaseTypes.AndSelf(type).Any(
+            item => item is { Name: "Encoding", ContainingNamespace: { Name: "Text", ContainingNamespace.Name: "System" } });
 
     /// <summary>What an expression that gives an encoding reads.</summary>
     public static DecodedText? OfEncoding(IOperation encoding)
@@ -45,10 +47,16 @@ internal readonly record struct DecodedText(Decoding Decoding, IOperation Place,
 
         return value switch
         {
-            IPropertyReferenceOperation { Property: { IsStatic: true } property } when IsEncoding(property.ContainingType) && ByName(property.Name) is { } known =>
+            IPropertyReferenceOperation { Property: { IsStatic: true } property }
+                when IsEncoding(property.ContainingType) && ByName(property.Name) is { } known =>
                 new DecodedText(known, encoding, "Encoding." + property.Name),
-            IInvocationOperation { TargetMethod: { Name: "GetEncoding", IsStatic: true } method, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: { } which } }, ..] }
-                when IsEncoding(method.ContainingType) && Numbered(which) is { } chosen => new DecodedText(chosen, encoding, $"Encoding.GetEncoding({Shown(which)})"),
+            IInvocationOperation
+            {
+                TargetMethod: { Name: "GetEncoding", IsStatic: true } method,
+                Arguments: [{ Value.ConstantValue: { HasValue: true, Value: { } which } }, ..],
+            }
+                when IsEncoding(method.ContainingType) && Numbered(which) is { } chosen =>
+                new DecodedText(chosen, encoding, $"Encoding.GetEncoding({Shown(which)})"),
             IObjectCreationOperation { Type: { } type } creation when IsEncoding(type) => type.Name switch
             {
                 "ASCIIEncoding" or "UTF8Encoding" => new DecodedText(Decoding.Bytes, encoding, type.Name),

@@ -50,7 +50,8 @@ public sealed class DecodedTextAnalyzer() : TapiAnalyzer(
             OperationKind.PropertyReference);
     }
 
-    private static void Check(OperationAnalysisContext context, TapiProject project, IInvocationOperation call, DecodedText decoded, List<ISymbol> members)
+    private static void Check(
+        OperationAnalysisContext context, TapiProject project, IInvocationOperation call, DecodedText decoded, List<ISymbol> members)
     {
         // One structure, and nothing but texts of it.
         var types = members.Select(member => member.ContainingType).Distinct<ITypeSymbol>(SymbolEqualityComparer.Default).ToList();
@@ -80,8 +81,19 @@ public sealed class DecodedTextAnalyzer() : TapiAnalyzer(
                 (false, true) => "Encoding.Unicode",
                 _ => null,
             };
-            var advice = isWide ? isPointer ? "use PtrToStringUni" : "use Encoding.Unicode" : "read it with the system's code page, or import the W export";
-            Report(context, TextDescriptors.DecodedText, decoded.Place, value, text.Name, export.Name, isWide ? "UTF-16" : "ANSI", decoded.Name, advice);
+            var advice = isWide
+                ? isPointer ? "use PtrToStringUni" : "use Encoding.Unicode"
+                : "read it with the system's code page, or import the W export";
+            Report(
+                context,
+                TextDescriptors.DecodedText,
+                decoded.Place,
+                value,
+                text.Name,
+                export.Name,
+                isWide ? "UTF-16" : "ANSI",
+                decoded.Name,
+                advice);
         }
         else if (isWide)
         {
@@ -90,7 +102,8 @@ public sealed class DecodedTextAnalyzer() : TapiAnalyzer(
     }
 
     /// <summary>The size of a text counts bytes: its terminator has two of them, and each character.</summary>
-    private static void CheckSize(OperationAnalysisContext context, IInvocationOperation call, DecodedText decoded, StructureLayout layout, ExportFacts export)
+    private static void CheckSize(
+        OperationAnalysisContext context, IInvocationOperation call, DecodedText decoded, StructureLayout layout, ExportFacts export)
     {
         var isPointer = decoded.Place == call;
         if (call.Arguments.Length != (isPointer ? 2 : 3) || call.Arguments[call.Arguments.Length - 1].Value is not { } length)
@@ -99,22 +112,38 @@ public sealed class DecodedTextAnalyzer() : TapiAnalyzer(
         }
 
         var minus = OperationTree.WithoutAnyConversion(length) as IBinaryOperation;
-        var isLess = minus is { OperatorKind: BinaryOperatorKind.Subtract } && minus.RightOperand.ConstantValue is { HasValue: true, Value: 1 or 1u or 1L };
-        if (TextMembers.Only(isLess ? minus!.LeftOperand : length) is not IFieldSymbol member || !TextMembers.IsSize(member) || TextMembers.IsText(member, layout) is not true)
+        var isLess = minus is { OperatorKind: BinaryOperatorKind.Subtract }
+            && minus.RightOperand.ConstantValue is { HasValue: true, Value: 1 or 1u or 1L };
+        if (TextMembers.Only(isLess ? minus!.LeftOperand : length) is not IFieldSymbol member
+            || !TextMembers.IsSize(member)
+            || TextMembers.IsText(member, layout) is not true)
         {
             return;
         }
 
         if (isPointer)
         {
-            Report(context, TextDescriptors.DecodedTextSize, length, null, member.Name, export.Name, "a length in characters is half of it");
+            Report(
+                context, TextDescriptors.DecodedTextSize, length, null, member.Name, export.Name, "a length in characters is half of it");
         }
         else if (isLess)
         {
-            Report(context, TextDescriptors.DecodedTextSize, minus!.RightOperand, "2", member.Name, export.Name, "the terminator has two of them");
+            Report(
+                context,
+                TextDescriptors.DecodedTextSize,
+                minus!.RightOperand,
+                "2",
+                member.Name,
+                export.Name,
+                "the terminator has two of them");
         }
     }
 
-    private static void Report(OperationAnalysisContext context, DiagnosticDescriptor rule, IOperation place, string? value, params object[] arguments) =>
-        context.ReportDiagnostic(Diagnostic.Create(rule, place.Syntax.GetLocation(), value is null ? FixProperties.None : FixProperties.None.Add(FixProperties.Value, value), arguments));
+    private static void Report(
+        OperationAnalysisContext context, DiagnosticDescriptor rule, IOperation place, string? value, params object[] arguments) =>
+        context.ReportDiagnostic(Diagnostic.Create(
+            rule,
+            place.Syntax.GetLocation(),
+            value is null ? FixProperties.None : FixProperties.None.Add(FixProperties.Value, value),
+            arguments));
 }

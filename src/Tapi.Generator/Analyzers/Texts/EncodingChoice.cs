@@ -4,12 +4,16 @@ using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Texts;
 
-/// <summary>Recognises code that is ready for texts of both encodings: its branch for the other one is not wrong, only never taken.</summary>
+/// <summary>
+/// Recognises code that is ready for texts of both encodings: its branch for the other one is not wrong, only never taken.
+/// </summary>
 internal static class EncodingChoice
 {
     private const string Format = "Format";
 
-    /// <summary>Whether the body around a call also reads the text in the right encoding, or asks the structure for the format of its texts.</summary>
+    /// <summary>
+    /// Whether the body around a call also reads the text in the right encoding, or asks the structure for the format of its texts.
+    /// </summary>
     public static bool IsAround(IInvocationOperation call, ITypeSymbol structure, IReadOnlyList<ISymbol> members, Decoding right)
     {
         foreach (var operation in OperationTree.Root(call).Descendants())
@@ -18,7 +22,8 @@ internal static class EncodingChoice
             {
                 case IInvocationOperation other when other != call && DecodedText.Of(other)?.Decoding == right
                     && TextMembers.In(other).Any(member => members.Contains(member, SymbolEqualityComparer.Default)):
-                case IMemberReferenceOperation { Member: { } member } reference when member.Name.EndsWith(Format, StringComparison.OrdinalIgnoreCase)
+                case IMemberReferenceOperation { Member: { } member } reference
+                    when member.Name.EndsWith(Format, StringComparison.OrdinalIgnoreCase)
                     && SymbolEqualityComparer.Default.Equals(member.ContainingType, structure) && IsAsked(reference):
                     return true;
             }
@@ -30,6 +35,7 @@ internal static class EncodingChoice
     private static bool IsAsked(IOperation reference)
     {
         var parent = OperationTree.WithAnyConversion(reference).Parent;
-        return parent is IBinaryOperation { Type.SpecialType: not SpecialType.System_String } or ISwitchOperation or ISwitchExpressionOperation or IIsPatternOperation;
+        return parent is IBinaryOperation { Type.SpecialType: not SpecialType.System_String } or ISwitchOperation
+            or ISwitchExpressionOperation or IIsPatternOperation;
     }
 }

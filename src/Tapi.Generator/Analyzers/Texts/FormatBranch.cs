@@ -13,7 +13,10 @@ internal sealed class FormatBranch : ConstantBranch<string>
     {
     }
 
-    /// <summary>The constant's name and the decoding that goes with it; null where several formats end, or where it is none of the two that settle it.</summary>
+    /// <summary>
+    /// The constant's name and the decoding that goes with it; null where several formats end, or where it is none of the two that settle
+    /// it.
+    /// </summary>
     public static (string Name, Decoding Decoding)? FormatAround(IOperation operation) => Instance.Around(operation) switch
     {
         ["STRINGFORMAT_UNICODE" and var name] => (name, Decoding.Utf16),
@@ -32,5 +35,6 @@ internal sealed class FormatBranch : ConstantBranch<string>
 
     private protected override string? Compared(IOperation left, IOperation right) => Format(right) ?? Format(left);
 
-    private static string? Format(IOperation operation) => ConstantName(operation) is { } name && name.StartsWith("STRINGFORMAT_", StringComparison.Ordinal) ? name : null;
+    private static string? Format(IOperation operation) =>
+        ConstantName(operation) is { } name && name.StartsWith("STRINGFORMAT_", StringComparison.Ordinal) ? name : null;
 }

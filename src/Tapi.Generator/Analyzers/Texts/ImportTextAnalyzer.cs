@@ -10,12 +10,15 @@ namespace Tapi.Generator.Analyzers.Texts;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ImportTextAnalyzer() : TapiAnalyzer(TextDescriptors.UnicodeToAnsiExport, TextDescriptors.TextDisagrees)
 {
-    private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) => OnImport(context, project, Check);
+    private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) =>
+        OnImport(context, project, Check);
 
     private static void Check(ImportContext context)
     {
         var import = context.Import;
-        if (import.Export is not { } export || import.Text == TextMarshalling.Custom || !(export.Function.IsUnicode || export.Encoding == ExportEncoding.None))
+        if (import.Export is not { } export
+            || import.Text == TextMarshalling.Custom
+            || !(export.Function.IsUnicode || export.Encoding == ExportEncoding.None))
         {
             return;
         }
@@ -46,8 +49,12 @@ public sealed class ImportTextAnalyzer() : TapiAnalyzer(TextDescriptors.UnicodeT
     {
         var export = context.Import.Export!;
         var wide = export.Function.ExportName;
-        var structures = context.Import.Method.Parameters.Select(item => StructureText.Of(item, context.Import, context.Project)).OfType<StructureText>().ToList();
-        var parameter = texts.FirstOrDefault(text => text.Form == TextMarshalling.Unicode).Parameter ?? structures.Find(text => text.NeedsWide(context.Import))?.Parameter;
+        var structures = context.Import.Method.Parameters
+            .Select(item => StructureText.Of(item, context.Import, context.Project))
+            .OfType<StructureText>()
+            .ToList();
+        var parameter = texts.FirstOrDefault(text => text.Form == TextMarshalling.Unicode).Parameter
+            ?? structures.Find(text => text.NeedsWide(context.Import))?.Parameter;
         if (facts.Export(wide) is null || parameter is null)
         {
             return;
@@ -57,7 +64,12 @@ public sealed class ImportTextAnalyzer() : TapiAnalyzer(TextDescriptors.UnicodeT
         var isSure = texts.TrueForAll(text => text.Form == TextMarshalling.Unicode) && structures.TrueForAll(text => text.IsUnicode);
         var properties = isSure ? TextFixes.EntryPoint(wide) : FixProperties.None;
         context.Report(Diagnostic.Create(
-            TextDescriptors.UnicodeToAnsiExport, AttributePlace.Of(context.Import, "EntryPoint", context.Cancellation), properties, export.Name, parameter.Name, wide));
+            TextDescriptors.UnicodeToAnsiExport,
+            AttributePlace.Of(context.Import, "EntryPoint", context.Cancellation),
+            properties,
+            export.Name,
+            parameter.Name,
+            wide));
     }
 
     private static void Report(ImportContext context, IEnumerable<ParameterText> wrong)
@@ -76,10 +88,18 @@ public sealed class ImportTextAnalyzer() : TapiAnalyzer(TextDescriptors.UnicodeT
             var properties = TextFixes.Of(text, import, context.Project.Facts);
             var location = text.Source == TextSource.Import
                 ? AttributePlace.Of(import, import.Kind == ImportKind.DllImport ? "CharSet" : "StringMarshalling", context.Cancellation)
-                : text.Parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.Cancellation).GetLocation() ?? import.Location;
+                : text.Parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.Cancellation).GetLocation()
+                    ?? import.Location;
             var isWide = import.Export!.Encoding == ExportEncoding.Unicode;
             context.Report(Diagnostic.Create(
-                TextDescriptors.TextDisagrees, location, properties, import.Export.Name, isWide ? "Unicode" : "ANSI", text.Parameter.Name, FormName(text.Form), Advice(text, import, isWide)));
+                TextDescriptors.TextDisagrees,
+                location,
+                properties,
+                import.Export.Name,
+                isWide ? "Unicode" : "ANSI",
+                text.Parameter.Name,
+                FormName(text.Form),
+                Advice(text, import, isWide)));
         }
     }
 
@@ -92,11 +112,13 @@ public sealed class ImportTextAnalyzer() : TapiAnalyzer(TextDescriptors.UnicodeT
 
     private static string Advice(ParameterText text, TapiImport import, bool isWide) => (text.Source, isWide) switch
     {
-        (TextSource.Import, false) when import is { Kind: ImportKind.DllImport, Export.Encoding: ExportEncoding.None } => "use CharSet.Ansi",
+        (TextSource.Import, false) when import is { Kind: ImportKind.DllImport, Export.Encoding: ExportEncoding.None } =>
+            "use CharSet.Ansi",
         (_, false) when import.Export!.Encoding == ExportEncoding.None => "use UnmanagedType.LPStr",
         (TextSource.Parameter, true) => "use UnmanagedType.LPWStr",
         (TextSource.Import, true) => import.Kind == ImportKind.DllImport ? "use CharSet.Unicode" : "use StringMarshalling.Utf16",
-        (TextSource.Parameter, false) when import.Kind == ImportKind.DllImport && text.Form == TextMarshalling.Unicode => "use UnmanagedType.LPStr, or the W export",
+        (TextSource.Parameter, false) when import.Kind == ImportKind.DllImport && text.Form == TextMarshalling.Unicode =>
+            "use UnmanagedType.LPStr, or the W export",
         (TextSource.Import, false) when import.Kind == ImportKind.DllImport => "use CharSet.Ansi, or the W export",
         _ => "use the W export with Unicode text",
     };

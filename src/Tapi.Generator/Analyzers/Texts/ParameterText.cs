@@ -39,7 +39,8 @@ internal readonly record struct ParameterText(IParameterSymbol Parameter, TextMa
     public static bool RulesOther(TapiImport import, TapiFacts facts) => import.Method.Parameters.Any(parameter =>
         !IsText(parameter, import, facts) && Of(parameter, import) is { Source: TextSource.Import });
 
-    private static bool IsText(IParameterSymbol parameter, TapiImport import, TapiFacts facts) => HeaderParameters.Of(parameter, import) is { } header
+    private static bool IsText(IParameterSymbol parameter, TapiImport import, TapiFacts facts) =>
+        HeaderParameters.Of(parameter, import) is { } header
         && (import.Export is { Encoding: ExportEncoding.None } export
             ? IsOnlyAnsi(header, export, facts)
 
@@ -47,18 +48,22 @@ internal readonly record struct ParameterText(IParameterSymbol Parameter, TextMa
             : TypeResolver.Resolve(header.Model.Type, facts.Catalogue) is { Kind: CTypeKind.Char, Pointers: 1 });
 
     // Bytes that are no text, such as user-user information, have no z in their prefix.
-    private static bool IsOnlyAnsi(ParameterFacts header, ExportFacts export, TapiFacts facts) => header.Type is { Kind: CTypeKind.Byte, Pointers: 1 }
+    private static bool IsOnlyAnsi(ParameterFacts header, ExportFacts export, TapiFacts facts) =>
+        header.Type is { Kind: CTypeKind.Byte, Pointers: 1 }
         && HungarianPrefix.Of(header.Name) == "lpsz"
         && !facts.Exists(export.Name + "W");
 
     private static ParameterText? Of(IParameterSymbol parameter, TapiImport import)
     {
-        if (parameter.Type is IPointerTypeSymbol { PointedAtType.SpecialType: SpecialType.System_Char } && parameter.RefKind == RefKind.None)
+        if (parameter.Type is IPointerTypeSymbol { PointedAtType.SpecialType: SpecialType.System_Char }
+            && parameter.RefKind == RefKind.None)
         {
             return new ParameterText(parameter, TextMarshalling.Unicode, TextSource.Type);
         }
 
-        if (parameter.RefKind != RefKind.None || !IsMarshalledText(parameter.Type, import) || (import.Kind == ImportKind.DllImport && !import.RuntimeMarshalling))
+        if (parameter.RefKind != RefKind.None
+            || !IsMarshalledText(parameter.Type, import)
+            || (import.Kind == ImportKind.DllImport && !import.RuntimeMarshalling))
         {
             return null;
         }
@@ -73,7 +78,9 @@ internal readonly record struct ParameterText(IParameterSymbol Parameter, TextMa
             return parameter.Type is IArrayTypeSymbol ? null : FromMarshalAs(parameter, type, import);
         }
 
-        return import.Text is TextMarshalling.Ansi or TextMarshalling.Unicode or TextMarshalling.Utf8 ? new ParameterText(parameter, import.Text, TextSource.Import) : null;
+        return import.Text is TextMarshalling.Ansi or TextMarshalling.Unicode or TextMarshalling.Utf8
+            ? new ParameterText(parameter, import.Text, TextSource.Import)
+            : null;
     }
 
     private static ParameterText? FromMarshalAs(IParameterSymbol parameter, UnmanagedType type, TapiImport import) => type switch
@@ -83,7 +90,8 @@ internal readonly record struct ParameterText(IParameterSymbol Parameter, TextMa
         MarshalAs.Utf8Text => new ParameterText(parameter, TextMarshalling.Utf8, TextSource.Parameter),
 
         // Its meaning changed between runtimes where it does not agree with the import.
-        UnmanagedType.LPTStr when import.Text == TextMarshalling.Unicode => new ParameterText(parameter, TextMarshalling.Unicode, TextSource.Import),
+        UnmanagedType.LPTStr when import.Text == TextMarshalling.Unicode =>
+            new ParameterText(parameter, TextMarshalling.Unicode, TextSource.Import),
         _ => null,
     };
 
@@ -91,7 +99,8 @@ internal readonly record struct ParameterText(IParameterSymbol Parameter, TextMa
     {
         { SpecialType: SpecialType.System_String } => true,
         IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Char, Rank: 1 } => true,
-        INamedTypeSymbol { Name: "StringBuilder", ContainingNamespace: { Name: "Text", ContainingNamespace.Name: "System" } } => import.Kind == ImportKind.DllImport,
+        INamedTypeSymbol { Name: "StringBuilder", ContainingNamespace: { Name: "Text", ContainingNamespace.Name: "System" } } =>
+            import.Kind == ImportKind.DllImport,
         _ => false,
     };
 }

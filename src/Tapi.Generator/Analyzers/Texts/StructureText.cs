@@ -10,7 +10,8 @@ namespace Tapi.Generator.Analyzers.Texts;
 
 /// <summary>A type of the project's with text in its fields, as .NET copies it for a DllImport.</summary>
 /// <param name="Attribute">Its StructLayout; null where it has none.</param>
-internal sealed record StructureText(IParameterSymbol Parameter, INamedTypeSymbol Type, IFieldSymbol Field, bool IsUnicode, AttributeData? Attribute)
+internal sealed record StructureText(
+    IParameterSymbol Parameter, INamedTypeSymbol Type, IFieldSymbol Field, bool IsUnicode, AttributeData? Attribute)
 {
     // CharSet.Unicode and CharSet.Auto.
     private const int Unicode = 3;
@@ -21,10 +22,16 @@ internal sealed record StructureText(IParameterSymbol Parameter, INamedTypeSymbo
     {
         if (import.Kind != ImportKind.DllImport
             || !import.RuntimeMarshalling
-            || parameter.Type is not INamedTypeSymbol { TypeKind: Microsoft.CodeAnalysis.TypeKind.Struct or Microsoft.CodeAnalysis.TypeKind.Class, SpecialType: SpecialType.None } type
+            || parameter.Type is not INamedTypeSymbol
+            {
+                TypeKind: Microsoft.CodeAnalysis.TypeKind.Struct or Microsoft.CodeAnalysis.TypeKind.Class,
+                SpecialType: SpecialType.None,
+            } type
             || type.TypeKind == Microsoft.CodeAnalysis.TypeKind.Class != (parameter.RefKind == RefKind.None)
             || type.DeclaringSyntaxReferences.IsEmpty
-            || project.Compilation.SourceModule.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "DefaultCharSetAttribute")
+            || project.Compilation.SourceModule
+                .GetAttributes()
+                .Any(attribute => attribute.AttributeClass?.Name == "DefaultCharSetAttribute")
             || !HoldsText(HeaderParameters.Of(parameter, import), type, project.Facts)
             || type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(IsText) is not { } field)
         {
@@ -38,15 +45,19 @@ internal sealed record StructureText(IParameterSymbol Parameter, INamedTypeSymbo
 
     /// <summary>Whether structure and import both mean Unicode, so that the export is what is wrong.</summary>
     public bool NeedsWide(TapiImport import) =>
-        IsUnicode && import is { Text: TextMarshalling.Unicode, Export: { Encoding: ExportEncoding.Ansi } export } && export.Name == export.Function.Name;
+        IsUnicode
+        && import is { Text: TextMarshalling.Unicode, Export: { Encoding: ExportEncoding.Ansi } export }
+        && export.Name == export.Function.Name;
 
     private static bool HoldsText(ParameterFacts? header, INamedTypeSymbol type, TapiFacts facts) => header?.Type switch
     {
         { Kind: CTypeKind.Structure, Pointers: 1, Name: { } name } =>
-            facts.Catalogue.Structure(name) is { } page && page.Members.Any(member => member.Content is { Kind: ContentKind.Text or ContentKind.Texts }),
+            facts.Catalogue.Structure(name) is { } page
+            && page.Members.Any(member => member.Content is { Kind: ContentKind.Text or ContentKind.Texts }),
 
         // Which structure it is then, only names tell: a text's own, or the type's.
-        { Kind: CTypeKind.Void, Pointers: 1 } => header.Model.Dependent?.Cases.Any(item => HasTextOf(type, item.Structure, facts)) == true || facts.Catalogue.Pages.OfType<StructureModel>().Any(page =>
+        { Kind: CTypeKind.Void, Pointers: 1 } => header.Model.Dependent?.Cases.Any(item => HasTextOf(type, item.Structure, facts)) == true
+            || facts.Catalogue.Pages.OfType<StructureModel>().Any(page =>
             string.Equals(page.Name, type.Name.Trim('_'), StringComparison.OrdinalIgnoreCase)
             && Characters(page.Name, facts).Any()),
         _ => false,
@@ -72,7 +83,8 @@ internal sealed record StructureText(IParameterSymbol Parameter, INamedTypeSymbo
         {
             { SpecialType: SpecialType.System_String } => written is { Type: UnmanagedType.ByValTStr },
             { SpecialType: SpecialType.System_Char } => written is null,
-            IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Char } => written is { Type: UnmanagedType.ByValArray, Element: null },
+            IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Char } =>
+                written is { Type: UnmanagedType.ByValArray, Element: null },
             _ => false,
         };
     }

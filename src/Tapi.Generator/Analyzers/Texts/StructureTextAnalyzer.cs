@@ -11,7 +11,8 @@ namespace Tapi.Generator.Analyzers.Texts;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class StructureTextAnalyzer() : TapiAnalyzer(TextDescriptors.StructureText)
 {
-    private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) => OnImport(context, project, Check);
+    private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) =>
+        OnImport(context, project, Check);
 
     private static void Check(ImportContext context)
     {
@@ -29,11 +30,16 @@ public sealed class StructureTextAnalyzer() : TapiAnalyzer(TextDescriptors.Struc
                 continue;
             }
 
-            // Another encoding is right only where each import that takes the structure has it; and only where the attribute is there to say it.
+            // Another encoding is right only where each import that takes the structure has it; and only where the attribute is there to
+            // say it.
             var value = isWide ? "Unicode" : "Ansi";
             var attribute = text.Attribute?.ApplicationSyntaxReference;
-            var isSure = attribute is not null && (isWide || import.Text != TextMarshalling.Unicode) && !IsShared(text.Type, export.Encoding, context.Project);
-            var places = isSure ? ImmutableArray.Create(attribute!.GetSyntax(context.Cancellation).GetLocation()) : ImmutableArray<Location>.Empty;
+            var isSure = attribute is not null
+                && (isWide || import.Text != TextMarshalling.Unicode)
+                && !IsShared(text.Type, export.Encoding, context.Project);
+            var places = isSure
+                ? ImmutableArray.Create(attribute!.GetSyntax(context.Cancellation).GetLocation())
+                : ImmutableArray<Location>.Empty;
             context.Report(Diagnostic.Create(
                 TextDescriptors.StructureText,
                 parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.Cancellation).GetLocation() ?? import.Location,
@@ -48,7 +54,8 @@ public sealed class StructureTextAnalyzer() : TapiAnalyzer(TextDescriptors.Struc
         }
     }
 
-    private static bool IsShared(INamedTypeSymbol type, ExportEncoding encoding, TapiProject project) => DeclaredImports.Of(project).Any(import =>
-        import.Export is { } export && export.Encoding != encoding
-        && import.Method.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, type)));
+    private static bool IsShared(INamedTypeSymbol type, ExportEncoding encoding, TapiProject project) =>
+        DeclaredImports.Of(project).Any(import => import.Export is { } export
+            && export.Encoding != encoding
+            && import.Method.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, type)));
 }

@@ -29,5 +29,6 @@ internal static class TextFixes
         };
     }
 
-    private static ImmutableDictionary<string, string?> Set(string argument, string value) => FixProperties.None.Add(FixProperties.Argument, argument).Add(FixProperties.Value, value);
+    private static ImmutableDictionary<string, string?> Set(string argument, string value) =>
+        FixProperties.None.Add(FixProperties.Argument, argument).Add(FixProperties.Value, value);
 }

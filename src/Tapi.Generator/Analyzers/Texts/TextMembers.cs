@@ -37,7 +37,9 @@ internal static class TextMembers
         return found;
     }
 
-    /// <summary>Whether the member is the size or the offset of one of the structure's texts; null where it belongs to no size and offset at all.</summary>
+    /// <summary>
+    /// Whether the member is the size or the offset of one of the structure's texts; null where it belongs to no size and offset at all.
+    /// </summary>
     public static bool? IsText(ISymbol member, StructureLayout layout)
     {
         foreach (var known in layout.Members)
@@ -78,7 +80,10 @@ internal static class TextMembers
             {
                 found.Add(member);
             }
-            else if (depth < MaxDepth && operation is ILocalReferenceOperation { Type.SpecialType: not SpecialType.System_String } local && IsNumber(local.Type) && LocalValues.Of(local) is [{ } single])
+            else if (depth < MaxDepth
+                && operation is ILocalReferenceOperation { Type.SpecialType: not SpecialType.System_String } local
+                && IsNumber(local.Type)
+                && LocalValues.Of(local) is [{ } single])
             {
                 Collect(single, found, depth + 1);
             }
@@ -86,7 +91,8 @@ internal static class TextMembers
     }
 
     // A buffer's own origin, such as the size that it was allocated with, says nothing about a text in it.
-    private static bool IsNumber(ITypeSymbol? type) => type is IPointerTypeSymbol || type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_UInt32
+    private static bool IsNumber(ITypeSymbol? type) =>
+        type is IPointerTypeSymbol || type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_UInt32
         or SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_IntPtr or SpecialType.System_UIntPtr;
 
     private static ISymbol? Member(IOperation operation) => operation switch
@@ -96,15 +102,18 @@ internal static class TextMembers
         _ => null,
     };
 
-    private static bool MayBe(string name) => name.EndsWith(Offset, StringComparison.OrdinalIgnoreCase) || name.EndsWith(Size, StringComparison.OrdinalIgnoreCase);
+    private static bool MayBe(string name) =>
+        name.EndsWith(Offset, StringComparison.OrdinalIgnoreCase) || name.EndsWith(Size, StringComparison.OrdinalIgnoreCase);
 
-    private static string SizeOf(string offset) => offset.EndsWith(Offset, StringComparison.Ordinal) ? offset.Substring(0, offset.Length - Offset.Length) + Size : offset;
+    private static string SizeOf(string offset) =>
+        offset.EndsWith(Offset, StringComparison.Ordinal) ? offset.Substring(0, offset.Length - Offset.Length) + Size : offset;
 
     // With or without the prefix, in any casing.
     private static bool Is(ISymbol member, string name)
     {
         var plain = member.Name.TrimStart('_');
         return string.Equals(plain, name, StringComparison.OrdinalIgnoreCase)
-            || (name.StartsWith("dw", StringComparison.Ordinal) && string.Equals(plain, name.Substring(2), StringComparison.OrdinalIgnoreCase));
+            || (name.StartsWith("dw", StringComparison.Ordinal)
+                && string.Equals(plain, name.Substring(2), StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -18,7 +18,8 @@ internal static class Native
     public static extern bool lineDrop(IntPtr hCall);
 
     [DllImport("coredll.dll")]
-    public static extern int lineNegotiateAPIVersion(IntPtr hLineApp, int device, int low, int high, out int version, out LINEEXTENSIONID extension);
+    public static extern int lineNegotiateAPIVersion(IntPtr hLineApp, int device, int low,
+        int high, out int version, out LINEEXTENSIONID extension);
 }
 
 // There a pointer has 32 bits.

@@ -16,8 +16,10 @@ internal sealed class Application
         return result < 0 ? throw new InvalidOperationException($"lineInitialize failed: 0x{result:X8}") : application;
     }
 
-    private static int OnMessage(uint hDevice, uint dwMessage, UIntPtr dwInstance, UIntPtr dwParam1, UIntPtr dwParam2, UIntPtr dwParam3) => 1;
+    private static int OnMessage(uint hDevice, uint dwMessage, UIntPtr dwInstance, UIntPtr dwParam1, UIntPtr dwParam2, UIntPtr dwParam3) =>
+        1;
 
     [DllImport("tapi32.dll", CharSet = CharSet.Ansi)]
-    private static extern int lineInitialize(out uint lphLineApp, IntPtr hInstance, LineCallback lpfnCallback, string lpszAppName, out uint lpdwNumDevs);
+    private static extern int lineInitialize(out uint lphLineApp, IntPtr hInstance, LineCallback lpfnCallback,
+        string lpszAppName, out uint lpdwNumDevs);
 }

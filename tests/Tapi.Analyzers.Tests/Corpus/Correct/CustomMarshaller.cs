@@ -8,7 +8,8 @@ using System.Threading.Tasks;
 [System.Runtime.InteropServices.Marshalling.NativeMarshalling(typeof(LineHandleMarshaller))]
 internal readonly record struct LineHandle(uint Value);
 
-[System.Runtime.InteropServices.Marshalling.CustomMarshaller(typeof(LineHandle), System.Runtime.InteropServices.Marshalling.MarshalMode.Default, typeof(LineHandleMarshaller))]
+[System.Runtime.InteropServices.Marshalling.CustomMarshaller(typeof(LineHandle),
+    System.Runtime.InteropServices.Marshalling.MarshalMode.Default, typeof(LineHandleMarshaller))]
 internal static class LineHandleMarshaller
 {
     public static uint ConvertToUnmanaged(LineHandle managed) => managed.Value;

@@ -10,7 +10,8 @@ internal delegate void LineCallback(uint hDevice, uint dwMessage, UIntPtr dwInst
 internal static class Native
 {
     [DllImport("tapi32.dll")]
-    public static extern int lineInitialize(out uint lphLineApp, IntPtr hInstance, LineCallback lpfnCallback, [MarshalAs(UnmanagedType.LPStr)] string lpszAppName, out uint lpdwNumDevs);
+    public static extern int lineInitialize(out uint lphLineApp, IntPtr hInstance, LineCallback lpfnCallback,
+        [MarshalAs(UnmanagedType.LPStr)] string lpszAppName, out uint lpdwNumDevs);
 }
 
 internal sealed class Phone
@@ -33,5 +34,6 @@ internal sealed class Phone
         Devices = devices;
     }
 
-    private void OnMessage(uint hDevice, uint dwMessage, UIntPtr dwInstance, UIntPtr dwParam1, UIntPtr dwParam2, UIntPtr dwParam3) => Console.WriteLine(hDevice);
+    private void OnMessage(uint hDevice, uint dwMessage, UIntPtr dwInstance, UIntPtr dwParam1, UIntPtr dwParam2, UIntPtr dwParam3) =>
+        Console.WriteLine(hDevice);
 }

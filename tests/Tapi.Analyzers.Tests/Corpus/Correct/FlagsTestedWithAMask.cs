@@ -8,7 +8,8 @@ using System.Threading.Tasks;
 [StructLayout(LayoutKind.Sequential)]
 internal struct LINECALLSTATUS
 {
-    public uint dwTotalSize, dwNeededSize, dwUsedSize, dwCallState, dwCallStateMode, dwCallPrivilege, dwCallFeatures, dwDevSpecificSize, dwDevSpecificOffset, dwCallFeatures2;
+    public uint dwTotalSize, dwNeededSize, dwUsedSize, dwCallState, dwCallStateMode,
+        dwCallPrivilege, dwCallFeatures, dwDevSpecificSize, dwDevSpecificOffset, dwCallFeatures2;
 }
 
 internal static class Status

@@ -17,7 +17,8 @@ internal static unsafe class Native
     }
 
     [DllImport("tapi32.dll")]
-    private static extern int lineInitialize(uint* app, nint instance, delegate* unmanaged[Stdcall]<uint, uint, nuint, nuint, nuint, nuint, void> callback, byte* name, uint* devices);
+    private static extern int lineInitialize(uint* app, nint instance, delegate* unmanaged[Stdcall]<uint, uint, nuint, nuint,
+        nuint, nuint, void> callback, byte* name, uint* devices);
 
     public static int Start(uint* app, uint* devices) => lineInitialize(app, 0, &OnMessage, null, devices);
 }

@@ -31,5 +31,6 @@ internal static class Native
 {
     [DllImport("tapi32.dll", CharSet = CharSet.Unicode)]
     public static extern int lineOpen(
-        uint hLineApp, uint dwDeviceID, out uint lphLine, uint dwAPIVersion, uint dwExtVersion, UIntPtr dwCallbackInstance, uint dwPrivileges, uint dwMediaModes, LINECALLPARAMS? lpCallParams);
+        uint hLineApp, uint dwDeviceID, out uint lphLine, uint dwAPIVersion, uint dwExtVersion,
+        UIntPtr dwCallbackInstance, uint dwPrivileges, uint dwMediaModes, LINECALLPARAMS? lpCallParams);
 }

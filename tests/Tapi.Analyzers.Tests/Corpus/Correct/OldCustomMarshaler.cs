@@ -26,5 +26,6 @@ internal static class Native
 {
     [DllImport("tapi32.dll")]
     public static extern int lineConfigDialogW(
-        uint dwDeviceID, IntPtr hwndOwner, [MarshalAs(UnmanagedType.CustomMarshaler, MarshalTypeRef = typeof(TextMarshaler))] string lpszDeviceClass);
+        uint dwDeviceID, IntPtr hwndOwner,
+        [MarshalAs(UnmanagedType.CustomMarshaler, MarshalTypeRef = typeof(TextMarshaler))] string lpszDeviceClass);
 }

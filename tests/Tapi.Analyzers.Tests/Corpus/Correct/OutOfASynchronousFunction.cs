@@ -8,7 +8,8 @@ using System.Threading.Tasks;
 internal static class Native
 {
     [DllImport("tapi32.dll")]
-    public static extern int lineNegotiateAPIVersion(uint hLineApp, uint dwDeviceID, uint dwAPILowVersion, uint dwAPIHighVersion, out uint lpdwAPIVersion, out ExtensionId lpExtensionID);
+    public static extern int lineNegotiateAPIVersion(uint hLineApp, uint dwDeviceID, uint dwAPILowVersion,
+        uint dwAPIHighVersion, out uint lpdwAPIVersion, out ExtensionId lpExtensionID);
 
     public static uint Negotiate(uint app, uint device) =>
         lineNegotiateAPIVersion(app, device, 0x00010003, 0x00020002, out var version, out _) == 0 ? version : 0;

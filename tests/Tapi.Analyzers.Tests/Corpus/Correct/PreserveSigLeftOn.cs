@@ -7,7 +7,8 @@ using System.Threading.Tasks;
 
 internal static class Native
 {
-    [DllImport("tapi32.dll", PreserveSig = true, BestFitMapping = false, ThrowOnUnmappableChar = true, CallingConvention = CallingConvention.StdCall)]
+    [DllImport("tapi32.dll", PreserveSig = true, BestFitMapping = false,
+        ThrowOnUnmappableChar = true, CallingConvention = CallingConvention.StdCall)]
     public static extern int lineShutdown(uint hLineApp);
 
     [DllImport(@"C:\Windows\System32\tapi32.dll", CallingConvention = CallingConvention.Winapi)]

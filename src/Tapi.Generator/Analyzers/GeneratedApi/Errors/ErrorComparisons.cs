@@ -104,7 +104,8 @@ internal sealed class ErrorComparisons
     private void Add(IOperation? operand)
     {
         if (operand is not null
-            && OperationTree.WithoutConversions(operand) is IFieldReferenceOperation { Field: { HasConstantValue: true, ContainingType.TypeKind: TypeKind.Enum } field } constant
+            && OperationTree.WithoutConversions(operand) is IFieldReferenceOperation constant
+            && constant.Field is { HasConstantValue: true, ContainingType.TypeKind: TypeKind.Enum } field
             && (_generated.Contains(field) || !field.ContainingType.Locations.Any(location => location.IsInSource)))
         {
             _constants.Add(constant);
@@ -115,7 +116,8 @@ internal sealed class ErrorComparisons
 
     /// <summary>The error of the generated exception, or its number, which the runtime's exception has.</summary>
     private bool IsError(IOperation operation) =>
-        OperationTree.WithoutConversions(operation) is IPropertyReferenceOperation { Property.Name: "Error" or "ErrorCode", Instance: { } instance } property
+        OperationTree.WithoutConversions(operation)
+            is IPropertyReferenceOperation { Property.Name: "Error" or "ErrorCode", Instance: { } instance } property
         && _generated.Contains(property.Property)
         && IsException(instance);
 }

@@ -16,7 +16,8 @@ internal sealed class GeneratedFunctions
     public GeneratedFunctions(PageCatalogue catalogue)
     {
         var proxied = new HashSet<string>(
-            catalogue.Messages.Where(message => message.Role == MessageRole.ProxyRequest).SelectMany(message => PageResolver.Resolve(message, catalogue))
+            catalogue.Messages.Where(message => message.Role == MessageRole.ProxyRequest)
+                .SelectMany(message => PageResolver.Resolve(message, catalogue))
                 .OfType<ProxyRequestItem>()
                 .Select(item => item.TypeName),
             StringComparer.Ordinal);
@@ -26,7 +27,8 @@ internal sealed class GeneratedFunctions
             {
                 var errors = new HashSet<uint>(method.Errors.Select(error => catalogue.Constant(error.CName)?.Value).OfType<uint>());
                 var isProxied = proxied.Contains(ProxyNames.Kind(ApiNames.Method(function)));
-                _functions[(method.Owner.Name, method.MethodName)] = new GeneratedFunction(function.Name, method.ErrorEnum, errors, method.Docs.Link, isProxied);
+                _functions[(method.Owner.Name, method.MethodName)] = new GeneratedFunction(
+                    function.Name, method.ErrorEnum, errors, method.Docs.Link, isProxied);
             }
         }
     }

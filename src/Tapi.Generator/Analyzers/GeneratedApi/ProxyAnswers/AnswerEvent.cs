@@ -21,4 +21,5 @@ internal enum AnswerEventKind
 }
 
 /// <summary>One thing that an operation does to requests, or to what decides about them.</summary>
-internal sealed record AnswerEvent(AnswerEventKind Kind, IOperation Operation, ValueName? Name = null, ISymbol? Variable = null, IOperation? Value = null);
+internal sealed record AnswerEvent(
+    AnswerEventKind Kind, IOperation Operation, ValueName? Name = null, ISymbol? Variable = null, IOperation? Value = null);

@@ -26,7 +26,10 @@ internal sealed class AnswerEvents(ValueNames names, GeneratedMember generated)
 
         if (block.BranchValue is { } value)
         {
-            Walk(value, events, block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Return or ControlFlowBranchSemantics.Throw);
+            Walk(
+                value,
+                events,
+                block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Return or ControlFlowBranchSemantics.Throw);
         }
 
         return _known[block.Ordinal] = events;
@@ -38,7 +41,8 @@ internal sealed class AnswerEvents(ValueNames names, GeneratedMember generated)
         {
             if (name.Path.EndsWith(".IsAnswered", StringComparison.Ordinal))
             {
-                events.Add(new AnswerEvent(AnswerEventKind.Asked, operation, name with { Path = name.Path.Substring(0, name.Path.LastIndexOf('.')) }));
+                events.Add(new AnswerEvent(
+                    AnswerEventKind.Asked, operation, name with { Path = name.Path.Substring(0, name.Path.LastIndexOf('.')) }));
             }
             else if (!IsHarmless(operation, leaves))
             {
@@ -98,12 +102,16 @@ internal sealed class AnswerEvents(ValueNames names, GeneratedMember generated)
             null => !leaves,
             IIsPatternOperation or IIsTypeOperation or IIsNullOperation or IInterpolationOperation or IExpressionStatementOperation => true,
             IFlowCaptureOperation capture => names.Captured(capture.Id).Count == 1,
-            ISimpleAssignmentOperation assignment => assignment.Value == child && Variables.Within(assignment.Target) is { } target && names.IsStable(target),
+            ISimpleAssignmentOperation assignment =>
+                assignment.Value == child && Variables.Within(assignment.Target) is { } target && names.IsStable(target),
             IInvocationOperation call => call.Instance == child,
             IPropertyReferenceOperation property => property.Instance == child,
             IFieldReferenceOperation => true,
-            IBinaryOperation binary => binary.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals || binary.Type?.SpecialType == SpecialType.System_String,
-            IArgumentOperation { Parent: IInvocationOperation call } => LogSinks.Has(call.TargetMethod) || LogSinks.BuildsText(call.TargetMethod),
+            IBinaryOperation binary =>
+                binary.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals
+                || binary.Type?.SpecialType == SpecialType.System_String,
+            IArgumentOperation { Parent: IInvocationOperation call } =>
+                LogSinks.Has(call.TargetMethod) || LogSinks.BuildsText(call.TargetMethod),
             _ => false,
         };
     }

@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Tapi.Generator.Analyzers.GeneratedApi.ProxyAnswers;
 
 /// <summary>
-/// Walks the paths of one request through a function. A path is left where the request goes out of sight, where an exception ends the handler (the runtime
+/// Walks the paths of one request through a function. A path is left where the request goes out of sight, where an exception ends the
+/// handler (the runtime
 /// answers then), and where a decision may depend on an earlier one, so that the path may not exist.
 /// </summary>
 internal sealed class AnswerPaths(HandlerGraph function, ValueName request, ISymbol? parameter, CancellationToken cancellation)
@@ -139,7 +140,9 @@ internal sealed class AnswerPaths(HandlerGraph function, ValueName request, ISym
         {
             var isConditional = isTrue == (block.ConditionKind == ControlFlowConditionKind.WhenTrue);
             var bound = _bindings.FirstOrDefault(binding => binding.Binds(block, isTrue));
-            Leave(isConditional ? block.ConditionalSuccessor : block.FallThroughSuccessor, bound is null ? next : next with { Binding = bound });
+            Leave(
+                isConditional ? block.ConditionalSuccessor : block.FallThroughSuccessor,
+                bound is null ? next : next with { Binding = bound });
         }
     }
 

@@ -7,7 +7,8 @@ using Tapi.Generator.Analyzers.Flow;
 namespace Tapi.Generator.Analyzers.GeneratedApi.ProxyAnswers;
 
 /// <summary>
-/// A variable that a pattern binds to a named request. The request is in hand where the whole condition around the pattern has come out so that the variable
+/// A variable that a pattern binds to a named request. The request is in hand where the whole condition around the pattern has come out so
+/// that the variable
 /// may be used: not yet in a <c>when</c> clause, and not where that was false.
 /// </summary>
 internal sealed class BoundVariable
@@ -42,11 +43,15 @@ internal sealed class BoundVariable
 
     /// <summary>Whether a block's branch tests this pattern and binds the variable on the given side.</summary>
     public bool Binds(BasicBlock block, bool isTrue) =>
-        block.ConditionKind != ControlFlowConditionKind.None && block.BranchValue is IIsPatternOperation pattern && pattern.Syntax == Pattern.Syntax && isTrue != IsNegated;
+        block.ConditionKind != ControlFlowConditionKind.None
+        && block.BranchValue is IIsPatternOperation pattern
+        && pattern.Syntax == Pattern.Syntax
+        && isTrue != IsNegated;
 
     private static SyntaxNode Condition(SyntaxNode node)
     {
-        while (node.Parent is ExpressionSyntax and (BinaryExpressionSyntax or ParenthesizedExpressionSyntax or PrefixUnaryExpressionSyntax or IsPatternExpressionSyntax)
+        while (node.Parent is ExpressionSyntax
+            and (BinaryExpressionSyntax or ParenthesizedExpressionSyntax or PrefixUnaryExpressionSyntax or IsPatternExpressionSyntax)
             or PatternSyntax or SubpatternSyntax or PropertyPatternClauseSyntax or SwitchLabelSyntax or SwitchExpressionArmSyntax)
         {
             node = node.Parent;
@@ -79,12 +84,15 @@ internal sealed class BoundVariable
         var region = block.EnclosingRegion;
         if (block.Predecessors.IsEmpty && region.FirstBlockOrdinal == block.Ordinal)
         {
-            while (region is { Kind: not ControlFlowRegionKind.Root, EnclosingRegion: { } around } && around.FirstBlockOrdinal == block.Ordinal)
+            while (region is { Kind: not ControlFlowRegionKind.Root, EnclosingRegion: { } around }
+                && around.FirstBlockOrdinal == block.Ordinal)
             {
                 region = around;
             }
 
-            return region is { Kind: not ControlFlowRegionKind.Root, EnclosingRegion.FirstBlockOrdinal: var first } && first != block.Ordinal && bound[first];
+            return region is { Kind: not ControlFlowRegionKind.Root, EnclosingRegion.FirstBlockOrdinal: var first }
+                && first != block.Ordinal
+                && bound[first];
         }
 
         return block.Predecessors.All(branch =>

@@ -6,7 +6,9 @@ namespace Tapi.Generator.Analyzers.GeneratedApi.ProxyAnswers;
 /// <summary>Finds the handler that surely gets an exception of a block.</summary>
 internal static class CatchAll
 {
-    /// <summary>The first block of the handler; null when the exception may go elsewhere, or through a finally block, which may do something first.</summary>
+    /// <summary>
+    /// The first block of the handler; null when the exception may go elsewhere, or through a finally block, which may do something first.
+    /// </summary>
     public static int? Around(BasicBlock block)
     {
         for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
@@ -21,10 +23,14 @@ internal static class CatchAll
                 return null;
             }
 
-            var handlers = around.NestedRegions.Where(nested => nested.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler).ToList();
+            var handlers = around.NestedRegions
+                .Where(nested => nested.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler)
+                .ToList();
             if (handlers.Count > 0)
             {
-                return handlers is [{ Kind: ControlFlowRegionKind.Catch } only] && TakesAll(only.ExceptionType) ? only.FirstBlockOrdinal : null;
+                return handlers is [{ Kind: ControlFlowRegionKind.Catch } only] && TakesAll(only.ExceptionType)
+                    ? only.FirstBlockOrdinal
+                    : null;
             }
         }
 
@@ -32,5 +38,6 @@ internal static class CatchAll
     }
 
     private static bool TakesAll(ITypeSymbol? type) =>
-        type is null or { SpecialType: SpecialType.System_Object } or { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+        type is null or { SpecialType: SpecialType.System_Object }
+            or { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 }

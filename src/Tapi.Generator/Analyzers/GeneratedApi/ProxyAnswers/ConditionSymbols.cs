@@ -6,7 +6,8 @@ using Tapi.Generator.Analyzers.Flow;
 namespace Tapi.Generator.Analyzers.GeneratedApi.ProxyAnswers;
 
 /// <summary>
-/// What a condition depends on: variables, and members that are not the framework's. Two conditions that share something may be two sides of one question.
+/// What a condition depends on: variables, and members that are not the framework's. Two conditions that share something may be two sides
+/// of one question.
 /// </summary>
 internal sealed class ConditionSymbols(ValueNames names)
 {

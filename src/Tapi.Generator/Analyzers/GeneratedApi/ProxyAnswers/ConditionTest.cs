@@ -33,11 +33,14 @@ internal readonly record struct ConditionTest(ISymbol Variable, object Constant,
     }
 
     /// <summary>The constant that an operation is; null when it is none.</summary>
-    public static object? ConstantOf(IOperation? operation) => operation?.ConstantValue is { HasValue: true } constant ? constant.Value ?? Null : null;
+    public static object? ConstantOf(IOperation? operation) =>
+        operation?.ConstantValue is { HasValue: true } constant ? constant.Value ?? Null : null;
 
     private static ConditionTest? Of(IOperation left, IOperation right, bool isNegated)
     {
-        var (variable, constant) = ConstantOf(right) is { } value ? (Variables.Within(left), value) : (Variables.Within(right), ConstantOf(left));
+        var (variable, constant) = ConstantOf(right) is { } value
+            ? (Variables.Within(left), value)
+            : (Variables.Within(right), ConstantOf(left));
         if (variable is null || constant is null)
         {
             return null;

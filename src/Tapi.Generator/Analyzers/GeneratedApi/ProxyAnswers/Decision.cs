@@ -10,7 +10,9 @@ internal sealed class Decision(HandlerGraph function, ValueName request, PathSta
     // A larger pattern can fail for other reasons.
     private bool _isPart;
 
-    /// <summary>Each outcome that is possible, with what is known then. None when the decision may be an earlier one in other words.</summary>
+    /// <summary>
+    /// Each outcome that is possible, with what is known then. None when the decision may be an earlier one in other words.
+    /// </summary>
     public IEnumerable<(bool IsTrue, PathState State)> Outcomes(IOperation condition)
     {
         if (condition.ConstantValue is { HasValue: true, Value: bool constant })
@@ -33,7 +35,10 @@ internal sealed class Decision(HandlerGraph function, ValueName request, PathSta
         var mentions = function.ConditionSymbols.Of(condition, request);
         var loop = LoopHead(condition);
         var isNextRound = loop is { } head && state.Loops.Contains(head);
-        if (mentions.Any(symbol => state.Decided.Contains(symbol) || state.Telling.Contains(symbol) || (!isNextRound && state.DecidedByLoops.Contains(symbol))))
+        if (mentions.Any(
+            symbol => state.Decided.Contains(symbol)
+                || state.Telling.Contains(symbol)
+                || (!isNextRound && state.DecidedByLoops.Contains(symbol))))
         {
             return type is not null && state.Type is not null && !CanBe(type, true) ? [(false, state)] : [];
         }
@@ -47,13 +52,16 @@ internal sealed class Decision(HandlerGraph function, ValueName request, PathSta
     }
 
     /// <summary>Whether all is about to end: the runtime answers what is open when the line is closed.</summary>
-    private static bool IsAboutTheEnd(IOperation operation) => operation is IPropertyReferenceOperation { Property.Name: "IsReleased" or "IsCancellationRequested" };
+    private static bool IsAboutTheEnd(IOperation operation) =>
+        operation is IPropertyReferenceOperation { Property.Name: "IsReleased" or "IsCancellationRequested" };
 
     /// <summary>The place of the loop over a collection that the condition is the head of.</summary>
     private static int? LoopHead(IOperation condition)
     {
         condition = OperationTree.WithoutConversions(condition is IAwaitOperation awaited ? awaited.Operation : condition);
-        return condition is IInvocationOperation { IsImplicit: true, TargetMethod.Name: "MoveNext" or "MoveNextAsync" } next ? next.Syntax.SpanStart : null;
+        return condition is IInvocationOperation { IsImplicit: true, TargetMethod.Name: "MoveNext" or "MoveNextAsync" } next
+            ? next.Syntax.SpanStart
+            : null;
     }
 
     private static PathState After(PathState state, ConditionTest? test, IPatternOperation? type, bool isTrue)
@@ -64,7 +72,9 @@ internal sealed class Decision(HandlerGraph function, ValueName request, PathSta
             return state;
         }
 
-        var matched = type is INegatedPatternOperation negated ? (isTrue ? null : Patterns.Type(negated.Pattern)) : isTrue ? Patterns.Type(type) : null;
+        var matched = type is INegatedPatternOperation negated ? (isTrue ? null : Patterns.Type(negated.Pattern))
+            : isTrue ? Patterns.Type(type)
+            : null;
         return matched is null || (state.Type is { } before && Patterns.Derives(before, matched)) ? state : state with { Type = matched };
     }
 

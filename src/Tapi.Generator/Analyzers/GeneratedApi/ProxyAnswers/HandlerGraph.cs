@@ -31,7 +31,8 @@ internal sealed class HandlerGraph
     public ConditionSymbols ConditionSymbols { get; }
 
     /// <summary>
-    /// The requests that the function answers and keeps in sight: what it never answers may be another's task, and what a lambda, a field or a
+    /// The requests that the function answers and keeps in sight: what it never answers may be another's task, and what a lambda, a field
+    /// or a
     /// method holds may be answered there.
     /// </summary>
     public IReadOnlyList<ValueName> Requests()
@@ -80,13 +81,18 @@ internal sealed class HandlerGraph
             .Where(item => item.Pattern is not INegatedPatternOperation)
             .Select(item => Patterns.Variable(item.Pattern))
             .OfType<ILocalSymbol>()
-            .Where(variable => IsNamedKind(variable.Type) && Names.IsStable(variable) && NameOf(pattern, part, variable) is { } name && name.Equals(request))
+            .Where(
+                variable => IsNamedKind(variable.Type)
+                    && Names.IsStable(variable)
+                    && NameOf(pattern, part, variable) is { } name
+                    && name.Equals(request))
             .Select(variable => new BoundVariable(variable, pattern, isNegated, Graph));
     }
 
     private ValueName? NameOf(IIsPatternOperation pattern, IPatternOperation part, ISymbol variable)
     {
-        var path = Patterns.Parts(part).First(item => SymbolEqualityComparer.Default.Equals(Patterns.Variable(item.Pattern), variable)).Path;
+        var path = Patterns.Parts(part)
+            .First(item => SymbolEqualityComparer.Default.Equals(Patterns.Variable(item.Pattern), variable)).Path;
         return Names.Of(pattern.Value) is { } value ? value with { Path = value.Path + path } : new ValueName(variable, "");
     }
 

@@ -32,9 +32,11 @@ internal sealed record PathState
     public ImmutableHashSet<ISymbol> Telling { get; init; } = NoSymbols;
 
     /// <summary>Which tests came out how.</summary>
-    public ImmutableDictionary<(ISymbol Variable, object Constant), bool> Tests { get; init; } = ImmutableDictionary<(ISymbol, object), bool>.Empty;
+    public ImmutableDictionary<(ISymbol Variable, object Constant), bool> Tests { get; init; } =
+        ImmutableDictionary<(ISymbol, object), bool>.Empty;
 
-    public ImmutableDictionary<ISymbol, object> Constants { get; init; } = ImmutableDictionary.Create<ISymbol, object>(SymbolEqualityComparer.Default);
+    public ImmutableDictionary<ISymbol, object> Constants { get; init; } =
+        ImmutableDictionary.Create<ISymbol, object>(SymbolEqualityComparer.Default);
 
     /// <summary>Where control goes on behind the finally blocks that it is in.</summary>
     public ImmutableStack<int> Return { get; init; } = ImmutableStack<int>.Empty;
@@ -48,7 +50,8 @@ internal sealed record PathState
         return isEqual is { } equal ? equal != test.IsNegated : null;
     }
 
-    public PathState With(ConditionTest test, bool outcome) => this with { Tests = Tests.SetItem((test.Variable, test.Constant), outcome != test.IsNegated) };
+    public PathState With(ConditionTest test, bool outcome) =>
+        this with { Tests = Tests.SetItem((test.Variable, test.Constant), outcome != test.IsNegated) };
 
     public PathState Write(ISymbol variable, object? constant, bool isRepeated) => this with
     {
@@ -68,9 +71,13 @@ internal sealed record PathState
         Numbers(DecidedByLoops, number),
         string.Join(",", Loops.OrderBy(value => value)),
         Numbers(Telling, number),
-        string.Join(",", Tests.Select(item => $"{number(item.Key.Variable)}={item.Key.Constant}:{item.Value}").OrderBy(text => text, StringComparer.Ordinal)),
+        string.Join(
+            ",",
+            Tests.Select(item => $"{number(item.Key.Variable)}={item.Key.Constant}:{item.Value}")
+                .OrderBy(text => text, StringComparer.Ordinal)),
         string.Join(",", Constants.Select(item => $"{number(item.Key)}={item.Value}").OrderBy(text => text, StringComparer.Ordinal)),
         string.Join(",", Return));
 
-    private static string Numbers(IEnumerable<ISymbol> symbols, Func<ISymbol, int> number) => string.Join(",", symbols.Select(number).OrderBy(value => value));
+    private static string Numbers(IEnumerable<ISymbol> symbols, Func<ISymbol, int> number) =>
+        string.Join(",", symbols.Select(number).OrderBy(value => value));
 }

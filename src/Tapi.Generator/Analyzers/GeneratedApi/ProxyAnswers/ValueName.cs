@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Tapi.Generator.Analyzers.GeneratedApi.ProxyAnswers;
 
-/// <summary>How code names a value: a variable, or properties of one. <c>message.Request</c> is the path <c>.Request</c> from <c>message</c>.</summary>
+/// <summary>
+/// How code names a value: a variable, or properties of one. <c>message.Request</c> is the path <c>.Request</c> from <c>message</c>.
+/// </summary>
 internal readonly record struct ValueName(ISymbol Root, string Path)
 {
     public ValueName Member(string name) => new(Root, $"{Path}.{name}");
@@ -13,5 +15,6 @@ internal readonly record struct ValueName(ISymbol Root, string Path)
 
     public bool Equals(ValueName other) => SymbolEqualityComparer.Default.Equals(Root, other.Root) && Path == other.Path;
 
-    public override int GetHashCode() => unchecked((SymbolEqualityComparer.Default.GetHashCode(Root) * 31) + StringComparer.Ordinal.GetHashCode(Path));
+    public override int GetHashCode() =>
+        unchecked((SymbolEqualityComparer.Default.GetHashCode(Root) * 31) + StringComparer.Ordinal.GetHashCode(Path));
 }

@@ -28,7 +28,8 @@ internal sealed class ValueNames
     public IReadOnlyList<IOperation> Captured(CaptureId id) => _captures.TryGetValue(id, out var values) ? values : [];
 
     /// <summary>The values that a variable is given; null among them is an unknown one.</summary>
-    public IEnumerable<IOperation?> Values(ISymbol variable) => _definitions.TryGetValue(variable, out var values) ? values.Select(item => item.Value) : [];
+    public IEnumerable<IOperation?> Values(ISymbol variable) =>
+        _definitions.TryGetValue(variable, out var values) ? values.Select(item => item.Value) : [];
 
     /// <summary>Whether a variable has one value at most while it is in scope. A parameter comes with its own.</summary>
     public bool IsStable(ISymbol variable)
@@ -49,10 +50,16 @@ internal sealed class ValueNames
             case ISimpleAssignmentOperation assignment when Variables.Within(assignment.Target) is { } target:
                 return [(target, assignment.Value, "")];
             case IDeconstructionAssignmentOperation deconstruction:
-                return deconstruction.Target.DescendantsAndSelf().Select(Variables.Within).OfType<ISymbol>().Select(item => (item, (IOperation?)null, ""));
-            case ICompoundAssignmentOperation or ICoalesceAssignmentOperation or IIncrementOrDecrementOperation when operation.ChildOperations.Select(Variables.Within).FirstOrDefault() is { } target:
+                return deconstruction.Target
+                    .DescendantsAndSelf()
+                    .Select(Variables.Within)
+                    .OfType<ISymbol>()
+                    .Select(item => (item, (IOperation?)null, ""));
+            case ICompoundAssignmentOperation or ICoalesceAssignmentOperation or IIncrementOrDecrementOperation
+                when operation.ChildOperations.Select(Variables.Within).FirstOrDefault() is { } target:
                 return [(target, null, "")];
-            case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument when Variables.Within(argument.Value) is { } target:
+            case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument
+                when Variables.Within(argument.Value) is { } target:
                 return [(target, null, "")];
             case IIsPatternOperation pattern:
                 return Patterns.Parts(pattern.Pattern)
@@ -76,7 +83,8 @@ internal sealed class ValueNames
         {
             ILocalReferenceOperation or IParameterReferenceOperation => Of(Variables.Within(operation)!, depth),
             IFlowCaptureReferenceOperation capture when Captured(capture.Id) is { Count: 1 } values => Of(values[0], depth + 1),
-            IPropertyReferenceOperation { Instance: { } instance, Arguments.Length: 0 } property when _generated.Contains(property.Property) =>
+            IPropertyReferenceOperation { Instance: { } instance, Arguments.Length: 0 } property
+                when _generated.Contains(property.Property) =>
                 Of(instance, depth + 1)?.Member(property.Property.Name),
             _ => null,
         };
@@ -84,7 +92,10 @@ internal sealed class ValueNames
 
     private ValueName Of(ISymbol variable, int depth)
     {
-        if (variable is ILocalSymbol && IsStable(variable) && _definitions.TryGetValue(variable, out var values) && Of(values[0].Value, depth + 1) is { } value)
+        if (variable is ILocalSymbol
+            && IsStable(variable)
+            && _definitions.TryGetValue(variable, out var values)
+            && Of(values[0].Value, depth + 1) is { } value)
         {
             return value with { Path = value.Path + values[0].Path };
         }

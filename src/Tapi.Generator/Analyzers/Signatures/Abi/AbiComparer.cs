@@ -17,7 +17,10 @@ internal static class AbiComparer
         return header.Pointers switch
         {
             0 => Value(header.Kind, shape),
-            1 => shape.Kind == AbiKind.Pointer ? AbiPointers.Compare(header.Pointee, shape, isOutput) : PointerValue(header.Pointee.Kind, shape, isOutput),
+            1 =>
+                shape.Kind == AbiKind.Pointer
+                    ? AbiPointers.Compare(header.Pointee, shape, isOutput)
+                    : PointerValue(header.Pointee.Kind, shape, isOutput),
             _ => Mismatch.None,
         };
     }
@@ -83,5 +86,6 @@ internal static class AbiComparer
         _ => Mismatch.None,
     };
 
-    private static Mismatch NotNative(AbiShape shape) => new(shape.Size.X86 != PlatformSize.Pointer.X86, shape.Size.X64 != PlatformSize.Pointer.X64);
+    private static Mismatch NotNative(AbiShape shape) =>
+        new(shape.Size.X86 != PlatformSize.Pointer.X86, shape.Size.X64 != PlatformSize.Pointer.X64);
 }

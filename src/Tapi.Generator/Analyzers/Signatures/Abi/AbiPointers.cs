@@ -18,7 +18,8 @@ internal static class AbiPointers
             CTypeKind.NativeUInt or CTypeKind.NativeInt or CTypeKind.WindowHandle => NativeNumber(shape, pointee),
             CTypeKind.Byte or CTypeKind.Char => Mismatch.When(IsPointerToPointer(shape, pointee)),
             CTypeKind.Void => Mismatch.When(shape.IsByReference && pointee.Kind == AbiKind.Text),
-            CTypeKind.Structure or CTypeKind.Guid or CTypeKind.SystemTime => Mismatch.When(IsPointerToPointer(shape, pointee) || IsSingleNumber(shape, pointee, isOutput)),
+            CTypeKind.Structure or CTypeKind.Guid or CTypeKind.SystemTime =>
+                Mismatch.When(IsPointerToPointer(shape, pointee) || IsSingleNumber(shape, pointee, isOutput)),
             _ => Mismatch.None,
         };
     }
@@ -44,7 +45,9 @@ internal static class AbiPointers
     private static bool MayBeBuffer(AbiShape shape, AbiShape pointee) =>
         shape.Form == PointerForm.Array || (pointee.IsByte && shape.Form is PointerForm.Raw or PointerForm.Ref);
 
-    /// <summary>A reference to, or an array of, what is a pointer already. A structure of one pointer is left to the rule about layouts.</summary>
+    /// <summary>
+    /// A reference to, or an array of, what is a pointer already. A structure of one pointer is left to the rule about layouts.
+    /// </summary>
     private static bool IsPointerToPointer(AbiShape shape, AbiShape pointee) => (shape.IsByReference || shape.Form == PointerForm.Array)
         && !pointee.IsWrapped
         && (pointee.IsNative || pointee.Kind is AbiKind.Text or AbiKind.Callback or AbiKind.Pointer);

@@ -51,7 +51,8 @@ internal sealed class AbiReader(bool runtimeMarshalling)
             case UnmanagedType.LPStruct when type.TypeKind is TypeKind.Struct or TypeKind.Class:
                 return AbiShape.Pointer(PointerForm.Object, AbiShape.Structure(default));
             case UnmanagedType.LPArray when type is IArrayTypeSymbol array:
-                return AbiShape.Pointer(PointerForm.Array, marshal.Element is { } element ? MarshalledShape.Of(element) : _types.Natural(array.ElementType));
+                return AbiShape.Pointer(
+                    PointerForm.Array, marshal.Element is { } element ? MarshalledShape.Of(element) : _types.Natural(array.ElementType));
         }
 
         var shape = MarshalledShape.Of(marshal.Type);

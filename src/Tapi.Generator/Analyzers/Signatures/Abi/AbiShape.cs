@@ -43,7 +43,12 @@ internal enum PointerForm
 /// <param name="IsWrapped">Whether it is the one field of a structure.</param>
 /// <param name="IsByte">Whether it is a byte, which can be the first of many.</param>
 internal sealed record AbiShape(
-    AbiKind Kind, PlatformSize Size, PointerForm Form = PointerForm.None, AbiShape? Pointee = null, bool IsWrapped = false, bool IsByte = false)
+    AbiKind Kind,
+    PlatformSize Size,
+    PointerForm Form = PointerForm.None,
+    AbiShape? Pointee = null,
+    bool IsWrapped = false,
+    bool IsByte = false)
 {
     public static readonly AbiShape Unknown = new(AbiKind.Unknown, default);
 

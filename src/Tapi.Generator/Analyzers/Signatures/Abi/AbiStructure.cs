@@ -11,7 +11,8 @@ internal sealed class AbiStructure(AbiTypes types, INamedTypeSymbol type)
     /// <summary>Whether objects of a class are passed as a pointer to a copy of their fields.</summary>
     public static bool IsCopied(INamedTypeSymbol type) => Layout(type)?.ConstructorArguments.FirstOrDefault().Value is var kind
         && (kind is int or short)
-        && Convert.ToInt32(kind, System.Globalization.CultureInfo.InvariantCulture) is (int)LayoutKind.Sequential or (int)LayoutKind.Explicit;
+        && Convert.ToInt32(kind, System.Globalization.CultureInfo.InvariantCulture) is (int)LayoutKind.Sequential
+            or (int)LayoutKind.Explicit;
 
     public AbiShape Read(bool marshals, int depth)
     {
@@ -60,7 +61,9 @@ internal sealed class AbiStructure(AbiTypes types, INamedTypeSymbol type)
         return shape.Form == PointerForm.Array ? AbiShape.Unknown : shape;
     }
 
-    private static bool IsExplicit(AttributeData? layout) => layout?.ConstructorArguments.FirstOrDefault().Value is (int)LayoutKind.Explicit or (short)LayoutKind.Explicit;
+    private static bool IsExplicit(AttributeData? layout) =>
+        layout?.ConstructorArguments.FirstOrDefault().Value is (int)LayoutKind.Explicit or (short)LayoutKind.Explicit;
 
-    private static AttributeData? Layout(INamedTypeSymbol type) => type.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == "StructLayoutAttribute");
+    private static AttributeData? Layout(INamedTypeSymbol type) =>
+        type.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == "StructLayoutAttribute");
 }
