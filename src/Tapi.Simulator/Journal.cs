@@ -2,7 +2,6 @@ using System.Collections;
 using System.Globalization;
 using Tapi.Simulator.Core.Messages;
 using Tapi.Simulator.Core.Observation;
-using Tapi.Simulator.Telephony;
 
 namespace Tapi.Simulator;
 

@@ -1,6 +1,3 @@
-using Tapi.Simulator.Core.Messages;
-using Tapi.Simulator.Telephony;
-
 namespace Tapi.Simulator;
 
 /// <summary>What a journal entry records.</summary>

@@ -1,5 +1,3 @@
-using Tapi.Simulator.Telephony;
-
 namespace Tapi.Simulator;
 
 /// <summary>A line that an application has open.</summary>

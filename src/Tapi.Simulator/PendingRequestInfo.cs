@@ -1,5 +1,3 @@
-using Tapi.Simulator.Telephony;
-
 namespace Tapi.Simulator;
 
 /// <summary>A request whose reply has not been posted.</summary>

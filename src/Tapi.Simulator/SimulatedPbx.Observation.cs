@@ -1,6 +1,3 @@
-using Tapi.Simulator.Core.Requests;
-using Tapi.Simulator.Telephony;
-
 namespace Tapi.Simulator;
 
 /// <content>What tests look at: snapshots, so that a test can state that nothing is left.</content>

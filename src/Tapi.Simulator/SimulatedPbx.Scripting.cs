@@ -1,8 +1,6 @@
 using Tapi.Simulator.Abi;
 using Tapi.Simulator.Core.Messages;
-using Tapi.Simulator.Core.Scripting;
 using Tapi.Simulator.Exports;
-using Tapi.Simulator.Telephony;
 
 namespace Tapi.Simulator;
 

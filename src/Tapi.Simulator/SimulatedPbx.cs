@@ -1,6 +1,5 @@
 using Tapi.Simulator.Acd;
 using Tapi.Simulator.Core;
-using Tapi.Simulator.Core.Time;
 using Tapi.Simulator.Dialing;
 using Tapi.Simulator.Exports;
 using Tapi.Simulator.Installation;

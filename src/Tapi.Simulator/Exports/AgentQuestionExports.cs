@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using Tapi.Simulator.Abi;
 using Tapi.Simulator.Acd;
 using Tapi.Simulator.Core;
-using Tapi.Simulator.Telephony;
 
 namespace Tapi.Simulator.Exports;
 

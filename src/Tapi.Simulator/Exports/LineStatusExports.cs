@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Tapi.Simulator.Abi;
 using Tapi.Simulator.Core.Requests;
-using Tapi.Simulator.Telephony;
 using Tapi.Simulator.Telephony.Descriptions;
 using Tapi.Simulator.Telephony.Operations;
 

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Tapi.Simulator.Abi;
-using Tapi.Simulator.Core.Requests;
 using Tapi.Simulator.Phones;
 using Tapi.Simulator.Telephony.Operations;
 

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Tapi.Simulator.Abi;
 using Tapi.Simulator.Acd;
-using Tapi.Simulator.Core.Messages;
 using Tapi.Simulator.Core.Observation;
 
 namespace Tapi.Simulator.Exports;

@@ -3,7 +3,6 @@ using Tapi.Simulator.Core;
 using Tapi.Simulator.Core.Handles;
 using Tapi.Simulator.Core.Messages;
 using Tapi.Simulator.Core.Requests;
-using Tapi.Simulator.Telephony;
 
 namespace Tapi.Simulator.Phones;
 

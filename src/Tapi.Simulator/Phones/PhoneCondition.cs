@@ -1,7 +1,6 @@
 using Tapi.Simulator.Abi;
 using Tapi.Simulator.Core;
 using Tapi.Simulator.Memory;
-using Tapi.Simulator.Telephony;
 
 namespace Tapi.Simulator.Phones;
 

@@ -1,5 +1,4 @@
 using Tapi.Simulator.Core.Messages;
-using Tapi.Simulator.Telephony;
 
 namespace Tapi.Simulator.Core.Observation;
 

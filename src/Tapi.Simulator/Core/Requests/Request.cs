@@ -1,6 +1,5 @@
 using Tapi.Simulator.Core.Handles;
 using Tapi.Simulator.Core.Scripting;
-using Tapi.Simulator.Telephony;
 
 namespace Tapi.Simulator.Core.Requests;
 

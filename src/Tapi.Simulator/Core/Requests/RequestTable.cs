@@ -1,4 +1,3 @@
-using Tapi.Simulator.Core.Scripting;
 using Tapi.Simulator.Core.Time;
 
 namespace Tapi.Simulator.Core.Requests;

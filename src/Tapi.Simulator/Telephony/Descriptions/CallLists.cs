@@ -3,7 +3,6 @@ using Tapi.Simulator.Abi;
 using Tapi.Simulator.Core.Requests;
 using Tapi.Simulator.Core.Scripting;
 using Tapi.Simulator.Memory;
-using Tapi.Simulator.Telephony.Operations;
 
 namespace Tapi.Simulator.Telephony.Descriptions;
 

@@ -1,5 +1,4 @@
 using Tapi.Simulator.Abi;
-using Tapi.Simulator.Core.Messages;
 using Tapi.Simulator.Core.Requests;
 using Tapi.Simulator.Core.Scripting;
 
