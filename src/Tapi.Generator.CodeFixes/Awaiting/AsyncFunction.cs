@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tapi.Generator.CodeFixes.Awaiting;
 
-/// <summary>Writes <c>async</c> and another return type into the head of a method, a local function or a lambda.</summary>
+/// <summary>Adds <c>async</c> and a new return type to a method, a local function or a lambda.</summary>
 internal static class AsyncFunction
 {
-    /// <summary>The function that a node belongs to; null outside of one: in an accessor, a constructor, top-level statements.</summary>
+    /// <summary>The function that a node belongs to; null in an accessor, a constructor or top-level statements.</summary>
     public static SyntaxNode? Around(SyntaxNode node) => node.Ancestors().FirstOrDefault(item =>
         item is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax
             or AccessorDeclarationSyntax or PropertyDeclarationSyntax
@@ -24,7 +24,7 @@ internal static class AsyncFunction
 
     /// <param name="function">The function.</param>
     /// <param name="returnType">Its new return type; null keeps the old one.</param>
-    /// <param name="dropsCompleted">Whether it returned finished tasks, which an async function does by itself.</param>
+    /// <param name="dropsCompleted">Whether it returned completed tasks, which an async function does by itself.</param>
     public static SyntaxNode Make(SyntaxNode function, TypeSyntax? returnType, bool dropsCompleted)
     {
         switch (function)

@@ -6,15 +6,15 @@ using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.CodeFixes.Awaiting;
 
-/// <summary>What a function's head must become so that the function can await.</summary>
+/// <summary>How a function's declaration must change so that the function can await.</summary>
 /// <param name="ReturnType">The new return type; null keeps the old one.</param>
-/// <param name="DropsCompleted">Whether it returned finished tasks.</param>
-/// <param name="MustBindToTask">Whether the lambda is right only where it then goes to a delegate that gives its task on.</param>
+/// <param name="DropsCompleted">Whether it returned completed tasks.</param>
+/// <param name="MustBindToTask">Whether the lambda is right only if it then binds to a delegate that returns its task.</param>
 internal sealed record AsyncHead(TypeSyntax? ReturnType, bool DropsCompleted = false, bool MustBindToTask = false)
 {
     private static readonly AsyncHead Same = new((TypeSyntax?)null);
 
-    /// <summary>Null where others would have to change too.</summary>
+    /// <summary>Null if other code would have to change too.</summary>
     public static async Task<AsyncHead?> DecideAsync(
         Solution solution, SyntaxNode function, SemanticModel model, CancellationToken cancellation)
     {
@@ -47,7 +47,7 @@ internal sealed record AsyncHead(TypeSyntax? ReturnType, bool DropsCompleted = f
             return null;
         }
 
-        // A caller goes on as before when a void method becomes a task; one that wants a value, or a delegate, does not.
+        // A caller still compiles when a void method returns a task, unless it needs a value or a delegate.
         var places = (await SymbolFinder.FindReferencesAsync(method, solution, cancellation).ConfigureAwait(false))
             .SelectMany(item => item.Locations)
             .ToList();
@@ -94,7 +94,7 @@ internal sealed record AsyncHead(TypeSyntax? ReturnType, bool DropsCompleted = f
         method is { ReturnsVoid: true, Parameters: [{ Type.SpecialType: SpecialType.System_Object }, var arguments] }
         && BaseTypes.AndSelf(arguments.Type).Any(type => type is { Name: "EventArgs", ContainingNamespace.Name: "System" });
 
-    /// <summary>Whether the signature is somebody else's: of a base class, an interface or the other part.</summary>
+    /// <summary>Whether a base class, an interface or another part determines the signature.</summary>
     private static bool IsContract(IMethodSymbol method) =>
         method.IsVirtual || method.IsOverride || method.IsAbstract || method.IsExtern
         || method.PartialDefinitionPart is not null || method.IsPartialDefinition

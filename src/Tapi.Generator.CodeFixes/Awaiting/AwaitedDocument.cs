@@ -8,7 +8,7 @@ namespace Tapi.Generator.CodeFixes.Awaiting;
 /// <summary>A document in which something is awaited. Made only when it still compiles.</summary>
 internal static class AwaitedDocument
 {
-    /// <summary>With a dropped task that is awaited.</summary>
+    /// <summary>Awaits a dropped task.</summary>
     public static async Task<SyntaxNode?> MakeAsync(
         Document document, SyntaxNode root, SemanticModel model, InvocationExpressionSyntax call, CancellationToken cancellation) =>
         DroppedTask.Find(call, model, cancellation) is { } dropped
@@ -43,7 +43,7 @@ internal static class AwaitedDocument
         return Checked(root, changed, model, head.MustBindToTask ? mark : null, cancellation);
     }
 
-    /// <summary>The new root when it is no worse than the old one, and a marked lambda's task goes to somebody.</summary>
+    /// <summary>The new root, if it has no more errors than the old one and a marked lambda's task is used.</summary>
     private static SyntaxNode? Checked(
         SyntaxNode oldRoot, SyntaxNode newRoot, SemanticModel model, SyntaxAnnotation? lambda, CancellationToken cancellation)
     {

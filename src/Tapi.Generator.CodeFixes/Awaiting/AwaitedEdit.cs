@@ -2,9 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Tapi.Generator.CodeFixes.Awaiting;
 
-/// <summary>A change inside a function that awaits from then on.</summary>
-/// <param name="Place">The node that the awaiting stands in or in place of.</param>
-/// <param name="Changes">Nodes and what comes in their place: one, several or nothing.</param>
+/// <summary>A change in a function that then awaits.</summary>
+/// <param name="Place">The node that contains or becomes the await.</param>
+/// <param name="Changes">Nodes and their replacements: one, several or none.</param>
 internal sealed record AwaitedEdit(SyntaxNode Place, IReadOnlyList<(SyntaxNode Old, IReadOnlyList<SyntaxNode> New)> Changes)
 {
     public IEnumerable<SyntaxNode> Nodes => Changes.Select(change => change.Old);

@@ -4,16 +4,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tapi.Generator.CodeFixes.Awaiting;
 
-/// <summary>Turns <c>return Task.CompletedTask;</c> and its like into what an async function has in its place.</summary>
+/// <summary>Turns <c>return Task.CompletedTask;</c> and the like into the equivalent in an async function.</summary>
 internal static class CompletedReturn
 {
-    /// <summary>The return statements of a function itself, without those of functions inside it.</summary>
+    /// <summary>The return statements of a function, except those of nested functions.</summary>
     public static IReadOnlyList<ReturnStatementSyntax> Of(SyntaxNode body) => body
         .DescendantNodes(node => node == body || node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
         .OfType<ReturnStatementSyntax>()
         .ToList();
 
-    /// <summary>Whether a returned value only says that all is done.</summary>
+    /// <summary>Whether a returned value is only a completed task.</summary>
     public static bool Is(ReturnStatementSyntax statement) => statement.Expression switch
     {
         LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.DefaultLiteralExpression),
@@ -22,7 +22,7 @@ internal static class CompletedReturn
         _ => false,
     };
 
-    /// <summary>The body without the values; without the statement where the body ends anyway.</summary>
+    /// <summary>The body without the values, and without the statement at the end of the body.</summary>
     public static BlockSyntax Remove(BlockSyntax body)
     {
         var isCommented = body.Statements.LastOrDefault()?.GetLeadingTrivia().Any(trivia =>

@@ -6,7 +6,7 @@ using Tapi.Generator.CodeFixes.Syntax;
 
 namespace Tapi.Generator.CodeFixes.Awaiting;
 
-/// <summary>The place where a task is dropped, and what stands there when it is awaited.</summary>
+/// <summary>The place where a task is dropped, and its replacement that awaits it.</summary>
 /// <param name="Old">The statement or expression that drops it.</param>
 /// <param name="New">The same with <c>await</c>.</param>
 internal sealed record DroppedTask(SyntaxNode Old, SyntaxNode New)
@@ -47,7 +47,7 @@ internal sealed record DroppedTask(SyntaxNode Old, SyntaxNode New)
         }
     }
 
-    /// <summary>The call with what only gives its task in another shape.</summary>
+    /// <summary>The call, including calls that only reshape its task.</summary>
     private static ExpressionSyntax Reshaped(ExpressionSyntax call)
     {
         while (call.Parent is MemberAccessExpressionSyntax
@@ -63,7 +63,7 @@ internal sealed record DroppedTask(SyntaxNode Old, SyntaxNode New)
         return call;
     }
 
-    /// <summary>The expression with the access by <c>?.</c> that it is a part of.</summary>
+    /// <summary>The expression, including the <c>?.</c> access that it is part of.</summary>
     private static ExpressionSyntax WithAccess(ExpressionSyntax call)
     {
         while (call.Parent is ConditionalAccessExpressionSyntax conditional && conditional.WhenNotNull == call)
@@ -79,7 +79,7 @@ internal sealed record DroppedTask(SyntaxNode Old, SyntaxNode New)
         var operand = task.WithoutTrivia();
         if (task is ConditionalAccessExpressionSyntax)
         {
-            // Without an object there is nothing to await, and null cannot be awaited.
+            // If the object is null, there is no task, and null cannot be awaited.
             if (!TaskType.Is(type) || !(type!.IsReferenceType || TaskType.IsPlain(type)))
             {
                 return null;

@@ -12,7 +12,7 @@ internal static class TaskSyntax
 
     private static readonly SyntaxAnnotation NeedsUsing = new();
 
-    /// <summary>The name of <c>Task</c> as it can be written at a place, with the type of its result when it has one.</summary>
+    /// <summary>The name of <c>Task</c> as it can be written at a place, with its result type if it has one.</summary>
     public static NameSyntax Name(SemanticModel model, int position, TypeSyntax? result = null)
     {
         SimpleNameSyntax name = result is null
@@ -25,7 +25,7 @@ internal static class TaskSyntax
             : SyntaxFactory.QualifiedName(SyntaxFactory.ParseName("global::" + Namespace), name);
     }
 
-    /// <summary>Adds the using directive that the written names need, among the others in their order.</summary>
+    /// <summary>Adds the using directive that the written names need, in order among the others.</summary>
     public static SyntaxNode AddUsing(SyntaxNode root)
     {
         if (root is not CompilationUnitSyntax unit || !root.GetAnnotatedNodes(NeedsUsing).Any())

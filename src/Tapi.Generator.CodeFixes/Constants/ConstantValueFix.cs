@@ -48,7 +48,8 @@ public sealed class ConstantValueFix() : TapiFix(DiagnosticIds.ConstantValue)
             return root.ReplaceNode(clause.Value, value.WithTriviaFrom(clause.Value));
         }
 
-        // Members behind this one would count on from the new value: only the last one, or one before a written value, can have its own.
+        // Later members would continue counting from the new value, so only the last member, or one before an explicit value, can get its
+        // own.
         return declaration is EnumMemberDeclarationSyntax { Parent: EnumDeclarationSyntax parent } counted
             && IsBeforeWritten(parent, counted)
             ? root.ReplaceNode(counted, counted.WithIdentifier(counted.Identifier.WithTrailingTrivia(SyntaxFactory.Space)).WithEqualsValue(
@@ -64,7 +65,7 @@ public sealed class ConstantValueFix() : TapiFix(DiagnosticIds.ConstantValue)
         return next == parent.Members.Count || parent.Members[next].EqualsValue is not null;
     }
 
-    // In hexadecimal where the header or the old value has it, and as the declared type can hold it.
+    // Hexadecimal if the header or the old value is, and in a form that the declared type can hold.
     private static ExpressionSyntax? Value(string text, SpecialType type, ExpressionSyntax? old)
     {
         var isHex = text.StartsWith("0x", StringComparison.Ordinal);

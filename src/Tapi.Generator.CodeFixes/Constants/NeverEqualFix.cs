@@ -26,7 +26,7 @@ public sealed class NeverEqualFix() : TapiFix(DiagnosticIds.NeverEqual)
         return document.WithText(text.WithChanges(changes)).Project.Solution;
     }
 
-    // As changes of the text: what is around them stays as it is, and many of them fit together.
+    // As text changes: the surrounding code stays as it is, and many changes can be combined.
     private static TextChange[]? Changes(ExpressionSyntax node, string cast)
     {
         if (cast.Length == 0)

@@ -8,7 +8,7 @@ namespace Tapi.Generator.CodeFixes.Counterparts;
 /// <summary>The arguments of a generated method, made from those of a hand-written call.</summary>
 internal sealed class CallArguments(HandWrittenCall call, Counterpart counterpart, IMethodSymbol method)
 {
-    /// <summary>The argument list's text; null where one argument has no form that is sure to mean the same.</summary>
+    /// <summary>The text of the argument list; null where one argument has no form that is certain to mean the same.</summary>
     public string? Write()
     {
         var texts = new List<string>();
@@ -44,7 +44,7 @@ internal sealed class CallArguments(HandWrittenCall call, Counterpart counterpar
                 return null;
             }
 
-            // What stands at the end and says nothing is not written.
+            // Trailing arguments that have their default value are omitted.
             omitted.Add(text);
             if (!(parameter.HasExplicitDefaultValue && text is "null" or "default"))
             {
@@ -56,7 +56,7 @@ internal sealed class CallArguments(HandWrittenCall call, Counterpart counterpar
         return string.Join(", ", texts);
     }
 
-    /// <summary>Whether an argument that the method has no parameter for can go; null for one that it has a parameter for.</summary>
+    /// <summary>Whether an argument without a corresponding parameter can be omitted; null for an argument that has a parameter.</summary>
     private static bool? IsLeftOut(ArgumentRole role, IOperation value) => role switch
     {
         ArgumentRole.Output => true,
@@ -67,7 +67,7 @@ internal sealed class CallArguments(HandWrittenCall call, Counterpart counterpar
         _ => null,
     };
 
-    /// <summary>What stands for nothing, where the call passes nothing and the method takes that.</summary>
+    /// <summary>The text for no value, if the call passes none and the method accepts that.</summary>
     private string? Nothing(CounterpartArgument argument, IArgumentOperation given)
     {
         var isEmpty = argument.Role switch

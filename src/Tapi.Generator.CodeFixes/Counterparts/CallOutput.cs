@@ -9,25 +9,25 @@ namespace Tapi.Generator.CodeFixes.Counterparts;
 /// <summary>What the code does with an output.</summary>
 internal enum OutputUse
 {
-    /// <summary>It does not want it.</summary>
+    /// <summary>The code does not use it.</summary>
     None,
 
-    /// <summary>It has a variable for it that nothing else mentions.</summary>
+    /// <summary>The code has a variable for it that nothing else mentions.</summary>
     Kept,
 
-    /// <summary>It has a variable for it, and goes on with that.</summary>
+    /// <summary>The code has a variable for it and uses that.</summary>
     Used,
 }
 
 /// <summary>A variable that a call writes.</summary>
-/// <param name="Target">The variable as code names it.</param>
+/// <param name="Target">The variable as it is written in code.</param>
 /// <param name="Type">Its type.</param>
-/// <param name="Declaration">The type as the call declares the variable with it; null where it is declared elsewhere.</param>
+/// <param name="Declaration">The type with which the call declares the variable; null if it is declared elsewhere.</param>
 internal sealed record CallOutput(OutputUse Use, string Target, ITypeSymbol? Type, string? Declaration, ILocalSymbol? Local)
 {
     public static readonly CallOutput Unwanted = new(OutputUse.None, string.Empty, null, null, null);
 
-    /// <summary>Null for memory that is not a variable: who reads it, and when, is not known.</summary>
+    /// <summary>Null for memory that is not a variable: it is unknown who reads it, and when.</summary>
     public static CallOutput? Of(IArgumentOperation argument, HandWrittenCall call)
     {
         if (NullValue.Is(argument.Value) || argument.Value is IDiscardOperation)

@@ -3,11 +3,12 @@ using Tapi.Generator.CodeFixes.Syntax;
 
 namespace Tapi.Generator.CodeFixes.Counterparts;
 
-/// <summary>The statements that call a generated method and give its results to the old variables.</summary>
+/// <summary>The statements that call a generated method and assign its results to the old variables.</summary>
 internal static class CallStatements
 {
     /// <summary>
-    /// As many as it takes, with declarations that must stand before a try statement apart; null where a value has no way to its variable.
+    /// As many statements as needed, with the declarations that must precede a try statement kept separate; null where a value cannot be
+    /// assigned to its variable.
     /// </summary>
     public static (IReadOnlyList<string> Before, IReadOnlyList<string> Calls)? Write(
         GeneratedCall generated, HandWrittenCall call, bool isTried)
@@ -44,7 +45,7 @@ internal static class CallStatements
         return (before, converted == name ? [$"{target} = {awaited};"] : [$"var {name} = {awaited};", $"{target} = {converted};"]);
     }
 
-    /// <summary>One expression; null where it takes more.</summary>
+    /// <summary>A single expression; null if more is needed.</summary>
     public static string? Expression(GeneratedCall generated, HandWrittenCall call)
     {
         var awaited = $"await {generated.Text}";

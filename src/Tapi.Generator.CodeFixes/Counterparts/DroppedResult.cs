@@ -5,13 +5,13 @@ using Tapi.Generator.CodeFixes.Syntax;
 
 namespace Tapi.Generator.CodeFixes.Counterparts;
 
-/// <summary>The place of a call whose result nobody wants, except to see whether it failed.</summary>
+/// <summary>The place of a call whose result is used only to see whether it failed.</summary>
 /// <param name="Place">The statement, or the expression that is a function's body.</param>
 /// <param name="Local">The variable that holds the result.</param>
-/// <param name="Failure">What runs when it failed.</param>
+/// <param name="Failure">The code that runs when it failed.</param>
 internal sealed record DroppedResult(SyntaxNode Place, ILocalSymbol? Local, FailureBranch? Failure)
 {
-    /// <summary>Null where the result goes on.</summary>
+    /// <summary>Null where the result is used further.</summary>
     public static DroppedResult? Find(HandWrittenCall call)
     {
         var syntax = call.Syntax;
@@ -52,7 +52,7 @@ internal sealed record DroppedResult(SyntaxNode Place, ILocalSymbol? Local, Fail
             return new DroppedResult(statement, local, null);
         }
 
-        // The statement behind it tests the variable, and nothing else reads it.
+        // The next statement tests the variable, and nothing else reads it.
         var next = statement.Parent switch
         {
             BlockSyntax block => block.Statements.ElementAtOrDefault(block.Statements.IndexOf(statement) + 1),

@@ -9,7 +9,7 @@ namespace Tapi.Generator.CodeFixes.Counterparts;
 /// <param name="Codes">Where that code reads the result.</param>
 internal sealed record FailureBranch(IfStatementSyntax If, IReadOnlyList<IdentifierNameSyntax> Codes)
 {
-    /// <summary>Whether a condition asks for an error: a negative result, or what somebody takes for one.</summary>
+    /// <summary>Whether a condition tests for an error: a negative result, or a common misreading of one.</summary>
     public static bool IsTest(ExpressionSyntax condition, ExpressionSyntax result, SemanticModel model, CancellationToken cancellation) =>
         condition is BinaryExpressionSyntax binary
         && binary.Left == result

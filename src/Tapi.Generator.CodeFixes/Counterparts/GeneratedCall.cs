@@ -6,12 +6,12 @@ namespace Tapi.Generator.CodeFixes.Counterparts;
 
 /// <summary>A call of a generated method that does what a hand-written one did.</summary>
 /// <param name="Text">The call, without <c>await</c>.</param>
-/// <param name="Name">The method with its object, for people.</param>
+/// <param name="Name">The method with its object, for display.</param>
 /// <param name="Outputs">What the old call wrote.</param>
 /// <param name="Exception">What the method throws where the old call failed.</param>
 internal sealed record GeneratedCall(string Text, string Name, ImmutableArray<GeneratedOutput> Outputs, ITypeSymbol? Exception)
 {
-    /// <summary>Null where the call has no counterpart that is sure, or several.</summary>
+    /// <summary>Null where the call has no certain counterpart, or several.</summary>
     public static GeneratedCall? Find(HandWrittenCall call, string? counterparts)
     {
         var found = CounterpartText.Read(counterparts)
@@ -76,13 +76,13 @@ internal sealed record GeneratedCall(string Text, string Name, ImmutableArray<Ge
     }
 }
 
-/// <summary>A value that a generated method gives in place of an output.</summary>
+/// <summary>A value that a generated method returns in place of an output.</summary>
 /// <param name="Name">A name for it.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Old">What the old call did with it.</param>
 internal sealed record GeneratedOutput(string Name, ResultForm Kind, bool IsOptional, ITypeSymbol Type, CallOutput Old)
 {
-    /// <summary>The text that makes the old variable's value of it; null where there is none.</summary>
+    /// <summary>The text that converts it to the old variable's value; null where there is none.</summary>
     public string? Convert(string value, HandWrittenCall call) => Old.Type is { } wanted
         ? OutputConversion.Write(value, Kind, IsOptional, Type, wanted, wanted.ToMinimalDisplayString(call.Model, call.Position))
         : null;

@@ -12,7 +12,7 @@ internal sealed record GeneratedCallChange(string Name, Solution Solution)
     /// <summary>The call that a diagnostic is about.</summary>
     public static InvocationExpressionSyntax? CallOf(Diagnostic diagnostic, SyntaxNode root)
     {
-        // A test of a result names the call beside its own place.
+        // A report about a test of a result has the call as an additional location.
         var place = diagnostic.AdditionalLocations.Count == 1 ? diagnostic.AdditionalLocations[0] : diagnostic.Location;
         return Counterparts(diagnostic) is not null && place.SourceTree == root.SyntaxTree
             ? root.FindNode(place.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<InvocationExpressionSyntax>()
@@ -21,7 +21,7 @@ internal sealed record GeneratedCallChange(string Name, Solution Solution)
 
     public static string? Counterparts(Diagnostic diagnostic) => FixProperties.Read(diagnostic, FixProperties.Counterparts);
 
-    /// <summary>Null where the change cannot be made, or not without a guess.</summary>
+    /// <summary>Null where the change cannot be made with certainty.</summary>
     public static async Task<GeneratedCallChange?> MakeAsync(
         Document document, InvocationExpressionSyntax syntax, string? counterparts, CancellationToken cancellation)
     {

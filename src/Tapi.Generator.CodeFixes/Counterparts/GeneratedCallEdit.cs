@@ -6,10 +6,10 @@ using Tapi.Generator.CodeFixes.Syntax;
 
 namespace Tapi.Generator.CodeFixes.Counterparts;
 
-/// <summary>The change that puts a generated call in the place of a hand-written one.</summary>
+/// <summary>The change that replaces a hand-written call with a generated one.</summary>
 internal static class GeneratedCallEdit
 {
-    /// <summary>Null where the place has no room for what the new call needs.</summary>
+    /// <summary>Null where the place does not allow what the new call needs.</summary>
     public static AwaitedEdit? Make(HandWrittenCall call, GeneratedCall generated)
     {
         if (DroppedResult.Find(call) is not { } dropped

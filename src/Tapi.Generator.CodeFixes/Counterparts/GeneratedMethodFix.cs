@@ -7,8 +7,7 @@ using Tapi.Generator.Diagnostics;
 namespace Tapi.Generator.CodeFixes.Counterparts;
 
 /// <summary>
-/// Puts the generated method in the place of a hand-written call, and removes the import with its last use. For three rules, whose reports
-/// it ends alike.
+/// Replaces a hand-written call with the generated method, and removes the import with its last use. One fix for three rules.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class GeneratedMethodFix() : TapiFix(DiagnosticIds.RequestIgnored, DiagnosticIds.ResultMisread, DiagnosticIds.DeadMemory)

@@ -7,8 +7,8 @@ using Tapi.Generator.CodeFixes.Fixing;
 namespace Tapi.Generator.CodeFixes.Counterparts;
 
 /// <summary>
-/// Replaces many calls one after the other: a method becomes asynchronous once, one call's result is the next one's object, and the last
-/// use of an import takes it away.
+/// Replaces many calls one after the other: a method becomes asynchronous once, one call's result is the next one's object, and an import
+/// is removed with its last use.
 /// </summary>
 internal sealed class GeneratedMethodFixAll : FixAllProvider
 {
@@ -28,7 +28,7 @@ internal sealed class GeneratedMethodFixAll : FixAllProvider
 
     private static async Task<Solution> ApplyAsync(Solution solution, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation)
     {
-        // The trees change under way: the calls are marked in the first ones.
+        // The trees change along the way, so the calls are marked in the original trees.
         var marked = new List<MarkedCall>();
         foreach (var file in diagnostics.GroupBy(diagnostic => diagnostic.Location.SourceTree))
         {
@@ -57,7 +57,7 @@ internal sealed class GeneratedMethodFixAll : FixAllProvider
         return solution;
     }
 
-    /// <summary>The calls of a file in their order: one can have several reports.</summary>
+    /// <summary>The calls of a file in order. A call can have several reports.</summary>
     private static Dictionary<InvocationExpressionSyntax, MarkedCall> CallsOf(IEnumerable<Diagnostic> diagnostics, SyntaxNode root)
     {
         var calls = new Dictionary<InvocationExpressionSyntax, MarkedCall>();

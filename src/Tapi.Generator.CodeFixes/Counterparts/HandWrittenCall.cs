@@ -5,8 +5,8 @@ using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.CodeFixes.Counterparts;
 
-/// <summary>A call of an import, with what is needed to understand it.</summary>
-/// <param name="Generated">Tells the members of the generated API.</param>
+/// <summary>A call of an import, with its context.</summary>
+/// <param name="Generated">Recognizes the members of the generated API.</param>
 internal sealed record HandWrittenCall(
     InvocationExpressionSyntax Syntax,
     IInvocationOperation Operation,

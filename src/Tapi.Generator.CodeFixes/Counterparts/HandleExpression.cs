@@ -7,7 +7,7 @@ namespace Tapi.Generator.CodeFixes.Counterparts;
 /// <summary>Handles that come from a generated object: <c>line.Handle.Value</c>.</summary>
 internal static class HandleExpression
 {
-    /// <summary>The object, as an operation; null for every other value.</summary>
+    /// <summary>The object as an operation; null for any other value.</summary>
     public static IOperation? ObjectOf(IOperation value, string owner)
     {
         value = OperationTree.WithoutConversions(value);
@@ -23,6 +23,6 @@ internal static class HandleExpression
             : null;
     }
 
-    /// <summary>The object as code names it.</summary>
+    /// <summary>The object as it is written in code.</summary>
     public static string Text(IOperation instance) => instance is IInstanceReferenceOperation ? "this" : Values.Text(instance);
 }

@@ -7,12 +7,12 @@ using Tapi.Generator.CodeFixes.Syntax;
 namespace Tapi.Generator.CodeFixes.Counterparts;
 
 /// <summary>
-/// Finds the generated object that stands for a handle: the one that the handle is read from, else the only one in scope, unless something
-/// says that the two are not the same.
+/// Finds the generated object for a handle: the one that the handle is read from, otherwise the only one in scope, unless something shows
+/// that the two are different.
 /// </summary>
 internal sealed class HandleObject(HandWrittenCall call)
 {
-    /// <summary>Null where no object is sure.</summary>
+    /// <summary>Null where no object is certain.</summary>
     public FoundObject? Find(IOperation handle, string owner, string member)
     {
         if (Source(handle, owner) is { } source)
@@ -55,7 +55,7 @@ internal sealed class HandleObject(HandWrittenCall call)
         return instance?.Type is { } type ? new FoundObject(HandleExpression.Text(instance), type) : null;
     }
 
-    /// <summary>Whether an object that a handle was read from some lines before is still what its name says.</summary>
+    /// <summary>Whether the name of the object that a handle was read from still refers to the same object.</summary>
     private bool IsStill(IOperation instance)
     {
         while (instance is IMemberReferenceOperation { Instance: { } inner } and not { Instance: IInstanceReferenceOperation })
@@ -71,7 +71,7 @@ internal sealed class HandleObject(HandWrittenCall call)
                     : !VariableWrites.IsWrittenIn(Mentions.Scope(call.Syntax), variable, call)));
     }
 
-    // A local has its value from this very code, and a parameter from the caller: an object that comes from elsewhere can be another one.
+    // A local gets its value in this code, and a parameter from the caller. An object from elsewhere can be a different one.
     private bool MayBe(ISymbol handle, ISymbol candidate, IReadOnlyList<IOperation?> writes) => handle switch
     {
         ILocalSymbol => false,
@@ -84,7 +84,8 @@ internal sealed class HandleObject(HandWrittenCall call)
     };
 
     /// <summary>
-    /// Whether the code calls the same function with other handles: one object cannot stand for all of them, and nothing tells for which.
+    /// Whether the code calls the same function with other handles: one object cannot represent all of them, and it is unclear which one it
+    /// is.
     /// </summary>
     private bool HasOtherHandles(IOperation handle, ISymbol variable)
     {

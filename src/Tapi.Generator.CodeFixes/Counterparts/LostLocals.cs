@@ -6,11 +6,11 @@ using Tapi.Generator.CodeFixes.Syntax;
 
 namespace Tapi.Generator.CodeFixes.Counterparts;
 
-/// <summary>The declarations of variables that were there for the old call alone.</summary>
+/// <summary>The declarations of variables that only the old call needed.</summary>
 internal static class LostLocals
 {
-    /// <param name="gone">The code that goes.</param>
-    /// <param name="written">The code that comes: what it names stays.</param>
+    /// <param name="gone">The code that is removed.</param>
+    /// <param name="written">The new code: what it mentions stays.</param>
     public static IEnumerable<StatementSyntax> Of(HandWrittenCall call, IReadOnlyList<SyntaxNode> gone, IReadOnlyList<string> written)
     {
         var kept = new HashSet<string>(

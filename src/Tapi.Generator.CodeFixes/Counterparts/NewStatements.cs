@@ -5,7 +5,7 @@ using Tapi.Generator.CodeFixes.Syntax;
 
 namespace Tapi.Generator.CodeFixes.Counterparts;
 
-/// <summary>Sets new statements into lines like those of an old one.</summary>
+/// <summary>Formats new statements like an old one.</summary>
 internal sealed class NewStatements
 {
     private readonly SyntaxNode _old;
@@ -21,7 +21,7 @@ internal sealed class NewStatements
         _step = _indentation.Contains('\t') ? "\t" : "    ";
     }
 
-    /// <summary>One behind the other in the old one's place.</summary>
+    /// <summary>One after the other in place of the old one.</summary>
     public IReadOnlyList<StatementSyntax> Place(IReadOnlyList<StatementSyntax> statements)
     {
         var between = LineTrivia.StartsLine(_old) ? SyntaxFactory.TriviaList(_lineEnd) : SyntaxFactory.TriviaList(SyntaxFactory.Space);
@@ -31,7 +31,7 @@ internal sealed class NewStatements
             .WithTrailingTrivia(index == statements.Count - 1 ? _old.GetTrailingTrivia() : between)).ToList();
     }
 
-    /// <summary>A try statement with the code of a branch as its handler. Its trivia is the branch's.</summary>
+    /// <summary>A try statement whose handler is the code of a branch, with the branch's trivia.</summary>
     public TryStatementSyntax Try(IEnumerable<string> calls, FailureBranch failure, string exception, string name)
     {
         var inner = string.Concat(calls.Select(call => $"{_indentation}{_step}{call}{_lineEnd}"));

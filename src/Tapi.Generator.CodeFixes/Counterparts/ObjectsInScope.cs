@@ -5,12 +5,12 @@ using Tapi.Generator.CodeFixes.Syntax;
 
 namespace Tapi.Generator.CodeFixes.Counterparts;
 
-/// <summary>The generated objects that a place reaches by a simple name.</summary>
+/// <summary>The generated objects that can be used at a place by a simple name.</summary>
 internal static class ObjectsInScope
 {
     /// <param name="call">The place.</param>
     /// <param name="owner">The class of the objects.</param>
-    /// <param name="member">A generated member that tells the class from others of that name.</param>
+    /// <param name="member">A generated member that distinguishes the class from others with that name.</param>
     public static IReadOnlyList<ISymbol> Of(HandWrittenCall call, string owner, string member)
     {
         var found = call.Model.LookupSymbols(call.Position)
@@ -33,7 +33,7 @@ internal static class ObjectsInScope
         _ => null,
     };
 
-    // Static code, and a type in another one, sees the names of instance members and cannot use them.
+    // Static code and nested types see the names of instance members but cannot use them.
     private static bool IsReached(ISymbol symbol, HandWrittenCall call)
     {
         var needsObject = symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } }
@@ -43,7 +43,7 @@ internal static class ObjectsInScope
             && BaseTypes.AndSelf(around.ContainingType).Contains(symbol.ContainingType, SymbolEqualityComparer.Default));
     }
 
-    /// <summary>Whether a property only gives what a field holds, or a member what the type's own parameter gave it.</summary>
+    /// <summary>Whether a property only returns a field, or a member only holds a parameter of the primary constructor.</summary>
     private static bool IsAnotherNameOf(ISymbol symbol, ISymbol other, CancellationToken cancellation) => (symbol, other) switch
     {
         (IPropertySymbol, IFieldSymbol) =>

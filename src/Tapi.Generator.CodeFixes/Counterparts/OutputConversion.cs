@@ -3,11 +3,11 @@ using Tapi.Generator.Analyzers.Counterparts;
 
 namespace Tapi.Generator.CodeFixes.Counterparts;
 
-/// <summary>The text that turns what a generated method gives into what a variable holds.</summary>
+/// <summary>The text that converts what a generated method returns to a variable's type.</summary>
 internal static class OutputConversion
 {
     /// <param name="value">The value's text.</param>
-    /// <param name="given">Its type.</param>
+    /// <param name="given">The value's type.</param>
     /// <param name="wanted">The variable's type.</param>
     /// <param name="name">The variable's type as it is written.</param>
     /// <returns>Null where there is no such conversion.</returns>

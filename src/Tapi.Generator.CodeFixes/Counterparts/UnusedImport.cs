@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.FindSymbols;
 
 namespace Tapi.Generator.CodeFixes.Counterparts;
 
-/// <summary>Takes an import away once nothing refers to it.</summary>
+/// <summary>Removes an import once nothing refers to it.</summary>
 internal static class UnusedImport
 {
-    /// <param name="solution">The solution in which a use is gone.</param>
+    /// <param name="solution">The solution without one use of it.</param>
     /// <param name="import">The import as it was.</param>
     public static async Task<Solution> RemoveAsync(Solution solution, Project user, IMethodSymbol import, CancellationToken cancellation)
     {
@@ -44,7 +44,7 @@ internal static class UnusedImport
         return solution;
     }
 
-    // Whoever uses a library can call what it shows.
+    // Users of a library can call its public methods.
     private static bool IsOffered(IMethodSymbol import, Compilation compilation)
     {
         for (ISymbol? symbol = import; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
@@ -81,7 +81,7 @@ internal static class UnusedImport
             var next = members.ElementAtOrDefault(1);
             if (isFirst && next is not null)
             {
-                // The line between the two goes as well.
+                // The blank line between the two is removed as well.
                 root = root.ReplaceNode(next, next.WithLeadingTrivia(WithoutEmptyLines(next.GetLeadingTrivia())));
             }
 

@@ -11,10 +11,10 @@ namespace Tapi.Generator.CodeFixes.Counterparts;
 /// <summary>The text of a value in the type that a generated method takes.</summary>
 internal sealed class ValueText(HandWrittenCall call)
 {
-    /// <summary>Null for a value that cannot be passed without a guess.</summary>
-    /// <param name="argument">What becomes of it.</param>
+    /// <summary>Null for a value that cannot be passed with certainty.</summary>
+    /// <param name="argument">What the argument becomes.</param>
     /// <param name="given">The hand-written argument.</param>
-    /// <param name="count">The number of bytes or entries of it.</param>
+    /// <param name="count">Its number of bytes or entries.</param>
     /// <param name="type">The type of the method's parameter.</param>
     public string? Write(CounterpartArgument argument, IArgumentOperation given, IOperation? count, ITypeSymbol type)
     {

@@ -5,10 +5,10 @@ using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.CodeFixes.Counterparts;
 
-/// <summary>Looks into the values that calls pass.</summary>
+/// <summary>Examines the values that calls pass.</summary>
 internal static class Values
 {
-    /// <summary>The variable that a value is: a local, a parameter, a field or property of this object or of a type.</summary>
+    /// <summary>The variable behind a value: a local, a parameter, or a field or property of this object or of a type.</summary>
     public static ISymbol? Variable(IOperation value) => OperationTree.WithoutConversions(value) switch
     {
         IMemberReferenceOperation
@@ -19,7 +19,7 @@ internal static class Values
         var plain => Variables.Of(plain),
     };
 
-    /// <summary>Whether a value can be left out, or written at another place: nothing happens when it is read.</summary>
+    /// <summary>Whether a value can be omitted or moved, because reading it has no side effects.</summary>
     public static bool IsPure(IOperation value) => value.DescendantsAndSelf().All(item =>
         item is ILocalReferenceOperation or IParameterReferenceOperation
         or IFieldReferenceOperation or IPropertyReferenceOperation or IInstanceReferenceOperation or ILiteralOperation

@@ -6,10 +6,10 @@ using Tapi.Generator.CodeFixes.Syntax;
 
 namespace Tapi.Generator.CodeFixes.Counterparts;
 
-/// <summary>What a variable gets.</summary>
+/// <summary>Finds the values that are assigned to a variable.</summary>
 internal static class VariableWrites
 {
-    /// <summary>The values that code in a file gives a variable, in their order; null for one that is no simple value.</summary>
+    /// <summary>The values that code in a file assigns to a variable, in order; null stands for a value that is not simple.</summary>
     public static IReadOnlyList<IOperation?> Of(ISymbol variable, HandWrittenCall call)
     {
         var writes = new List<IOperation?>();
@@ -57,7 +57,7 @@ internal static class VariableWrites
         Mentions.In(scope, variable, call.Model, call.Cancellation).Select(
             name => name.Parent is MemberAccessExpressionSyntax member && member.Name == name ? (SyntaxNode)member : name);
 
-    /// <summary>Whether a place writes, or lets somebody write.</summary>
+    /// <summary>Whether a place writes the variable or lets other code write it.</summary>
     public static bool IsWrite(SyntaxNode access) => access.Parent switch
     {
         AssignmentExpressionSyntax assignment => assignment.Left == access,

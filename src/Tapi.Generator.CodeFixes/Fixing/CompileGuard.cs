@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Tapi.Generator.CodeFixes.Fixing;
 
-/// <summary>Tries a change of a declaration before it is offered: callers may depend on what was declared.</summary>
+/// <summary>Tries a change of a declaration before it is offered, because callers may depend on the declaration.</summary>
 internal static class CompileGuard
 {
     /// <summary>Whether the changed document, and all that refer to the symbol, have no more errors than before.</summary>
@@ -32,7 +32,7 @@ internal static class CompileGuard
     public static async Task<bool> HasNoMoreErrorsAsync(
         Solution before, Solution after, IReadOnlyCollection<DocumentId> documents, CancellationToken cancellation)
     {
-        // A tree can mean what its text does not: the text counts.
+        // A tree can differ from what its text parses to. The text counts.
         foreach (var id in documents)
         {
             if (await after.GetDocument(id)!.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root)
@@ -53,7 +53,7 @@ internal static class CompileGuard
         return true;
     }
 
-    /// <summary>Errors, and the warnings that a change can bring with it: of null in the wrong place, of variables without a use.</summary>
+    /// <summary>Errors, and the warnings that a change can introduce: about null and about unused variables.</summary>
     public static int Faults(SemanticModel model, CancellationToken cancellation) =>
         model.GetDiagnostics(cancellationToken: cancellation).Count(IsFault);
 

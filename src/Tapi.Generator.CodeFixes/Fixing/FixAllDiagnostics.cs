@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Tapi.Generator.CodeFixes.Fixing;
 
-/// <summary>What is reported where a fix is asked for everywhere.</summary>
+/// <summary>Collects the reports for Fix All.</summary>
 internal static class FixAllDiagnostics
 {
     public static async Task<IReadOnlyList<Diagnostic>> OfAsync(FixAllContext context)

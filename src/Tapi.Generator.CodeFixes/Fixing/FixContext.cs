@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Tapi.Generator.CodeFixes.Fixing;
 
-/// <summary>A report that a fix looks at.</summary>
+/// <summary>A report and its context, for a fix.</summary>
 /// <param name="Node">The innermost node at the report's place.</param>
 internal sealed record FixContext(
     Document Document, SyntaxNode Root, SemanticModel Model, SyntaxNode Node, Diagnostic Diagnostic, CancellationToken Cancellation)
@@ -16,7 +16,7 @@ internal sealed record FixContext(
                 ? new FixContext(document, root, model, found, diagnostic, cancellation)
                 : null;
 
-    /// <summary>The nearest node of a kind around the report's place, or at it.</summary>
+    /// <summary>The nearest enclosing node of a kind, or the node itself.</summary>
     public T? Around<T>()
         where T : SyntaxNode => Node.FirstAncestorOrSelf<T>();
 

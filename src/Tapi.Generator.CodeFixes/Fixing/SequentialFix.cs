@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Tapi.Generator.CodeFixes.Fixing;
 
-/// <summary>A fix that changes several files, or meets others at one place: many reports are fixed one after the other.</summary>
+/// <summary>The base class of fixes that change several files or overlap: many reports are fixed one after the other.</summary>
 public abstract class SequentialFix : TapiFix
 {
     private readonly string _title;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Tapi.Generator.CodeFixes.Fixing;
 
-/// <summary>Fixes many reports one after the other, each in what the one before it made.</summary>
+/// <summary>Fixes many reports one after the other, each in the result of the one before.</summary>
 /// <param name="fix">Fixes one report; null where that cannot be done.</param>
 internal sealed class SequentialFixAll(string title, Func<FixContext, Task<Solution?>> fix) : FixAllProvider
 {
@@ -19,7 +19,7 @@ internal sealed class SequentialFixAll(string title, Func<FixContext, Task<Solut
 
     private async Task<Solution> FixAsync(Solution solution, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation)
     {
-        // Places move with every fix: marks in the trees are found again.
+        // Places move with every fix, so the nodes are marked.
         var marks = new List<(DocumentId Document, SyntaxAnnotation Mark, Diagnostic Diagnostic)>();
         foreach (var group in diagnostics.GroupBy(diagnostic => solution.GetDocument(diagnostic.Location.SourceTree)?.Id))
         {

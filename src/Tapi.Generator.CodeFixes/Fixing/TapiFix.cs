@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Tapi.Generator.CodeFixes.Fixing;
 
-/// <summary>The common start of all fixes: looks at each report by itself, and offers one change or none.</summary>
+/// <summary>The base class of all fixes: handles each report by itself, and offers one change or none.</summary>
 public abstract class TapiFix : CodeFixProvider
 {
     private protected TapiFix(params string[] ids) => FixableDiagnosticIds = ImmutableArray.Create(ids);
@@ -12,7 +12,7 @@ public abstract class TapiFix : CodeFixProvider
     /// <inheritdoc/>
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
 
-    /// <summary>The same for all changes of a fix, whatever their titles say, so that all reports can be fixed at once.</summary>
+    /// <summary>The same for all changes of a fix, whatever their titles, so that all reports can be fixed at once.</summary>
     private string Key => GetType().Name;
 
     /// <inheritdoc/>
@@ -37,6 +37,6 @@ public abstract class TapiFix : CodeFixProvider
         }
     }
 
-    /// <summary>The change for one report; null where the fix is not sure.</summary>
+    /// <summary>The change for one report; null where the fix is uncertain.</summary>
     private protected abstract Task<FixChange?> ChangeAsync(FixContext context);
 }

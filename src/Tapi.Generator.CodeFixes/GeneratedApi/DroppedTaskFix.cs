@@ -8,9 +8,7 @@ using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.CodeFixes.GeneratedApi;
 
-/// <summary>
-/// Awaits a task that was dropped, and makes the function around it asynchronous where nobody else has to change for that.
-/// </summary>
+/// <summary>Awaits a task that was dropped, and makes the function around it asynchronous if no other code has to change.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class DroppedTaskFix() : TapiFix(DiagnosticIds.DroppedTask)
 {

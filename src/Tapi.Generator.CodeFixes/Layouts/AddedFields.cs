@@ -6,15 +6,15 @@ using Tapi.Generator.CodeFixes.Syntax;
 
 namespace Tapi.Generator.CodeFixes.Layouts;
 
-/// <summary>Writes the fields that a structure lacks, next to those that it has.</summary>
+/// <summary>Writes the missing fields of a structure next to those that it has.</summary>
 internal sealed class AddedFields(LayoutRepair repair, RepairedFields types)
 {
     /// <summary>How many were written.</summary>
     public int Count { get; private set; }
 
     /// <param name="member">A member as it was.</param>
-    /// <param name="written">What stands in its place.</param>
-    /// <returns>The same with new fields around it; null where they would have to go into the middle of it.</returns>
+    /// <param name="written">Its replacement.</param>
+    /// <returns>The replacement with new fields around it; null where they would have to go into the middle of it.</returns>
     public IReadOnlyList<MemberDeclarationSyntax>? Around(MemberDeclarationSyntax member, IReadOnlyList<MemberDeclarationSyntax> written)
     {
         var names = member switch

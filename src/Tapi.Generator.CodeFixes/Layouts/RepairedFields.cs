@@ -11,7 +11,7 @@ namespace Tapi.Generator.CodeFixes.Layouts;
 /// <summary>Writes the fields of a structure as a repair asks for.</summary>
 internal sealed class RepairedFields(LayoutRepair repair, TypeDeclarationSyntax structure, SemanticModel model)
 {
-    // A structure that says IntPtr goes on saying it.
+    // A structure that uses the name IntPtr keeps using it.
     private readonly bool _hasLongNames = structure.DescendantNodes()
         .OfType<IdentifierNameSyntax>()
         .Any(name => name.Identifier.ValueText is nameof(IntPtr) or nameof(UIntPtr));
@@ -22,7 +22,7 @@ internal sealed class RepairedFields(LayoutRepair repair, TypeDeclarationSyntax 
 
     public SyntaxTrivia LineEnd { get; } = LineTrivia.End(structure.SyntaxTree.GetRoot());
 
-    /// <summary>What stands in a member's place; null where that is not certain.</summary>
+    /// <summary>The replacement of a member; null where it is uncertain.</summary>
     public IReadOnlyList<MemberDeclarationSyntax>? Write(MemberDeclarationSyntax member) => member switch
     {
         FieldDeclarationSyntax field when field.Declaration.Variables.Any(variable => Change(variable) is not null) => Write(field),
@@ -87,14 +87,14 @@ internal sealed class RepairedFields(LayoutRepair repair, TypeDeclarationSyntax 
 
         _changed += field.Declaration.Variables.Count - 1;
 
-        // What a MarshalAs says is said about the old type.
+        // A MarshalAs applies to the old type.
         var changed = field.ReplaceNode(field.Declaration.Type, type);
         return MarshalAs(field) is var (list, index)
             ? AttributeRemoval.Remove(changed, changed.AttributeLists[list].Attributes[index]) as FieldDeclarationSyntax
             : changed;
     }
 
-    /// <summary>A field of one text or array with another number of elements.</summary>
+    /// <summary>A text or array field with another number of elements.</summary>
     private FieldDeclarationSyntax? Sized(FieldDeclarationSyntax field, FieldRepair change)
     {
         _changed++;
@@ -124,7 +124,7 @@ internal sealed class RepairedFields(LayoutRepair repair, TypeDeclarationSyntax 
         return SyntaxFactory.ParseMemberDeclaration(text) is PropertyDeclarationSyntax property ? property.WithTriviaFrom(field) : null;
     }
 
-    /// <summary>A declaration for each run of variables that stay of one type.</summary>
+    /// <summary>A declaration for each run of variables that keep one type.</summary>
     private IReadOnlyList<MemberDeclarationSyntax>? Split(FieldDeclarationSyntax field)
     {
         var runs = new List<(FieldRepair? Change, List<VariableDeclaratorSyntax> Variables)>();

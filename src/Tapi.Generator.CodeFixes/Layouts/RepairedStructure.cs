@@ -9,7 +9,7 @@ namespace Tapi.Generator.CodeFixes.Layouts;
 /// <summary>Writes the declaration of a structure as a repair asks for.</summary>
 internal static class RepairedStructure
 {
-    /// <summary>Null where the declaration is written so that it is not certain how.</summary>
+    /// <summary>Null where the form of the declaration makes the change uncertain.</summary>
     public static TypeDeclarationSyntax? Of(TypeDeclarationSyntax declaration, LayoutRepair repair, SemanticModel model)
     {
         var fields = new RepairedFields(repair, declaration, model);

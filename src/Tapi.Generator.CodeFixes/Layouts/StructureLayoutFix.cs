@@ -8,7 +8,7 @@ using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.CodeFixes.Layouts;
 
-/// <summary>Gives a structure the header's layout, where the analyzer found a change that does and all uses still compile.</summary>
+/// <summary>Gives a structure the header's layout, if the analyzer found such a change and all uses still compile.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class StructureLayoutFix() : TapiFix(DiagnosticIds.StructureLayout)
 {

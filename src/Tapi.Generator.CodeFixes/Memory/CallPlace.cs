@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tapi.Generator.CodeFixes.Memory;
 
-/// <summary>Tells where an argument is evaluated, and how often.</summary>
+/// <summary>Finds out where an argument is evaluated, and how often.</summary>
 internal static class CallPlace
 {
     /// <summary>
@@ -33,10 +33,10 @@ internal static class CallPlace
         return null;
     }
 
-    /// <summary>Whether a statement stands where others can stand before it: in a block, or at a program's top level.</summary>
+    /// <summary>Whether other statements can be inserted before a statement: in a block, or at a program's top level.</summary>
     public static bool IsInList(StatementSyntax statement) => statement.Parent is BlockSyntax or GlobalStatementSyntax;
 
-    /// <summary>The block around a node; of a program's top level, the file.</summary>
+    /// <summary>The block around a node; at a program's top level, the file.</summary>
     public static SyntaxNode? Block(SyntaxNode node) =>
         node.FirstAncestorOrSelf<SyntaxNode>(item => item is BlockSyntax or CompilationUnitSyntax);
 

@@ -10,7 +10,8 @@ using Tapi.Generator.Diagnostics;
 namespace Tapi.Generator.CodeFixes.Memory;
 
 /// <summary>
-/// Gives a call native memory in place of what can be gone when TAPI writes to it. Who frees it is left to the user, and said in a comment.
+/// Passes native memory to a call in place of memory that can be gone when TAPI writes to it. Freeing it is left to the user, as a comment
+/// says.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class DeadMemoryFix() : SequentialFix("Move it to native memory", DiagnosticIds.DeadMemory)
@@ -43,7 +44,7 @@ public sealed class DeadMemoryFix() : SequentialFix("Move it to native memory", 
         return await CompileGuard.HasNoMoreErrorsAsync(before, after, [document.Id], cancellation).ConfigureAwait(false) ? after : null;
     }
 
-    /// <summary>By reference there is no way: the import has to take an address.</summary>
+    /// <summary>A parameter by reference cannot be fixed at the call: the import has to take an address.</summary>
     private static async Task<Solution?> ChangeDeclarationAsync(FixContext context, IArgumentOperation? argument) =>
         argument?.Parameter?.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault() is { } place
             && context.Document.Project.Solution.GetDocument(place.SyntaxTree) is { } declaring

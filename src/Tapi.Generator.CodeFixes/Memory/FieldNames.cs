@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tapi.Generator.CodeFixes.Memory;
 
-/// <summary>Names for new fields that nothing else has.</summary>
+/// <summary>Finds names for new fields that nothing else uses.</summary>
 internal sealed class FieldNames(SemanticModel model)
 {
     private readonly HashSet<(TypeDeclarationSyntax, string)> _made = new();

@@ -59,7 +59,7 @@ internal static class FieldOutput
         return edit.WithComment(declaration, block.SharedComment($"{block.Zeroed}.Free"));
     }
 
-    /// <summary>The field's name in an operand that says the same at each time.</summary>
+    /// <summary>The field's name in an operand that always refers to the same field.</summary>
     private static IdentifierNameSyntax? Name(ExpressionSyntax operand) => operand switch
     {
         IdentifierNameSyntax name => name,
@@ -67,7 +67,7 @@ internal static class FieldOutput
         _ => null,
     };
 
-    /// <summary>The declaration of a field that nobody outside of its type sees, and that starts as zero.</summary>
+    /// <summary>The declaration of a field that is private to its type and starts as zero.</summary>
     public static FieldDeclarationSyntax? Declaration(IFieldSymbol field, SemanticModel model, CancellationToken cancellation) =>
         field is
         {
@@ -87,7 +87,7 @@ internal static class FieldOutput
             : null;
 
     /// <summary>
-    /// Where the type mentions the field, with what stands before the dot; null where a pointer cannot stand in the same way.
+    /// Where the type mentions the field, including what is before the dot; null where a pointer cannot be used in the same way.
     /// </summary>
     public static IReadOnlyList<ExpressionSyntax>? Uses(
         IFieldSymbol field, FieldDeclarationSyntax declaration, SemanticModel model, CancellationToken cancellation)

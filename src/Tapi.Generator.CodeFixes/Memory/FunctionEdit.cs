@@ -6,7 +6,7 @@ using Tapi.Generator.CodeFixes.Syntax;
 namespace Tapi.Generator.CodeFixes.Memory;
 
 /// <summary>
-/// Changes in one function: other expressions, and new statements at one place. Whatever else is in the file keeps its annotations.
+/// Changes in one function: new expressions, and new statements at one place. The rest of the file keeps its annotations.
 /// </summary>
 internal sealed class FunctionEdit(SyntaxNode root)
 {
@@ -17,7 +17,7 @@ internal sealed class FunctionEdit(SyntaxNode root)
         where TNode : SyntaxNode => _changes[node] = current => change((TNode)current);
 
     /// <summary>Puts new statements where a local was declared.</summary>
-    /// <param name="comment">What is said above them.</param>
+    /// <param name="comment">The comment above them.</param>
     public SyntaxNode InPlaceOf(
         LocalDeclarationStatementSyntax declaration, VariableDeclaratorSyntax variable, string comment, IReadOnlyList<string> statements)
     {
@@ -45,7 +45,7 @@ internal sealed class FunctionEdit(SyntaxNode root)
         return written;
     });
 
-    /// <summary>Says something above a statement, and puts others behind it.</summary>
+    /// <summary>Adds a comment above a statement and other statements after it.</summary>
     public SyntaxNode Behind(StatementSyntax statement, string comment, IReadOnlyList<string> statements) => Apply(statement, current =>
     {
         var first = ((StatementSyntax)current).WithLeadingTrivia(Commented(statement, statement.GetLeadingTrivia(), comment));
@@ -54,7 +54,7 @@ internal sealed class FunctionEdit(SyntaxNode root)
             : [first.WithTrailingTrivia(End(statement)), .. Parse(statement, string.Empty, statements, isFirst: false, isLast: true)];
     });
 
-    /// <summary>Only what was to change, and something said above a member.</summary>
+    /// <summary>Only the changed expressions, and a comment above a member.</summary>
     public SyntaxNode WithComment(MemberDeclarationSyntax member, string comment)
     {
         var change = _changes.TryGetValue(member, out var known) ? known : current => current;
@@ -76,8 +76,8 @@ internal sealed class FunctionEdit(SyntaxNode root)
             : changed.ReplaceNode(marked, statements);
     }
 
-    /// <param name="isFirst">Whether what stood before the place now stands before these.</param>
-    /// <param name="isLast">Whether what stood behind the place now stands behind these.</param>
+    /// <param name="isFirst">Whether the trivia before the place moves before these.</param>
+    /// <param name="isLast">Whether the trivia after the place moves after these.</param>
     private List<StatementSyntax> Parse(StatementSyntax place, string comment, IReadOnlyList<string> statements, bool isFirst, bool isLast)
     {
         var indentation = LineTrivia.Indentation(place);

@@ -14,7 +14,7 @@ internal sealed class KeptCallbacks
     private readonly FieldNames _names;
     private readonly SyntaxTrivia _lineEnd;
 
-    // Nodes that hand the trivia before them to what was put there.
+    // Nodes whose leading trivia has moved to what was inserted before them.
     private readonly HashSet<SyntaxNode> _moved = new();
     private readonly HashSet<ISymbol> _kept = new(SymbolEqualityComparer.Default);
 
@@ -42,7 +42,7 @@ internal sealed class KeptCallbacks
 
     private void Keep(UnkeptCallback callback)
     {
-        // A local that is in a field already stays where it is passed again.
+        // A local that is already in a field stays where it is passed again.
         if (callback.Local is { } local && !_kept.Add(local))
         {
             return;
@@ -81,7 +81,7 @@ internal sealed class KeptCallbacks
 
     private void AddField(UnkeptCallback callback, string name)
     {
-        // Behind the fields that the type begins with.
+        // After the fields at the start of the type.
         var next = callback.Class.Members.First(member => member is not BaseFieldDeclarationSyntax);
         var model = _editor.SemanticModel;
         var type = callback.Delegate.ToMinimalDisplayString(model, next.SpanStart)
@@ -94,7 +94,7 @@ internal sealed class KeptCallbacks
         }
     }
 
-    /// <summary>The statement that a callback is made in, where another statement can stand before it and run as often.</summary>
+    /// <summary>The statement that creates a callback, if another statement can be inserted before it and runs as often.</summary>
     private static StatementSyntax? StatementOf(ExpressionSyntax expression)
     {
         foreach (var node in expression.Ancestors())

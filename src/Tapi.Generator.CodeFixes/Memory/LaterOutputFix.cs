@@ -7,9 +7,7 @@ using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.CodeFixes.Memory;
 
-/// <summary>
-/// Declares memory that TAPI writes later as a pointer, and has the import's callers, if there are any, pass native memory.
-/// </summary>
+/// <summary>Declares memory that TAPI writes later as a pointer, and makes the import's callers, if any, pass native memory.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class LaterOutputFix() : SequentialFix("Declare as a pointer to native memory", DiagnosticIds.LaterOutput)
 {

@@ -9,8 +9,8 @@ using Tapi.Generator.CodeFixes.Syntax;
 namespace Tapi.Generator.CodeFixes.Memory;
 
 /// <summary>
-/// Declares memory that TAPI writes later as the number that its address is, and gives every caller native memory. All or nothing: a caller
-/// that cannot change keeps the declaration.
+/// Declares memory that TAPI writes later as an address, and gives every caller native memory. All or nothing: if one caller cannot change,
+/// the declaration stays.
 /// </summary>
 internal static class LaterOutputParameter
 {
@@ -32,7 +32,7 @@ internal static class LaterOutputParameter
             return null;
         }
 
-        // Marks last while the trees change: the callers first, as long as they still say what they mean.
+        // Marks survive while the trees change. The callers are changed first, while they still compile.
         var mark = new SyntaxAnnotation();
         var places = new List<(DocumentId Document, SyntaxAnnotation Mark)>();
         var after = before;
@@ -82,7 +82,7 @@ internal static class LaterOutputParameter
         .WithType(TypeNames.Of(nameof(IntPtr), model)!.WithTriviaFrom(parameter.Type!))
         .WithLeadingTrivia(parameter.GetLeadingTrivia());
 
-    /// <summary>What callers pass for the parameter; null where the method is used in another way than by calls.</summary>
+    /// <summary>What callers pass for the parameter; null where the method is not only called.</summary>
     private static async Task<IReadOnlyList<(DocumentId Document, ArgumentSyntax Argument)>?> ArgumentsAsync(
         IMethodSymbol method, IParameterSymbol parameter, Solution solution, CancellationToken cancellation)
     {
@@ -111,7 +111,7 @@ internal static class LaterOutputParameter
         return arguments;
     }
 
-    /// <summary>Whether a place is about the method's name only: nameof, or documentation that leaves the parameters out.</summary>
+    /// <summary>Whether a place uses only the method's name: nameof, or documentation without parameters.</summary>
     private static bool IsOnlyNamed(SyntaxNode name) =>
         name.FirstAncestorOrSelf<CrefSyntax>() is NameMemberCrefSyntax { Parameters: null }
             or QualifiedCrefSyntax { Member: NameMemberCrefSyntax { Parameters: null } }
@@ -123,7 +123,7 @@ internal static class LaterOutputParameter
             ? arguments[parameter.Ordinal]
             : null);
 
-    /// <summary>Whether another method would have the same parameters then, or a part of this one other ones.</summary>
+    /// <summary>Whether another method would then have the same parameters, or another part of this one different ones.</summary>
     private static bool Takes(IMethodSymbol method, SemanticModel model) =>
         method.PartialImplementationPart?.Locations.Any(location => location.IsInSource && !IsGenerated(location, model)) == true
         || method.ContainingType
@@ -131,7 +131,7 @@ internal static class LaterOutputParameter
             .OfType<IMethodSymbol>()
             .Any(other => !SymbolEqualityComparer.Default.Equals(other, method) && other.Parameters.Length == method.Parameters.Length);
 
-    // What a generator makes for a partial method it makes anew.
+    // A generator regenerates its part of a partial method.
     private static bool IsGenerated(Location location, SemanticModel model) =>
         location.SourceTree is { } tree && tree != model.SyntaxTree && tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal);
 }

@@ -4,7 +4,7 @@ using Tapi.Generator.CodeFixes.Syntax;
 
 namespace Tapi.Generator.CodeFixes.Memory;
 
-/// <summary>Where a function mentions one of its locals.</summary>
+/// <summary>Finds where a function mentions one of its locals.</summary>
 internal static class LocalUses
 {
     /// <summary>All mentions of its value; null when a lambda or a local function shares the local.</summary>

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tapi.Generator.CodeFixes.Memory;
 
-/// <summary>Values that lie at an address: how they are allocated, read and written without pointers.</summary>
+/// <summary>Writes code that allocates, reads and writes values at an address without pointers.</summary>
 internal static class NativeValue
 {
     public static bool IsNumber(ITypeSymbol type) => Kind(type) == ValueKind.Number;
 
-    /// <summary>Whether a use of a variable is no more than a look at its value.</summary>
+    /// <summary>Whether a use of a variable only reads its value.</summary>
     public static bool IsRead(ExpressionSyntax use, SemanticModel model) => use.Parent switch
     {
         AssignmentExpressionSyntax assignment => assignment.Left != use,
@@ -25,7 +25,7 @@ internal static class NativeValue
         _ => true,
     };
 
-    /// <summary>Statements that make zeroed memory for a value; null for a type that does not go there.</summary>
+    /// <summary>Statements that allocate zeroed memory for a value; null for a type that is not supported.</summary>
     /// <param name="number">The type of the address.</param>
     public static IReadOnlyList<string>? Allocate(string number, string name, ITypeSymbol type, AllocationCode block)
     {
@@ -60,14 +60,14 @@ internal static class NativeValue
             return number;
         }
 
-        // Handles can have the highest bit.
+        // The highest bit of a handle can be set.
         var cast = $"({block.TypeName(type)}){number}";
         return IsChecked(read, block.Model) ? $"unchecked({cast})" : read.Parent is MemberAccessExpressionSyntax ? $"({cast})" : cast;
     }
 
     /// <summary>A number that is written to memory.</summary>
-    /// <param name="value">The value as it was, for its meaning.</param>
-    /// <param name="written">The value as it is written now.</param>
+    /// <param name="value">The original value, for its meaning.</param>
+    /// <param name="written">The value as it is currently written.</param>
     public static string Write(string name, ITypeSymbol type, ExpressionSyntax value, ExpressionSyntax written, AllocationCode block)
     {
         var number = ZeroValue.Is(value, block.Model) ? "0"

@@ -8,7 +8,7 @@ namespace Tapi.Generator.CodeFixes.Memory;
 /// <summary>Moves a local whose address is given to TAPI into native memory: the local becomes a pointer of the same name.</summary>
 internal static class PointerOutput
 {
-    /// <summary>The changed file; null where it is not certain how.</summary>
+    /// <summary>The changed file; null where the change is uncertain.</summary>
     public static SyntaxNode? Move(
         ArgumentSyntax argument,
         SyntaxNode root,
@@ -45,7 +45,7 @@ internal static class PointerOutput
         }
         else
         {
-            // Of the address of a member the member is taken through the pointer.
+            // The address of a member is taken through the pointer.
             PointerUse.Change(name, edit);
         }
 
@@ -55,7 +55,7 @@ internal static class PointerOutput
             : null;
     }
 
-    /// <summary>The address that an argument is, through conversions.</summary>
+    /// <summary>The address that is passed as an argument, through conversions.</summary>
     private static PrefixUnaryExpressionSyntax? AddressOf(ExpressionSyntax expression) => expression switch
     {
         ParenthesizedExpressionSyntax inner => AddressOf(inner.Expression),

@@ -7,7 +7,7 @@ namespace Tapi.Generator.CodeFixes.Memory;
 /// <summary>Writes uses of a variable that becomes a pointer to what it was.</summary>
 internal static class PointerUse
 {
-    /// <summary>False where a use through the pointer is not the same, or lets the address out.</summary>
+    /// <summary>False where a use through the pointer would not be the same, or would let the address escape.</summary>
     public static bool Change(ExpressionSyntax use, FunctionEdit edit)
     {
         switch (use.Parent)
@@ -32,7 +32,7 @@ internal static class PointerUse
         }
     }
 
-    /// <summary>Whether a value, or a member of it, is given on by its address.</summary>
+    /// <summary>Whether a value, or a member of it, is passed on by address.</summary>
     public static bool IsAddress(ExpressionSyntax value) => value.Parent switch
     {
         MemberAccessExpressionSyntax outer when outer.Expression == value => IsAddress(outer),

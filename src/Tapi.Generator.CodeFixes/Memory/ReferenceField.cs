@@ -7,12 +7,11 @@ using Tapi.Generator.CodeFixes.Syntax;
 namespace Tapi.Generator.CodeFixes.Memory;
 
 /// <summary>
-/// Moves a private field that calls get by reference into native memory: the field becomes the address, and what reads and writes it goes
-/// there.
+/// Moves a private field that is passed by reference into native memory: the field becomes the address, and reads and writes go through it.
 /// </summary>
 internal static class ReferenceField
 {
-    /// <param name="isCall">Whether an argument is for the parameter that is about to take an address.</param>
+    /// <param name="isCall">Whether an argument is for the parameter that will take an address.</param>
     public static SyntaxNode? Move(
         IFieldSymbol field,
         SyntaxNode root,

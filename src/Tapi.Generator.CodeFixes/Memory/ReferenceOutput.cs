@@ -7,12 +7,12 @@ using Tapi.Generator.CodeFixes.Syntax;
 namespace Tapi.Generator.CodeFixes.Memory;
 
 /// <summary>
-/// Moves what a call gets by reference into native memory, for an import that is about to take its address as a number. No pointers: the
-/// function may be async, or not unsafe.
+/// Moves what is passed by reference into native memory, for an import that will take its address as a number. Without pointers, because
+/// the function may be async or not unsafe.
 /// </summary>
 internal static class ReferenceOutput
 {
-    /// <summary>The changed file; null where it is not certain how.</summary>
+    /// <summary>The changed file; null where the change is uncertain.</summary>
     /// <param name="isCall">Whether an argument is for the same parameter.</param>
     public static SyntaxNode? Move(
         ArgumentSyntax argument,
@@ -25,7 +25,7 @@ internal static class ReferenceOutput
     {
         if (argument.RefKindKeyword.IsKind(SyntaxKind.None) && parameter.RefKind is RefKind.Out or RefKind.Ref)
         {
-            // A field that several calls share is done with the first of them.
+            // A field that several calls share is moved with the first of them.
             return root;
         }
 
@@ -103,7 +103,7 @@ internal static class ReferenceOutput
     }
 
     /// <summary>
-    /// The mentions of a local other than the call's; null when one of them is more than a look at its value after the call.
+    /// The mentions of a local other than the call's; null when one of them does more than read its value after the call.
     /// </summary>
     private static IReadOnlyList<IdentifierNameSyntax>? Reads(
         ILocalSymbol local, SyntaxNode declaration, ArgumentSyntax argument, SemanticModel model, CancellationToken cancellation)

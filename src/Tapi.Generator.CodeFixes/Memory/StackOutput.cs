@@ -57,7 +57,7 @@ internal static class StackOutput
         return edit.Behind(declaration, block.Comment($"{marshal}.FreeHGlobal"), [$"*{variable.Identifier.Text} = default({type});"]);
     }
 
-    /// <summary>The variable that an argument is, through conversions.</summary>
+    /// <summary>The variable that is passed as an argument, through conversions.</summary>
     public static IdentifierNameSyntax? Pointer(ExpressionSyntax expression) => expression switch
     {
         ParenthesizedExpressionSyntax inner => Pointer(inner.Expression),

@@ -6,10 +6,10 @@ using Tapi.Generator.CodeFixes.Syntax;
 namespace Tapi.Generator.CodeFixes.Memory;
 
 /// <summary>A delegate that can be kept in a field.</summary>
-/// <param name="Expression">What makes it.</param>
+/// <param name="Expression">The expression that creates it.</param>
 /// <param name="Delegate">Its type.</param>
 /// <param name="Class">The type that gets the field.</param>
-/// <param name="IsStatic">Whether the code that makes the delegate has no object whose field it could be.</param>
+/// <param name="IsStatic">Whether the code that creates the delegate has no object to keep it in.</param>
 /// <param name="Local">The local that holds the delegate, if there is one.</param>
 internal sealed record UnkeptCallback(
     ExpressionSyntax Expression, INamedTypeSymbol Delegate, TypeDeclarationSyntax Class, bool IsStatic, ILocalSymbol? Local)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tapi.Generator.CodeFixes.Memory;
 
-/// <summary>Tells initial values that zeroed memory has already.</summary>
+/// <summary>Recognizes initial values that zeroed memory already has.</summary>
 internal static class ZeroValue
 {
     public static bool Is(ExpressionSyntax value, SemanticModel model) =>

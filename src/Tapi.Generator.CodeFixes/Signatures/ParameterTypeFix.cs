@@ -9,7 +9,7 @@ using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.CodeFixes.Signatures;
 
-/// <summary>Gives a parameter the type that the header's asks for, where all callers still compile.</summary>
+/// <summary>Gives a parameter the type that the header requires, if all callers still compile.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class ParameterTypeFix() : TapiFix(DiagnosticIds.ParameterType, DiagnosticIds.HandleSize)
 {

@@ -9,7 +9,7 @@ using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.CodeFixes.Signatures;
 
-/// <summary>Declares an import's result as <c>int</c>, where all callers still compile.</summary>
+/// <summary>Declares an import's result as <c>int</c>, if all callers still compile.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class ReturnTypeFix() : TapiFix(DiagnosticIds.ReturnType)
 {

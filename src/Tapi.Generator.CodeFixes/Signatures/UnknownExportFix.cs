@@ -41,7 +41,7 @@ public sealed class UnknownExportFix() : TapiFix(DiagnosticIds.UnknownExport)
             .WithLeadingTrivia(SyntaxFactory.Space);
     }
 
-    /// <summary>The attribute that the report is in; from a method's name, the one that makes it an import.</summary>
+    /// <summary>The attribute that contains the report; from a method's name, the attribute that makes it an import.</summary>
     private static AttributeSyntax? Attribute(SyntaxNode node)
     {
         if (node.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute)

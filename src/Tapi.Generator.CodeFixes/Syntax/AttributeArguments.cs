@@ -7,7 +7,7 @@ namespace Tapi.Generator.CodeFixes.Syntax;
 /// <summary>Writes named arguments of attributes.</summary>
 internal static class AttributeArguments
 {
-    /// <summary>Puts the value in the argument's place, or adds the argument behind the others.</summary>
+    /// <summary>Replaces the argument's value, or adds the argument after the others.</summary>
     public static AttributeSyntax With(AttributeSyntax attribute, string name, ExpressionSyntax value)
     {
         if (attribute.ArgumentList?.Arguments.FirstOrDefault(item => item.NameEquals?.Name.Identifier.ValueText == name) is { } written)
@@ -32,7 +32,7 @@ internal static class AttributeArguments
         return attribute.WithArgumentList(list.WithArguments(SyntaxFactory.SeparatedList<AttributeArgumentSyntax>(arguments)));
     }
 
-    /// <summary>A member of an enumeration of <c>System.Runtime.InteropServices</c>, as short as the place allows.</summary>
+    /// <summary>A member of an enumeration in <c>System.Runtime.InteropServices</c>, written as short as the place allows.</summary>
     public static ExpressionSyntax? InteropValue(SemanticModel model, int position, string type, string member) =>
         model.Compilation.GetTypeByMetadataName("System.Runtime.InteropServices." + type) is { } symbol
             ? SyntaxFactory.ParseExpression(symbol.ToMinimalDisplayString(model, position) + "." + member)

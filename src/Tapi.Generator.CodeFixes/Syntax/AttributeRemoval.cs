@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tapi.Generator.CodeFixes.Syntax;
 
-/// <summary>Removes an attribute, with the line that it stood on where it stood alone.</summary>
+/// <summary>Removes an attribute, including its line if it was alone on it.</summary>
 internal static class AttributeRemoval
 {
     public static SyntaxNode? Remove(SyntaxNode root, AttributeSyntax attribute)
@@ -13,7 +13,7 @@ internal static class AttributeRemoval
             return root.RemoveNode(attribute, SyntaxRemoveOptions.KeepNoTrivia);
         }
 
-        // What follows takes the place of the list: its comments and its indentation.
+        // The next token takes over the list's comments and indentation.
         var tracked = root.TrackNodes(list);
         var next = tracked.GetCurrentNode(list)!.GetLastToken().GetNextToken();
         var moved = tracked.ReplaceToken(next, next.WithLeadingTrivia(list.GetLeadingTrivia()));

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tapi.Generator.CodeFixes.Syntax;
 
-/// <summary>Names for new locals that nothing else in the member has.</summary>
+/// <summary>Finds names for new locals that nothing else in the member uses.</summary>
 internal static class FreeName
 {
-    /// <param name="given">The name of a variable that goes, so that it is free.</param>
+    /// <param name="given">The name of a variable that is removed, so that its name is free.</param>
     public static string Of(string wanted, SyntaxNode place, SemanticModel model, string? given = null)
     {
         var taken = new HashSet<string>(

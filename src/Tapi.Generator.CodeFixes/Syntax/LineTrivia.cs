@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Tapi.Generator.CodeFixes.Syntax;
 
-/// <summary>The white space that lines begin and end with, as a file has it.</summary>
+/// <summary>The white space at the start and end of lines, in the style of the file.</summary>
 internal static class LineTrivia
 {
     /// <summary>The file's line end.</summary>

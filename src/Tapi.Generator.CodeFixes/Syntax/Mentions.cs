@@ -3,11 +3,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tapi.Generator.CodeFixes.Syntax;
 
-/// <summary>Finds where a variable's name stands.</summary>
+/// <summary>Finds the mentions of a symbol.</summary>
 internal static class Mentions
 {
     /// <summary>
-    /// The names of a symbol, without its declaration, in the member around a node; outside of members, in the whole file.
+    /// The mentions of a symbol, except its declaration, in the member around a node; outside members, in the whole file.
     /// </summary>
     public static IReadOnlyList<IdentifierNameSyntax> Of(
         ISymbol? symbol, SyntaxNode place, SemanticModel model, CancellationToken cancellation) =>

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tapi.Generator.CodeFixes.Syntax;
 
-/// <summary>Code that has no object of its own.</summary>
+/// <summary>Recognizes code without an instance.</summary>
 internal static class StaticCode
 {
-    /// <summary>Whether a function, or one around it, is static.</summary>
+    /// <summary>Whether a function, or an enclosing one, is static.</summary>
     public static bool Is(IMethodSymbol method, CancellationToken cancellation)
     {
         var isStatic = false;

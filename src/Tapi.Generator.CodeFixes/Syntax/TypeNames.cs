@@ -8,7 +8,7 @@ namespace Tapi.Generator.CodeFixes.Syntax;
 /// <summary>Writes the types that fixes declare.</summary>
 internal static class TypeNames
 {
-    /// <summary>The type as this project's language version writes it; null for a name that is none of them.</summary>
+    /// <summary>The type in the project's language version; null for any other name.</summary>
     public static TypeSyntax? Of(string name, SemanticModel model) => name switch
     {
         "int" or "uint" or "ushort" or "byte" or "long" or "double" => SyntaxFactory.ParseTypeName(name),
@@ -18,12 +18,12 @@ internal static class TypeNames
         _ => null,
     };
 
-    /// <summary>The same at a place that says <c>IntPtr</c> already, and goes on saying so.</summary>
+    /// <summary>The same at a place that already uses the name <c>IntPtr</c>, and keeps using it.</summary>
     public static TypeSyntax? Of(string name, SemanticModel model, int position) =>
         name is not (nameof(IntPtr) or nameof(UIntPtr)) ? Of(name, model)
         : SyntaxFactory.ParseTypeName(model.LookupNamespacesAndTypes(position, name: name).IsEmpty ? "System." + name : name);
 
-    // Older versions know the types by their names alone.
+    // Older versions have only the type names.
     private static TypeSyntax Native(string keyword, string name, SemanticModel model) =>
         model.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 }
             ? SyntaxFactory.ParseTypeName(keyword)

@@ -8,7 +8,7 @@ using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.CodeFixes.Texts;
 
-/// <summary>Reads a text in the encoding that the project's imports write it in.</summary>
+/// <summary>Reads a text in the encoding in which the project's imports write it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class DecodedTextFix() : TapiFix(DiagnosticIds.DecodedText)
 {
@@ -20,7 +20,7 @@ public sealed class DecodedTextFix() : TapiFix(DiagnosticIds.DecodedText)
 
     private static (SyntaxNode Old, SyntaxNode Changed)? Change(SyntaxNode node, string value, SemanticModel model) => node switch
     {
-        // Encoding.GetEncoding(1252) is a call too.
+        // Encoding.GetEncoding(1252) is also a call.
         ExpressionSyntax expression
             when value == "Encoding.Unicode" && model.Compilation.GetTypeByMetadataName("System.Text.Encoding") is { } encoding =>
             (expression, SyntaxFactory.ParseExpression(encoding.ToMinimalDisplayString(model, expression.SpanStart) + ".Unicode")),

@@ -9,7 +9,7 @@ using Tapi.Generator.Model;
 
 namespace Tapi.Generator.Analyzers.Constants;
 
-/// <summary>Finds bit fields that are compared with one of their bits as if they had no other.</summary>
+/// <summary>Finds bit fields that are compared with one of their bits as if no other bit could be set.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CombinedFlagsAnalyzer() : TapiAnalyzer(ConstantDescriptors.CombinedFlags)
 {
@@ -70,7 +70,7 @@ public sealed class CombinedFlagsAnalyzer() : TapiAnalyzer(ConstantDescriptors.C
             constant.Name);
     }
 
-    /// <summary>The one bit of a group of flags that a field stands for, by its own name or by its enum's.</summary>
+    /// <summary>The single bit of a group of flags that a field represents, by its own name or by its enum's.</summary>
     private static ConstantFacts? Find(IFieldSymbol field, TapiProject project)
     {
         ConstantFacts? known = null;
@@ -94,7 +94,7 @@ public sealed class CombinedFlagsAnalyzer() : TapiAnalyzer(ConstantDescriptors.C
                 : null;
     }
 
-    // With ?. the member is read inside of the access.
+    // With ?. the member is read inside the access.
     private static IOperation Plain(IOperation value)
     {
         var plain = OperationTree.WithoutConversions(value);

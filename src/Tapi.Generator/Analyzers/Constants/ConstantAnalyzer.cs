@@ -7,7 +7,7 @@ using Tapi.Generator.Analyzers.Project;
 namespace Tapi.Generator.Analyzers.Constants;
 
 /// <summary>
-/// The common start of rules about declared constants: const fields and locals, enum members, static fields with a constant at their start.
+/// The base class of rules about declared constants: const fields and locals, enum members, and static fields initialized with a constant.
 /// </summary>
 public abstract class ConstantAnalyzer : TapiAnalyzer
 {
@@ -39,7 +39,7 @@ public abstract class ConstantAnalyzer : TapiAnalyzer
                         && ValueOf(initializer.Value) is { } value
                         && IsOwn(operation.IsGeneratedCode, Tree(field)))
                     {
-                        // Reports outside of the operation at hand cannot be fixed in an editor.
+                        // An editor offers no fix for a report outside the current operation.
                         var context = new ConstantContext(field, value, operation.ReportDiagnostic, operation.CancellationToken);
                         action(context with { Location = initializer.Value.Syntax.GetLocation() });
                     }
@@ -60,7 +60,7 @@ public abstract class ConstantAnalyzer : TapiAnalyzer
 
     private static SyntaxTree? Tree(ISymbol symbol) => symbol.Locations.FirstOrDefault()?.SourceTree;
 
-    // IntPtr has no constants: one is made of a number.
+    // IntPtr has no constants, so it is created from a number.
     private static uint? ValueOf(IOperation value) => value switch
     {
         { ConstantValue: { HasValue: true, Value: { } constant } } => Bits.Of(constant),
@@ -81,6 +81,6 @@ internal sealed record ConstantContext(ISymbol Symbol, uint Value, Action<Diagno
 {
     public string Name => Symbol.Name;
 
-    /// <summary>Where a report about it belongs.</summary>
+    /// <summary>Where to report a problem with it.</summary>
     public Location Location { get; init; } = Symbol.Locations.FirstOrDefault() ?? Location.None;
 }

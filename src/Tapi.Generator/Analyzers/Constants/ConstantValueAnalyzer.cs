@@ -7,7 +7,7 @@ using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.Analyzers.Constants;
 
-/// <summary>Finds constants that have a name of tapi.h and not its value.</summary>
+/// <summary>Finds constants that have the name of a constant in tapi.h but not its value.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConstantValueAnalyzer() : ConstantAnalyzer(ConstantDescriptors.ConstantValue)
 {
@@ -35,7 +35,7 @@ public sealed class ConstantValueAnalyzer() : ConstantAnalyzer(ConstantDescripto
         context.RegisterOperationAction(operation => CheckUse(operation, project), OperationKind.FieldReference);
     }
 
-    /// <summary>The constant of exactly this name. One that others may have too counts only where TAPI is imported.</summary>
+    /// <summary>The constant with exactly this name. A name that other libraries may use too counts only where TAPI is imported.</summary>
     private static ConstantFacts? Find(string name, TapiProject project)
     {
         if (name.Length < 3 || (!TapiName.MayBe(name) && !project.HasImports))

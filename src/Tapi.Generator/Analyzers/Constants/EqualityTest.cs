@@ -14,8 +14,8 @@ internal enum EqualityForm
     Equals,
 }
 
-/// <summary>Two values whose equality is asked for, by an operator, a pattern, a switch or a call of Equals.</summary>
-/// <param name="Place">Where a report belongs: one for a switch, however many cases it has.</param>
+/// <summary>Two values that are tested for equality by an operator, a pattern, a switch or a call of Equals.</summary>
+/// <param name="Place">Where to report: once for a switch, however many cases it has.</param>
 internal sealed record EqualityTest(IOperation Left, IOperation Right, IOperation Place, EqualityForm Form)
 {
     public static ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(
@@ -44,7 +44,7 @@ internal sealed record EqualityTest(IOperation Left, IOperation Right, IOperatio
         _ => [],
     };
 
-    /// <summary>The same with the sides exchanged.</summary>
+    /// <summary>The same test with its sides exchanged.</summary>
     public EqualityTest Mirror() => this with { Left = Right, Right = Left };
 
     private static IEnumerable<EqualityTest> Call(IInvocationOperation call)

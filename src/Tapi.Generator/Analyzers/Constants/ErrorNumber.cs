@@ -7,11 +7,11 @@ using Tapi.Generator.Model;
 
 namespace Tapi.Generator.Analyzers.Constants;
 
-/// <summary>An error code in an expression: the number that it is there, and what to call it.</summary>
+/// <summary>An error code in an expression: its value there, and what to call it.</summary>
 /// <param name="IsNamed">Whether its name says that it is one of TAPI's.</param>
 internal sealed record ErrorNumber(long Value, string Name, bool IsNamed)
 {
-    /// <summary>Null when the operation is no number of 32 bits that could be an error.</summary>
+    /// <summary>Null when the operation is not a 32-bit number that could be an error.</summary>
     public static ErrorNumber? Read(IOperation operation, TapiProject project)
     {
         var inner = OperationTree.WithoutConversions(operation);
@@ -29,7 +29,7 @@ internal sealed record ErrorNumber(long Value, string Name, bool IsNamed)
                 : null;
         }
 
-        // A static readonly field has no value that the compiler knows; its name tells.
+        // The compiler does not know the value of a static readonly field, so its name decides.
         return symbol is IFieldSymbol { IsStatic: true, IsReadOnly: true }
             && Widening.Narrow(inner.Type) is var type and not WidenedFrom.Nothing
             && Find(symbol, project) is { Value: > int.MaxValue } known

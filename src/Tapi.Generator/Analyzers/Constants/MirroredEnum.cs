@@ -5,10 +5,10 @@ using Tapi.Generator.Model;
 
 namespace Tapi.Generator.Analyzers.Constants;
 
-/// <summary>An enum with a group's name whose members leave the prefix out.</summary>
+/// <summary>An enum that is named after a group and whose members omit the prefix.</summary>
 internal static class MirroredEnum
 {
-    // An enum of the project's own may have the same names; a value that it writes out and that no plain count would give says that it is
+    // The project's own enum may use the same names. A value that is written out and that plain counting would not produce shows that it is
     // TAPI's.
     private const int Enough = 2;
 
@@ -27,7 +27,7 @@ internal static class MirroredEnum
 
             values.Add(value);
 
-            // A member with its whole name is checked as any constant.
+            // A member with the full name is checked like any other constant.
             if (names.Find(field.Name) is not null || names.FindMember(group, field.Name) is not { } known)
             {
                 continue;
@@ -43,7 +43,7 @@ internal static class MirroredEnum
             }
         }
 
-        // A zero member of the project's own beside another that has the constant's value.
+        // The project's own zero member next to another one that has the constant's value.
         wrong.RemoveAll(item => item.Item2 == 0 && values.Contains(item.Item3.Value));
         return evidence >= Enough ? wrong : [];
     }

@@ -30,7 +30,7 @@ public sealed class NeverEqualAnalyzer() : TapiAnalyzer(ConstantDescriptors.Neve
             EqualityTest.Kinds);
     }
 
-    /// <summary>The report about a side that is never what an error code is on the other.</summary>
+    /// <summary>The report about a side that can never equal the error code on the other side.</summary>
     internal static Diagnostic Report(IOperation place, ErrorNumber error, WidenedFrom type, IOperation? toCast)
     {
         var (cast, reason) = type == WidenedFrom.Int ? ("int", "an int is never that large") : ("uint", "a uint is never negative");
@@ -66,7 +66,7 @@ public sealed class NeverEqualAnalyzer() : TapiAnalyzer(ConstantDescriptors.Neve
             return null;
         }
 
-        // Boxed values of two types are never equal, whatever they are.
+        // Boxed values of different types are never equal.
         var isBoxed = test.Form == EqualityForm.Equals && (left != test.Left || number != test.Right);
         var type = isBoxed ? Widening.Narrow(left.Type) : Widening.Of(left);
         if (!Widening.Excludes(type, error.Value) || !IsAboutTapi(error, left, project))
@@ -74,7 +74,7 @@ public sealed class NeverEqualAnalyzer() : TapiAnalyzer(ConstantDescriptors.Neve
             return null;
         }
 
-        // The other side must be a plain value of its type for a cast here to be enough.
+        // A cast here is enough only if the other side is a plain value of its type.
         var isPlain = test.Form == EqualityForm.Operator
             && left is IConversionOperation { IsImplicit: true } conversion
             && Widening.Narrow(conversion.Operand.Type) == type;
@@ -110,7 +110,7 @@ public sealed class NeverEqualAnalyzer() : TapiAnalyzer(ConstantDescriptors.Neve
         return null;
     }
 
-    // Any int is enough where a name of TAPI's or an error's very bits are on the other side: no flow has to be followed.
+    // If the other side has a TAPI name or the exact bits of an error, any int will do: there is no need to trace the value.
     private static bool IsAboutTapi(ErrorNumber error, IOperation value, TapiProject project) =>
         error.IsNamed
         || (project.HasImports && project.Facts.Constants.IsErrorValue(unchecked((uint)error.Value)))

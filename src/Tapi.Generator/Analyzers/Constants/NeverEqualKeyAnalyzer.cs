@@ -5,7 +5,10 @@ using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.Constants;
 
-/// <summary>Finds tables of error codes that an int is looked up in and never found: its sign is widened, the keys have none.</summary>
+/// <summary>
+/// Finds tables of error codes in which an int is looked up and never found, because the int is sign-extended and the keys are unsigned.
+/// Reports the rule NeverEqual.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NeverEqualKeyAnalyzer() : TapiAnalyzer(ConstantDescriptors.NeverEqual)
 {

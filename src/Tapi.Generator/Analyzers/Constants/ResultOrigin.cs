@@ -5,7 +5,7 @@ using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.Constants;
 
-/// <summary>Which import's result a value is, at once or by way of one local.</summary>
+/// <summary>Finds the import whose result a value is, directly or through one local.</summary>
 internal static class ResultOrigin
 {
     public static TapiImport? Of(IOperation value, TapiProject project)

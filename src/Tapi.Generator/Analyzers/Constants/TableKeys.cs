@@ -5,10 +5,10 @@ using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Constants;
 
-/// <summary>The keys that a dictionary or set is made with, where the variable that holds it is declared.</summary>
+/// <summary>The keys that a dictionary or set is created with, where the variable that holds it is declared.</summary>
 internal static class TableKeys
 {
-    /// <summary>Null when the table's making is not seen.</summary>
+    /// <summary>Null when the table's creation is not visible.</summary>
     public static IReadOnlyList<IOperation>? Of(IOperation table, Compilation compilation, CancellationToken cancellation)
     {
         var value = Variables.OrMember(table)?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
@@ -22,7 +22,7 @@ internal static class TableKeys
             return null;
         }
 
-        // Tables are looked up in few places, and their making may lie in another file.
+        // Tables are looked up in few places, and they may be created in another file.
 #pragma warning disable RS1030
         var made = compilation.GetSemanticModel(value.SyntaxTree).GetOperation(value, cancellation);
 #pragma warning restore RS1030

@@ -36,7 +36,7 @@ public sealed class UnknownConstantAnalyzer() : ConstantAnalyzer(ConstantDescrip
         }
         else if (group.Constants.FirstOrDefault(constant => constant.Value == context.Value) is { } same)
         {
-            // Beside the real name it is a second one: LINEERR_FIRST, LINEERR_LAST.
+            // Next to the real name it is an alias: LINEERR_FIRST, LINEERR_LAST.
             if (context.Value != 0
                 && !group.Constants.Items.Any(constant => constant.Value == context.Value && Declares(field.ContainingType, constant.Name)))
             {
@@ -50,7 +50,7 @@ public sealed class UnknownConstantAnalyzer() : ConstantAnalyzer(ConstantDescrip
         }
     }
 
-    // Typing errors are in the part behind the prefix, which alone says how many letters may differ.
+    // Typos are in the part after the prefix, so its length decides how many letters may differ.
     private static ConstantModel? Nearest(string name, ConstantGroupModel group)
     {
         var start = group.Prefix + "_";
@@ -61,7 +61,7 @@ public sealed class UnknownConstantAnalyzer() : ConstantAnalyzer(ConstantDescrip
             : null;
     }
 
-    // Codes above the group's are the service providers' own; those below are masks and bases.
+    // Codes above the group's belong to service providers; those below are masks and bases.
     private static bool IsAmongErrors(uint value, ConstantGroupModel group)
     {
         var errors = group.Constants.Items.Where(constant => constant.Value > int.MaxValue).Select(constant => constant.Value).ToList();

@@ -11,7 +11,7 @@ internal enum WidenedFrom
     UInt,
 }
 
-/// <summary>Tells whether a 64-bit value is really a 32-bit one that was widened.</summary>
+/// <summary>Finds out whether a 64-bit value is really a widened 32-bit value.</summary>
 internal static class Widening
 {
     public static WidenedFrom Of(IOperation value)
@@ -55,7 +55,7 @@ internal static class Widening
     private static SpecialType? Underlying(ITypeSymbol? type) =>
         type is INamedTypeSymbol { EnumUnderlyingType: { } underlying } ? underlying.SpecialType : type?.SpecialType;
 
-    // A local that is set from locals could lead back to itself.
+    // A local that is assigned from other locals could lead back to itself.
     private static bool Refers(IOperation value, ILocalSymbol local) =>
         value.DescendantsAndSelf()
             .OfType<ILocalReferenceOperation>()

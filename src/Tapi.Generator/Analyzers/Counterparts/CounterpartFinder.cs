@@ -10,12 +10,12 @@ using Tapi.Generator.Resolution.Naming;
 
 namespace Tapi.Generator.Analyzers.Counterparts;
 
-/// <summary>Tells the fix of a hand-written call which generated method it could be.</summary>
+/// <summary>Finds the generated methods that could replace a hand-written call, for the fix.</summary>
 internal static class CounterpartFinder
 {
     private static readonly ConditionalWeakTable<ExportFacts, ImmutableDictionary<string, string?>> Known = new();
 
-    /// <summary>A diagnostic's properties; empty for a function that only the raw layer has.</summary>
+    /// <summary>The properties for a diagnostic; empty for a function that exists only in the raw layer.</summary>
     public static ImmutableDictionary<string, string?> Properties(ExportFacts export, TapiProject project) =>
         Known.GetValue(export, key => Write(Of(key.Function, project.Facts.Catalogue).ToList()));
 

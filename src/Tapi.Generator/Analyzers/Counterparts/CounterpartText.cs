@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Tapi.Generator.Analyzers.Counterparts;
 
-/// <summary>Counterparts as text: a diagnostic's properties have nothing else.</summary>
+/// <summary>Counterparts as text, because a diagnostic's properties hold only text.</summary>
 internal static class CounterpartText
 {
     private const char Line = '\n';
@@ -12,7 +12,7 @@ internal static class CounterpartText
     public static string Write(IEnumerable<Counterpart> counterparts) => string.Join(Line.ToString(), counterparts.Select(item =>
         string.Join(Part.ToString(), new[] { item.Owner, item.Method, item.Exception }.Concat(item.Arguments.Select(Write)))));
 
-    /// <summary>What was written; what was not is left out.</summary>
+    /// <summary>Reads back what was written and skips anything else.</summary>
     public static IEnumerable<Counterpart> Read(string? text)
     {
         foreach (var line in (text ?? string.Empty).Split(Line))

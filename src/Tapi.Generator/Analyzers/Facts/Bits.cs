@@ -1,9 +1,9 @@
 namespace Tapi.Generator.Analyzers.Facts;
 
-/// <summary>Constants of any integer type as the 32 bits that TAPI knows them by.</summary>
+/// <summary>Constants of any integer type as the 32 bits that TAPI uses.</summary>
 internal static class Bits
 {
-    /// <summary>Null when the value is no integer, or more than 32 bits extended with zeros or with its sign.</summary>
+    /// <summary>Null when the value is not an integer, or is more than 32 bits extended with zeros or with its sign.</summary>
     public static uint? Of(object? value) => value switch
     {
         sbyte number => unchecked((uint)number),

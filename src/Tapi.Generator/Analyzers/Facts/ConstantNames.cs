@@ -5,15 +5,15 @@ namespace Tapi.Generator.Analyzers.Facts;
 
 /// <summary>A constant of the pages.</summary>
 /// <param name="Group">Its group; null for a message.</param>
-/// <param name="IsSpecific">Whether its prefix says alone that it is TAPI's.</param>
+/// <param name="IsSpecific">Whether its prefix alone identifies it as TAPI's.</param>
 internal sealed record ConstantFacts(string Name, uint Value, ConstantGroupModel? Group, bool IsSpecific)
 {
     public bool IsError => Group?.Kind == ConstantGroupKind.Errors;
 
-    /// <summary>Whether headers of different versions give it different values.</summary>
+    /// <summary>Whether its value differs between versions of the header.</summary>
     public bool IsVersioned { get; init; }
 
-    /// <summary>Whether it never comes together with another constant of its group.</summary>
+    /// <summary>Whether it is never combined with another constant of its group.</summary>
     public bool IsAlone { get; init; }
 
     /// <summary>As the header writes such a value.</summary>
@@ -52,7 +52,7 @@ internal sealed class ConstantNames
                 _plain[Plain(group.Prefix)] = group;
             }
 
-            // LINEERR_ and the like are TAPI's own; STRINGFORMAT_ may be anybody's.
+            // LINEERR_ and the like belong to TAPI; STRINGFORMAT_ could belong to anything.
             if (isGroup
                 && families.Exists(
                     family => group.Prefix.Length > family.Length && group.Prefix.StartsWith(family, StringComparison.Ordinal)))
@@ -72,7 +72,7 @@ internal sealed class ConstantNames
     /// <summary>Whether 32 bits are an error code.</summary>
     public bool IsErrorValue(uint value) => _errors.Contains(value);
 
-    /// <summary>The group whose prefix and underscore begin the name, when the prefix alone says that it is TAPI's.</summary>
+    /// <summary>The group whose prefix and underscore start the name, when the prefix alone identifies it as TAPI's.</summary>
     public ConstantGroupModel? GroupOfName(string name)
     {
         for (var end = name.IndexOf('_'); end >= 0; end = name.IndexOf('_', end + 1))

@@ -4,7 +4,7 @@ using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Facts;
 
-/// <summary>The text that an export takes and gives, in parameters and in the structures they point to.</summary>
+/// <summary>The encoding of an export's text, in parameters and in the structures that they point to.</summary>
 internal enum ExportEncoding
 {
     /// <summary>The function has no A and W forms.</summary>
@@ -27,7 +27,7 @@ internal sealed record ExportFacts(
 }
 
 /// <summary>One parameter of an export.</summary>
-/// <param name="IsWrittenLater">Whether TAPI writes it, and not before the function's message comes.</param>
+/// <param name="IsWrittenLater">Whether TAPI writes it only after the call returned, before the function's message arrives.</param>
 internal sealed record ParameterFacts(ParameterModel Model, ResolvedType Type, bool IsWrittenLater)
 {
     public string Name => Model.Name;

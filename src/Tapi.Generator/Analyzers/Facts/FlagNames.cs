@@ -4,12 +4,11 @@ using Tapi.Generator.Resolution.Naming;
 
 namespace Tapi.Generator.Analyzers.Facts;
 
-/// <summary>
-/// The members and message parameters that can have several constants of a group at once, by the names that C# code gives them.
-/// </summary>
+/// <summary>The members and message parameters that can combine several constants of a group, by their names in C# code.</summary>
 internal sealed class FlagNames
 {
-    // Names are compared in capitals: by name and group, whether every holder of both says "several".
+    // Names are compared in upper case. The value for a name and group is whether every member with that name and group can hold several
+    // constants.
     private readonly Dictionary<(string Name, string Group), bool> _members = new();
     private readonly Dictionary<(string Name, string Group), HashSet<string>> _messages = new();
 
@@ -30,7 +29,7 @@ internal sealed class FlagNames
         {
             foreach (var slot in message.Slots.Where(slot => slot.IsSeveral))
             {
-                // A constant that decides what another parameter means is the only one then.
+                // A constant that decides the meaning of another parameter is never combined.
                 var single = message.Slots
                     .Where(other => other.By == slot.Slot)
                     .SelectMany(other => other.Cases)
@@ -51,10 +50,10 @@ internal sealed class FlagNames
         }
     }
 
-    /// <summary>Whether a member of this name can have more of the constant's group than the constant.</summary>
+    /// <summary>Whether a member with this name can hold other constants of the group in addition to this one.</summary>
     public bool IsMember(string name, ConstantFacts constant) => _members.TryGetValue(Key(name, constant), out var isSeveral) && isSeveral;
 
-    /// <summary>Whether a message parameter of this name can have more of the constant's group than the constant.</summary>
+    /// <summary>Whether a message parameter with this name can hold other constants of the group in addition to this one.</summary>
     public bool IsMessageParameter(string name, ConstantFacts constant) =>
         _messages.TryGetValue(Key(name, constant), out var single) && !single.Contains(constant.Name);
 

@@ -1,10 +1,10 @@
 namespace Tapi.Generator.Analyzers.Facts;
 
-/// <summary>Finds what a misspelled name was meant to be.</summary>
+/// <summary>Finds the name that a misspelling was meant to be.</summary>
 internal static class NearestName
 {
     /// <summary>
-    /// The candidate that differs least: in casing alone, or in so few letters that no other meaning is likely. Null when none is near.
+    /// The candidate that differs least: only in casing, or in so few letters that another meaning is unlikely. Null when none is close.
     /// </summary>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
@@ -27,7 +27,7 @@ internal static class NearestName
         return best;
     }
 
-    // Letters to insert, delete or replace; casing counts for nothing. Stops at the limit.
+    // The number of letters to insert, delete or replace, ignoring case. Stops at the limit.
     private static int Distance(string left, string right, int limit)
     {
         var previous = new int[right.Length + 1];

@@ -5,7 +5,7 @@ using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Facts;
 
-/// <summary>The pages as analyzers look things up in them. Built once a compilation, read by many threads.</summary>
+/// <summary>The pages in the form in which analyzers look things up. Built once per compilation and read by many threads.</summary>
 internal sealed class TapiFacts
 {
     private readonly Dictionary<string, ExportFacts> _exports = new(StringComparer.Ordinal);
@@ -39,7 +39,7 @@ internal sealed class TapiFacts
     /// <summary>The constants and messages by their names in C# code.</summary>
     public ConstantNames Constants => _constants.Value;
 
-    /// <summary>What can have several constants at once, by its names in C# code.</summary>
+    /// <summary>What can combine several constants, by its names in C# code.</summary>
     public FlagNames Flags => _flags.Value;
 
     public IEnumerable<string> ExportNames => _exports.Keys;
@@ -47,10 +47,10 @@ internal sealed class TapiFacts
     /// <summary>Whether there are pages at all: without any, nothing is known and nothing is wrong.</summary>
     public bool IsEmpty => _exports.Count == 0;
 
-    /// <summary>The export of exactly this name.</summary>
+    /// <summary>The export with exactly this name.</summary>
     public ExportFacts? Export(string name) => _exports.TryGetValue(name, out var export) ? export : null;
 
-    /// <summary>Whether a page names the export, also where its types are not all known.</summary>
+    /// <summary>Whether a page names the export, even if some of its types are unknown.</summary>
     public bool Exists(string name) => _exports.ContainsKey(name) || _unresolved.Contains(name);
 
     /// <summary>

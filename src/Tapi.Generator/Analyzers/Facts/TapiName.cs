@@ -1,6 +1,6 @@
 namespace Tapi.Generator.Analyzers.Facts;
 
-/// <summary>Whether a name looks as if it could be one of TAPI's: decides before any page is read.</summary>
+/// <summary>Whether a name could be one of TAPI's. Decided before any page is read.</summary>
 internal static class TapiName
 {
     public static bool MayBe(string name) =>

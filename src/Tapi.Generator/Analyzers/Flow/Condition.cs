@@ -6,12 +6,12 @@ namespace Tapi.Generator.Analyzers.Flow;
 /// <summary>A test of the followed value against a constant.</summary>
 internal sealed record Condition(BinaryOperatorKind Kind, long Constant, bool IsUnsigned, bool IsNegated)
 {
-    /// <summary>What the value can be where the test came out so.</summary>
+    /// <summary>What the value can be after this outcome of the test.</summary>
     public Signs Signs(bool isTrue) => isTrue != IsNegated
         ? SignComparison.WhenTrue(Kind, Constant, IsUnsigned)
         : SignComparison.WhenFalse(Kind, Constant, IsUnsigned);
 
-    /// <summary>The test in an operation; null when it is none, or not of the value.</summary>
+    /// <summary>The test that an operation makes; null when it makes none, or does not test the value.</summary>
     public static Condition? Read(IOperation operation, Func<IOperation, bool> holds)
     {
         switch (operation)
@@ -38,7 +38,7 @@ internal sealed record Condition(BinaryOperatorKind Kind, long Constant, bool Is
         }
     }
 
-    /// <summary>The comparison that a simple pattern is.</summary>
+    /// <summary>The comparison that a simple pattern makes.</summary>
     public static (BinaryOperatorKind Kind, IOperation? Operand) Of(IPatternOperation pattern) => pattern switch
     {
         IConstantPatternOperation constant => (BinaryOperatorKind.Equals, constant.Value),
@@ -47,7 +47,7 @@ internal sealed record Condition(BinaryOperatorKind Kind, long Constant, bool Is
         _ => (BinaryOperatorKind.None, null),
     };
 
-    /// <summary>Whether a value is looked at as 32 unsigned bits, be it declared so or made so.</summary>
+    /// <summary>Whether a value is read as 32 unsigned bits, because it is declared that way or converted.</summary>
     public static bool IsUnsignedValue(IOperation value)
     {
         while (true)

@@ -3,14 +3,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Tapi.Generator.Analyzers.Flow;
 
-/// <summary>What code is about, by the comparisons with constants around it.</summary>
-/// <typeparam name="T">What a comparison tells.</typeparam>
+/// <summary>Finds out what code handles, from the comparisons with constants around it.</summary>
+/// <typeparam name="T">What a comparison reveals.</typeparam>
 internal abstract class ConstantBranch<T>
     where T : class
 {
     private static readonly IReadOnlyList<T> Unknown = [];
 
-    /// <summary>What can be the case where an operation runs; empty when nothing around it tells.</summary>
+    /// <summary>The cases in which an operation runs; empty when nothing around it says.</summary>
     public IReadOnlyList<T> Around(IOperation operation)
     {
         for (var (child, parent) = (operation, operation.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
@@ -72,7 +72,7 @@ internal abstract class ConstantBranch<T>
         _ => Unknown,
     };
 
-    /// <summary>Where both conditions hold, one of them is enough to know; where either does, both are needed.</summary>
+    /// <summary>If both conditions hold, knowing one is enough; if either holds, both must be known.</summary>
     private static IReadOnlyList<T> Both(IReadOnlyList<T> left, IReadOnlyList<T> right, bool holdBoth) =>
         holdBoth ? (left.Count > 0 ? left : right) : All([left, right]);
 
@@ -94,10 +94,10 @@ internal abstract class ConstantBranch<T>
 
     private IReadOnlyList<T> Compare(IOperation left, IOperation right) => Compared(left, right) is { } known ? [known] : Unknown;
 
-    /// <summary>What it tells that two values are equal.</summary>
+    /// <summary>What the equality of two values reveals.</summary>
     private protected abstract T? Compared(IOperation left, IOperation right);
 
-    /// <summary>The name of the constant that a value is.</summary>
+    /// <summary>The name of the constant behind a value.</summary>
     private protected static string? ConstantName(IOperation operation) => OperationTree.WithoutAnyConversion(operation) switch
     {
         IFieldReferenceOperation { Field: { IsConst: true } or { IsStatic: true, IsReadOnly: true } } field => field.Field.Name,

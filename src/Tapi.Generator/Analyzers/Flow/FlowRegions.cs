@@ -2,12 +2,12 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace Tapi.Generator.Analyzers.Flow;
 
-/// <summary>Which handlers an exception in a block can reach: the graph has no edges for that.</summary>
+/// <summary>Finds the handlers that an exception in a block can reach. The graph has no edges for them.</summary>
 internal static class FlowRegions
 {
     public static IEnumerable<int> HandlersAround(BasicBlock block)
     {
-        // The outermost region of a lambda's graph lies inside a region of the graph around it, whose blocks have numbers of their own.
+        // The outermost region of a lambda's graph is inside a region of the enclosing graph, whose blocks are numbered separately.
         for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } around)

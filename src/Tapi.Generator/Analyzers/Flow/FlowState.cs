@@ -5,8 +5,7 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 namespace Tapi.Generator.Analyzers.Flow;
 
 /// <summary>
-/// Something that can hold the followed value: a local, a parameter, a temporary of the compiler, or one element of a tuple in one of
-/// these.
+/// A place that can hold the traced value: a local, a parameter, a compiler temporary, or one element of a tuple in one of these.
 /// </summary>
 internal readonly record struct Storage(ISymbol? Symbol, CaptureId Capture, int Element)
 {
@@ -23,10 +22,10 @@ internal readonly record struct Storage(ISymbol? Symbol, CaptureId Capture, int 
         unchecked((((SymbolEqualityComparer.Default.GetHashCode(Symbol) * 31) + Capture.GetHashCode()) * 31) + Element);
 }
 
-/// <summary>Where the followed value may be at a point of the graph, and what it can be in each place.</summary>
+/// <summary>Where the traced value may be at a point of the graph, and what it can be in each place.</summary>
 internal sealed record FlowState(ImmutableDictionary<Storage, Signs> Places)
 {
-    /// <summary>Before the value exists, or where it can no longer be.</summary>
+    /// <summary>The state before the value exists, or when it can no longer be anywhere.</summary>
     public static readonly FlowState Nowhere = new(ImmutableDictionary<Storage, Signs>.Empty);
 
     public Signs this[Storage storage] => Places.TryGetValue(storage, out var signs) ? signs : Signs.None;
@@ -39,11 +38,11 @@ internal sealed record FlowState(ImmutableDictionary<Storage, Signs> Places)
             .Where(item => item.Element != Storage.Whole && (item with { Element = Storage.Whole }).Equals(tuple))
             .Select(item => item.Element);
 
-    /// <summary>The variable gets another value, with all its elements.</summary>
+    /// <summary>Assigns another value to the variable and all its elements.</summary>
     public FlowState Without(Storage storage) =>
         Places.IsEmpty ? this : new(Places.RemoveRange(Places.Keys.Where(item => (item with { Element = Storage.Whole }).Equals(storage))));
 
-    /// <summary>What remains where the value can only have these signs: all places hold the same value.</summary>
+    /// <summary>The state when the value can have only these signs. All places hold the same value.</summary>
     public FlowState Narrow(Signs signs) => new(Places
         .Select(item => new KeyValuePair<Storage, Signs>(item.Key, item.Value & signs))
         .Where(item => item.Value != Signs.None)

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Tapi.Generator.Analyzers.Flow;
 
-/// <summary>Recognizes what belongs to .NET itself: it knows nothing of TAPI.</summary>
+/// <summary>Recognizes members of .NET itself, which know nothing about TAPI.</summary>
 internal static class FrameworkMember
 {
     public static bool Is(ISymbol symbol) => symbol.ContainingAssembly?.Name is { } name && IsAssembly(name);

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Tapi.Generator.Analyzers.Flow;
 
-/// <summary>The control-flow graphs of a body: its own, and those of the lambdas and local functions inside.</summary>
+/// <summary>The control-flow graphs of a body and of the lambdas and local functions in it.</summary>
 internal sealed class FunctionGraphs
 {
     private readonly List<ControlFlowGraph> _graphs = new();
@@ -14,13 +14,13 @@ internal sealed class FunctionGraphs
     public IReadOnlyList<ControlFlowGraph> All => _graphs;
 
     /// <summary>
-    /// The graph that runs an operation itself, not in a function nested in it. Graphs hold copies of operations: their syntax is what they
-    /// share.
+    /// The graph that runs an operation itself rather than in a nested function. Graphs hold copies of operations, which share only their
+    /// syntax.
     /// </summary>
     public ControlFlowGraph? Find(IOperation operation) =>
         _graphs.FirstOrDefault(graph => Operations(graph).Any(item => IsSame(item, operation)));
 
-    /// <summary>Whether control can come to an operation of a graph: nothing is known about what never runs.</summary>
+    /// <summary>Whether an operation of a graph is reachable. Nothing is known about code that never runs.</summary>
     public static bool IsReachable(ControlFlowGraph? graph, IOperation operation) => graph?.Blocks.Any(block =>
         block.IsReachable && Operations(block).Any(item => IsSame(item, operation))) == true;
 
@@ -30,7 +30,7 @@ internal sealed class FunctionGraphs
         var read = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var operation in _graphs.Where(graph => graph != own).SelectMany(Operations))
         {
-            // What is only written there is not read there.
+            // A plain assignment is not a read.
             if (Variables.Of(operation) is { } symbol
                 && !(operation.Parent is IAssignmentOperation assignment
                     && assignment.Target == operation
@@ -46,7 +46,7 @@ internal sealed class FunctionGraphs
     public static bool IsSame(IOperation left, IOperation right) =>
         left.Kind == right.Kind && left.IsImplicit == right.IsImplicit && left.Syntax == right.Syntax;
 
-    /// <summary>Every operation of a graph, less those of functions nested in it.</summary>
+    /// <summary>Every operation of a graph, except those of nested functions.</summary>
     public static IEnumerable<IOperation> Operations(ControlFlowGraph graph) => graph.Blocks.SelectMany(Operations);
 
     private static IEnumerable<IOperation> Operations(BasicBlock block) =>

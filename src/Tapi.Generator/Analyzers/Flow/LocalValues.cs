@@ -3,21 +3,19 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Tapi.Generator.Analyzers.Flow;
 
-/// <summary>Everything that a function sets a local to, in whatever order.</summary>
+/// <summary>Finds all values that a function assigns to a local, regardless of order.</summary>
 internal static class LocalValues
 {
-    /// <summary>
-    /// Empty when it is also set in a way that says nothing about the value: by reference, by deconstruction, by counting.
-    /// </summary>
+    /// <summary>Empty when the local is also set in a way that hides the value: by reference, deconstruction or increment.</summary>
     public static IReadOnlyList<IOperation> Of(ILocalReferenceOperation reference) =>
         Find(reference.Local, OperationTree.Root(reference), isPlace: false) ?? [];
 
-    /// <summary>What a local is declared with; null when it can get another value, or is declared without one.</summary>
+    /// <summary>The value that a local is declared with; null when it can get another value, or is declared without one.</summary>
     public static IOperation? Only(ILocalReferenceOperation reference) =>
         Of(reference) is [{ Parent: IVariableInitializerOperation } value] ? value : null;
 
     /// <summary>
-    /// What a local can lead to: counting on moves a pointer within what it leads to. Null when it can lead elsewhere as well.
+    /// What a local can point to: arithmetic moves a pointer within the same memory. Null when it can point elsewhere as well.
     /// </summary>
     public static IReadOnlyList<IOperation>? LeadingTo(ILocalSymbol local, IOperation body) =>
         local.RefKind == RefKind.None && Find(local, body, isPlace: true) is { Count: > 0 } values ? values : null;

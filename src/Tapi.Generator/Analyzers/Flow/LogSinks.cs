@@ -2,17 +2,17 @@ using Microsoft.CodeAnalysis;
 
 namespace Tapi.Generator.Analyzers.Flow;
 
-/// <summary>Methods that only show a value to people: no program logic depends on it there.</summary>
+/// <summary>Methods that only show a value to people, so that no program logic depends on it.</summary>
 internal static class LogSinks
 {
-    // What logging libraries call their methods.
+    // The names of methods in logging libraries.
     private static readonly HashSet<string> Levels = new(StringComparer.Ordinal)
     {
         "Trace", "Verbose", "Debug", "Info", "Information", "Warn", "Warning", "Error", "Fatal",
         "TraceFormat", "DebugFormat", "InfoFormat", "WarnFormat", "ErrorFormat", "FatalFormat",
     };
 
-    // What people call a method of their own that writes a log or opens a window.
+    // Common names for user-written methods that write a log or open a window.
     private static readonly string[] Showing =
         ["Log", "WriteLine", "WriteLog", "WriteEntry", "Trace", "Debug", "Info", "Warn", "Error", "Fatal", "Print", "Show", "AppendText"];
 
@@ -28,15 +28,15 @@ internal static class LogSinks
         null => false,
     };
 
-    /// <summary>Whether a method's name says that it shows the text that it gets.</summary>
+    /// <summary>Whether a method's name says that it shows the text passed to it.</summary>
     public static bool ShowsText(IMethodSymbol method) => Showing.Any(name => method.Name.StartsWith(name, StringComparison.Ordinal));
 
-    /// <summary>Whether the method gives the text of its arguments.</summary>
+    /// <summary>Whether the method returns text made from its arguments.</summary>
     public static bool BuildsText(IMethodSymbol method) => method.ContainingType?.SpecialType == SpecialType.System_String
         ? method.Name is "Format" or "Concat" or "Join"
         : method.ContainingType?.Name == "Convert" && method.Name == nameof(ToString) && FrameworkMember.Is(method);
 
-    /// <summary>A format and what goes into it, in a method that gives nothing back.</summary>
+    /// <summary>A format and its arguments, in a method that returns nothing.</summary>
     private static bool Prints(IMethodSymbol method) => method.ReturnsVoid
         && method.Parameters is { Length: > 1 } parameters
         && parameters[parameters.Length - 1] is

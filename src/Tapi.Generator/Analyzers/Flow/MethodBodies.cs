@@ -7,21 +7,21 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Tapi.Generator.Analyzers.Flow;
 
-/// <summary>The graphs of the project's methods, made when a rule has a reason to look into one.</summary>
+/// <summary>The graphs of the project's methods, built when a rule first looks into one.</summary>
 internal sealed class MethodBodies(Compilation compilation)
 {
     private static readonly ConditionalWeakTable<ControlFlowGraph, FunctionGraphs> Known = new();
 
     private readonly ConcurrentDictionary<IMethodSymbol, FunctionGraphs?> _methods = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The graphs of the method whose operation is being analysed.</summary>
+    /// <summary>The graphs of the method whose operation is being analyzed.</summary>
     public static FunctionGraphs Around(OperationAnalysisContext context)
     {
         var graph = context.GetControlFlowGraph();
         return Known.GetValue(graph, key => new FunctionGraphs(key, context.CancellationToken));
     }
 
-    /// <summary>The graphs of a method of this project; null for one without a body, or of another assembly.</summary>
+    /// <summary>The graphs of a method of this project; null for a method without a body or in another assembly.</summary>
     public FunctionGraphs? Of(IMethodSymbol method, CancellationToken cancellation)
     {
         var definition = method.OriginalDefinition;
@@ -42,7 +42,7 @@ internal sealed class MethodBodies(Compilation compilation)
             return null;
         }
 
-        // A rule that follows a value into another method has no other way, and such steps are few.
+        // A rule that traces a value into another method has no other way, and such steps are rare.
 #pragma warning disable RS1030
         var operation = compilation.GetSemanticModel(node.SyntaxTree).GetOperation(node, cancellation);
 #pragma warning restore RS1030

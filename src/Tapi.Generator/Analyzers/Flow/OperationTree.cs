@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Tapi.Generator.Analyzers.Flow;
 
-/// <summary>Steps through a tree of operations that every rule takes.</summary>
+/// <summary>Steps through a tree of operations that many rules need.</summary>
 internal static class OperationTree
 {
-    /// <summary>The whole body around an operation, with the lambdas and local functions in it.</summary>
+    /// <summary>The whole body around an operation, including its lambdas and local functions.</summary>
     public static IOperation Root(IOperation operation)
     {
         while (operation.Parent is { } parent)
@@ -17,7 +17,7 @@ internal static class OperationTree
         return operation;
     }
 
-    /// <summary>What is converted, where the language itself converts: the value stays the same.</summary>
+    /// <summary>The operand of the language's own conversions, which keep the value.</summary>
     public static IOperation WithoutConversions(IOperation operation)
     {
         while (operation is IConversionOperation { OperatorMethod: null } or IParenthesizedOperation)
@@ -28,7 +28,7 @@ internal static class OperationTree
         return operation;
     }
 
-    /// <summary>What is converted, also by an operator of the type: those of IntPtr keep the value too.</summary>
+    /// <summary>The operand of any conversion, including user-defined operators: those of IntPtr keep the value too.</summary>
     public static IOperation WithoutAnyConversion(IOperation operation)
     {
         while (operation is IConversionOperation or IParenthesizedOperation)
@@ -39,7 +39,7 @@ internal static class OperationTree
         return operation;
     }
 
-    /// <summary>What is converted, or what an address is taken of.</summary>
+    /// <summary>The operand of conversions and address-of operators.</summary>
     public static IOperation WithoutAddress(IOperation operation)
     {
         while (operation is IConversionOperation or IAddressOfOperation)
@@ -50,7 +50,7 @@ internal static class OperationTree
         return operation;
     }
 
-    /// <summary>The operation with the conversions around it that the language itself makes.</summary>
+    /// <summary>The operation including the language's own conversions around it.</summary>
     public static IOperation WithConversions(IOperation operation)
     {
         while (operation.Parent is IConversionOperation { OperatorMethod: null } or IParenthesizedOperation)
@@ -61,7 +61,7 @@ internal static class OperationTree
         return operation;
     }
 
-    /// <summary>The operation with all conversions around it.</summary>
+    /// <summary>The operation including all conversions around it.</summary>
     public static IOperation WithAnyConversion(IOperation operation)
     {
         while (operation.Parent is IConversionOperation or IParenthesizedOperation)

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Tapi.Generator.Analyzers.Flow;
 
-/// <summary>What patterns say about a value's type, and which variables they bind.</summary>
+/// <summary>Finds what patterns say about a value's type, and which variables they bind.</summary>
 internal static class Patterns
 {
-    /// <summary>A pattern and those inside it, each with the path of properties to the value that it is about.</summary>
+    /// <summary>A pattern and its subpatterns, each with the property path to the value that it tests.</summary>
     public static IEnumerable<(string Path, IPatternOperation Pattern)> Parts(IPatternOperation pattern, string path = "")
     {
         yield return (path, pattern);
@@ -33,7 +33,7 @@ internal static class Patterns
         _ => null,
     };
 
-    /// <summary>The type that a value has when the pattern matched; null when it says nothing.</summary>
+    /// <summary>The type of a value that the pattern matched; null when the pattern does not say.</summary>
     public static ITypeSymbol? Type(IPatternOperation pattern) => pattern switch
     {
         IDeclarationPatternOperation { MatchesNull: false } declaration => declaration.MatchedType,

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Tapi.Generator.Analyzers.Flow;
 
-/// <summary>What a function's result can still be: an error, zero, or a request identifier.</summary>
+/// <summary>The possible values of a function's result: an error, zero, or a request identifier.</summary>
 [Flags]
 internal enum Signs
 {

@@ -11,7 +11,7 @@ internal static class TaskType
     /// <summary>Whether a type is a task without a result.</summary>
     public static bool IsPlain(ITypeSymbol? type) => type is INamedTypeSymbol { IsGenericType: false } && Is(type);
 
-    /// <summary>Whether the method gives the same task in another shape.</summary>
+    /// <summary>Whether the method returns the same task in another shape.</summary>
     public static bool IsReshaping(IMethodSymbol method) =>
         method.Name is "ConfigureAwait" or "AsTask" or "Preserve" && Is(method.ContainingType);
 

@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Tapi.Generator.Analyzers.Flow;
 
-/// <summary>The places of a tuple's elements.</summary>
+/// <summary>Finds the elements of tuples.</summary>
 internal static class TupleElements
 {
-    /// <summary>The number of the element that a field is, by name or as <c>Item1</c>; -1 for a field of anything else.</summary>
+    /// <summary>The index of a tuple element, by name or as <c>Item1</c>; -1 for any other field.</summary>
     public static int IndexOf(IFieldSymbol field)
     {
         var elements = field.ContainingType is { IsTupleType: true } tuple ? tuple.TupleElements : default;

@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Tapi.Generator.Analyzers.Flow;
 
 /// <summary>
-/// Follows the value of one operation, a call or the reading of a parameter, through a function: over locals, tuples, ternaries, switches
-/// and try blocks, until it is used.
+/// Traces the value of an operation, a call or a read of a parameter, through a function: through locals, tuples, conditional expressions,
+/// switches and try blocks, until it is used.
 /// </summary>
 internal static class ValueTrace
 {
-    /// <summary>Every use, in the order of the source. Empty when the value is dropped; null when the operation is in no graph.</summary>
+    /// <summary>Every use, in source order. Empty when the value is dropped; null when the operation is in no graph.</summary>
     public static IReadOnlyList<ValueUse>? Follow(IOperation source, FunctionGraphs graphs, CancellationToken cancellation)
     {
         var graph = graphs.Find(source);
@@ -19,7 +19,7 @@ internal static class ValueTrace
             : Follow(graph, graphs, operation => FunctionGraphs.IsSame(operation, source), FlowState.Nowhere, cancellation);
     }
 
-    /// <summary>Every use of the value that a parameter comes with.</summary>
+    /// <summary>Every use of the value that is passed for a parameter.</summary>
     public static IReadOnlyList<ValueUse> Follow(IParameterSymbol parameter, FunctionGraphs graphs, CancellationToken cancellation)
     {
         var entry = FlowState.Nowhere.With(Storage.Of(parameter), Signs.Any);

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Tapi.Generator.Analyzers.Flow;
 
-/// <content>Expressions that use the value, or give it on.</content>
+/// <content>Expressions that use the value or pass it on.</content>
 internal sealed partial class ValueWalker
 {
-    /// <summary>A tuple remembers which of its elements is the value; a text only that it tells of it.</summary>
+    /// <summary>A tuple remembers which of its elements is the value; a text remembers only that it contains it.</summary>
     private Carried Compose(IOperation operation)
     {
         var elements = new List<int>();
@@ -61,7 +61,7 @@ internal sealed partial class ValueWalker
     {
         if (Visit(pattern.Value) != Carried.Nothing)
         {
-            // A pattern that names the value gives it on.
+            // A pattern that names the value passes it on.
             if (pattern.Pattern is IDeclarationPatternOperation { DeclaredSymbol: { } declared })
             {
                 _state = _state.With(Storage.Of(declared), _signs);
@@ -102,7 +102,7 @@ internal sealed partial class ValueWalker
         return buildsText && carries ? Carried.Text : Carried.Nothing;
     }
 
-    /// <summary>Visits arguments and notes those that carry the value as a use of this kind; says whether any does.</summary>
+    /// <summary>Visits arguments and records those that carry the value as a use of this kind. Returns whether any does.</summary>
     private bool Arguments(IEnumerable<IArgumentOperation> arguments, UseKind? kind)
     {
         var carries = false;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Tapi.Generator.Analyzers.Flow;
 
-/// <content>Variables, and what assignments do to them.</content>
+/// <content>Variables and assignments.</content>
 internal sealed partial class ValueWalker
 {
     private Carried Reference(IOperation operation)
@@ -35,7 +35,7 @@ internal sealed partial class ValueWalker
             return Carried.Value;
         }
 
-        // The whole tuple goes somewhere, with the value in it.
+        // The whole tuple is passed on, with the value in it.
 _elements = _state.Elements(storage).ToList();
         if (_elements.Count > 0)
         {
@@ -98,7 +98,7 @@ _elements = _state.Elements(storage).ToList();
             _state = _state.With(storage with { Element = index }, _signs);
         }
 
-        // What is assigned through a reference is the caller's to read.
+        // The caller can read what is assigned through a reference.
         if (carried != Carried.Nothing
             && storage.Symbol is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out } or ILocalSymbol { IsRef: true })
         {

@@ -4,16 +4,16 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Tapi.Generator.Analyzers.Flow;
 
-/// <summary>Evaluates the operations of a block in order and notes what happens to the followed value.</summary>
+/// <summary>Evaluates the operations of a block in order and records what happens to the traced value.</summary>
 internal sealed partial class ValueWalker(Func<IOperation, bool> isSource, HashSet<ISymbol> readElsewhere)
 {
     private readonly Dictionary<(SyntaxNode Syntax, UseKind Kind), ValueUse> _uses = new();
     private FlowState _state = FlowState.Nowhere;
 
-    // What the value visited last can be.
+    // What the last visited value can be.
     private Signs _signs;
 
-    // Which elements of the tuple visited last hold the value.
+    // The elements of the last visited tuple that hold the value.
     private List<int> _elements = [];
 
     public IReadOnlyList<ValueUse> Uses => _uses.Values.OrderBy(use => use.Operation.Syntax.SpanStart).ToList();
@@ -25,7 +25,7 @@ internal sealed partial class ValueWalker(Func<IOperation, bool> isSource, HashS
         return _state;
     }
 
-    /// <summary>The value that a block ends with: a condition, or what it returns or throws.</summary>
+    /// <summary>The value at the end of a block: a condition, or what it returns or throws.</summary>
     public FlowState Branch(BasicBlock block, FlowState state)
     {
         _state = state;
@@ -48,7 +48,7 @@ internal sealed partial class ValueWalker(Func<IOperation, bool> isSource, HashS
         return _state;
     }
 
-    /// <summary>The state behind a block, as the comparison that it ends with allows.</summary>
+    /// <summary>The state after a block, narrowed by the comparison that ends it.</summary>
     public FlowState Narrow(BasicBlock block, FlowState state, bool isConditional)
     {
         if (block.ConditionKind == ControlFlowConditionKind.None || block.BranchValue is null || state.Places.IsEmpty)
@@ -56,7 +56,7 @@ internal sealed partial class ValueWalker(Func<IOperation, bool> isSource, HashS
             return state;
         }
 
-        // The conditional successor is taken when the value is what the kind says.
+        // The conditional successor is taken when the condition has the value that the kind says.
         var isTrue = isConditional == (block.ConditionKind == ControlFlowConditionKind.WhenTrue);
         _state = state;
         return Condition.Read(block.BranchValue, Holds) is { } condition ? state.Narrow(condition.Signs(isTrue)) : state;
@@ -118,7 +118,7 @@ internal sealed partial class ValueWalker(Func<IOperation, bool> isSource, HashS
 
     private void Note(ValueUse use)
     {
-        // A block is walked again when more can reach it: what the value can be only grows.
+        // A block is visited again when more values can reach it. The set of possible values only grows.
         var key = (use.Operation.Syntax, use.Kind);
         _uses[key] = _uses.TryGetValue(key, out var known) ? use with { Signs = known.Signs | use.Signs } : use;
     }

@@ -6,7 +6,7 @@ using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.GeneratedApi;
 
-/// <summary>Finds asynchronous functions whose task nobody awaits, keeps or gives on, in synchronous methods too.</summary>
+/// <summary>Finds asynchronous functions whose task is not awaited, kept or passed on, in synchronous methods too.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DroppedTaskAnalyzer() : TapiAnalyzer(GeneratedApiDescriptors.DroppedTask)
 {

@@ -9,7 +9,8 @@ using Tapi.Generator.Analyzers.Project;
 namespace Tapi.Generator.Analyzers.GeneratedApi;
 
 /// <summary>
-/// Finds proxy requests that a handler has in hand and leaves without an answer on some path, and those that it answers twice.
+/// Checks the answers to proxy requests, for two rules: finds requests that a handler leaves unanswered on some path, and requests that it
+/// answers twice.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ProxyAnswerAnalyzer() : TapiAnalyzer(GeneratedApiDescriptors.UnansweredRequest, GeneratedApiDescriptors.AnsweredTwice)
@@ -74,7 +75,9 @@ public sealed class ProxyAnswerAnalyzer() : TapiAnalyzer(GeneratedApiDescriptors
         }
     }
 
-    /// <summary>The parameter of a method that only its own class calls, and that cannot tell its caller whether it answered.</summary>
+    /// <summary>
+    /// The parameter of a method that only its own class calls, and that cannot report to its caller whether it answered.
+    /// </summary>
     private static ISymbol? Parameter(OperationBlockAnalysisContext context, HandlerGraph function, ValueName request) =>
         request is { Root: IParameterSymbol parameter, Path: "" }
         && context.OwningSymbol is IMethodSymbol

@@ -6,7 +6,7 @@ using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.GeneratedApi;
 
-/// <summary>Finds catch clauses that look for an error which no function in their try block is documented to give.</summary>
+/// <summary>Finds catch clauses that test for an error that no function in their try block documents.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UndocumentedErrorAnalyzer() : TapiAnalyzer(GeneratedApiDescriptors.UndocumentedError)
 {

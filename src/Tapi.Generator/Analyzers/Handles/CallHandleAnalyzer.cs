@@ -5,7 +5,7 @@ using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.Handles;
 
-/// <summary>Finds calls that are dropped and whose handles nothing can give up any more.</summary>
+/// <summary>Finds dropped calls whose handles nothing can deallocate.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CallHandleAnalyzer() : TapiAnalyzer(HandleDescriptors.CallHandle)
 {
@@ -15,7 +15,7 @@ public sealed class CallHandleAnalyzer() : TapiAnalyzer(HandleDescriptors.CallHa
         context.RegisterOperationAction(
             operation =>
             {
-                // Generated code can give up what the project's own code drops.
+                // Generated code can deallocate what the project's own code drops.
                 var call = (IInvocationOperation)operation.Operation;
                 if (project.Import(call.TargetMethod)?.Export is { } export)
                 {
@@ -51,7 +51,7 @@ public sealed class CallHandleAnalyzer() : TapiAnalyzer(HandleDescriptors.CallHa
         .OrderBy(name => name, StringComparer.Ordinal)
         .FirstOrDefault();
 
-    /// <summary>Whether users of this library can give the handle up.</summary>
+    /// <summary>Whether users of this library can deallocate the handle.</summary>
     private static bool IsOffered(string release, TapiProject project) =>
         project.Compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule
         && DeclaredImports.Of(project).Any(import => import.Export?.Name == release && IsPublic(import.Method));

@@ -5,11 +5,12 @@ using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.Handles;
 
-/// <summary>Finds the variable that loses its handle right behind a call with it.</summary>
+/// <summary>Finds the variable that is cleared right after a call with its handle.</summary>
 internal static class ForgottenHandle
 {
     /// <summary>
-    /// The object's own or static field that is set to zero behind the call, before anything else can use it; null when there is none.
+    /// The field of this object, or the static field, that is set to zero after the call before anything else can use it; null when there
+    /// is none.
     /// </summary>
     public static IFieldSymbol? Of(IInvocationOperation call, IOperation handle, TapiProject project)
     {
@@ -41,7 +42,7 @@ internal static class ForgottenHandle
             ? field.Field
             : null;
 
-    /// <summary>Whether code that reads a field gives its value to something which may give the handle up later.</summary>
+    /// <summary>Whether code that reads a field passes its value to something that may deallocate the handle later.</summary>
     public static bool IsCopied(IFieldReferenceOperation reference, TapiProject project)
     {
         var value = OperationTree.WithAnyConversion(reference);

@@ -4,13 +4,13 @@ using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Handles;
 
-/// <summary>What the pages say about who gives a handle, ends its work and gives it up.</summary>
+/// <summary>What the pages say about which functions return a handle, drop it and deallocate it.</summary>
 internal static class HandleFacts
 {
-    /// <summary>The type of the handle whose work a function ends; null for other functions.</summary>
+    /// <summary>The type of the handle that a function drops; null for other functions.</summary>
     public static string? Dropped(ExportFacts export) => export.Function.Role == FunctionRole.Drop ? First(export) : null;
 
-    /// <summary>The type of the handle that a function gives up; null for other functions.</summary>
+    /// <summary>The type of the handle that a function deallocates; null for other functions.</summary>
     public static string? Released(ExportFacts export) => export.Function.Role == FunctionRole.Release ? First(export) : null;
 
     /// <summary>Whether a program that calls the function gets handles: from it, or with messages.</summary>

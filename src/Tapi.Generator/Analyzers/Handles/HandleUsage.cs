@@ -52,7 +52,7 @@ internal sealed class HandleUsage(TapiProject project)
         }
     }
 
-    /// <summary>Whether nothing in the project can give up the handle of a drop.</summary>
+    /// <summary>Whether nothing in the project can deallocate the handle of a drop.</summary>
     public bool Leaks(Drop drop)
     {
         if (!_given.Keys.Any(name => project.Facts.Export(name) is { } export && HandleFacts.Gives(export, drop.Handle)))
@@ -60,7 +60,7 @@ internal sealed class HandleUsage(TapiProject project)
             return false;
         }
 
-        // What gives up the very field that is zero by then gives up nothing.
+        // Deallocating the field that is already zero deallocates nothing.
         return !_released.TryGetValue(drop.Handle, out var released)
             || (drop.Forgotten is { } field
                 && !_copied.ContainsKey(field)
@@ -69,17 +69,17 @@ internal sealed class HandleUsage(TapiProject project)
 
     private void NoteRelease(string handle, IFieldSymbol? field) => _released.GetOrAdd(handle, static _ => []).Add(field);
 
-    /// <summary>Whether the same method gives up something that the handle belongs to.</summary>
+    /// <summary>Whether the same method releases something that the handle belongs to.</summary>
     private bool EndsHere(IInvocationOperation call) => OperationTree.Root(call).Descendants().OfType<IInvocationOperation>()
         .Any(item => project.Import(item.TargetMethod)?.Export is { } export && HandleFacts.Released(export) is not null);
 
-    // A type of another assembly may give the handle up by itself.
+    // A type of another assembly may deallocate the handle by itself.
     private static IOperation? Handle(IInvocationOperation call) => call.Arguments
         .FirstOrDefault(
             argument => argument.Parameter is { Ordinal: 0, Type: var type }
                 && (type.SpecialType != SpecialType.None || !type.DeclaringSyntaxReferences.IsEmpty))?.Value;
 
-    /// <summary>A call that ends a handle's work.</summary>
-    /// <param name="Forgotten">The field that is set to zero right behind it.</param>
+    /// <summary>A call that drops a handle.</summary>
+    /// <param name="Forgotten">The field that is set to zero right after it.</param>
     internal sealed record Drop(Location Location, string Export, string Handle, IFieldSymbol? Forgotten);
 }

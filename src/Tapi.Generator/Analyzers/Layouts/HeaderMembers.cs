@@ -4,7 +4,7 @@ using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Layouts;
 
-/// <summary>The members of a header's structure, those of its parts included.</summary>
+/// <summary>The members of a structure of the header, including those of nested structures.</summary>
 internal sealed class HeaderMembers
 {
     private readonly Dictionary<string, LaidOutMember?> _byName = new(StringComparer.OrdinalIgnoreCase);
@@ -17,17 +17,17 @@ internal sealed class HeaderMembers
 
     public StructureLayout Layout { get; }
 
-    /// <summary>Whether TAPI writes no further than the structure says, and data can stand behind the members.</summary>
+    /// <summary>Whether TAPI writes no more than the structure's size says, and data can follow the members.</summary>
     public bool HasSize => StructureShapes.Of(Layout) != StructureShape.Fixed;
 
-    /// <summary>The members in their order; null where parts make it uncertain what stands for what.</summary>
+    /// <summary>The members in order; null where nested structures make it uncertain which field is which member.</summary>
     public IReadOnlyList<LaidOutMember>? InOrder => Layout.Members.Any(member => member.Model.IsPart) ? null : Layout.Members;
 
-    /// <summary>Whether one member, or the structure, ends at a place.</summary>
+    /// <summary>Whether a member, or the structure, ends at an offset.</summary>
     public bool EndsAt(PlatformSize place, Platforms platforms) =>
         platforms.Agree(place, Layout.Size) || Layout.Members.Any(member => platforms.Agree(place, member.Offset));
 
-    /// <summary>The member of that name; null when there is none, or several in different parts.</summary>
+    /// <summary>The member with that name; null when there is none, or several in different nested structures.</summary>
     public LaidOutMember? Find(string name) => _byName.TryGetValue(name, out var member) ? member : null;
 
     private void Add(IEnumerable<LaidOutMember> members)

@@ -6,16 +6,14 @@ using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Layouts;
 
-/// <summary>
-/// Holds a structure of the user's against the header's, and names the first field that is off: the others follow from it.
-/// </summary>
+/// <summary>Compares a user's structure with the header's and names the first field that differs: the others follow from it.</summary>
 internal static class LayoutComparison
 {
-    /// <param name="isWritten">Whether TAPI fills the structure, so that one that is too short loses memory.</param>
+    /// <param name="isWritten">Whether TAPI fills the structure, so that memory is overwritten if it is too short.</param>
     public static LayoutDifference? Compare(
         INamedTypeSymbol type, NativeLayout own, HeaderMembers header, Platforms platforms, bool isWritten)
     {
-        // A field that takes several members at once is right if those behind it are.
+        // A field that covers several members is right if the fields after it are.
         LayoutDifference? doubt = null;
         foreach (var (field, member) in Pairs(own, header))
         {
@@ -46,7 +44,7 @@ internal static class LayoutComparison
             }
         }
 
-        // TAPI puts its own data where the runtime has a pointer, and the runtime frees that.
+        // TAPI writes its own data where the runtime has a pointer, and the runtime then frees that pointer.
         if (isWritten
             && doubt is null
             && own.Fields.FirstOrDefault(
@@ -65,7 +63,7 @@ internal static class LayoutComparison
             : null;
     }
 
-    /// <summary>What stands for what: by name, or where no name is the header's, by order.</summary>
+    /// <summary>Matches fields and members: by name, or by order if no field has a name from the header.</summary>
     public static IEnumerable<(NativeField Field, LaidOutMember Member)> Pairs(NativeLayout own, HeaderMembers header)
     {
         if (NamesInCommon(own, header) == 0)
@@ -81,11 +79,11 @@ internal static class LayoutComparison
             .Select(pair => (pair.field, pair.member!));
     }
 
-    // The last member may go on as long as the structure's size says.
+    // The last member may extend to the end of the structure.
     private static bool IsBehind(NativeField field, HeaderMembers header, Platforms platforms) =>
         header.HasSize && header.Layout.Members.Items.LastOrDefault() is { } last && platforms.Agree(field.Offset, last.Offset);
 
-    /// <summary>How many of a structure's fields have the names of the header's members.</summary>
+    /// <summary>The number of fields that have the name of a member in the header.</summary>
     public static int NamesInCommon(NativeLayout own, HeaderMembers header) =>
         own.Fields.Count(field => header.Find(field.Name) is not null);
 
@@ -103,12 +101,12 @@ internal static class LayoutComparison
         new(descriptor, place, arguments);
 }
 
-/// <summary>The first thing that is off in a structure.</summary>
+/// <summary>The first difference in a structure.</summary>
 /// <param name="Place">The field, or the structure itself.</param>
 /// <param name="Arguments">What the message says.</param>
 internal sealed record LayoutDifference(DiagnosticDescriptor Descriptor, ISymbol Place, object[] Arguments)
 {
-    /// <param name="repair">What the fix can change, if anything helps.</param>
+    /// <param name="repair">What the fix can change, if any change helps.</param>
     public Diagnostic Report(LayoutRepair? repair) => Diagnostic.Create(
         Descriptor, Place.Locations.FirstOrDefault() ?? Location.None, repair?.ToProperties() ?? FixProperties.None, Arguments);
 }

@@ -12,13 +12,13 @@ internal enum FieldChange
     /// <summary>It gets another number of elements.</summary>
     Length,
 
-    /// <summary>It becomes another name for the field before it.</summary>
+    /// <summary>It becomes an alias of the field before it.</summary>
     Alias,
 
-    /// <summary>A new field goes before it.</summary>
+    /// <summary>A new field is inserted before it.</summary>
     Before,
 
-    /// <summary>A new field goes behind it.</summary>
+    /// <summary>A new field is inserted after it.</summary>
     After,
 }
 
@@ -34,10 +34,8 @@ internal sealed record FieldRepair(string Field, FieldChange Change, string Valu
     public string NewName => Value.Substring(Value.IndexOf(' ') + 1);
 }
 
-/// <summary>
-/// What a declaration must become so that the structure lies as the header's does. It travels to the fix in a diagnostic's properties.
-/// </summary>
-/// <param name="CharSet">The character set to write; null keeps what there is.</param>
+/// <summary>The changes that give a declaration the header's layout. A diagnostic's properties carry them to the fix.</summary>
+/// <param name="CharSet">The character set to write; null keeps the current one.</param>
 internal sealed record LayoutRepair(bool Packs, string? CharSet, ImmutableArray<FieldRepair> Fields)
 {
     public bool IsEmpty => !Packs && CharSet is null && Fields.IsEmpty;

@@ -7,14 +7,13 @@ using Tapi.Generator.Resolution.Types;
 namespace Tapi.Generator.Analyzers.Layouts;
 
 /// <summary>
-/// Looks for the change of a declaration that gives it the header's layout, and keeps it only if the layout is then right on every
-/// architecture.
+/// Looks for a change that gives a declaration the header's layout, and keeps it only if the layout is then right on every architecture.
 /// </summary>
 internal sealed class LayoutRepairs(INamedTypeSymbol type, HeaderMembers header, bool isWritten)
 {
     private static readonly Platforms Both = new(true, true);
 
-    /// <param name="marshals">In what ways values may cross: it must be right in all of them.</param>
+    /// <param name="marshals">Whether values may be marshaled: the layout must be right for every entry.</param>
     public LayoutRepair? Find(IReadOnlyList<bool> marshals)
     {
         var charSet = NativeLayout.IsUnicode(type) ? "Ansi" : "Unicode";
@@ -30,7 +29,7 @@ internal sealed class LayoutRepairs(INamedTypeSymbol type, HeaderMembers header,
     private bool IsRight(LayoutRepair repair, bool marshals) =>
         NativeLayout.Of(type, marshals, repair) is { } own && LayoutComparison.Compare(type, own, header, Both, isWritten) is null;
 
-    /// <summary>Adds the changes of fields to those of the attribute; null where a field's right form is not certain.</summary>
+    /// <summary>Adds the changes to fields to those of the attribute; null where the right form of a field is uncertain.</summary>
     private LayoutRepair? Complete(LayoutRepair repair, bool marshals, bool adds)
     {
         if (NativeLayout.Of(type, marshals, repair) is not { } own)
@@ -81,7 +80,7 @@ internal sealed class LayoutRepairs(INamedTypeSymbol type, HeaderMembers header,
             : null;
     }
 
-    /// <summary>Whether two fields, one behind the other, are for the same bytes in the header.</summary>
+    /// <summary>Whether two consecutive fields are the same bytes in the header.</summary>
     private static bool IsUnion((NativeField Field, LaidOutMember Member) known, NativeField field, LaidOutMember member) =>
         known.Member.Offset == member.Offset
         && known.Member.Size == member.Size

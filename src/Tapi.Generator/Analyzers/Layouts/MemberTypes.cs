@@ -3,10 +3,10 @@ using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Layouts;
 
-/// <summary>Which C# type a member of the header's has, as fixes write it.</summary>
+/// <summary>The C# types of the header's members, as fixes write them.</summary>
 internal static class MemberTypes
 {
-    /// <summary>Null where the member is an array, a part or a structure, for which there are several ways.</summary>
+    /// <summary>Null where the member is an array, a nested structure or a structure, which can be declared in several ways.</summary>
     public static string? Of(LaidOutMember member) => member switch
     {
         { Count: not 1 } or { Type: null } => null,
@@ -25,7 +25,7 @@ internal static class MemberTypes
         },
     };
 
-    /// <summary>The room that such a type takes.</summary>
+    /// <summary>The size and alignment of such a type.</summary>
     public static NativeExtent? Extent(string type) => type switch
     {
         nameof(IntPtr) or nameof(UIntPtr) => NativeExtent.Pointer,
@@ -37,7 +37,7 @@ internal static class MemberTypes
     };
 
     /// <summary>
-    /// Whether a type says no more than a number: an enumeration or a structure would be lost, and may itself be what is wrong.
+    /// Whether a type is just a number. A fix must not replace an enumeration or a structure, which may itself be the mistake.
     /// </summary>
     public static bool IsPlain(ITypeSymbol type) =>
         type is IPointerTypeSymbol

@@ -3,10 +3,10 @@ using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Layouts;
 
-/// <summary>Finds members of the header's that a structure leaves out between its own, or that TAPI fills behind them.</summary>
+/// <summary>Finds members of the header that a structure omits between its own, or that TAPI fills after them.</summary>
 internal static class MissingMembers
 {
-    /// <summary>False where there are none, or where it is not certain what they are.</summary>
+    /// <summary>False where there are none, or where they cannot be determined.</summary>
     public static bool Add(
         ImmutableArray<FieldRepair>.Builder changes,
         NativeLayout own,
@@ -26,14 +26,14 @@ internal static class MissingMembers
             var missing = members.Skip(next).TakeWhile(item => item != member).ToList();
             next += missing.Count + 1;
 
-            // Out of order, or one field for several members.
+            // The fields are out of order, or one field covers several members.
             if (next > members.Count || !Add(missing, field.Name, FieldChange.Before))
             {
                 return false;
             }
         }
 
-        // Those who let a structure end early tell TAPI its size, if it has one.
+        // A shorter structure is fine if it has a size member that TAPI reads.
         return (!isWritten || header.HasSize || Add(members.Skip(next).ToList(), pairs[pairs.Count - 1].Field.Name, FieldChange.After))
             && changes.Count > before;
 

@@ -2,7 +2,7 @@ using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Layouts;
 
-/// <summary>How many bytes a value takes in native memory, and to what its address is rounded up, on both architectures.</summary>
+/// <summary>The size and alignment of a value in native memory on both architectures.</summary>
 internal readonly record struct NativeExtent(PlatformSize Size, PlatformSize Alignment)
 {
     public static readonly NativeExtent Pointer = new(PlatformSize.Pointer, PlatformSize.Pointer);

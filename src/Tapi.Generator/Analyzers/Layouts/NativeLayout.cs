@@ -5,11 +5,11 @@ using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Layouts;
 
-/// <summary>A field in its place.</summary>
-/// <param name="Length">The number of elements that is written on it; 0 for a field that is no array.</param>
+/// <summary>A field at its offset.</summary>
+/// <param name="Length">The declared number of elements; 0 for a field that is not an array.</param>
 internal sealed record NativeField(IFieldSymbol Symbol, string Name, PlatformSize Offset, PlatformSize Size, int Length);
 
-/// <summary>A structure of the user's as the runtime lays it out in native memory.</summary>
+/// <summary>A user's structure as the runtime lays it out in native memory.</summary>
 internal sealed record NativeLayout(NativeExtent Extent, IReadOnlyList<NativeField> Fields)
 {
     private const int DefaultPack = 8;
@@ -18,7 +18,7 @@ internal sealed record NativeLayout(NativeExtent Extent, IReadOnlyList<NativeFie
     public static NativeLayout? Of(INamedTypeSymbol type, bool marshals, LayoutRepair? repair = null) =>
         Of(type, new NativeTypes(marshals), 0, repair);
 
-    /// <summary>The layout; null where a field's type, the order of the fields or the way they are laid out is not certain.</summary>
+    /// <summary>The layout; null where a field's type, the order of the fields or their layout is uncertain.</summary>
     public static NativeLayout? Of(INamedTypeSymbol type, NativeTypes types, int depth, LayoutRepair? repair = null)
     {
         var attribute = Attribute(type);
@@ -82,7 +82,7 @@ internal sealed record NativeLayout(NativeExtent Extent, IReadOnlyList<NativeFie
     private static AttributeData? Attribute(INamedTypeSymbol type) =>
         type.GetAttributes().FirstOrDefault(item => item.AttributeClass?.Name == nameof(StructLayoutAttribute));
 
-    /// <summary>How often an inline array has its one field.</summary>
+    /// <summary>The number of elements of an inline array.</summary>
     private static int Repeats(INamedTypeSymbol type) =>
         type.GetAttributes().FirstOrDefault(item => item.AttributeClass?.Name == "InlineArrayAttribute") is { } attribute
         && attribute.ConstructorArguments.FirstOrDefault().Value is int and > 0 and var length

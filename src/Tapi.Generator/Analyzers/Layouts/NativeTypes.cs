@@ -5,12 +5,12 @@ using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Layouts;
 
-/// <summary>What a field's type becomes in native memory. Null is for whatever is not certain.</summary>
+/// <summary>What a field's type becomes in native memory; null where that is uncertain.</summary>
 internal sealed class NativeTypes(bool marshals)
 {
     private const int MaxDepth = 8;
 
-    /// <param name="length">The number of elements to take in place of the one that is written.</param>
+    /// <param name="length">The number of elements to use instead of the declared one.</param>
     public NativeExtent? Of(IFieldSymbol field, bool isUnicode, int depth, int? length = null)
     {
         var count = length ?? Length(field);
@@ -24,7 +24,7 @@ internal sealed class NativeTypes(bool marshals)
             : Plain(field.Type, isUnicode, depth);
     }
 
-    /// <summary>The number of elements that is written on a field; 0 for one that is no array.</summary>
+    /// <summary>The declared number of elements of a field; 0 for a field that is not an array.</summary>
     public static int Length(IFieldSymbol field) =>
         field.IsFixedSizeBuffer ? field.FixedSize
         : MarshalAs.Of(field.GetAttributes())?.Length ?? 0;
@@ -83,7 +83,7 @@ internal sealed class NativeTypes(bool marshals)
                 new NativeExtent(new PlatformSize(16, 16), new PlatformSize(4, 4)),
             IPointerTypeSymbol or IFunctionPointerTypeSymbol => NativeExtent.Pointer,
             { TypeKind: Microsoft.CodeAnalysis.TypeKind.Delegate } => NativeExtent.Pointer,
-            // A class with a layout of its own lies in the structure itself.
+            // A class with a layout is embedded in the structure.
             INamedTypeSymbol { TypeKind: Microsoft.CodeAnalysis.TypeKind.Struct or Microsoft.CodeAnalysis.TypeKind.Class } structure
                 when depth < MaxDepth && (marshals || structure.IsValueType) => NativeLayout.Of(structure, this, depth + 1)?.Extent,
             _ => null,

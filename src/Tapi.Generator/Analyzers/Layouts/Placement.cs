@@ -2,18 +2,18 @@ using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Layouts;
 
-/// <summary>Puts fields one behind the other, as the runtime does.</summary>
-/// <param name="pack">What alignments are limited to.</param>
+/// <summary>Places fields one after the other, as the runtime does.</summary>
+/// <param name="pack">The maximum alignment.</param>
 internal sealed class Placement(int pack)
 {
     private PlatformSize _end;
     private PlatformSize _alignment = new(1, 1);
 
-    /// <summary>Everything that was placed, rounded up.</summary>
+    /// <summary>The total extent, rounded up.</summary>
     public NativeExtent Extent => new(RoundUp(_end, _alignment), _alignment);
 
-    /// <param name="written">The place that is written on the field; null for the next one.</param>
-    /// <returns>The field's place.</returns>
+    /// <param name="written">The offset that is declared on the field; null for the next one.</param>
+    /// <returns>The field's offset.</returns>
     public PlatformSize Add(NativeExtent field, int? written = null)
     {
         var own = new PlatformSize(Math.Min(field.Alignment.X86, pack), Math.Min(field.Alignment.X64, pack));

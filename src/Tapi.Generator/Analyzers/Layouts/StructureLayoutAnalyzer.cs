@@ -9,7 +9,7 @@ using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Layouts;
 
-/// <summary>Finds structures whose members do not lie where TAPI reads and writes them.</summary>
+/// <summary>Finds structures whose members are not where TAPI reads and writes them.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class StructureLayoutAnalyzer() : TapiAnalyzer(
     LayoutDescriptors.Offset,
@@ -17,7 +17,7 @@ public sealed class StructureLayoutAnalyzer() : TapiAnalyzer(
     LayoutDescriptors.Text,
     LayoutDescriptors.TooShort)
 {
-    // Fewer names in common can be chance.
+    // Fewer common names could be coincidence.
     private const int LeastNames = 3;
 
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project)
@@ -36,7 +36,7 @@ public sealed class StructureLayoutAnalyzer() : TapiAnalyzer(
             },
             SymbolKind.NamedType);
 
-        // What an import says a structure is counts for more than its name, so both must be known.
+        // How an import uses a structure counts more than its name, so both must be known.
         context.RegisterCompilationEndAction(end =>
         {
             foreach (var (type, named) in own.Select(item => (item.Key, item.Value)))
@@ -53,13 +53,13 @@ public sealed class StructureLayoutAnalyzer() : TapiAnalyzer(
     private static Diagnostic? CheckUsed(INamedTypeSymbol type, StructureUse use, TapiProject project) =>
         use.Header is { } header ? Check(type, header, use.IsWritten, [use.IsCopied], project, static (_, _) => true) : null;
 
-    // Without imports of tapi32.dll a name like the header's can be that of another system's structure.
+    // Without imports from tapi32.dll, a name like the header's may belong to another system's structure.
     private static Diagnostic? CheckNamed(INamedTypeSymbol type, StructureLayout? header, TapiProject project) =>
         header is null || !project.HasImports
             ? null
             : Check(type, header, false, type.IsReferenceType ? [true] : [true, false], project, IsMeant);
 
-    /// <summary>How values cross is not always known: only what is wrong in every way that is possible is reported.</summary>
+    /// <summary>It is not always known whether values are marshaled, so only a layout that is wrong in either case is reported.</summary>
     private static Diagnostic? Check(
         INamedTypeSymbol type,
         StructureLayout layout,
@@ -86,7 +86,7 @@ public sealed class StructureLayoutAnalyzer() : TapiAnalyzer(
         return first?.Report(new LayoutRepairs(type, header, isWritten).Find(ways));
     }
 
-    // A type that only has the name may be the program's own: its fields must begin as the header's do.
+    // A type that only shares the name may be the program's own, so its fields must start like the header's.
     private static bool IsMeant(NativeLayout own, HeaderMembers header)
     {
         var common = LayoutComparison.NamesInCommon(own, header);
@@ -106,7 +106,7 @@ public sealed class StructureLayoutAnalyzer() : TapiAnalyzer(
                 continue;
             }
 
-            // A pointer or an array may lead to more memory than the type's.
+            // A pointer or an array may refer to more memory than one value of the type.
             var isAlone = parameter.Type is not (IPointerTypeSymbol or IArrayTypeSymbol);
             var use = new StructureUse(layout, header.IsOutput && isAlone, parameter.Type is not IPointerTypeSymbol);
             used.AddOrUpdate(type, use, (_, known) => known.And(use));
@@ -133,9 +133,9 @@ public sealed class StructureLayoutAnalyzer() : TapiAnalyzer(
     }
 
     /// <summary>What imports do with a structure.</summary>
-    /// <param name="Header">What it stands for; null where it stands for several things.</param>
+    /// <param name="Header">The structure of the header; null where the type is used for several.</param>
     /// <param name="IsWritten">Whether TAPI fills it.</param>
-    /// <param name="IsCopied">Whether the runtime passes a copy: of a pointer nothing is converted.</param>
+    /// <param name="IsCopied">Whether the runtime passes a marshaled copy: nothing behind a pointer is converted.</param>
     private sealed record StructureUse(StructureLayout? Header, bool IsWritten, bool IsCopied)
     {
         public StructureUse And(StructureUse other) =>

@@ -5,16 +5,14 @@ using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Layouts;
 
-/// <summary>Which structure of the header a type is called after.</summary>
+/// <summary>Finds the structure of the header that a type is named after.</summary>
 internal static class StructureNames
 {
-    /// <summary>Structures that the generator wrote lie right by its own tests.</summary>
+    /// <summary>The generator's own tests cover the layout of generated structures.</summary>
     public static bool IsGenerated(INamedTypeSymbol type) =>
         type.Locations.FirstOrDefault()?.SourceTree?.FilePath.Contains(TapiAnalyzer.OurFiles) == true;
 
-    /// <summary>
-    /// In whatever casing and with the affixes that people add. A structure that has a W form as well is not told by its name.
-    /// </summary>
+    /// <summary>In any casing and with common affixes. The name does not identify a structure that also has a W form.</summary>
     public static StructureLayout? HeaderOf(INamedTypeSymbol type, TapiProject project)
     {
         if (type.TypeKind is not (TypeKind.Struct or TypeKind.Class) || !MayBeStructure(type.Name))

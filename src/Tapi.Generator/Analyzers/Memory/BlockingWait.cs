@@ -7,10 +7,10 @@ using Tapi.Generator.Resolution.Functions;
 
 namespace Tapi.Generator.Analyzers.Memory;
 
-/// <summary>Finds code that waits, on its own thread, behind a call: what lies on the stack lives on meanwhile.</summary>
+/// <summary>Finds code that blocks its own thread after a call, so that the stack stays alive meanwhile.</summary>
 internal sealed class BlockingWait(TapiProject project, CancellationToken cancellation)
 {
-    // How many methods of the project a wait may lie behind.
+    // How many methods of the project may be between the code and the wait.
     private const int Depth = 4;
 
     /// <summary>Whether something inside <paramref name="scope"/> can wait after the call.</summary>
@@ -72,7 +72,7 @@ internal sealed class BlockingWait(TapiProject project, CancellationToken cancel
             && graphs.All.SelectMany(FunctionGraphs.Operations).Any(item => Waits(item, item, depth - 1));
     }
 
-    // Methods that are known by their names alone wait wherever they are; message loops do too.
+    // Methods with these names are assumed to wait, wherever they are declared; message loops do too.
     private static bool HasWaitingName(IMethodSymbol method) =>
         method.Name.Contains("Wait")
         || method.Name.StartsWith("wait", StringComparison.Ordinal)
@@ -81,7 +81,7 @@ internal sealed class BlockingWait(TapiProject project, CancellationToken cancel
             or "GetMessage" or "GetMessageW" or "PeekMessage"
             or "DispatchMessage" or "Run" or "ShowDialog" or "ReadLine" or "ReadKey" or "Read";
 
-    /// <summary>The operations below one, less those of functions nested in it.</summary>
+    /// <summary>The descendants of an operation, except those in nested functions.</summary>
     private static IEnumerable<IOperation> Own(IOperation scope)
     {
         var pending = new Stack<IOperation>(scope.ChildOperations);

@@ -5,12 +5,12 @@ using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.Memory;
 
-/// <summary>Types whose memory .NET pins, or copies to, for the length of one call only.</summary>
+/// <summary>Recognizes types whose memory .NET pins or copies only for the duration of one call.</summary>
 internal static class CallMemory
 {
     public static bool IsFor(IParameterSymbol parameter, ImportKind kind)
     {
-        // A marshaller of the user's own may give any memory.
+        // A custom marshaller may pass any memory.
         if (parameter.Type.TypeKind == TypeKind.Error || HasOwnMarshaller(parameter))
         {
             return false;

@@ -7,7 +7,7 @@ using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Memory;
 
-/// <summary>Finds callbacks that the garbage collector can take away while TAPI still calls them.</summary>
+/// <summary>Finds callbacks that the garbage collector can free while TAPI still calls them.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CallbackLifetimeAnalyzer() : TapiAnalyzer(MemoryDescriptors.CallbackLifetime)
 {
@@ -21,7 +21,7 @@ public sealed class CallbackLifetimeAnalyzer() : TapiAnalyzer(MemoryDescriptors.
                 && HeaderParameters.Of(parameter, context.Import) is { Type: { Kind: CTypeKind.Callback, IsPointer: false } }
                 && new DelegateOrigin(context.Project, OperationTree.Root(argument)).Unkept(argument.Value) is { } unkept)
             {
-                // The fix keeps what the second place names.
+                // The fix keeps the expression at the second location.
                 context.Analysis.ReportDiagnostic(Diagnostic.Create(
                     MemoryDescriptors.CallbackLifetime,
                     argument.Syntax.GetLocation(),

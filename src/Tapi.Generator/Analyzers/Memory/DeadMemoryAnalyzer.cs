@@ -11,13 +11,13 @@ using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.Analyzers.Memory;
 
-/// <summary>Finds memory given to a call that TAPI writes to later, when it is no longer there or lies elsewhere.</summary>
+/// <summary>Finds memory passed to a call that TAPI writes to later, when it may be freed or moved.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DeadMemoryAnalyzer() : TapiAnalyzer(MemoryDescriptors.DeadMemory)
 {
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) => OnCall(context, project, Check);
 
-    // For one fix or the other: to native memory, or to the generated method.
+    // For either fix: to native memory, or to the generated method.
     private static ImmutableDictionary<string, string?> Properties(string message, ExportFacts export, CallContext context) =>
         FixProperties.None.Add(FixProperties.Message, message).AddRange(CounterpartFinder.Properties(export, context.Project));
 
@@ -83,7 +83,7 @@ public sealed class DeadMemoryAnalyzer() : TapiAnalyzer(MemoryDescriptors.DeadMe
         return scope is not null && new BlockingWait(context.Project, context.Analysis.CancellationToken).Follows(context.Call, scope);
     }
 
-    /// <summary>The fixed statement that pins for a variable, if the call is in it.</summary>
+    /// <summary>The fixed statement that declares a variable, if the call is in it.</summary>
     private static IOperation? Statement(ILocalSymbol local, IOperation call)
     {
         var declaration = local.DeclaringSyntaxReferences.FirstOrDefault()?.Span;

@@ -6,7 +6,7 @@ using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.Memory;
 
-/// <summary>Finds out what keeps a delegate alive that is given to native code.</summary>
+/// <summary>Finds out what keeps a delegate alive that is passed to native code.</summary>
 internal sealed class DelegateOrigin(TapiProject project, IOperation body)
 {
     private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
@@ -63,7 +63,7 @@ internal sealed class DelegateOrigin(TapiProject project, IOperation body)
     }
 
     /// <summary>
-    /// Whether a use of the local may keep its delegate: anything but assigning, calling, comparing it and giving it to native code.
+    /// Whether a use of the local may keep its delegate: anything except assigning, calling or comparing it and passing it to native code.
     /// </summary>
     private bool Keeps(ILocalReferenceOperation reference)
     {
@@ -79,7 +79,7 @@ internal sealed class DelegateOrigin(TapiProject project, IOperation body)
         };
     }
 
-    /// <summary>Whether the compiler keeps the delegate in a static field of its own. It does not for code that runs once.</summary>
+    /// <summary>Whether the compiler caches the delegate in a static field. It does not for code that runs once.</summary>
     private static bool IsCached(IDelegateCreationOperation creation)
     {
         switch (creation.Target)
@@ -87,12 +87,12 @@ internal sealed class DelegateOrigin(TapiProject project, IOperation body)
             case IAnonymousFunctionOperation lambda:
                 return !LambdaCaptures.Any(lambda) && !RunsOnce(creation);
             case IMethodReferenceOperation { Method: { IsStatic: true }, Instance: null }:
-                // What new makes is new each time.
+                // An explicit new creates a new delegate each time.
                 return !IsExplicit(creation) && Language(creation) >= LanguageVersion.CSharp11 && !RunsOnce(creation);
             case IMethodReferenceOperation:
                 return false;
             default:
-                // A new delegate made of another one, or an error.
+                // A new delegate created from another one, or an error.
                 return creation.Target is IInvalidOperation || !IsExplicit(creation);
         }
     }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Tapi.Generator.Analyzers.Memory;
 
-/// <summary>Which function runs an operation.</summary>
+/// <summary>Finds the function that runs an operation.</summary>
 internal static class EnclosingFunction
 {
     /// <summary>The lambda, the local function or the whole body around it.</summary>
@@ -17,7 +17,7 @@ internal static class EnclosingFunction
         return operation;
     }
 
-    /// <summary>The lambda or local function that uses a local of a function around it; null where there is none.</summary>
+    /// <summary>The lambda or local function that uses a local of an enclosing function; null where there is none.</summary>
     public static IMethodSymbol? Capturing(ILocalReferenceOperation reference)
     {
         var function = Of(reference) switch

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Tapi.Generator.Analyzers.Memory;
 
-/// <summary>Tells lambdas that need an object of their own each time from those that the compiler makes once.</summary>
+/// <summary>Distinguishes lambdas that need a new object each time from those that the compiler creates once.</summary>
 internal static class LambdaCaptures
 {
     public static bool Any(IAnonymousFunctionOperation lambda) =>

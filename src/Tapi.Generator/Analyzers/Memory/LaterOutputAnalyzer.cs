@@ -6,7 +6,7 @@ using Tapi.Generator.Diagnostics;
 namespace Tapi.Generator.Analyzers.Memory;
 
 /// <summary>
-/// Finds parameters that TAPI writes after the call returned, declared so that .NET gives their memory back with the return.
+/// Finds parameters that TAPI writes after the call returned, but whose declaration lets .NET release the memory on return.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LaterOutputAnalyzer() : TapiAnalyzer(MemoryDescriptors.LaterOutput)

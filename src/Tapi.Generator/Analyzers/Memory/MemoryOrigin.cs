@@ -5,10 +5,10 @@ using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Memory;
 
-/// <summary>Finds out where an argument's memory lies: through conversions, locals, ternaries and pointer arithmetic.</summary>
+/// <summary>Finds out where an argument's memory is: through conversions, locals, conditional expressions and pointer arithmetic.</summary>
 internal sealed class MemoryOrigin(IOperation body)
 {
-    // Locals that are being followed: one can be assigned from itself.
+    // Locals that are being traced: a local can be assigned from itself.
     private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
 
     /// <summary>A pointer, or a number that is one.</summary>
@@ -27,7 +27,7 @@ internal sealed class MemoryOrigin(IOperation body)
             case IObjectCreationOperation { Arguments.Length: 1 } creation when NullValue.IsNative(creation.Type):
                 return OfPointer(creation.Arguments[0].Value);
             case IAddressOfOperation address:
-                // Of what can move, an address is taken in a fixed statement only.
+                // The address of movable memory can be taken only in a fixed statement.
                 return new ReferenceOrigin(body, this).Of(address.Reference) is { Life: MemoryLife.Stack } stack
                     ? stack
                     : MemoryPlace.Unknown;
@@ -58,7 +58,7 @@ internal sealed class MemoryOrigin(IOperation body)
 
         switch (value)
         {
-            // A span of an array converts by an operator.
+            // An array becomes a span by a user-defined conversion.
             case IConversionOperation conversion when conversion.OperatorMethod is null || conversion.Type is { IsRefLikeType: true }:
                 return OfObject(conversion.Operand);
             case ILocalReferenceOperation local when !PinnedObjects.Has(local.Local, body):
@@ -93,7 +93,7 @@ internal sealed class MemoryOrigin(IOperation body)
 
     private MemoryPlace Fixed(ILocalSymbol local)
     {
-        // The compiler puts an operation without a name around what is pinned.
+        // The compiler wraps the pinned value in an unnamed operation.
         var pinned = LocalValues.LeadingTo(local, body)?.FirstOrDefault();
         pinned = pinned is { IsImplicit: true } ? pinned.ChildOperations.FirstOrDefault() : pinned;
         var place = pinned switch

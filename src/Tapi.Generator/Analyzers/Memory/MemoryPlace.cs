@@ -5,7 +5,7 @@ namespace Tapi.Generator.Analyzers.Memory;
 /// <summary>How long a piece of memory stays where it is.</summary>
 internal enum MemoryLife
 {
-    /// <summary>Nobody can tell, or long enough.</summary>
+    /// <summary>Unknown, or long enough.</summary>
     Unknown,
 
     /// <summary>There is no memory.</summary>
@@ -37,10 +37,10 @@ internal readonly record struct MemoryPlace(MemoryLife Life, ILocalSymbol? Fixed
 
     public static implicit operator MemoryPlace(MemoryLife life) => new(life);
 
-    /// <summary>Either of two values, each of which is really used: one that is too short is enough.</summary>
+    /// <summary>Either of two values, each of which is really used: one that is too short-lived is enough.</summary>
     public static MemoryPlace Either(MemoryPlace left, MemoryPlace right) => left.IsShort ? left : right;
 
-    /// <summary>Any of the values that a variable has at some time: it is too short only when none may be long enough.</summary>
+    /// <summary>Any of the values that a variable has at some time: too short-lived only when all of them are.</summary>
     public static MemoryPlace All(IEnumerable<MemoryPlace> places)
     {
         MemoryPlace all = MemoryLife.Null;

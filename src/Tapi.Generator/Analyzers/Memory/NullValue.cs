@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Tapi.Generator.Analyzers.Memory;
 
-/// <summary>Tells values that point to nothing.</summary>
+/// <summary>Recognizes null pointers.</summary>
 internal static class NullValue
 {
     public static bool Is(IOperation value) => value switch

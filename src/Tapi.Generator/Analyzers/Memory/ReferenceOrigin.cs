@@ -4,7 +4,7 @@ using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Memory;
 
-/// <summary>Where a variable lies that is passed by reference, or whose address is taken.</summary>
+/// <summary>Finds out where a variable is whose reference or address is taken.</summary>
 internal sealed class ReferenceOrigin(IOperation body, MemoryOrigin objects)
 {
     public MemoryPlace Of(IOperation target)
@@ -34,12 +34,12 @@ internal sealed class ReferenceOrigin(IOperation body, MemoryOrigin objects)
                     ? objects.OfObject(memory)
                     : MemoryPlace.Unknown;
             default:
-                // What a pointer points to, or a method's reference.
+                // The target of a pointer, or a reference that a method returned.
                 return MemoryPlace.Unknown;
         }
     }
 
-    /// <summary>Whether a lambda uses the local too: it lies in an object on the heap then.</summary>
+    /// <summary>Whether a lambda captures the local, so that it is in an object on the heap.</summary>
     private bool IsInClosure(ILocalSymbol local) =>
         LocalValues.References(local, body).Any(
             reference => EnclosingFunction.Capturing(reference)?.MethodKind == MethodKind.AnonymousFunction);

@@ -4,10 +4,10 @@ using Tapi.Generator.Resolution.Catalogue;
 
 namespace Tapi.Generator.Analyzers.Messages;
 
-/// <summary>Errors as 64 bits: a message can bring them with their sign in the upper half, or with zeros there.</summary>
+/// <summary>Errors as 64-bit values: the upper half of a message parameter can hold the error's sign or zeros.</summary>
 internal static class ErrorWidths
 {
-    /// <summary>Whether a comparison comes out differently for the two forms of an error.</summary>
+    /// <summary>Whether a comparison has different results for the two forms of an error.</summary>
     public static bool Matter(BinaryOperatorKind kind, long constant, bool isUnsigned, PageCatalogue catalogue) => catalogue.Pages
         .OfType<ConstantGroupModel>()
         .Where(group => group.Kind == ConstantGroupKind.Errors)

@@ -5,7 +5,7 @@ using Tapi.Generator.Model;
 
 namespace Tapi.Generator.Analyzers.Messages;
 
-/// <summary>The messages that code is about.</summary>
+/// <summary>Finds the messages that code handles.</summary>
 internal sealed class MessageBranch(MessagePlaces places) : ConstantBranch<MessageModel>
 {
     private protected override MessageModel? Compared(IOperation left, IOperation right) =>

@@ -2,7 +2,7 @@ using Tapi.Generator.Model;
 
 namespace Tapi.Generator.Analyzers.Messages;
 
-/// <summary>What arrives with a message, in the order of a callback's parameters and of a message structure's members.</summary>
+/// <summary>The parts of a message, in the order of a callback's parameters and of a message structure's members.</summary>
 internal enum MessagePart
 {
     Device,
@@ -13,12 +13,12 @@ internal enum MessagePart
     Param3,
 }
 
-/// <summary>Recognises the parts by the names that code gives them.</summary>
+/// <summary>Recognizes the parts by their names in code.</summary>
 internal static class MessageParts
 {
     public const int Count = 6;
 
-    /// <summary>The part that a name tells, with or without its prefix and in any casing.</summary>
+    /// <summary>The part that a name denotes, with or without its prefix and in any casing.</summary>
     public static MessagePart? Of(string name)
     {
         var plain = name.TrimStart('_').ToLowerInvariant();
@@ -35,7 +35,7 @@ internal static class MessageParts
         };
     }
 
-    /// <summary>What a message's page says of the part; null for parts that are the same in all messages.</summary>
+    /// <summary>What a message's page says about the part; null for parts that are the same in all messages.</summary>
     public static MessageSlotModel? SlotOf(MessageModel message, MessagePart part)
     {
         MessageSlot? slot = part switch

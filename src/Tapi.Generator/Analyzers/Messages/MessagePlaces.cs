@@ -8,8 +8,7 @@ using Tapi.Generator.Resolution.Types;
 namespace Tapi.Generator.Analyzers.Messages;
 
 /// <summary>
-/// Where the parts of messages arrive: in the parameters of a function with the signature of a callback that an import takes, or with the
-/// names of its parameters,
+/// Finds where the parts of messages arrive: in the parameters of a function that has the signature or the parameter names of a callback,
 /// and in the members of a message structure.
 /// </summary>
 internal sealed class MessagePlaces
@@ -40,10 +39,10 @@ internal sealed class MessagePlaces
         return part is not null && DeclaredImports.Of(_project).Count > 0 ? part : null;
     }
 
-    /// <summary>The message of a name.</summary>
+    /// <summary>The message with a name.</summary>
     public MessageModel? Message(string name) => _project.Facts.Catalogue.Message(name);
 
-    /// <summary>The message of a number, where only one has it.</summary>
+    /// <summary>The message with a number, if only one has it.</summary>
     public MessageModel? Message(long number)
     {
         var found = _project.Facts.Catalogue.Messages.Where(message => message.Value == number).Take(2).ToList();
@@ -86,7 +85,7 @@ internal sealed class MessagePlaces
             return MessageParts.Of(parameter.Name);
         }
 
-        // Six types in a row, the same as those of a callback: nothing else looks like this.
+        // Six types in a row that match a callback's: nothing else looks like this.
         return method.Parameters.Length == MessageParts.Count
             && _callbacks.Value.Any(types => types.SequenceEqual(
                 method.Parameters.Select(item => item.Type), SymbolEqualityComparer.Default))

@@ -52,7 +52,7 @@ public sealed class MessagePointerAnalyzer() : TapiAnalyzer(MessageDescriptors.M
     private static string? PointerOf(List<string?> types) =>
         types.Count > 0 && types.All(type => type?.EndsWith("*", StringComparison.Ordinal) == true) ? "a " + types[0] : null;
 
-    /// <summary>Whether the cut value is made a pointer again, so that it was one.</summary>
+    /// <summary>Whether the truncated value becomes a pointer again, so that it was one.</summary>
     private static bool BecomesPointer(IOperation operation)
     {
         while (operation.Parent is IConversionOperation conversion)

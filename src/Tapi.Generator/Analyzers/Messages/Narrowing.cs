@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Tapi.Generator.Analyzers.Messages;
 
-/// <summary>A cast or a method that makes a value of at most 32 bits out of a wider one.</summary>
+/// <summary>A cast or method that narrows a value to at most 32 bits.</summary>
 /// <param name="Wide">The wider value.</param>
 /// <param name="Type">What it becomes.</param>
 /// <param name="Throws">Whether it throws when the value does not fit.</param>
@@ -32,8 +32,8 @@ internal sealed record Narrowing(IOperation Wide, ITypeSymbol Type, bool Throws)
                 or SpecialType.System_Byte or SpecialType.System_SByte;
 
     /// <summary>
-    /// Where IntPtr and UIntPtr are no numbers for the compiler, a cast is an operator of theirs, and those that give 32 bits check them in
-    /// any context.
+    /// Where IntPtr and UIntPtr are not numbers for the compiler, casts are their operators, and those that return 32 bits are always
+    /// checked.
     /// </summary>
     private static bool HasCheckedOperator(ITypeSymbol? type) =>
         WideValue.IsNative(type) && type is INamedTypeSymbol { IsNativeIntegerType: false };

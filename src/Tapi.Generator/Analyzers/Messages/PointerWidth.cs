@@ -4,10 +4,10 @@ using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Messages;
 
-/// <summary>Code that treats 32 and 64 bits apart knows what it does.</summary>
+/// <summary>Recognizes code that handles 32 and 64 bits separately, which knows what it does.</summary>
 internal static class PointerWidth
 {
-    /// <summary>Whether the function asks how wide pointers are, or whether the process has 64 bits.</summary>
+    /// <summary>Whether the function asks for the size of pointers, or whether the process is 64-bit.</summary>
     public static bool IsAskedAround(IOperation operation) => OperationTree.Root(operation).Descendants().Any(item => item switch
     {
         ISizeOfOperation size => WideValue.IsNative(size.TypeOperand),

@@ -10,8 +10,8 @@ using Tapi.Generator.Resolution.Messages;
 namespace Tapi.Generator.Analyzers.Messages;
 
 /// <summary>
-/// Finds code that takes all 64 bits of a reply's result for the result. The upper half can hold the error's sign or zeros, so checked
-/// casts throw and comparisons miss errors.
+/// Finds code that uses all 64 bits of a reply's result. The upper half can hold the error's sign or zeros, so checked casts throw and
+/// comparisons miss errors.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ReplyResultAnalyzer() : TapiAnalyzer(MessageDescriptors.ReplyResult)
@@ -76,7 +76,7 @@ public sealed class ReplyResultAnalyzer() : TapiAnalyzer(MessageDescriptors.Repl
             return;
         }
 
-        // The constant keeps its type, so the value takes one of the same sign.
+        // The constant keeps its type, so the value gets one with the same signedness.
         var type = constant.Written.Type?.SpecialType switch
         {
             SpecialType.System_UInt32 when constant.Value != 0 => "uint",
@@ -91,7 +91,7 @@ public sealed class ReplyResultAnalyzer() : TapiAnalyzer(MessageDescriptors.Repl
             [value.Syntax.GetLocation(), constant.Written.Syntax.GetLocation()]);
     }
 
-    /// <summary>Whether the value is, where it is used, the part of a reply that holds its result.</summary>
+    /// <summary>Whether the value, where it is used, is the part of a reply that holds its result.</summary>
     private static bool IsResult(IOperation value, OperationAnalysisContext context, TapiProject project)
     {
         var places = MessagePlaces.Of(project);

@@ -4,7 +4,7 @@ using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Messages;
 
-/// <summary>Values that can be wider than 32 bits, and what they are read from.</summary>
+/// <summary>Values that can be wider than 32 bits, and their origin.</summary>
 internal static class WideValue
 {
     public static bool IsNative(ITypeSymbol? type) => type?.SpecialType is SpecialType.System_IntPtr or SpecialType.System_UIntPtr;
@@ -16,8 +16,7 @@ internal static class WideValue
         IsNative(type) || type?.SpecialType is SpecialType.System_Int64 or SpecialType.System_UInt64 || type is IPointerTypeSymbol;
 
     /// <summary>
-    /// The expression that a value is, without the casts around it that keep all bits; null when the value has 32 bits, or was cut to 32
-    /// before.
+    /// The expression of a value without the casts that keep all bits; null when the value has 32 bits or was truncated to 32 before.
     /// </summary>
     public static IOperation? Written(IOperation value)
     {
@@ -40,7 +39,7 @@ internal static class WideValue
         return null;
     }
 
-    /// <summary>The parameter or member that all bits of a value come from, also over a local that holds nothing else.</summary>
+    /// <summary>The parameter or member that all bits of a value come from, also through a local that holds nothing else.</summary>
     public static IOperation? Origin(IOperation value)
     {
         var written = Written(value);

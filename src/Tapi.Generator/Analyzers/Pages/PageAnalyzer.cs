@@ -6,7 +6,10 @@ using Tapi.Generator.Pages;
 
 namespace Tapi.Generator.Analyzers.Pages;
 
-/// <summary>Reports what is wrong with pages, at the place in the page. The generator leaves such a page out in silence.</summary>
+/// <summary>
+/// Reports what is wrong with pages, at the place in the page, and what keeps the project from having bindings: all rules about pages. The
+/// generator silently skips such a page.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PageAnalyzer : DiagnosticAnalyzer
 {
@@ -24,7 +27,7 @@ public sealed class PageAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
 
-        // Problems show only when all pages are seen together, and pages are few: one action at the end.
+        // Some problems show only when all pages are read together, and there are few pages: one action at the end.
         context.RegisterCompilationAction(static compilation => Analyze(compilation));
     }
 
@@ -33,7 +36,7 @@ public sealed class PageAnalyzer : DiagnosticAnalyzer
         var project = TapiProject.Of(context.Compilation, context.Options);
         if ((!project.Generates && project.HasOnlyPackagePages) || !project.HasPages)
         {
-            // The package's own pages are right; what a project takes away matters only to the bindings.
+            // The package's own pages are right, and pages that a project removes matter only to the bindings.
             return;
         }
 

@@ -4,7 +4,7 @@ using Tapi.Generator.Input;
 
 namespace Tapi.Generator.Analyzers.Pages;
 
-/// <summary>What keeps a project from having bindings, said once instead of as a wall of compiler errors.</summary>
+/// <summary>Reports what keeps a project from having bindings, once instead of as a wall of compiler errors.</summary>
 internal static class ProjectChecks
 {
     public static void Report(CompilationAnalysisContext context)

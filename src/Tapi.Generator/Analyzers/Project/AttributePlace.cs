@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tapi.Generator.Analyzers.Project;
 
-/// <summary>Where in an import's attribute something is written.</summary>
+/// <summary>Finds places in an import's attribute.</summary>
 internal static class AttributePlace
 {
-    /// <summary>The named argument; the whole attribute where the argument is not written.</summary>
+    /// <summary>The named argument; the whole attribute if the argument is not written.</summary>
     public static Location Of(TapiImport import, string argument, CancellationToken cancellation)
     {
         if (import.Attribute?.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax attribute)

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Tapi.Generator.Analyzers.Project;
 
-/// <summary>The imports from tapi32.dll that the project's own types declare. Looked for when a rule first has a reason to ask.</summary>
+/// <summary>The imports from tapi32.dll that the project's own types declare. Collected when a rule first needs them.</summary>
 internal static class DeclaredImports
 {
     private static readonly ConditionalWeakTable<TapiProject, Lazy<IReadOnlyList<TapiImport>>> Known = new();

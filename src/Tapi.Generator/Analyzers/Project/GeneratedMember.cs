@@ -3,7 +3,7 @@ using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Project;
 
-/// <summary>Tells the members of the generated API, and of the runtime below it, from all others.</summary>
+/// <summary>Recognizes the members of the generated API and of the runtime.</summary>
 internal sealed class GeneratedMember
 {
     private const string Namespace = "Tapi.Runtime.Generated.";
@@ -19,7 +19,7 @@ internal sealed class GeneratedMember
     /// <summary>The runtime's base of all proxy requests.</summary>
     public INamedTypeSymbol ProxyRequest { get; }
 
-    /// <summary>Null for a compilation that does not know the runtime: nothing in it is generated then.</summary>
+    /// <summary>Null for a compilation without the runtime, in which nothing is generated.</summary>
     public static GeneratedMember? In(Compilation compilation) =>
         compilation.GetTypeByMetadataName(Namespace + "ProxyRequest") is { ContainingAssembly: { } runtime } request
             ? new GeneratedMember(runtime, request)
@@ -28,7 +28,9 @@ internal sealed class GeneratedMember
     /// <summary>Whether the runtime declares the member.</summary>
     public bool IsRuntime(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, _runtime);
 
-    /// <summary>Whether the member is the runtime's or was generated, into this project or into the library that it comes from.</summary>
+    /// <summary>
+    /// Whether the member belongs to the runtime or was generated, into this project or into the library that it comes from.
+    /// </summary>
     public bool Contains(ISymbol member)
     {
         var definition = member.OriginalDefinition;
@@ -37,7 +39,7 @@ internal sealed class GeneratedMember
             return true;
         }
 
-        // A class can have parts written by hand: what counts is where the member itself stands.
+        // A class can have hand-written parts: what counts is where the member itself is declared.
         return definition.DeclaringSyntaxReferences.IsEmpty
             ? (definition as INamedTypeSymbol ?? definition.ContainingType) is { } type
                 && !type.Locations.Any(location => location.IsInSource)
@@ -50,7 +52,9 @@ internal sealed class GeneratedMember
 
     public bool IsProxyRequest(ITypeSymbol? type) => BaseTypes.AndSelf(type).Contains(ProxyRequest, SymbolEqualityComparer.Default);
 
-    /// <summary>In a library, a generated class is known by its base; a device, which has none, by the application that it names.</summary>
+    /// <summary>
+    /// In a library, a generated class is recognized by its base class; a device, which has none, by the application that it refers to.
+    /// </summary>
     private bool IsGeneratedLibraryType(INamedTypeSymbol type) =>
         DerivesFromRuntime(type)
         || (type is { IsSealed: true, IsStatic: false } && type.GetMembers().OfType<IPropertySymbol>().Any(property =>

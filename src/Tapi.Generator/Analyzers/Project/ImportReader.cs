@@ -9,10 +9,10 @@ internal static class ImportReader
     private const string LibraryImport = "LibraryImportAttribute";
     private const string Interop = "System.Runtime.InteropServices";
 
-    /// <summary>Cheap: almost every method of a project ends here.</summary>
+    /// <summary>Cheap: rules out almost every method of a project.</summary>
     public static bool MayBeImport(IMethodSymbol method) => method.IsStatic && (method.IsExtern || method.IsPartialDefinition);
 
-    /// <summary>Decides before any page is read.</summary>
+    /// <summary>Decided before any page is read.</summary>
     public static bool NamesTapi(IMethodSymbol method) => method.GetDllImportData() is { } data
         ? LibraryName.IsTapi(data.ModuleName)
         : Find(method, LibraryImport)?.ConstructorArguments.FirstOrDefault().Value is string library && LibraryName.IsTapi(library);
@@ -94,7 +94,7 @@ internal static class ImportReader
             : CallingConvention.Winapi;
     }
 
-    /// <summary>Whether values cross as they are, without the conversions of the runtime.</summary>
+    /// <summary>Whether values are passed as they are, without runtime marshalling.</summary>
     public static bool DisablesMarshalling(IAssemblySymbol? assembly) =>
         assembly?.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "DisableRuntimeMarshallingAttribute") == true;
 

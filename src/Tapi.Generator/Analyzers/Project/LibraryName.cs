@@ -1,6 +1,6 @@
 namespace Tapi.Generator.Analyzers.Project;
 
-/// <summary>Recognises tapi32.dll however an import writes it.</summary>
+/// <summary>Recognizes tapi32.dll, however an import spells it.</summary>
 internal static class LibraryName
 {
     /// <summary>

@@ -26,7 +26,7 @@ internal sealed record MarshalAs(UnmanagedType Type, UnmanagedType? Element, int
             Named(written, nameof(MarshalAsAttribute.SizeConst)) is int and > 0 and var length ? length : 0);
     }
 
-    /// <summary>Whether a marshaller of the user's own does the work.</summary>
+    /// <summary>Whether a custom marshaller converts the value.</summary>
     public static bool IsCustom(ImmutableArray<AttributeData> attributes) =>
         attributes.Any(attribute => attribute.AttributeClass?.Name is "MarshalUsingAttribute" or "NativeMarshallingAttribute");
 

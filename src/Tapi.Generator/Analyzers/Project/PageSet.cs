@@ -41,7 +41,7 @@ internal sealed class PageSet
 
             if (!Catalogue.IsWinner(model))
             {
-                // The project's page in place of the package's is what a project is meant to do.
+                // A project is meant to replace a page of the package with its own.
                 if (Catalogue.Winner(model) is { } winner && winner.FromPackage == model.FromPackage)
                 {
                     yield return (page, new PageProblem(PageProblemKind.DuplicateUid, page.Locate(null), model.Uid, winner.Path));

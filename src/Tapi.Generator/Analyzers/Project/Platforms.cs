@@ -3,7 +3,7 @@ using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Project;
 
-/// <summary>The architectures that code is compiled for: what differs only on another one breaks nothing.</summary>
+/// <summary>The architectures that code is compiled for. A difference on another architecture does not matter.</summary>
 internal readonly record struct Platforms(bool X86, bool X64)
 {
     public static Platforms Of(Platform platform) => platform switch

@@ -6,26 +6,25 @@ using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Project;
 
-/// <summary>What must be in a project before a rule can have something to say.</summary>
+/// <summary>What a project must contain before a rule can report anything.</summary>
 [Flags]
 internal enum Subjects
 {
     None = 0,
 
-    /// <summary>Imports from tapi32.dll, its own or a referenced assembly's.</summary>
+    /// <summary>Imports from tapi32.dll, in the project or a referenced assembly.</summary>
     Imports = 1,
 
-    /// <summary>The generated API, its own or a referenced library's.</summary>
+    /// <summary>The generated API, in the project or a referenced library.</summary>
     Api = 2,
 
-    /// <summary>Members with names of TAPI's constants.</summary>
+    /// <summary>Members with the names of TAPI constants.</summary>
     Names = 4,
 }
 
 /// <summary>
-/// Finds out what a project can be about, in a few milliseconds and once for all rules, so that those with nothing to do are not even
-/// registered.
-/// It may find too much, never too little.
+/// Finds out what a project can contain, in a few milliseconds and once for all rules, so that rules with nothing to do are not even
+/// registered. It may find too much, never too little.
 /// </summary>
 internal static class ProjectScan
 {
@@ -67,14 +66,14 @@ internal static class ProjectScan
 
     private static Subjects Read(string text)
     {
-        // An import cannot be declared without one of these words; which library it names is for the rules to read.
+        // An import cannot be declared without one of these words. The rules then read which library it names.
         var mayImport = text.IndexOf("DllImport", StringComparison.Ordinal) >= 0
             || text.IndexOf("LibraryImport", StringComparison.Ordinal) >= 0;
         var mayName = Prefixes.Any(prefix => HasConstant(text, prefix));
         return (mayImport ? Subjects.Imports : Subjects.None) | (mayName ? Subjects.Names : Subjects.None);
     }
 
-    // LINEERR_INUSE: what such a name means is clear without an import beside it.
+    // LINEERR_INUSE: the meaning of such a name is clear without an import.
     private static bool HasConstant(string text, string prefix)
     {
         for (var start = Next(0); start >= 0; start = Next(start))
@@ -94,7 +93,7 @@ internal static class ProjectScan
         int Next(int from) => text.IndexOf(prefix, from, StringComparison.Ordinal);
     }
 
-    // The framework's own assemblies are many, and none of them calls TAPI.
+    // The framework has many assemblies, and none of them calls TAPI.
     private static bool IsFramework(PortableExecutableReference file)
     {
         var name = Path.GetFileNameWithoutExtension(file.FilePath) ?? string.Empty;
@@ -111,7 +110,7 @@ internal static class ProjectScan
         }
         catch (Exception failure) when (failure is BadImageFormatException or IOException or ObjectDisposedException)
         {
-            // A file that cannot be read is the compiler's to report.
+            // The compiler reports a file that cannot be read.
             return Subjects.None;
         }
     }

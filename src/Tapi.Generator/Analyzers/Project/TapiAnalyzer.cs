@@ -8,12 +8,12 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Tapi.Generator.Analyzers.Project;
 
 /// <summary>
-/// The common start of all analyzers of C# code. They see the project's own code and what this package generated into it, not what other
-/// generators wrote.
+/// The base class of all analyzers of C# code. They see the project's own code and what this package generated into it, but not the output
+/// of other generators.
 /// </summary>
 public abstract class TapiAnalyzer : DiagnosticAnalyzer
 {
-    // The folder that the compiler names generated files after.
+    // The folder name that the compiler uses for generated files.
     internal const string OurFiles = "Tapi.Generator.TapiGenerator";
 
     private protected TapiAnalyzer(params DiagnosticDescriptor[] descriptors) => SupportedDiagnostics = ImmutableArray.Create(descriptors);
@@ -35,11 +35,11 @@ public abstract class TapiAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    /// <summary>What a project must have for the rule; one of several is enough.</summary>
+    /// <summary>What a project must contain for the rule; one of several is enough.</summary>
     private protected virtual Subjects Needs => Subjects.Imports;
 
     /// <summary>
-    /// Registers the actions for one compilation, with the helpers below where they fit: those leave foreign generated code out.
+    /// Registers the actions for one compilation, with the helpers below where they fit: these skip code from other generators.
     /// </summary>
     private protected abstract void Start(CompilationStartAnalysisContext context, TapiProject project);
 
@@ -49,7 +49,7 @@ public abstract class TapiAnalyzer : DiagnosticAnalyzer
         context.RegisterSymbolAction(
             symbol =>
             {
-                // Both parts of a partial method come here.
+                // Both parts of a partial method arrive here.
                 var method = (IMethodSymbol)symbol.Symbol;
                 if (method.PartialDefinitionPart is null
                     && project.Import(method) is { } import

@@ -10,29 +10,29 @@ internal enum ImportKind
     LibraryImport,
 }
 
-/// <summary>How an import passes text where no parameter says otherwise.</summary>
+/// <summary>How an import passes text unless a parameter says otherwise.</summary>
 internal enum TextMarshalling
 {
-    /// <summary>The code page's bytes: also what DllImport does when nothing is said.</summary>
+    /// <summary>The code page's bytes: the default of DllImport.</summary>
     Ansi,
 
     Unicode,
     Utf8,
 
-    /// <summary>LibraryImport without StringMarshalling: text does not compile, so there is none.</summary>
+    /// <summary>LibraryImport without StringMarshalling: text would not compile, so there is none.</summary>
     None,
 
-    /// <summary>A marshaller of the user's own, which may do anything.</summary>
+    /// <summary>A custom marshaller, which may do anything.</summary>
     Custom,
 }
 
 /// <summary>A hand-written declaration of an export of tapi32.dll.</summary>
-/// <param name="Method">The declaration; of a partial method the defining part.</param>
+/// <param name="Method">The declaration; for a partial method, the defining part.</param>
 /// <param name="Attribute">Its DllImport or LibraryImport attribute; null for a DllImport of another assembly.</param>
 /// <param name="WrittenName">The entry point as written: EntryPoint, or the method's name.</param>
-/// <param name="CharSet">As the compiler resolves it: None when nothing is said.</param>
-/// <param name="Probes">Whether the runtime tries the name with an A or W behind it as well.</param>
-/// <param name="Export">The export that the runtime binds; null when there is none of that name.</param>
+/// <param name="CharSet">As the compiler resolves it: None by default.</param>
+/// <param name="Probes">Whether the runtime also tries the name with an A or W appended.</param>
+/// <param name="Export">The export that the runtime binds; null when there is none with that name.</param>
 /// <param name="RuntimeMarshalling">False where the assembly disables it: bool is one byte and char two there.</param>
 internal sealed record TapiImport(
     IMethodSymbol Method,
@@ -50,9 +50,9 @@ internal sealed record TapiImport(
 {
     public SyntaxTree? Tree => Method.Locations.FirstOrDefault()?.SourceTree;
 
-    /// <summary>The declared name: where a report about the whole declaration points.</summary>
+    /// <summary>The declared name, where a report about the whole declaration points.</summary>
     public Location Location => Method.Locations.FirstOrDefault() ?? Location.None;
 
-    /// <summary>Whether the declaration names its entry point apart from its own name.</summary>
+    /// <summary>Whether the declaration names its entry point explicitly.</summary>
     public bool HasEntryPoint => Attribute?.NamedArguments.Any(argument => argument.Key == "EntryPoint") == true;
 }

@@ -8,7 +8,7 @@ using Tapi.Generator.Input;
 
 namespace Tapi.Generator.Analyzers.Project;
 
-/// <summary>What all analyzers of one compilation share. Nothing in it costs anything before it is asked for.</summary>
+/// <summary>What all analyzers of one compilation share. Everything is computed on first use.</summary>
 internal sealed class TapiProject
 {
     private static readonly ConditionalWeakTable<Compilation, TapiProject> Known = new();
@@ -49,7 +49,7 @@ internal sealed class TapiProject
 
     public bool HasOnlyPackagePages => _hasOnlyPackagePages || _files.Value.TrueForAll(file => file.FromPackage);
 
-    /// <summary>The bodies of the project's methods, for rules that follow a value from one into another.</summary>
+    /// <summary>The bodies of the project's methods, for rules that trace a value from one into another.</summary>
     public MethodBodies Bodies { get; }
 
     public PageSet Pages => _pages.Value;
@@ -57,14 +57,14 @@ internal sealed class TapiProject
     /// <summary>The pages' facts. Read when the first import or use is found, not before.</summary>
     public TapiFacts Facts => _facts.Value;
 
-    /// <summary>Whether the project itself imports something from tapi32.dll. Looks through its types once: ask last.</summary>
+    /// <summary>Whether the project itself imports something from tapi32.dll. Searches its types once, so ask last.</summary>
     public bool HasImports => _hasImports.Value;
 
     /// <summary>The one instance for a compilation: a compilation's analyzers all get the same options.</summary>
     public static TapiProject Of(Compilation compilation, AnalyzerOptions options) =>
         Known.GetValue(compilation, key => new TapiProject(key, options));
 
-    /// <summary>The import from tapi32.dll that a method is, or null.</summary>
+    /// <summary>The import from tapi32.dll that a method declares, or null.</summary>
     public TapiImport? Import(IMethodSymbol method)
     {
         var definition = method.OriginalDefinition;

@@ -5,7 +5,7 @@ using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Requests;
 
-/// <summary>Places where code lets go of things and could do nothing about a failure.</summary>
+/// <summary>Recognizes cleanup code, which could do nothing about a failure.</summary>
 internal static class CleaningUp
 {
     private static readonly string[] Names =
@@ -41,7 +41,7 @@ internal static class CleaningUp
     private static bool IsNamedSo(string name) => Names.Any(part => name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>
-    /// Whether what follows is the report of another failure: an exception, or a result like false, null or a negative number.
+    /// Whether the block ends by reporting another failure: with an exception, or a result like false, null or a negative number.
     /// </summary>
     private static bool Fails(BasicBlock block) => block.FallThroughSuccessor?.Semantics switch
     {

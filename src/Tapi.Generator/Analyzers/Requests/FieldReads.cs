@@ -6,13 +6,13 @@ using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Requests;
 
-/// <summary>Which private whole-number fields of a project something reads, other than to compare them with a constant.</summary>
+/// <summary>Records which private integer fields of a project are read, other than to compare them with a constant.</summary>
 internal sealed class FieldReads
 {
     private readonly ConcurrentDictionary<IFieldSymbol, bool> _read = new(SymbolEqualityComparer.Default);
 
     /// <summary>
-    /// Whether all that can read the field is in the project's code: not a native structure's field, nor one that an attribute gives a
+    /// Whether all code that can read the field is in the project: not a field of a native structure, nor one to which an attribute gives a
     /// meaning.
     /// </summary>
     public static bool CanFollow(IFieldSymbol field) =>

@@ -10,7 +10,9 @@ using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Requests;
 
-/// <summary>Follows results: finds request identifiers that get lost, and results that are taken for something else.</summary>
+/// <summary>
+/// Traces the results of functions, for three rules: finds request identifiers that get lost or dropped, and results that are misread.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class FunctionResultAnalyzer() : TapiAnalyzer(
     RequestDescriptors.RequestIgnored,
@@ -96,7 +98,7 @@ public sealed class FunctionResultAnalyzer() : TapiAnalyzer(
                 continue;
             }
 
-            // The fix begins at the call.
+            // The fix starts at the call.
             var location = test.Place.GetLocation();
             var call = new[] { context.Call.Syntax.GetLocation() };
             var properties = CounterpartFinder.Properties(export, context.Project);

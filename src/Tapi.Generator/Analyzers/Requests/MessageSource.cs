@@ -4,7 +4,7 @@ using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Requests;
 
-/// <summary>Where a message comes from: the parameters of a callback, or a variable that holds a message structure.</summary>
+/// <summary>The source of a message: the parameters of a callback, or a variable that holds a message structure.</summary>
 /// <param name="Variable">The callback's parameter with the message's number, or the variable.</param>
 /// <param name="First">What holds dwParam1: another parameter, or a member.</param>
 internal sealed record MessageSource(ISymbol Variable, ISymbol First)
@@ -14,7 +14,7 @@ internal sealed record MessageSource(ISymbol Variable, ISymbol First)
     private const int Number = 1;
     private const int FirstParameter = 3;
 
-    /// <summary>Null for a number that isn't in the place of a message's.</summary>
+    /// <summary>Null for a number that is not where a message's number is.</summary>
     public static MessageSource? Of(IOperation number) => number switch
     {
         IParameterReferenceOperation { Parameter:
@@ -34,7 +34,7 @@ internal sealed record MessageSource(ISymbol Variable, ISymbol First)
         _ => null,
     };
 
-    /// <summary>Whether an operation reads dwParam1, or takes the whole message somewhere.</summary>
+    /// <summary>Whether an operation reads dwParam1 or passes the whole message on.</summary>
     public bool IsRead(IOperation operation) => First is IParameterSymbol
         ? Is(Variables.Of(operation), First) && !IsTarget(operation)
         : Is(Variables.Of(operation), Variable) && !IsTarget(operation) && !IsFilled(operation)
@@ -47,7 +47,7 @@ internal sealed record MessageSource(ISymbol Variable, ISymbol First)
             && !Is(member.Field.OriginalDefinition, First)
             && Is(Variables.Of(instance), Variable);
 
-    /// <summary>dwParam1 where an operation reads that and nothing else.</summary>
+    /// <summary>dwParam1, if an operation reads only that.</summary>
     public IOperation? IdentifierAt(IOperation operation) =>
         First is IParameterSymbol ? operation
             : operation.Parent is IFieldReferenceOperation member && Is(member.Field.OriginalDefinition, First) ? member
@@ -59,7 +59,7 @@ internal sealed record MessageSource(ISymbol Variable, ISymbol First)
         operation.Parent is IDeclarationExpressionOperation
         || (operation.Parent is ISimpleAssignmentOperation assignment && assignment.Target == operation);
 
-    // The native function that gives the message.
+    // The native function that fills the message.
     private static bool IsFilled(IOperation operation) =>
         operation.Parent is IArgumentOperation
         {

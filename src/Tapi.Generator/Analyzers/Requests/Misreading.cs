@@ -3,10 +3,10 @@ using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Requests;
 
-/// <summary>Comparisons that take a result for something else than it is.</summary>
+/// <summary>Finds comparisons that misread a result.</summary>
 internal static class Misreading
 {
-    /// <summary>What the comparison overlooks about a request's result, as the rest of a sentence; null when it is right.</summary>
+    /// <summary>What the comparison overlooks about a request's result, as the end of a sentence; null when it is right.</summary>
     public static string? OfRequest(ResultTest test, ResultFate fate)
     {
         if (test.Constant is > 0 and <= int.MaxValue
@@ -16,7 +16,7 @@ internal static class Misreading
             return "succeeds with a new positive request identifier each time";
         }
 
-        // Code that does use the identifier knows what it has.
+        // Code that uses the identifier knows what it has.
         if (fate.IsUsed || fate.Fields.Count > 0 || fate.Returned != Signs.None || test.Signs != Signs.Any)
         {
             return null;

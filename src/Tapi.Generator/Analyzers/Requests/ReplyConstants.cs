@@ -6,10 +6,10 @@ using Tapi.Generator.Model;
 
 namespace Tapi.Generator.Analyzers.Requests;
 
-/// <summary>Recognises a code base's constants for the messages that end requests.</summary>
+/// <summary>Recognizes a code base's constants for the messages that end requests.</summary>
 internal static class ReplyConstants
 {
-    /// <summary>Asked of every field: pages are read only for a constant with a name like a reply's.</summary>
+    /// <summary>Called for every field, so pages are read only for a constant with a name like a reply's.</summary>
     public static MessageModel? Find(IFieldSymbol field, TapiProject project)
     {
         if (!field.HasConstantValue
@@ -23,7 +23,7 @@ internal static class ReplyConstants
             message => message.Role == MessageRole.Reply && message.Value == value && IsNamedAfter(field, message, project.Facts));
     }
 
-    /// <summary>The message's name, or in an enum that has more such members what is left of it without its first word.</summary>
+    /// <summary>The message's name, or the name without its first word in an enum that has more such members.</summary>
     private static bool IsNamedAfter(IFieldSymbol field, MessageModel message, TapiFacts facts) => Plain(field.Name) == Plain(message.Name)
         || (IsShortName(field, message)
             && field.ContainingType is { TypeKind: TypeKind.Enum } type

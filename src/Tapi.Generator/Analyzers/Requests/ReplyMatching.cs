@@ -4,19 +4,19 @@ using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Requests;
 
-/// <summary>What a place that names a reply's message says about replies being matched with requests.</summary>
+/// <summary>Whether code that names a reply's message matches replies with requests.</summary>
 internal enum ReplyMatch
 {
     /// <summary>Nothing: no reply is handled there.</summary>
     Unrelated,
 
-    /// <summary>A reply is handled there, whichever it is.</summary>
+    /// <summary>Any reply is handled there.</summary>
     Missing,
 
     Possible,
 }
 
-/// <summary>What code does with a reply, on the way to the branch that handles it and in there.</summary>
+/// <summary>Finds out what code does with a reply, before and in the branch that handles it.</summary>
 internal static class ReplyMatching
 {
     public static ReplyMatch Judge(IOperation constant, ResultTracer tracer)
@@ -36,13 +36,13 @@ internal static class ReplyMatching
             : ReplyMatch.Possible;
     }
 
-    /// <summary>Whether the constant only gives another one its value.</summary>
+    /// <summary>Whether the constant only initializes another one.</summary>
     private static bool IsAlias(IOperation constant)
     {
         return OperationTree.WithAnyConversion(constant).Parent is IFieldInitializerOperation;
     }
 
-    /// <summary>Whether the branch does more than to show that a reply came.</summary>
+    /// <summary>Whether the branch does more than show that a reply arrived.</summary>
     private static bool HasEffect(ReplyBranch branch) => branch.Body.SelectMany(item => item.DescendantsAndSelf()).Any(HasEffect);
 
     private static bool HasEffect(IOperation operation) => operation switch
@@ -61,9 +61,7 @@ internal static class ReplyMatching
             .SelectMany(item => item.DescendantsAndSelf())
             .Any(operation => operation is IBranchOperation { BranchKind: BranchKind.GoTo });
 
-    /// <summary>
-    /// Whether dwParam1 goes anywhere on the way. What only other messages do with it doesn't count, nor what a log shows of it.
-    /// </summary>
+    /// <summary>Whether dwParam1 is used on the way. Code for other messages and logging do not count.</summary>
     private static bool ReadsFirst(ReplyBranch branch, MessageSource source, ResultTracer tracer)
     {
         var body = branch.Body[0];
@@ -88,7 +86,7 @@ internal static class ReplyMatching
         var child = operation;
         for (var parent = operation.Parent; parent is not null; (child, parent) = (parent, parent.Parent))
         {
-            // Two branches of one decision.
+            // They are two branches of one decision.
             if (around.Contains(parent))
             {
                 return parent switch
@@ -100,7 +98,7 @@ internal static class ReplyMatching
                 };
             }
 
-            // A decision before or behind, for another number.
+            // A decision before or after, for another number.
             if (parent is IConditionalOperation { Condition: IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals } decision
                 && child == decision.WhenTrue
                 && (source.IsNumber(OperationTree.WithoutAnyConversion(equals.LeftOperand))
@@ -113,7 +111,7 @@ internal static class ReplyMatching
         return false;
     }
 
-    /// <summary>Whether a method of the project's gets the identifier and does nothing with it.</summary>
+    /// <summary>Whether a method of the project gets the identifier and does nothing with it.</summary>
     private static bool IsLost(IOperation operation, MessageSource source, ResultTracer tracer)
     {
         var value = source.IdentifierAt(operation) is { } identifier ? OperationTree.WithAnyConversion(identifier) : null;

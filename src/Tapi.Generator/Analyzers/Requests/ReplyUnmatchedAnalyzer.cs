@@ -7,7 +7,7 @@ using Tapi.Generator.Analyzers.Project;
 namespace Tapi.Generator.Analyzers.Requests;
 
 /// <summary>
-/// Finds code that takes whichever reply comes for the one it waits for. One place that looks at the identifier is enough to be silent.
+/// Finds code that takes any reply for the one that it waits for. One place that reads the identifier is enough to stay silent.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ReplyUnmatchedAnalyzer() : TapiAnalyzer(RequestDescriptors.ReplyUnmatched)

@@ -3,13 +3,13 @@ using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Requests;
 
-/// <summary>What becomes of a function's result.</summary>
+/// <summary>What happens to a function's result.</summary>
 internal sealed class ResultFate
 {
-    /// <summary>Whether it goes somewhere that may make real use of it.</summary>
+    /// <summary>Whether it is passed to code that may really use it.</summary>
     public bool IsUsed { get; set; }
 
-    /// <summary>What it can be where the function that it is followed in returns it.</summary>
+    /// <summary>What it can be where the traced function returns it.</summary>
     public Signs Returned { get; set; }
 
     /// <summary>The private fields that it is stored in: used when something reads one.</summary>
@@ -28,7 +28,7 @@ internal sealed class ResultFate
 
 /// <summary>A comparison of a result with a constant.</summary>
 /// <param name="Signs">What the result can be there.</param>
-/// <param name="Place">The comparison; where another method makes it, the argument that the result is passed in.</param>
+/// <param name="Place">The comparison; if another method makes it, the argument that passes the result.</param>
 /// <param name="Method">That other method.</param>
 internal sealed record ResultTest(ValueUse Use, long Constant, Signs Signs, SyntaxNode Place, IMethodSymbol? Method)
 {
@@ -36,7 +36,7 @@ internal sealed record ResultTest(ValueUse Use, long Constant, Signs Signs, Synt
 
     public Signs WhenFalse => Signs & SignComparison.WhenFalse(Use.Operator, Constant, Use.IsUnsigned);
 
-    /// <summary>Whether the comparison tells one from the other.</summary>
+    /// <summary>Whether the comparison separates the two.</summary>
     public bool Separates(Signs left, Signs right)
     {
         var (yes, no) = (WhenTrue & (left | right), WhenFalse & (left | right));

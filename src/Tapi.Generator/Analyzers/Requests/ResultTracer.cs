@@ -5,7 +5,7 @@ using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Requests;
 
-/// <summary>Follows a result to its end, also through the project's methods that it is passed to.</summary>
+/// <summary>Traces a result to its end, also through the project's methods that it is passed to.</summary>
 /// <param name="possible">What the result can be.</param>
 /// <param name="wanted">Which of these a use must have to count.</param>
 internal sealed class ResultTracer(MethodBodies bodies, Signs possible, Signs wanted, CancellationToken cancellation)
@@ -20,7 +20,7 @@ internal sealed class ResultTracer(MethodBodies bodies, Signs possible, Signs wa
     public static ResultTracer ForCodes(MethodBodies bodies, CancellationToken cancellation) =>
         new(bodies, Signs.Negative | Signs.Zero, Signs.Negative | Signs.Zero, cancellation);
 
-    /// <summary>Null where nothing is known: in no graph, or never run.</summary>
+    /// <summary>Null where nothing is known: the call is in no graph, or is unreachable.</summary>
     public ResultFate? Trace(IOperation call, FunctionGraphs graphs)
     {
         if (!FunctionGraphs.IsReachable(graphs.Find(call), call) || ValueTrace.Follow(call, graphs, cancellation) is not { } uses)
@@ -33,7 +33,7 @@ internal sealed class ResultTracer(MethodBodies bodies, Signs possible, Signs wa
         return fate;
     }
 
-    /// <summary>Whether a method of the project's that gets a request identifier neither keeps it nor gives it on.</summary>
+    /// <summary>Whether a method of the project that gets a request identifier neither keeps it nor passes it on.</summary>
     public bool Loses(IArgumentOperation argument)
     {
         if (Target(argument.Parameter) is not { } parameter
@@ -72,7 +72,7 @@ internal sealed class ResultTracer(MethodBodies bodies, Signs possible, Signs wa
         }
     }
 
-    /// <summary>The graph makes a test of each arm of a switch: what is written is its pattern.</summary>
+    /// <summary>The graph has a test for each arm of a switch; the source has its pattern.</summary>
     private static SyntaxNode Written(IOperation test) => test.Syntax is SwitchExpressionArmSyntax arm ? arm.Pattern : test.Syntax;
 
     private static void Use(ValueUse use, Signs signs, ResultFate fate)
@@ -118,7 +118,7 @@ internal sealed class ResultTracer(MethodBodies bodies, Signs possible, Signs wa
             return;
         }
 
-        // A method that gives the result back: the caller has it again.
+        // A method that returns the result: the caller has it again.
         if (use.Operation.Parent is IInvocationOperation call && ValueTrace.Follow(call, step.Graphs, cancellation) is { } uses)
         {
             Collect(uses, inner.Returned, fate, step with { Depth = step.Depth + 1 });
@@ -129,7 +129,7 @@ internal sealed class ResultTracer(MethodBodies bodies, Signs possible, Signs wa
         }
     }
 
-    /// <summary>The parameter, as the method that surely runs declares it.</summary>
+    /// <summary>The parameter, as declared by the method that is certain to run.</summary>
     private static IParameterSymbol? Target(ISymbol? symbol)
     {
         if (symbol is not IParameterSymbol
@@ -147,6 +147,6 @@ internal sealed class ResultTracer(MethodBodies bodies, Signs possible, Signs wa
         return parameter.Ordinal < definition.Parameters.Length ? definition.Parameters[parameter.Ordinal] : null;
     }
 
-    /// <summary>Where the tracer is: in which body, and how it came there.</summary>
+    /// <summary>Where the tracer is: in which body, and through which calls.</summary>
     private sealed record Step(FunctionGraphs Graphs, SyntaxNode? Place, IMethodSymbol? Method, int Depth);
 }

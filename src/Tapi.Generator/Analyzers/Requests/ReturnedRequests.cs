@@ -7,10 +7,7 @@ using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.Requests;
 
-/// <summary>
-/// Methods that give a request identifier to their callers, and those callers that drop it. What is noted meanwhile is put together at the
-/// end.
-/// </summary>
+/// <summary>Collects methods that return a request identifier and callers that drop it. The two are combined at the end.</summary>
 internal sealed class ReturnedRequests(TapiProject project, FieldReads reads)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, string> _methods = new(SymbolEqualityComparer.Default);
@@ -20,7 +17,7 @@ internal sealed class ReturnedRequests(TapiProject project, FieldReads reads)
     public void NoteMethod(IMethodSymbol method, string function) =>
         _methods.AddOrUpdate(method, function, (_, known) => string.CompareOrdinal(known, function) < 0 ? known : function);
 
-    /// <summary>Any call: almost all are of methods that can't return one.</summary>
+    /// <summary>Called for any call: almost all call methods that cannot return one.</summary>
     public void NoteCall(OperationAnalysisContext context)
     {
         var called = ((IInvocationOperation)context.Operation).TargetMethod;
@@ -64,7 +61,7 @@ internal sealed class ReturnedRequests(TapiProject project, FieldReads reads)
         }
     }
 
-    /// <summary>The caller, where it only gives the identifier on to its own callers.</summary>
+    /// <summary>The caller, if it only passes the identifier on to its own callers.</summary>
     private IMethodSymbol? Returned(CallSite site, out bool isDropped, CancellationToken cancellation)
     {
         isDropped = false;

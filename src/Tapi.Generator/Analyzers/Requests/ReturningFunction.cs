@@ -5,10 +5,10 @@ using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Requests;
 
-/// <summary>Finds the method or local function whose callers get what an operation's function returns.</summary>
+/// <summary>Finds the method or local function whose callers get an operation's result.</summary>
 internal static class ReturningFunction
 {
-    /// <summary>Null for a lambda, an accessor, and what returns no whole number: who gets the value there isn't known.</summary>
+    /// <summary>Null for a lambda, an accessor, and a method that does not return an integer: it is unknown who gets the value.</summary>
     public static IMethodSymbol? Of(IOperation operation, FunctionGraphs graphs, ISymbol? containing)
     {
         var function = graphs.Find(operation)?.OriginalOperation switch

@@ -4,7 +4,7 @@ using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Requests;
 
-/// <summary>Uses that only tell people of a result: in an exception, in a text for a log or a window.</summary>
+/// <summary>Recognizes uses that only show a result to people: in an exception, or in text for a log or a window.</summary>
 internal static class ShownResult
 {
     public static bool Is(ValueUse use) => use.Operation switch
@@ -31,7 +31,7 @@ internal static class ShownResult
         _ => false,
     };
 
-    /// <summary>Methods of other assemblies that do with an error what their name says. The project's own are followed.</summary>
+    /// <summary>Methods of other assemblies that throw, by their names. Calls into the project's own methods are traced.</summary>
     private static bool Throws(IMethodSymbol method) =>
         method.DeclaringSyntaxReferences.IsEmpty
         && (IsException(method.ReturnType) || (method.ReturnsVoid && method.Name.StartsWith("Throw", StringComparison.Ordinal)));

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Tapi.Generator.Analyzers.Requests;
 
-/// <summary>Request identifiers that only private fields hold: lost where nothing reads these.</summary>
+/// <summary>Collects request identifiers that only private fields hold. They are lost if nothing reads the fields.</summary>
 internal sealed class StoredRequests(FieldReads reads)
 {
     private readonly ConcurrentBag<(SyntaxNode Call, string Function, IReadOnlyList<IFieldSymbol> Fields)> _stored = new();

@@ -4,11 +4,11 @@ using Tapi.Generator.Model;
 
 namespace Tapi.Generator.Analyzers.Signatures;
 
-/// <summary>A delegate type that TAPI gets as a callback.</summary>
+/// <summary>A delegate type that is passed to TAPI as a callback.</summary>
 internal sealed record CallbackDelegate(INamedTypeSymbol Type, CallbackModel Callback, bool RuntimeMarshalling);
 
 /// <summary>
-/// Which of the project's delegate types its imports pass as callbacks. Looked for when there is a delegate that could be one.
+/// Finds the project's delegate types that its imports pass as callbacks. Computed when there is a delegate that could be one.
 /// </summary>
 internal sealed class CallbackDelegates(TapiProject project)
 {

@@ -16,7 +16,8 @@ internal static class CallbackSignature
             yield break;
         }
 
-        // A number stays in a register that nobody looks at; anything else is made, or left behind, for a caller who does not know of it.
+        // An integer result stays in a register that nobody reads; any other result is created or left for a caller that does not expect
+        // it.
         var reader = new AbiReader(runtimeMarshalling);
         if (callback.ReturnType is { Name: "void" or "VOID", Pointers: 0 }
             && !invoke.ReturnsVoid

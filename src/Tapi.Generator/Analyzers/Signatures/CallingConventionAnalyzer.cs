@@ -6,7 +6,7 @@ using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Signatures;
 
-/// <summary>Finds imports and callbacks with a calling convention that is not TAPI's. x64 has but one.</summary>
+/// <summary>Finds imports and callbacks with a calling convention other than TAPI's. x64 has only one.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CallingConventionAnalyzer() : TapiAnalyzer(SignatureDescriptors.CallingConvention)
 {

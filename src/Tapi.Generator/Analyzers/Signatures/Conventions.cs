@@ -5,11 +5,11 @@ using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.Signatures;
 
-/// <summary>A calling convention that is not TAPI's, and where it is written.</summary>
+/// <summary>A calling convention other than TAPI's, and where it is written.</summary>
 internal sealed record WrittenConvention(string Name, Location Location);
 
 /// <summary>
-/// Reads the calling conventions of imports, delegates and function pointers. Those that are right, or say nothing, are null.
+/// Reads the calling conventions of imports, delegates and function pointers; null for a convention that is right or not specified.
 /// </summary>
 internal static class Conventions
 {

@@ -17,11 +17,11 @@ internal static class ExportSuggestion
         return near is null ? null : InEncoding(near, import, facts);
     }
 
-    /// <summary>The name less an encoding that the function does not have.</summary>
+    /// <summary>The name without an encoding suffix that the function does not have.</summary>
     private static string? Without(string name, TapiFacts facts) =>
         Stem(name) != name && facts.Export(Stem(name)) is not null ? Stem(name) : null;
 
-    /// <summary>The name with the encoding that it lacks.</summary>
+    /// <summary>The name with the missing encoding suffix.</summary>
     private static string? With(string name, TapiImport import, TapiFacts facts)
     {
         var (first, second) = IsNarrow(import) ? ("A", "W") : ("W", "A");
@@ -29,14 +29,15 @@ internal static class ExportSuggestion
     }
 
     /// <summary>
-    /// Other casing, or a misspelling. A name of right words, such as Set for Get, means another function, and none of that name exists.
+    /// Other casing, or a misspelling. A name made of correct words, such as Set for Get, means another function, and no function with that
+    /// name exists.
     /// </summary>
     private static string? Nearest(string name, TapiFacts facts) => NearestName.Find(name, facts.ExportNames) is { } near
         && (string.Equals(near, name, StringComparison.OrdinalIgnoreCase) || !AreWords(name, facts))
         ? near
         : null;
 
-    /// <summary>The method's own name, where that is a function's with as many parameters.</summary>
+    /// <summary>The method's own name, if a function with that name has as many parameters.</summary>
     private static string? OfMethod(TapiImport import, TapiFacts facts)
     {
         var method = import.Method;
@@ -66,7 +67,7 @@ internal static class ExportSuggestion
         }
     }
 
-    /// <summary>The form for the import's text, where nothing is probed and the name itself leaves it open.</summary>
+    /// <summary>The form for the import's text, where the runtime does not probe and the name leaves it open.</summary>
     private static string InEncoding(string near, TapiImport import, TapiFacts facts) =>
         !import.Probes
         && import.Text == TextMarshalling.Unicode

@@ -12,7 +12,7 @@ internal sealed record HeaderSlot(string CType, ResolvedType Type, Direction Dir
 {
     public bool IsOutput => Direction != Direction.In && Type.IsPointer;
 
-    /// <summary>The type and what it is, for a message.</summary>
+    /// <summary>The type with an explanation, for a message.</summary>
     public string Description => $"{CType} ({Kind})";
 
     private string Kind => (Type.IsPointer, Type.Kind) switch
@@ -28,7 +28,7 @@ internal sealed record HeaderSlot(string CType, ResolvedType Type, Direction Dir
     public static HeaderSlot Of(ParameterFacts parameter) =>
         new(parameter.CType, parameter.Type, parameter.Model.Direction, parameter.IsWrittenLater);
 
-    /// <summary>The parameters of a callback; null where a type of them is not known.</summary>
+    /// <summary>The parameters of a callback; null where one of their types is unknown.</summary>
     public static IReadOnlyList<HeaderSlot>? OfCallback(CallbackModel callback, PageCatalogue catalogue)
     {
         var slots = callback.Parameters.Select(type => Of(type, catalogue)).OfType<HeaderSlot>().ToList();

@@ -10,7 +10,7 @@ internal static class ParameterReport
 {
     /// <summary>The report, or null where the declaration fits.</summary>
     /// <param name="owner">The function or callback, for the message.</param>
-    /// <param name="isFixable">Whether its type can be changed without a look at other code.</param>
+    /// <param name="isFixable">Whether its type can be changed without checking other code.</param>
     public static Diagnostic? Of(
         IParameterSymbol parameter,
         AbiShape shape,

@@ -6,7 +6,10 @@ using Tapi.Generator.Analyzers.Signatures.Abi;
 
 namespace Tapi.Generator.Analyzers.Signatures;
 
-/// <summary>Finds imports, and delegates of their callbacks, with other parameters than the header has.</summary>
+/// <summary>
+/// Compares the parameters of imports and of their callbacks' delegates with the header's, for three rules: their number, their types, and
+/// the size of handles.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ParametersAnalyzer() : TapiAnalyzer(
     SignatureDescriptors.ParameterCount,
@@ -22,7 +25,7 @@ public sealed class ParametersAnalyzer() : TapiAnalyzer(
 
     private static void CheckDelegate(SymbolAnalysisContext context, TapiProject project, CallbackDelegates delegates)
     {
-        // Short delegates are many, and none of them is a callback that lost a parameter or two.
+        // There are many short delegates, and none of them is a callback that lacks a parameter or two.
         var type = (INamedTypeSymbol)context.Symbol;
         if (type is not { TypeKind: TypeKind.Delegate, DelegateInvokeMethod.Parameters.Length: > 2 }
             || !IsOwn(context.IsGeneratedCode, type.Locations.FirstOrDefault()?.SourceTree)

@@ -7,7 +7,7 @@ namespace Tapi.Generator.Analyzers.Signatures;
 /// <summary>What to declare in place of what does not fit.</summary>
 /// <param name="Text">For the message.</param>
 /// <param name="Type">The type that a fix can write; null where there is a choice.</param>
-/// <param name="IsByValue">Whether ref or out goes.</param>
+/// <param name="IsByValue">Whether ref or out is removed.</param>
 internal sealed record Remedy(string Text, string? Type, bool IsByValue)
 {
     private static readonly Remedy Pointer = new("'IntPtr'", nameof(IntPtr), true);
@@ -27,7 +27,7 @@ internal sealed record Remedy(string Text, string? Type, bool IsByValue)
                     true);
         }
 
-        // A fixed number by reference would still be gone when TAPI writes it.
+        // A number by reference would still be gone when TAPI writes it.
         if (slot.IsWrittenLater)
         {
             return new Remedy("'IntPtr' to native memory", null, true);
@@ -60,8 +60,7 @@ internal sealed record Remedy(string Text, string? Type, bool IsByValue)
     }
 
     /// <summary>
-    /// A pointer serves where a number or a reference was declared; what was declared as an object or a structure has another meaning to
-    /// its callers.
+    /// A pointer works where a number or a reference was declared; an object or a structure has another meaning to its callers.
     /// </summary>
     private static string? TypeFor(AbiShape shape) =>
         shape.Kind == AbiKind.Integer || (shape.IsByReference && shape.Pointee is { IsNative: true, IsWrapped: false })

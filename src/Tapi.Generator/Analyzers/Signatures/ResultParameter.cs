@@ -4,10 +4,10 @@ using Tapi.Generator.Analyzers.Signatures.Abi;
 
 namespace Tapi.Generator.Analyzers.Signatures;
 
-/// <summary>Without PreserveSig the result is an exception, and what C# returns is one more out parameter.</summary>
+/// <summary>Without PreserveSig, the result becomes an exception, and the C# return value is an additional out parameter.</summary>
 internal static class ResultParameter
 {
-    /// <summary>How many parameters the native side gets.</summary>
+    /// <summary>The number of parameters on the native side.</summary>
     public static int Count(TapiImport import) => import.Method.Parameters.Length + (Exists(import) ? 1 : 0);
 
     public static bool Exists(TapiImport import) => !import.PreservesSignature && !import.Method.ReturnsVoid;

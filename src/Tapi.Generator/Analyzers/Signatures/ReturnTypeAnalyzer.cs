@@ -37,7 +37,7 @@ public sealed class ReturnTypeAnalyzer() : TapiAnalyzer(SignatureDescriptors.Ret
         }
     }
 
-    // Errors become exceptions there, and with them goes the number of a request.
+    // Errors become exceptions there, and the request identifier is lost.
     private static bool LosesRequest(TapiImport import, ExportFacts export) =>
         export.ReturnsRequestId && ResultParameter.Count(import) == export.Parameters.Length;
 
@@ -55,7 +55,7 @@ public sealed class ReturnTypeAnalyzer() : TapiAnalyzer(SignatureDescriptors.Ret
             return true;
         }
 
-        // What MarshalAs or a structure makes of 32 bits is the user's own affair.
+        // How MarshalAs or a structure interprets 32 bits is the user's decision.
         var isWide = shape.Kind != AbiKind.Integer || (platforms.X86 && shape.Size.X86 != 4) || (platforms.X64 && shape.Size.X64 != 4);
         return !isWide
             && (shape.IsWrapped

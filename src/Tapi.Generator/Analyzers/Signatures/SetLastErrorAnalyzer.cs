@@ -4,7 +4,7 @@ using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.Signatures;
 
-/// <summary>Finds imports that ask for a last error which TAPI never sets.</summary>
+/// <summary>Finds imports that ask for the last error, which TAPI never sets.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SetLastErrorAnalyzer() : TapiAnalyzer(SignatureDescriptors.SetLastError)
 {

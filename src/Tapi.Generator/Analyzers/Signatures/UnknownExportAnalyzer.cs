@@ -21,7 +21,7 @@ public sealed class UnknownExportAnalyzer() : TapiAnalyzer(SignatureDescriptors.
             return;
         }
 
-        // tapi32.dll has functions for Windows itself too, which no header names: only what looks like one of the header's is judged.
+        // tapi32.dll also has functions for Windows itself that are in no header, so only names that look like the header's are checked.
         var meant = ExportSuggestion.Find(import, facts);
         if (meant is null && !LooksLikeExport(import.WrittenName, facts))
         {
@@ -37,7 +37,7 @@ public sealed class UnknownExportAnalyzer() : TapiAnalyzer(SignatureDescriptors.
             meant is null ? string.Empty : $"; the name is '{meant}'"));
     }
 
-    // A function whose page lacks a type is there all the same.
+    // A function whose page lacks a type exists nevertheless.
     private static bool Exists(TapiImport import, TapiFacts facts) =>
         facts.Exists(import.WrittenName)
         || (import.Probes && (facts.Exists(import.WrittenName + "W") || facts.Exists(import.WrittenName + "A")));

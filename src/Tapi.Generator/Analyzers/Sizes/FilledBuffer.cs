@@ -10,10 +10,10 @@ using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Sizes;
 
-/// <summary>The buffer that a call fills with a structure and as many texts and lists as have room.</summary>
+/// <summary>Finds the buffer that a call fills with a structure and as many texts and lists as fit.</summary>
 internal static class FilledBuffer
 {
-    /// <summary>The argument of such a buffer; null when the import fills none.</summary>
+    /// <summary>The argument for such a buffer; null when the import fills none.</summary>
     public static IArgumentOperation? Argument(IInvocationOperation call, TapiImport import, PageCatalogue catalogue)
     {
         if (import.Export is not { } export || import.Method.Parameters.Length != export.Parameters.Length)
@@ -28,8 +28,8 @@ internal static class FilledBuffer
     }
 
     /// <summary>
-    /// The types with a member for the needed size that the code sees the buffer as: that of the parameter, or those that the same method
-    /// reads it as.
+    /// The types with a needed-size member that the code uses for the buffer: the parameter's type, or the types as which the same method
+    /// reads it.
     /// </summary>
     public static IEnumerable<ITypeSymbol> Types(IArgumentOperation argument) => Candidates(argument)
         .Select(type => type.OriginalDefinition)
@@ -39,7 +39,7 @@ internal static class FilledBuffer
     /// <summary>The variable that an expression reads, or takes the address of.</summary>
     public static ISymbol? Variable(IOperation operation) => Variables.OrMember(OperationTree.WithoutAddress(operation));
 
-    // Bytes alone have a size that the caller knows: a device's identifier. Texts and lists have none.
+    // The caller knows the size of plain bytes, such as a device identifier, but not that of texts and lists.
     private static bool IsVariable(ParameterFacts parameter, PageCatalogue catalogue) =>
         parameter is { IsOutput: true, Type: { Pointers: 1, Kind: CTypeKind.Structure } type }
         && catalogue.Layout(type.Name) is { } layout

@@ -5,7 +5,7 @@ using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.Sizes;
 
-/// <summary>Finds calls that fill a structure with texts and lists in a project that never looks whether all of them had room.</summary>
+/// <summary>Finds calls that fill a structure with texts and lists in a project that never checks whether all of them fit.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NeededSizeAnalyzer() : TapiAnalyzer(SizeDescriptors.NeededSize)
 {

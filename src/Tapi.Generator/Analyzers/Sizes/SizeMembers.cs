@@ -12,14 +12,14 @@ internal static class SizeMembers
         return Is(plain, "dwNeededSize") || Is(plain, "NeededSize");
     }
 
-    /// <summary>Whether the member tells where in the data a text or a list begins.</summary>
+    /// <summary>Whether the member is the offset of a text or a list.</summary>
     public static bool IsOffset(string name) => name.EndsWith("Offset", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The member of a type that takes the needed size; null where the type has none.</summary>
+    /// <summary>The member that holds the needed size; null where the type has none.</summary>
     public static string? NeededSizeOf(ITypeSymbol type) =>
         type.GetMembers().FirstOrDefault(member => !member.IsStatic && IsNeededSize(member.Name))?.Name;
 
-    /// <summary>Whether the type describes texts or lists, and not only the sizes that all such structures begin with.</summary>
+    /// <summary>Whether the type describes texts or lists, and not only the sizes that all such structures start with.</summary>
     public static bool HasOffsets(ITypeSymbol type) => type.GetMembers().Any(member => !member.IsStatic && IsOffset(member.Name));
 
     private static bool Is(string name, string expected) => string.Equals(name, expected, StringComparison.OrdinalIgnoreCase);

@@ -5,15 +5,13 @@ using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Sizes;
 
-/// <summary>
-/// Gathers how a project's code looks at sizes, so that code which does it in a way of its own is not taken for code that does not.
-/// </summary>
+/// <summary>Collects how a project's code checks sizes, so that unusual checks are recognized too.</summary>
 internal sealed class SizeUsage
 {
-    // Longer switches give texts for errors.
+    // Longer switches map errors to texts.
     private const int ShortSwitch = 10;
 
-    // dwNeededSize is the second of three numbers of 32 bits.
+    // dwNeededSize is the second of three 32-bit numbers.
     private const int NeededSizeOffset = 4;
 
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _reads = new(SymbolEqualityComparer.Default);
@@ -28,7 +26,7 @@ internal sealed class SizeUsage
     ];
 
     /// <summary>
-    /// Whether the code uses texts or lists of the structure, and nothing in the project can be looking at the size that they need.
+    /// Whether the code uses texts or lists of the structure, and nothing in the project can be checking the needed size.
     /// </summary>
     public bool Forgets(ITypeSymbol type, int? error) =>
         _offsets.ContainsKey(type) && !_reads.ContainsKey(type) && !_readsRaw && !(error is { } value && _compared.ContainsKey(value));
@@ -82,7 +80,7 @@ internal sealed class SizeUsage
         var type = container.OriginalDefinition;
         if (SizeMembers.IsNeededSize(member.Name) && !IsAssigned(reference))
         {
-            // A type for the common start of all such structures reads the size of any of them.
+            // A type for the common head of all such structures reads the size of any of them.
             _readsRaw |= !SizeMembers.HasOffsets(type);
             _reads[type] = true;
         }
@@ -115,7 +113,7 @@ internal sealed class SizeUsage
 
     private void NoteCompared(IOperation operation)
     {
-        // Errors are negative, or large when they are unsigned.
+        // Errors are negative, or large if unsigned.
         if (WholeNumber.Of(operation) is { } value && (value is < 0 and >= int.MinValue || value is > int.MaxValue and <= uint.MaxValue))
         {
             _compared[unchecked((int)value)] = true;

@@ -42,7 +42,7 @@ public sealed class TooSmallAnalyzer() : TapiAnalyzer(SizeDescriptors.TooSmall)
         }
     }
 
-    /// <summary>Whether the buffer is a local whose size no caller chose: one that did can try again.</summary>
+    /// <summary>Whether the buffer is a local whose size the method chose. A caller that chose the size can try again.</summary>
     private static bool IsOwnBuffer(IArgumentOperation argument)
     {
         var root = OperationTree.Root(argument);
@@ -75,7 +75,7 @@ public sealed class TooSmallAnalyzer() : TapiAnalyzer(SizeDescriptors.TooSmall)
         return false;
     }
 
-    /// <summary>Whether the function is called twice in the method, goes back by a label, or reads what size is needed.</summary>
+    /// <summary>Whether the method calls the function twice, jumps back to a label, or reads the needed size.</summary>
     private static bool Repeats(CallContext call, FunctionGraphs graphs)
     {
         var operations = graphs.All.SelectMany(FunctionGraphs.Operations).ToList();

@@ -7,7 +7,7 @@ namespace Tapi.Generator.Analyzers.Sizes;
 /// <summary>What code does when its buffer was too small.</summary>
 internal static class TooSmallBranch
 {
-    /// <summary>The code that runs when a comparison with the error held; null where that is not one branch.</summary>
+    /// <summary>The code that runs when a comparison with the error is true; null where that is not a single branch.</summary>
     public static IOperation? Of(IOperation comparison, BinaryOperatorKind kind)
     {
         for (var (child, parent) = (comparison, comparison.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
@@ -37,7 +37,7 @@ internal static class TooSmallBranch
         return null;
     }
 
-    /// <summary>Whether the branch throws or returns, and calls nothing of the project that could try again.</summary>
+    /// <summary>Whether the branch throws or returns without calling a method of the project that could try again.</summary>
     public static bool GivesUp(IOperation branch, TapiProject project)
     {
         var leaves = false;

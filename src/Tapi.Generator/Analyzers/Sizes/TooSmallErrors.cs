@@ -3,12 +3,12 @@ using Tapi.Generator.Resolution.Catalogue;
 
 namespace Tapi.Generator.Analyzers.Sizes;
 
-/// <summary>The errors that say only that a buffer was too small.</summary>
+/// <summary>The errors that mean only that a buffer was too small.</summary>
 internal static class TooSmallErrors
 {
     private const string Suffix = "_STRUCTURETOOSMALL";
 
-    /// <summary>The error of this kind that a function can give, with its value; null when it has none.</summary>
+    /// <summary>The error of this kind that a function can return, with its value; null when it has none.</summary>
     public static (string Name, int Value)? Of(ExportFacts export, PageCatalogue catalogue)
     {
         var name = export.Function.Errors.FirstOrDefault(error => error.EndsWith(Suffix, StringComparison.Ordinal));

@@ -7,20 +7,20 @@ namespace Tapi.Generator.Analyzers.Texts;
 /// <summary>How a call of the framework reads text.</summary>
 internal enum Decoding
 {
-    /// <summary>The code page's bytes, or the part of it that is ASCII.</summary>
+    /// <summary>The code page's bytes, or their ASCII subset.</summary>
     Bytes,
 
     Utf16,
 
-    /// <summary>UTF-16 with its bytes the other way round: no export gives that.</summary>
+    /// <summary>Big-endian UTF-16, which no export returns.</summary>
     BigEndian,
 }
 
-/// <summary>A call that makes a string of memory.</summary>
-/// <param name="Place">What says how: the encoding, or the whole call.</param>
+/// <summary>A call that reads a string from memory.</summary>
+/// <param name="Place">What determines the decoding: the encoding, or the whole call.</param>
 internal readonly record struct DecodedText(Decoding Decoding, IOperation Place, string Name)
 {
-    /// <summary>Cheap: decides by the name for almost all calls.</summary>
+    /// <summary>Cheap: the name decides for almost all calls.</summary>
     public static DecodedText? Of(IInvocationOperation call) => call.TargetMethod.Name switch
     {
         "PtrToStringAnsi" or "PtrToStringUTF8" when IsMarshal(call) => new DecodedText(Decoding.Bytes, call, call.TargetMethod.Name),
@@ -36,7 +36,7 @@ internal readonly record struct DecodedText(Decoding Decoding, IOperation Place,
         BaseTypes.AndSelf(type).Any(
             item => item is { Name: "Encoding", ContainingNamespace: { Name: "Text", ContainingNamespace.Name: "System" } });
 
-    /// <summary>What an expression that gives an encoding reads.</summary>
+    /// <summary>How an encoding that an expression returns reads text.</summary>
     public static DecodedText? OfEncoding(IOperation encoding)
     {
         var value = OperationTree.WithoutAnyConversion(encoding);
@@ -67,7 +67,7 @@ internal readonly record struct DecodedText(Decoding Decoding, IOperation Place,
         };
     }
 
-    /// <summary>The encoding that .NET has under a number or a name; null for UTF-32.</summary>
+    /// <summary>The .NET encoding with a number or a name; null for UTF-32.</summary>
     private static Decoding? Numbered(object which) => which switch
     {
         1200 => Decoding.Utf16,

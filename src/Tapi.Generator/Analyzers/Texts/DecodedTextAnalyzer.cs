@@ -10,7 +10,7 @@ using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Texts;
 
-/// <summary>Finds texts of structures that are read in another encoding than the imports write that fill the structure.</summary>
+/// <summary>Finds structure texts that are read in a different encoding from that of the imports that fill the structure.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DecodedTextAnalyzer() : TapiAnalyzer(
     TextDescriptors.DecodedText,
@@ -53,7 +53,7 @@ public sealed class DecodedTextAnalyzer() : TapiAnalyzer(
     private static void Check(
         OperationAnalysisContext context, TapiProject project, IInvocationOperation call, DecodedText decoded, List<ISymbol> members)
     {
-        // One structure, and nothing but texts of it.
+        // One structure and only its texts.
         var types = members.Select(member => member.ContainingType).Distinct<ITypeSymbol>(SymbolEqualityComparer.Default).ToList();
         if (types.Count != 1
             || FilledStructures.Of(types[0], project) is not { } layout
@@ -76,7 +76,7 @@ public sealed class DecodedTextAnalyzer() : TapiAnalyzer(
             var isPointer = decoded.Place == call;
             var value = (isPointer, isWide) switch
             {
-                // A length counts bytes in one and characters in the other.
+                // A length counts bytes in one encoding and characters in the other.
                 (true, _) => call.Arguments.Length == 1 ? isWide ? "PtrToStringUni" : "PtrToStringAnsi" : null,
                 (false, true) => "Encoding.Unicode",
                 _ => null,
@@ -101,7 +101,7 @@ public sealed class DecodedTextAnalyzer() : TapiAnalyzer(
         }
     }
 
-    /// <summary>The size of a text counts bytes: its terminator has two of them, and each character.</summary>
+    /// <summary>The size of a text counts bytes: its terminator has two, like each character.</summary>
     private static void CheckSize(
         OperationAnalysisContext context, IInvocationOperation call, DecodedText decoded, StructureLayout layout, ExportFacts export)
     {

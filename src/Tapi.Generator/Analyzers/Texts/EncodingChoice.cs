@@ -4,9 +4,7 @@ using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Texts;
 
-/// <summary>
-/// Recognises code that is ready for texts of both encodings: its branch for the other one is not wrong, only never taken.
-/// </summary>
+/// <summary>Recognizes code that supports both encodings: its branch for the other one is not wrong, just never taken.</summary>
 internal static class EncodingChoice
 {
     private const string Format = "Format";

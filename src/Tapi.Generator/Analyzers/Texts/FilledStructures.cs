@@ -6,10 +6,10 @@ using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Texts;
 
-/// <summary>Tells which of a project's imports fill a structure, and so in which encoding its texts are.</summary>
+/// <summary>Finds the project's imports that fill a structure, and thus the encoding of its texts.</summary>
 internal static class FilledStructures
 {
-    /// <summary>The page's structure that a type of the user's stands for: by its name, or as the parameter of an import.</summary>
+    /// <summary>The structure of the pages that a user's type represents, by its name or as a parameter of an import.</summary>
     public static StructureLayout? Of(ITypeSymbol type, TapiProject project)
     {
         var name = type.Name.Trim('_');
@@ -32,7 +32,7 @@ internal static class FilledStructures
     }
 
     /// <summary>
-    /// An import that fills the structure, where all of the project's imports that do are of one encoding; null otherwise.
+    /// An import that fills the structure, if all of the project's imports that do so have the same encoding; null otherwise.
     /// </summary>
     public static TapiImport? Filler(string structure, TapiProject project)
     {
@@ -50,7 +50,7 @@ internal static class FilledStructures
                 : null;
     }
 
-    /// <summary>Adds the structures with lists of it.</summary>
+    /// <summary>Adds the structures that contain lists of it.</summary>
     private static void AddOuter(HashSet<string> names, TapiFacts facts)
     {
         var before = 0;

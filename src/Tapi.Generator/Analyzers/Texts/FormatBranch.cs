@@ -4,7 +4,7 @@ using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Texts;
 
-/// <summary>The formats of texts that code is for: what dwStringFormat of a structure was found to be.</summary>
+/// <summary>Finds the text format that code handles, from tests of a structure's dwStringFormat.</summary>
 internal sealed class FormatBranch : ConstantBranch<string>
 {
     private static readonly FormatBranch Instance = new();
@@ -14,8 +14,7 @@ internal sealed class FormatBranch : ConstantBranch<string>
     }
 
     /// <summary>
-    /// The constant's name and the decoding that goes with it; null where several formats end, or where it is none of the two that settle
-    /// it.
+    /// The constant's name and its decoding; null where several formats meet, or where the format does not determine the decoding.
     /// </summary>
     public static (string Name, Decoding Decoding)? FormatAround(IOperation operation) => Instance.Around(operation) switch
     {
@@ -24,7 +23,7 @@ internal sealed class FormatBranch : ConstantBranch<string>
         _ => null,
     };
 
-    /// <summary>Whether an encoding is what the code gives for the format, or reads with: not one to write or to convert with.</summary>
+    /// <summary>Whether the encoding is returned for the format or used to read, and not used to write or convert.</summary>
     public static bool IsChosen(IOperation encoding) => OperationTree.WithAnyConversion(encoding).Parent switch
     {
         IReturnOperation or IVariableInitializerOperation or ISwitchExpressionArmOperation or IConditionalOperation => true,

@@ -6,7 +6,9 @@ using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.Analyzers.Texts;
 
-/// <summary>Finds imports that pass text in another form than their export takes.</summary>
+/// <summary>
+/// Finds imports that pass text in a form that their export does not take, for two rules: the ANSI export, and other mismatches.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ImportTextAnalyzer() : TapiAnalyzer(TextDescriptors.UnicodeToAnsiExport, TextDescriptors.TextDisagrees)
 {
@@ -60,7 +62,7 @@ public sealed class ImportTextAnalyzer() : TapiAnalyzer(TextDescriptors.UnicodeT
             return;
         }
 
-        // A new entry point is right only where it is for each text.
+        // A new entry point is right only if it is right for every text.
         var isSure = texts.TrueForAll(text => text.Form == TextMarshalling.Unicode) && structures.TrueForAll(text => text.IsUnicode);
         var properties = isSure ? TextFixes.EntryPoint(wide) : FixProperties.None;
         context.Report(Diagnostic.Create(
@@ -78,7 +80,7 @@ public sealed class ImportTextAnalyzer() : TapiAnalyzer(TextDescriptors.UnicodeT
         var isSaid = false;
         foreach (var text in wrong)
         {
-            // What the attribute makes wrong for several parameters is one mistake.
+            // An attribute that is wrong for several parameters is one mistake.
             if (text.Source == TextSource.Import && isSaid)
             {
                 continue;

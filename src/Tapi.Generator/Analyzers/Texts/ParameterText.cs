@@ -7,13 +7,13 @@ using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Texts;
 
-/// <summary>Where it is said how a parameter's text is passed.</summary>
+/// <summary>What determines how a parameter's text is passed.</summary>
 internal enum TextSource
 {
-    /// <summary>In the import's attribute, or nowhere.</summary>
+    /// <summary>The import's attribute, or nothing.</summary>
     Import,
 
-    /// <summary>In a MarshalAs of the parameter.</summary>
+    /// <summary>The parameter's MarshalAs.</summary>
     Parameter,
 
     /// <summary>The type leaves no choice.</summary>
@@ -35,7 +35,7 @@ internal readonly record struct ParameterText(IParameterSymbol Parameter, TextMa
         }
     }
 
-    /// <summary>Whether the attribute also rules how a parameter is passed that is no text in tapi.h.</summary>
+    /// <summary>Whether the attribute also applies to a parameter that is not text in tapi.h.</summary>
     public static bool RulesOther(TapiImport import, TapiFacts facts) => import.Method.Parameters.Any(parameter =>
         !IsText(parameter, import, facts) && Of(parameter, import) is { Source: TextSource.Import });
 
@@ -44,10 +44,10 @@ internal readonly record struct ParameterText(IParameterSymbol Parameter, TextMa
         && (import.Export is { Encoding: ExportEncoding.None } export
             ? IsOnlyAnsi(header, export, facts)
 
-            // The page has the W form's type; a text that is ANSI in both forms is no Char there.
+            // The page has the type of the W form; a text that is ANSI in both forms is not a Char there.
             : TypeResolver.Resolve(header.Model.Type, facts.Catalogue) is { Kind: CTypeKind.Char, Pointers: 1 });
 
-    // Bytes that are no text, such as user-user information, have no z in their prefix.
+    // Bytes that are not text, such as user-user information, have no z in their prefix.
     private static bool IsOnlyAnsi(ParameterFacts header, ExportFacts export, TapiFacts facts) =>
         header.Type is { Kind: CTypeKind.Byte, Pointers: 1 }
         && HungarianPrefix.Of(header.Name) == "lpsz"

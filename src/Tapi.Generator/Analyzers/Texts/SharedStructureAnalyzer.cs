@@ -7,7 +7,7 @@ using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Texts;
 
-/// <summary>Finds structures whose texts are bytes for some of a project's imports and UTF-16 for others.</summary>
+/// <summary>Finds structures that are passed to both ANSI and Unicode exports of a project.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SharedStructureAnalyzer() : TapiAnalyzer(TextDescriptors.SharedStructure)
 {
@@ -28,7 +28,7 @@ public sealed class SharedStructureAnalyzer() : TapiAnalyzer(TextDescriptors.Sha
             var imports = DeclaredImports.Of(context.Project).Where(import => Takes(import, type, context.Project.Facts)).ToList();
             var wide = imports.FirstOrDefault(import => import.Export!.Encoding == ExportEncoding.Unicode);
 
-            // Both forms of one function are there on purpose, and a structure is reported once.
+            // Both forms of one function are imported on purpose. A structure is reported once.
             if (wide is not null
                 && imports.GroupBy(import => import.Export!.Function.Name).All(
                     forms => forms.Select(import => import.Export!.Encoding).Distinct().Count() == 1)

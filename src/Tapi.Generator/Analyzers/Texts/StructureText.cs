@@ -8,7 +8,7 @@ using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Texts;
 
-/// <summary>A type of the project's with text in its fields, as .NET copies it for a DllImport.</summary>
+/// <summary>A type of the project with text fields, as .NET marshals it for a DllImport.</summary>
 /// <param name="Attribute">Its StructLayout; null where it has none.</param>
 internal sealed record StructureText(
     IParameterSymbol Parameter, INamedTypeSymbol Type, IFieldSymbol Field, bool IsUnicode, AttributeData? Attribute)
@@ -17,7 +17,7 @@ internal sealed record StructureText(
     private const int Unicode = 3;
     private const int Auto = 4;
 
-    /// <summary>The structure that a parameter passes by reference, where tapi.h has texts in it.</summary>
+    /// <summary>The structure that a parameter passes by reference, if it has texts in tapi.h.</summary>
     public static StructureText? Of(IParameterSymbol parameter, TapiImport import, TapiProject project)
     {
         if (import.Kind != ImportKind.DllImport
@@ -43,7 +43,7 @@ internal sealed record StructureText(
         return new StructureText(parameter, type, field, isUnicode, layout);
     }
 
-    /// <summary>Whether structure and import both mean Unicode, so that the export is what is wrong.</summary>
+    /// <summary>Whether structure and import both mean Unicode, so that the export is the mistake.</summary>
     public bool NeedsWide(TapiImport import) =>
         IsUnicode
         && import is { Text: TextMarshalling.Unicode, Export: { Encoding: ExportEncoding.Ansi } export }
@@ -55,7 +55,7 @@ internal sealed record StructureText(
             facts.Catalogue.Structure(name) is { } page
             && page.Members.Any(member => member.Content is { Kind: ContentKind.Text or ContentKind.Texts }),
 
-        // Which structure it is then, only names tell: a text's own, or the type's.
+        // Only names then identify the structure: the text's or the type's.
         { Kind: CTypeKind.Void, Pointers: 1 } => header.Model.Dependent?.Cases.Any(item => HasTextOf(type, item.Structure, facts)) == true
             || facts.Catalogue.Pages.OfType<StructureModel>().Any(page =>
             string.Equals(page.Name, type.Name.Trim('_'), StringComparison.OrdinalIgnoreCase)
@@ -70,7 +70,7 @@ internal sealed record StructureText(
         .Where(member => member is { Count: > 1, Type: { Kind: CTypeKind.Byte or CTypeKind.Char, Pointers: 0 } })
         .Select(member => member.Model.Name) ?? [];
 
-    // Pointers to texts are no part of the structures of tapi.h.
+    // The structures of tapi.h contain no pointers to texts.
     private static bool IsText(IFieldSymbol field)
     {
         if (field.IsStatic || field.IsFixedSizeBuffer)

@@ -7,7 +7,7 @@ using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.Analyzers.Texts;
 
-/// <summary>Finds structures whose text fields .NET copies in another encoding than the export has.</summary>
+/// <summary>Finds structures whose text fields .NET marshals in a different encoding from the export's.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class StructureTextAnalyzer() : TapiAnalyzer(TextDescriptors.StructureText)
 {
@@ -30,8 +30,8 @@ public sealed class StructureTextAnalyzer() : TapiAnalyzer(TextDescriptors.Struc
                 continue;
             }
 
-            // Another encoding is right only where each import that takes the structure has it; and only where the attribute is there to
-            // say it.
+            // The other encoding is right only if every import that takes the structure has it, and only if there is an attribute to
+            // change.
             var value = isWide ? "Unicode" : "Ansi";
             var attribute = text.Attribute?.ApplicationSyntaxReference;
             var isSure = attribute is not null

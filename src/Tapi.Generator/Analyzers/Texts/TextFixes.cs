@@ -5,12 +5,12 @@ using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.Analyzers.Texts;
 
-/// <summary>What the fixes of the rules about text are told.</summary>
+/// <summary>The properties for the fixes of the rules about text.</summary>
 internal static class TextFixes
 {
     public static ImmutableDictionary<string, string?> EntryPoint(string name) => Set("EntryPoint", name);
 
-    /// <summary>How the text gets the form that the export takes; nothing where only another export helps.</summary>
+    /// <summary>How to pass the text in the form that the export takes; empty if only another export helps.</summary>
     public static ImmutableDictionary<string, string?> Of(ParameterText text, TapiImport import, TapiFacts facts)
     {
         var isWide = import.Export?.Encoding == ExportEncoding.Unicode;

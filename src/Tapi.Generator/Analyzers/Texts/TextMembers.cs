@@ -6,14 +6,14 @@ using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Texts;
 
-/// <summary>The members with sizes and offsets that an expression is made of.</summary>
+/// <summary>Finds the size and offset members in an expression.</summary>
 internal static class TextMembers
 {
     private const int MaxDepth = 4;
     private const string Offset = "Offset";
     private const string Size = "Size";
 
-    /// <summary>Looks at names only; follows locals that are set once.</summary>
+    /// <summary>Checks names only, and follows locals that are assigned once.</summary>
     public static List<ISymbol> In(IOperation expression)
     {
         var found = new List<ISymbol>();
@@ -21,7 +21,7 @@ internal static class TextMembers
         return found;
     }
 
-    /// <summary>What a call reads; of a whole array its length tells.</summary>
+    /// <summary>What a call reads; a whole array is identified by its length.</summary>
     public static List<ISymbol> In(IInvocationOperation call)
     {
         var found = call.Arguments.SelectMany(argument => In(argument.Value)).ToList();
@@ -38,7 +38,7 @@ internal static class TextMembers
     }
 
     /// <summary>
-    /// Whether the member is the size or the offset of one of the structure's texts; null where it belongs to no size and offset at all.
+    /// Whether the member is the size or the offset of one of the structure's texts; null if it is neither a size nor an offset.
     /// </summary>
     public static bool? IsText(ISymbol member, StructureLayout layout)
     {
@@ -55,7 +55,7 @@ internal static class TextMembers
 
     public static bool IsSize(ISymbol member) => member.Name.EndsWith(Size, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The member that a value is, behind conversions and locals.</summary>
+    /// <summary>The member behind a value's conversions and locals.</summary>
     public static ISymbol? Only(IOperation value)
     {
         for (var depth = 0; depth < MaxDepth; depth++)
@@ -90,7 +90,7 @@ internal static class TextMembers
         }
     }
 
-    // A buffer's own origin, such as the size that it was allocated with, says nothing about a text in it.
+    // The origin of a buffer, such as the size that it was allocated with, says nothing about a text in it.
     private static bool IsNumber(ITypeSymbol? type) =>
         type is IPointerTypeSymbol || type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_UInt32
         or SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_IntPtr or SpecialType.System_UIntPtr;

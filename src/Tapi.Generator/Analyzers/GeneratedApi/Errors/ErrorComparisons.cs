@@ -114,7 +114,7 @@ internal sealed class ErrorComparisons
 
     private bool IsException(IOperation operation) => Variables.Within(operation) is { } variable && _exceptions.Contains(variable);
 
-    /// <summary>The error of the generated exception, or its number, which the runtime's exception has.</summary>
+    /// <summary>The error of the generated exception, or the error code of the runtime's exception.</summary>
     private bool IsError(IOperation operation) =>
         OperationTree.WithoutConversions(operation)
             is IPropertyReferenceOperation { Property.Name: "Error" or "ErrorCode", Instance: { } instance } property

@@ -8,7 +8,9 @@ using Tapi.Generator.Resolution.Naming;
 
 namespace Tapi.Generator.Analyzers.GeneratedApi.Errors;
 
-/// <summary>Which function each generated method calls, and the errors that its page documents. Names are the generator's own.</summary>
+/// <summary>
+/// Maps each generated method to the function that it calls and the errors that its page documents, by the generator's own names.
+/// </summary>
 internal sealed class GeneratedFunctions
 {
     private readonly Dictionary<(string Class, string Method), GeneratedFunction> _functions = new();
@@ -38,5 +40,5 @@ internal sealed class GeneratedFunctions
 }
 
 /// <summary>The function behind a generated method.</summary>
-/// <param name="IsProxied">Whether a handler of another program can answer it, with an error of its own choice.</param>
+/// <param name="IsProxied">Whether a handler in another program can answer it with any error.</param>
 internal sealed record GeneratedFunction(string Name, string ErrorEnum, HashSet<uint> Errors, string Link, bool IsProxied);

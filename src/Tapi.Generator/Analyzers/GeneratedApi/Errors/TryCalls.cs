@@ -5,12 +5,12 @@ using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.GeneratedApi.Errors;
 
-/// <summary>The TAPI functions that a try block can call, when all of them are in sight.</summary>
+/// <summary>The TAPI functions that a try block can call, when all of them are visible.</summary>
 internal sealed class TryCalls(GeneratedMember generated, GeneratedFunctions functions)
 {
     private readonly List<GeneratedFunction> _found = new();
 
-    /// <summary>Null when something in the block may call functions that cannot be seen from here.</summary>
+    /// <summary>Null when something in the block may call functions that are not visible here.</summary>
     public IReadOnlyList<GeneratedFunction>? Read(IBlockOperation body) =>
         body.Descendants().All(operation => IsKnown(operation, body)) ? _found : null;
 
@@ -70,7 +70,7 @@ internal sealed class TryCalls(GeneratedMember generated, GeneratedFunctions fun
         variable.DeclaringSyntaxReferences.All(
             reference => body.Syntax.SyntaxTree == reference.SyntaxTree && body.Syntax.Span.Contains(reference.Span));
 
-    /// <summary>A task, or a collection of tasks: what it runs was started elsewhere.</summary>
+    /// <summary>A task or a collection of tasks, started elsewhere.</summary>
     private static bool IsTask(ITypeSymbol? type) =>
         TaskType.Is(type)
         || type is IArrayTypeSymbol array && IsTask(array.ElementType)

@@ -7,10 +7,10 @@ internal enum AnswerEventKind
     /// <summary>The request is completed or failed.</summary>
     Answer,
 
-    /// <summary>The value goes where its fate is out of sight: to a method, a field, a collection.</summary>
+    /// <summary>The value is passed to a method, a field or a collection, where it can no longer be followed.</summary>
     Escape,
 
-    /// <summary>Code asks whether the request is answered: it keeps count itself.</summary>
+    /// <summary>Code asks whether the request is answered, so it keeps track itself.</summary>
     Asked,
 
     /// <summary>A variable gets a value.</summary>
@@ -20,6 +20,6 @@ internal enum AnswerEventKind
     Risk,
 }
 
-/// <summary>One thing that an operation does to requests, or to what decides about them.</summary>
+/// <summary>Something that an operation does to requests, or to values that decide about them.</summary>
 internal sealed record AnswerEvent(
     AnswerEventKind Kind, IOperation Operation, ValueName? Name = null, ISymbol? Variable = null, IOperation? Value = null);

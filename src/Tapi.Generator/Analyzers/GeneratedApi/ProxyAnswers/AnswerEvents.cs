@@ -6,7 +6,7 @@ using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.GeneratedApi.ProxyAnswers;
 
-/// <summary>Reads the blocks of a graph as events, in the order in which they happen.</summary>
+/// <summary>Reads the blocks of a graph as events in order.</summary>
 internal sealed class AnswerEvents(ValueNames names, GeneratedMember generated)
 {
     private readonly Dictionary<int, List<AnswerEvent>> _known = new();
@@ -59,7 +59,7 @@ internal sealed class AnswerEvents(ValueNames names, GeneratedMember generated)
 
         foreach (var child in operation.ChildOperations)
         {
-            // The target of an assignment is not read.
+            // The target of an assignment is not a read.
             if (!(operation is ISimpleAssignmentOperation assignment && child == assignment.Target && Variables.Within(child) is not null))
             {
                 Walk(child, events, leaves: leaves && operation is IConversionOperation);
@@ -88,7 +88,7 @@ internal sealed class AnswerEvents(ValueNames names, GeneratedMember generated)
         }
     }
 
-    /// <summary>The methods that answer a request; their names are the runtime's and the generator's own.</summary>
+    /// <summary>The methods that answer a request. The runtime and the generator choose their names.</summary>
     public bool IsAnswer(IInvocationOperation call) =>
         call.TargetMethod is { Name: "Complete" or "CompleteAsync" or "Fail", IsStatic: false } method
         && generated.IsProxyRequest(method.ContainingType)

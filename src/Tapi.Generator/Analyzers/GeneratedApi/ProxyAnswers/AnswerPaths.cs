@@ -6,9 +6,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Tapi.Generator.Analyzers.GeneratedApi.ProxyAnswers;
 
 /// <summary>
-/// Walks the paths of one request through a function. A path is left where the request goes out of sight, where an exception ends the
-/// handler (the runtime
-/// answers then), and where a decision may depend on an earlier one, so that the path may not exist.
+/// Walks the paths of one request through a function. It abandons a path where the request can no longer be followed, where an exception
+/// ends the handler (the runtime then answers), and where a decision may depend on an earlier one, so that the path may not exist.
 /// </summary>
 internal sealed class AnswerPaths(HandlerGraph function, ValueName request, ISymbol? parameter, CancellationToken cancellation)
 {
@@ -19,13 +18,13 @@ internal sealed class AnswerPaths(HandlerGraph function, ValueName request, ISym
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly Dictionary<ISymbol, int> _numbers = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The variables whose request can stay unanswered.</summary>
+    /// <summary>The variables whose request can remain unanswered.</summary>
     public HashSet<ISymbol> Unanswered { get; } = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The answers that can come second.</summary>
+    /// <summary>The answers that can be a second answer.</summary>
     public Dictionary<SyntaxNode, IInvocationOperation> Repeated { get; } = new();
 
-    /// <summary>Gives whether all paths could be walked.</summary>
+    /// <summary>Returns whether all paths could be walked.</summary>
     public bool Walk()
     {
         Enter(function.Graph.Blocks[0], new PathState { InHand = parameter });
@@ -116,7 +115,7 @@ internal sealed class AnswerPaths(HandlerGraph function, ValueName request, ISym
         state = state.Write(variable, ConditionTest.ConstantOf(write.Value), !function.Names.IsStable(variable));
         if (SymbolEqualityComparer.Default.Equals(variable, request.Root))
         {
-            // The next round of a loop: another request.
+            // The next iteration of a loop: another request.
             End(state);
             state = state with { IsAnswered = false, InHand = null, Type = null };
         }
@@ -153,7 +152,7 @@ internal sealed class AnswerPaths(HandlerGraph function, ValueName request, ISym
             return;
         }
 
-        // Finally blocks run from the inside to the outside, then control goes on.
+        // Finally blocks run from the innermost to the outermost, then control continues.
         var places = branch.FinallyRegions.Select(region => region.FirstBlockOrdinal).Concat([destination.Ordinal]).ToList();
         var remaining = state.Return;
         foreach (var place in places.Skip(1).Reverse())
@@ -164,7 +163,7 @@ internal sealed class AnswerPaths(HandlerGraph function, ValueName request, ISym
         Enter(function.Graph.Blocks[places[0]], state with { Return = remaining });
     }
 
-    /// <summary>An unanswered request goes on in a handler that takes all exceptions; others may not take this one.</summary>
+    /// <summary>An unanswered request continues in a handler that catches all exceptions; other handlers may not catch this one.</summary>
     private void Throw(BasicBlock block, PathState state)
     {
         if (!state.IsAnswered && CatchAll.Around(block) is { } handler)

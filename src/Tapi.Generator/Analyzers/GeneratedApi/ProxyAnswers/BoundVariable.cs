@@ -7,9 +7,8 @@ using Tapi.Generator.Analyzers.Flow;
 namespace Tapi.Generator.Analyzers.GeneratedApi.ProxyAnswers;
 
 /// <summary>
-/// A variable that a pattern binds to a named request. The request is in hand where the whole condition around the pattern has come out so
-/// that the variable
-/// may be used: not yet in a <c>when</c> clause, and not where that was false.
+/// A variable that a pattern binds to a named request. It is bound where the whole condition around the pattern had the outcome that allows
+/// its use: not yet in a <c>when</c> clause, and not where that clause was false.
 /// </summary>
 internal sealed class BoundVariable
 {
@@ -29,13 +28,13 @@ internal sealed class BoundVariable
 
     public IIsPatternOperation Pattern { get; }
 
-    /// <summary>Whether it is bound where the pattern did not match: <c>is not CreateAgentRequest create</c>.</summary>
+    /// <summary>Whether the variable is bound where a negated pattern did not match: <c>is not CreateAgentRequest create</c>.</summary>
     public bool IsNegated { get; }
 
-    /// <summary>Whether the request is in hand in a block that follows the binding.</summary>
+    /// <summary>Whether the variable is bound in a block that follows the pattern.</summary>
     public bool IsInHand(BasicBlock block) => _isBound[block.Ordinal];
 
-    /// <summary>Whether a block only goes on with the condition that the pattern is a part of.</summary>
+    /// <summary>Whether a block only continues the condition that the pattern is part of.</summary>
     public bool IsInCondition(BasicBlock block) =>
         block is { ConditionKind: not ControlFlowConditionKind.None, BranchValue.Syntax: { } syntax }
         && _condition.Span.Contains(syntax.Span)
@@ -60,7 +59,7 @@ internal sealed class BoundVariable
         return node;
     }
 
-    /// <summary>The blocks at whose start the variable is bound on every way there.</summary>
+    /// <summary>The blocks in which the variable is bound at the start on every path.</summary>
     private bool[] Blocks(ControlFlowGraph graph)
     {
         var bound = graph.Blocks.Select(block => block.Ordinal != 0).ToArray();
@@ -80,7 +79,7 @@ internal sealed class BoundVariable
 
     private bool IsBoundAt(BasicBlock block, bool[] bound, ControlFlowGraph graph)
     {
-        // A handler starts with what held before its try block.
+        // A handler starts in the state before its try block.
         var region = block.EnclosingRegion;
         if (block.Predecessors.IsEmpty && region.FirstBlockOrdinal == block.Ordinal)
         {

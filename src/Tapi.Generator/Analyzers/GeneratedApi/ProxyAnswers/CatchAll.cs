@@ -3,12 +3,10 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace Tapi.Generator.Analyzers.GeneratedApi.ProxyAnswers;
 
-/// <summary>Finds the handler that surely gets an exception of a block.</summary>
+/// <summary>Finds the handler that is certain to get an exception from a block.</summary>
 internal static class CatchAll
 {
-    /// <summary>
-    /// The first block of the handler; null when the exception may go elsewhere, or through a finally block, which may do something first.
-    /// </summary>
+    /// <summary>The first block of the handler; null when the exception may go elsewhere or pass through a finally block first.</summary>
     public static int? Around(BasicBlock block)
     {
         for (var region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)

@@ -6,8 +6,8 @@ using Tapi.Generator.Analyzers.Flow;
 namespace Tapi.Generator.Analyzers.GeneratedApi.ProxyAnswers;
 
 /// <summary>
-/// What a condition depends on: variables, and members that are not the framework's. Two conditions that share something may be two sides
-/// of one question.
+/// The symbols that a condition depends on: variables, and members outside the framework. Two conditions that share a symbol may ask the
+/// same question.
 /// </summary>
 internal sealed class ConditionSymbols(ValueNames names)
 {
@@ -27,7 +27,7 @@ internal sealed class ConditionSymbols(ValueNames names)
             switch (item)
             {
                 case ILocalReferenceOperation or IParameterReferenceOperation:
-                    // The request is what all conditions are about.
+                    // All conditions are about the request.
                     if (names.Of(item) is not { } name || !(name.Equals(request) || name.Holds(request)))
                     {
                         found.UnionWith(Variable(Variables.Within(item)!, request));
@@ -51,7 +51,7 @@ internal sealed class ConditionSymbols(ValueNames names)
         }
     }
 
-    /// <summary>A variable, and what its values were made of.</summary>
+    /// <summary>A variable, and the symbols that its values depend on.</summary>
     private HashSet<ISymbol> Variable(ISymbol variable, ValueName request)
     {
         if (_variables.TryGetValue(variable, out var known))

@@ -5,7 +5,7 @@ using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.GeneratedApi.ProxyAnswers;
 
-/// <summary>A condition that tests one variable for one constant.</summary>
+/// <summary>A condition that compares one variable with one constant.</summary>
 /// <param name="Constant">The constant; <see cref="Null"/> for null.</param>
 internal readonly record struct ConditionTest(ISymbol Variable, object Constant, bool IsNegated)
 {
@@ -32,7 +32,7 @@ internal readonly record struct ConditionTest(ISymbol Variable, object Constant,
         }
     }
 
-    /// <summary>The constant that an operation is; null when it is none.</summary>
+    /// <summary>The constant value of an operation; null when it has none.</summary>
     public static object? ConstantOf(IOperation? operation) =>
         operation?.ConstantValue is { HasValue: true } constant ? constant.Value ?? Null : null;
 
@@ -46,7 +46,7 @@ internal readonly record struct ConditionTest(ISymbol Variable, object Constant,
             return null;
         }
 
-        // There is one question about a boolean.
+        // A boolean has only one question.
         return constant is false ? new ConditionTest(variable, true, !isNegated) : new ConditionTest(variable, constant, isNegated);
     }
 }

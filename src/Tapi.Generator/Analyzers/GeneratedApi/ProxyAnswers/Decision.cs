@@ -4,14 +4,14 @@ using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.GeneratedApi.ProxyAnswers;
 
-/// <summary>The ways that a condition leaves open on a path.</summary>
+/// <summary>The outcomes of a condition that are possible on a path.</summary>
 internal sealed class Decision(HandlerGraph function, ValueName request, PathState state)
 {
     // A larger pattern can fail for other reasons.
     private bool _isPart;
 
     /// <summary>
-    /// Each outcome that is possible, with what is known then. None when the decision may be an earlier one in other words.
+    /// Each possible outcome, with what is known after it. None when the decision may repeat an earlier one in another form.
     /// </summary>
     public IEnumerable<(bool IsTrue, PathState State)> Outcomes(IOperation condition)
     {
@@ -51,11 +51,11 @@ internal sealed class Decision(HandlerGraph function, ValueName request, PathSta
             .Select(isTrue => (isTrue, After(decided, test, type, isTrue)));
     }
 
-    /// <summary>Whether all is about to end: the runtime answers what is open when the line is closed.</summary>
+    /// <summary>Whether the code tests for shutdown: the runtime answers open requests when the line is closed.</summary>
     private static bool IsAboutTheEnd(IOperation operation) =>
         operation is IPropertyReferenceOperation { Property.Name: "IsReleased" or "IsCancellationRequested" };
 
-    /// <summary>The place of the loop over a collection that the condition is the head of.</summary>
+    /// <summary>The position of the foreach loop whose head is this condition.</summary>
     private static int? LoopHead(IOperation condition)
     {
         condition = OperationTree.WithoutConversions(condition is IAwaitOperation awaited ? awaited.Operation : condition);

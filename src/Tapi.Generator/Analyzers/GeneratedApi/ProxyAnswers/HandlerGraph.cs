@@ -6,7 +6,7 @@ using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.GeneratedApi.ProxyAnswers;
 
-/// <summary>One function with what it does to proxy requests.</summary>
+/// <summary>One function of a handler and what it does with proxy requests.</summary>
 internal sealed class HandlerGraph
 {
     private readonly GeneratedMember _generated;
@@ -31,9 +31,8 @@ internal sealed class HandlerGraph
     public ConditionSymbols ConditionSymbols { get; }
 
     /// <summary>
-    /// The requests that the function answers and keeps in sight: what it never answers may be another's task, and what a lambda, a field
-    /// or a
-    /// method holds may be answered there.
+    /// The requests that the function answers and that can be followed. A request that it never answers may be the task of other code, and
+    /// one that a lambda, a field or a method holds may be answered there.
     /// </summary>
     public IReadOnlyList<ValueName> Requests()
     {
@@ -58,7 +57,7 @@ internal sealed class HandlerGraph
     /// <summary>Whether a type is that of one kind of request, which can be completed.</summary>
     public bool IsNamedKind(ITypeSymbol? type) => _generated.IsProxyRequest(type) && type!.GetMembers("Complete").Length > 0;
 
-    /// <summary>The variable to which the request was cast, when an assignment does that.</summary>
+    /// <summary>The variable that an assignment casts the request to, if any.</summary>
     public ISymbol? CastVariable(AnswerEvent write, ValueName request) =>
         write.Value is IConversionOperation { IsTryCast: false, OperatorMethod: null, Operand.Type: { } from } conversion
         && IsNamedKind(conversion.Type)

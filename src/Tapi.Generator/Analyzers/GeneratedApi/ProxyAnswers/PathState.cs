@@ -10,38 +10,38 @@ internal sealed record PathState
 
     public bool IsAnswered { get; init; }
 
-    /// <summary>The variable whose request waits for its answer.</summary>
+    /// <summary>The variable whose request is unanswered.</summary>
     public ISymbol? InHand { get; init; }
 
-    /// <summary>What the condition under evaluation has bound.</summary>
+    /// <summary>What the current condition has bound.</summary>
     public BoundVariable? Binding { get; init; }
 
-    /// <summary>The request's type, as far as it was tested.</summary>
+    /// <summary>The request's type, as far as it has been tested.</summary>
     public ITypeSymbol? Type { get; init; }
 
     /// <summary>What the decisions so far depended on.</summary>
     public ImmutableHashSet<ISymbol> Decided { get; init; } = NoSymbols;
 
-    /// <summary>The same of the heads of loops, which may decide again in the next round.</summary>
+    /// <summary>The symbols that the heads of loops depended on. They may decide differently in the next iteration.</summary>
     public ImmutableHashSet<ISymbol> DecidedByLoops { get; init; } = NoSymbols;
 
-    /// <summary>Where the loops begin, in whose heads the path was.</summary>
+    /// <summary>The positions of the loops whose heads the path has passed.</summary>
     public ImmutableHashSet<int> Loops { get; init; } = ImmutableHashSet<int>.Empty;
 
-    /// <summary>Variables whose value may tell which way was taken before.</summary>
+    /// <summary>Variables whose value may show which branch was taken before.</summary>
     public ImmutableHashSet<ISymbol> Telling { get; init; } = NoSymbols;
 
-    /// <summary>Which tests came out how.</summary>
+    /// <summary>The outcomes of tests.</summary>
     public ImmutableDictionary<(ISymbol Variable, object Constant), bool> Tests { get; init; } =
         ImmutableDictionary<(ISymbol, object), bool>.Empty;
 
     public ImmutableDictionary<ISymbol, object> Constants { get; init; } =
         ImmutableDictionary.Create<ISymbol, object>(SymbolEqualityComparer.Default);
 
-    /// <summary>Where control goes on behind the finally blocks that it is in.</summary>
+    /// <summary>Where control continues after the current finally blocks.</summary>
     public ImmutableStack<int> Return { get; init; } = ImmutableStack<int>.Empty;
 
-    /// <summary>The outcome of a test that is known already.</summary>
+    /// <summary>The known outcome of a test.</summary>
     public bool? Outcome(ConditionTest test)
     {
         bool? isEqual = Constants.TryGetValue(test.Variable, out var value) ? value.Equals(test.Constant)
@@ -60,7 +60,7 @@ internal sealed record PathState
         Telling = isRepeated && constant is null && !Decided.IsEmpty ? Telling.Add(variable) : Telling.Remove(variable),
     };
 
-    /// <summary>A text that two states at one place share only when all goes on alike from there.</summary>
+    /// <summary>A key that two states at one place share only if everything that follows is the same.</summary>
     public string Key(Func<ISymbol, int> number) => string.Join(
         "|",
         IsAnswered,

@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace Tapi.Generator.Analyzers.GeneratedApi.ProxyAnswers;
 
 /// <summary>
-/// How code names a value: a variable, or properties of one. <c>message.Request</c> is the path <c>.Request</c> from <c>message</c>.
+/// The name that code uses for a value: a variable, or a property path from one. <c>message.Request</c> is the path <c>.Request</c> from
+/// <c>message</c>.
 /// </summary>
 internal readonly record struct ValueName(ISymbol Root, string Path)
 {

@@ -6,7 +6,7 @@ using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.GeneratedApi.ProxyAnswers;
 
-/// <summary>The names of values in one graph. Variables that only stand for another value have that one's name.</summary>
+/// <summary>The names of values in one graph. A variable that is only an alias for another value has that value's name.</summary>
 internal sealed class ValueNames
 {
     private const int Deepest = 16;
@@ -24,14 +24,14 @@ internal sealed class ValueNames
         }
     }
 
-    /// <summary>The values that a temporary of the compiler is given.</summary>
+    /// <summary>The values that are assigned to a compiler temporary.</summary>
     public IReadOnlyList<IOperation> Captured(CaptureId id) => _captures.TryGetValue(id, out var values) ? values : [];
 
-    /// <summary>The values that a variable is given; null among them is an unknown one.</summary>
+    /// <summary>The values that are assigned to a variable; null stands for an unknown value.</summary>
     public IEnumerable<IOperation?> Values(ISymbol variable) =>
         _definitions.TryGetValue(variable, out var values) ? values.Select(item => item.Value) : [];
 
-    /// <summary>Whether a variable has one value at most while it is in scope. A parameter comes with its own.</summary>
+    /// <summary>Whether a variable has at most one value while it is in scope. A parameter starts with one.</summary>
     public bool IsStable(ISymbol variable)
     {
         var count = _definitions.TryGetValue(variable, out var values) ? values.Count : 0;
@@ -42,7 +42,7 @@ internal sealed class ValueNames
 
     public ValueName Of(ISymbol variable) => Of(variable, 0);
 
-    /// <summary>The variables that an operation writes; in a graph declarations are assignments.</summary>
+    /// <summary>The variables that an operation writes. In a graph, declarations are assignments.</summary>
     public static IEnumerable<(ISymbol Variable, IOperation? Value, string Path)> Writes(IOperation operation)
     {
         switch (operation)

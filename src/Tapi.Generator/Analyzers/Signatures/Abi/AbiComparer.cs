@@ -5,7 +5,7 @@ namespace Tapi.Generator.Analyzers.Signatures.Abi;
 /// <summary>Compares what a C# declaration passes with what the header takes.</summary>
 internal static class AbiComparer
 {
-    /// <summary>Whether it does not fit, and where. What is not to be told fits.</summary>
+    /// <summary>Whether it does not fit, and where. What is unknown is taken to fit.</summary>
     /// <param name="isOutput">Whether TAPI writes through a pointer.</param>
     public static Mismatch Compare(ResolvedType header, AbiShape shape, bool isOutput)
     {
@@ -25,12 +25,12 @@ internal static class AbiComparer
         };
     }
 
-    /// <summary>The same for what TAPI passes: a number that C# would widen on the way out is cut off on the way in.</summary>
+    /// <summary>The same for what TAPI passes: a number that C# would widen on the way out is truncated on the way in.</summary>
     public static Mismatch CompareIncoming(ResolvedType header, AbiShape shape) => header switch
     {
         { IsPointer: false } when shape.Kind == AbiKind.Integer && shape.Size.X86 < header.Size.X86 => Mismatch.Everywhere,
 
-        // A pointer that comes in a message can be read as one.
+        // A pointer in a message can be read as one.
         { IsPointer: false, Kind: CTypeKind.NativeUInt } => NativeNumber(shape),
         _ => Compare(header, shape, false),
     };
@@ -42,7 +42,7 @@ internal static class AbiComparer
     private static Mismatch Value(CTypeKind header, AbiShape shape) => header switch
     {
         CTypeKind.UInt32 or CTypeKind.Int32 or CTypeKind.Handle => Number(shape),
-        // What a reference or a text leads to is there during the call only, and the number comes back with each message.
+        // The target of a reference or a text exists only during the call, but the number is passed back with each message.
         CTypeKind.NativeUInt or CTypeKind.NativeInt or CTypeKind.WindowHandle => NativeHandle(shape),
         CTypeKind.Callback => Function(shape),
         _ => Mismatch.None,
@@ -50,7 +50,7 @@ internal static class AbiComparer
 
     private static Mismatch Number(AbiShape shape) => shape.Kind switch
     {
-        // Eight bytes move what follows on the stack of x86; a register of x64 holds them.
+        // Eight bytes shift what follows on the x86 stack; an x64 register holds them.
         AbiKind.Integer => new Mismatch(shape.Size.X86 > 4, false),
         AbiKind.Structure => new Mismatch(shape.Size.X86 > 4, shape.Size.X64 > 8),
         AbiKind.Pointer => Mismatch.When(!shape.IsRaw),
@@ -79,7 +79,7 @@ internal static class AbiComparer
         AbiKind.Integer => NotNative(shape),
         AbiKind.Float => Mismatch.Everywhere,
 
-        // x64 passes a large structure as a pointer to a copy, which does for what TAPI only reads.
+        // x64 passes a large structure as a pointer to a copy, which is enough if TAPI only reads it.
         AbiKind.Structure => new Mismatch(shape.Size.X86 > 4, shape.Size.X64 > 8 && isOutput),
         AbiKind.Text => Mismatch.When(pointee is not (CTypeKind.Byte or CTypeKind.Char or CTypeKind.Void)),
         AbiKind.Callback => Mismatch.When(pointee is not CTypeKind.Void),

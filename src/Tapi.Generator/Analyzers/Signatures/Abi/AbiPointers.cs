@@ -2,7 +2,7 @@ using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Signatures.Abi;
 
-/// <summary>Compares what is behind a pointer.</summary>
+/// <summary>Compares the targets of pointers.</summary>
 internal static class AbiPointers
 {
     public static Mismatch Compare(ResolvedType header, AbiShape shape, bool isOutput)
@@ -46,7 +46,8 @@ internal static class AbiPointers
         shape.Form == PointerForm.Array || (pointee.IsByte && shape.Form is PointerForm.Raw or PointerForm.Ref);
 
     /// <summary>
-    /// A reference to, or an array of, what is a pointer already. A structure of one pointer is left to the rule about layouts.
+    /// A reference to, or an array of, a type that is already a pointer. A structure with a single pointer is left to the rule about
+    /// layouts.
     /// </summary>
     private static bool IsPointerToPointer(AbiShape shape, AbiShape pointee) => (shape.IsByReference || shape.Form == PointerForm.Array)
         && !pointee.IsWrapped

@@ -19,7 +19,7 @@ internal sealed class AbiReader(bool runtimeMarshalling)
             return Read(parameter.Type, attributes);
         }
 
-        // A string by reference whose own characters are passed: what Visual Basic's Declare does.
+        // A string by reference whose own characters are passed, as Visual Basic's Declare does.
         if (MarshalAs.Of(attributes)?.Type == UnmanagedType.VBByRefStr)
         {
             return AbiShape.Text;

@@ -4,7 +4,7 @@ namespace Tapi.Generator.Analyzers.Signatures.Abi;
 
 internal enum AbiKind
 {
-    /// <summary>Not to be told: a marshaller of the user's own, a generic type, code that does not compile. Never wrong.</summary>
+    /// <summary>Unknown: a custom marshaller, a generic type, code that does not compile. Never reported.</summary>
     Unknown,
 
     Integer,
@@ -33,14 +33,14 @@ internal enum PointerForm
     /// <summary>An object whose fields the runtime copies.</summary>
     Object,
 
-    /// <summary>A pointer of unsafe code.</summary>
+    /// <summary>An unsafe pointer.</summary>
     Raw,
 }
 
 /// <summary>What the native side sees of a C# parameter, field or result.</summary>
-/// <param name="Size">Of integers and floats; of a structure, what it takes at least.</param>
-/// <param name="Pointee">What is behind a pointer.</param>
-/// <param name="IsWrapped">Whether it is the one field of a structure.</param>
+/// <param name="Size">The size of an integer or float; for a structure, its minimum size.</param>
+/// <param name="Pointee">The target of a pointer.</param>
+/// <param name="IsWrapped">Whether it is the only field of a structure.</param>
 /// <param name="IsByte">Whether it is a byte, which can be the first of many.</param>
 internal sealed record AbiShape(
     AbiKind Kind,
@@ -56,7 +56,7 @@ internal sealed record AbiShape(
 
     public static readonly AbiShape Callback = new(AbiKind.Callback, PlatformSize.Pointer);
 
-    /// <summary>IntPtr and its like: an address or a number.</summary>
+    /// <summary>IntPtr and the like: an address or a number.</summary>
     public static readonly AbiShape Native = new(AbiKind.Integer, PlatformSize.Pointer);
 
     public bool IsNative => this is { Kind: AbiKind.Integer, Size.IsSame: false };

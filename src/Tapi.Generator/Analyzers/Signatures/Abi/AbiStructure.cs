@@ -5,7 +5,7 @@ using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Signatures.Abi;
 
-/// <summary>Reads structures by value: one around a single field is passed as that field is.</summary>
+/// <summary>Reads structures by value. A structure with a single field is passed like that field.</summary>
 internal sealed class AbiStructure(AbiTypes types, INamedTypeSymbol type)
 {
     /// <summary>Whether objects of a class are passed as a pointer to a copy of their fields.</summary>
@@ -21,7 +21,7 @@ internal sealed class AbiStructure(AbiTypes types, INamedTypeSymbol type)
             return AbiShape.Structure(new(16, 16));
         }
 
-        // Of a compiled structure only the public fields are known.
+        // Only the public fields of a compiled structure are known.
         var layout = Layout(type);
         if (type.DeclaringSyntaxReferences.IsEmpty
             || type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InlineArrayAttribute")
@@ -41,7 +41,7 @@ internal sealed class AbiStructure(AbiTypes types, INamedTypeSymbol type)
             return Field(fields[0], marshals, depth) with { IsWrapped = true };
         }
 
-        // Fields of an explicit layout may lie over one another.
+        // Fields of an explicit layout may overlap.
         return AbiShape.Structure(fields
             .Select(field => Field(field, marshals, depth).Size)
             .Aggregate(default(PlatformSize), (sum, size) => IsExplicit(layout) ? PlatformSize.Max(sum, size) : sum + size));
@@ -57,7 +57,7 @@ internal sealed class AbiStructure(AbiTypes types, INamedTypeSymbol type)
 
         var shape = types.Of(field.Type, marshals, depth + 1);
 
-        // An array in a structure says how long it is, or does not work.
+        // An array in a structure must declare its length to work.
         return shape.Form == PointerForm.Array ? AbiShape.Unknown : shape;
     }
 

@@ -3,17 +3,17 @@ using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.Signatures.Abi;
 
-/// <summary>The native shapes of C# types where nothing is said about them.</summary>
+/// <summary>The native shapes of C# types without attributes.</summary>
 internal sealed class AbiTypes(bool runtimeMarshalling)
 {
-    // Structures in structures; a structure cannot hold itself, but code that does not compile can say so.
+    // Structures can be nested. A structure cannot contain itself, but code that does not compile can say so.
     private const int MaxDepth = 8;
 
     public static bool IsStringBuilder(ITypeSymbol type) => type is { Name: "StringBuilder", ContainingNamespace.Name: "Text" };
 
     public AbiShape Natural(ITypeSymbol type) => Of(type, runtimeMarshalling, 0);
 
-    /// <summary>The shape; behind pointers of unsafe code nothing is marshalled.</summary>
+    /// <summary>The shape. Nothing behind an unsafe pointer is marshaled.</summary>
     public AbiShape Of(ITypeSymbol type, bool marshals, int depth)
     {
         if (depth > MaxDepth)

@@ -6,7 +6,7 @@ namespace Tapi.Generator.Analyzers.Signatures.Abi;
 /// <summary>What the native side sees where a MarshalAs attribute decides.</summary>
 internal static class MarshalledShape
 {
-    /// <summary>The shape that the attribute decides by itself.</summary>
+    /// <summary>The shape that the attribute alone determines.</summary>
     public static AbiShape Of(UnmanagedType type) => type switch
     {
         UnmanagedType.I1 or UnmanagedType.U1 => AbiShape.Integer(1),

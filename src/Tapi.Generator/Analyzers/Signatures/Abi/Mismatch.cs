@@ -2,7 +2,7 @@ using Tapi.Generator.Analyzers.Project;
 
 namespace Tapi.Generator.Analyzers.Signatures.Abi;
 
-/// <summary>On which of the project's architectures a declaration does not fit the header.</summary>
+/// <summary>The architectures on which a declaration does not fit the header.</summary>
 internal readonly record struct Mismatch(bool OnX86, bool OnX64)
 {
     public static readonly Mismatch None;
