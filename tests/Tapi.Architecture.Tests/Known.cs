@@ -26,7 +26,7 @@ internal sealed class Known(params string[] projects)
 
     public static readonly Known FileSizes = new("Tapi.Runtime", "Tapi.Analyzers.Tests");
 
-    public static readonly Known Namespaces = new("Tapi.Abi.Tests", "Tapi.EndToEnd.Tests");
+    public static readonly Known Namespaces = new("Tapi.EndToEnd.Tests");
 
     public static readonly Known ExplicitTypes = new(
         "Tapi.Generator.CodeFixes",

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Tapi.Testing;
 
 namespace Tapi.Editor.Tests;
 

@@ -1,3 +1,5 @@
+using Tapi.Testing;
+
 [assembly: AssemblyFixture(typeof(Tapi.Package.Tests.Packages))]
 
 namespace Tapi.Package.Tests;

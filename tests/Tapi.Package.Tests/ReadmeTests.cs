@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Tapi.Package.Tests.Documents;
+using Tapi.Testing;
 
 namespace Tapi.Package.Tests;
 

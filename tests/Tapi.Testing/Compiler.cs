@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tapi.Generator;
+using Tapi.Generator.Analyzers.Pages;
 using Xunit;
 
 namespace Tapi.Testing;
@@ -43,10 +44,10 @@ public static class Compiler
         return new Generation(driver.GetRunResult().Results.Single(), (CSharpCompilation)output);
     }
 
-    /// <summary>Runs analyzers, and returns what they report.</summary>
+    /// <summary>Runs the page analyzer, and returns what it reports.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(
-        DiagnosticAnalyzer analyzer, IEnumerable<TestPage> pages, CSharpCompilation? compilation = null, TestOptions? options = null) =>
+        IEnumerable<TestPage> pages, CSharpCompilation? compilation = null, TestOptions? options = null) =>
         await (compilation ?? Compile())
-            .WithAnalyzers([analyzer], new AnalyzerOptions([.. pages], options ?? TestOptions.None))
+            .WithAnalyzers([new PageAnalyzer()], new AnalyzerOptions([.. pages], options ?? TestOptions.None))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 }

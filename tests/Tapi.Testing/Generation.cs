@@ -16,4 +16,8 @@ public sealed record Generation(GeneratorRunResult Result, CSharpCompilation Com
     /// <summary>The text of a file.</summary>
     public string Text(string hintName) =>
         Result.GeneratedSources.Single(source => source.HintName == hintName).SourceText.ToString();
+
+    /// <summary>A generated method as C# declares it.</summary>
+    public IMethodSymbol Method(string type, string name) =>
+        Compilation.GetTypeByMetadataName("Tapi." + type)!.GetMembers(name).OfType<IMethodSymbol>().Single();
 }

@@ -1,11 +1,12 @@
 using Microsoft.CodeAnalysis;
+using Tapi.Testing;
 
 namespace Tapi.Abi.Tests.Bindings;
 
 /// <summary>What the generator declares from the pages, as the C# compiler understands it.</summary>
 internal sealed class GeneratedApi
 {
-    private static readonly Lazy<GeneratedApi> FromAllPages = new(() => new GeneratedApi(Repository.SpecPages));
+    private static readonly Lazy<GeneratedApi> FromAllPages = new(() => new GeneratedApi(SpecPages.All));
 
     public GeneratedApi(IEnumerable<TestPage> pages, TestOptions? options = null)
     {

@@ -1,5 +1,7 @@
 using Tapi.Abi.Tests.Bindings;
 using Tapi.Abi.Tests.Layout;
+using Tapi.Testing;
+using Tapi.Testing.Facts;
 
 namespace Tapi.Abi.Tests.Header;
 
@@ -21,8 +23,8 @@ public class FactsTests
     public void Every_constant_of_the_facts_is_declared_with_its_value()
     {
         var differences = new Differences("every platform");
-        differences.CompareNames("constant", Facts.Constants.Keys, GeneratedApi.Instance.Constants.Keys);
-        foreach (var (name, value) in Facts.Constants.Where(fact => GeneratedApi.Instance.Constants.ContainsKey(fact.Key)))
+        differences.CompareNames("constant", HeaderFacts.Constants.Keys, GeneratedApi.Instance.Constants.Keys);
+        foreach (var (name, value) in HeaderFacts.Constants.Where(fact => GeneratedApi.Instance.Constants.ContainsKey(fact.Key)))
         {
             differences.Compare(name, "value", $"0x{value:X8}", $"0x{GeneratedApi.Instance.Constants[name]:X8}");
         }
@@ -33,7 +35,7 @@ public class FactsTests
     [Fact]
     public void A_member_that_is_too_narrow_on_one_platform_is_found_there()
     {
-        var api = new GeneratedApi(Repository.SpecPages.Select(page => page.With(Narrow)));
+        var api = new GeneratedApi(SpecPages.All.Select(page => page.With(Narrow)));
 
         Assert.DoesNotContain(Compare(api, WindowsPlatform.X86).Found, text => text.StartsWith("LINEMESSAGE", StringComparison.Ordinal));
         Assert.Contains("LINEMESSAGE.dwCallbackInstance on x64: size should be 8, is 4", Compare(api, WindowsPlatform.X64).Found);
@@ -47,7 +49,7 @@ public class FactsTests
     {
         var calculator = new LayoutCalculator(platform);
         var differences = new Differences(platform.Name);
-        foreach (var (name, fact) in Facts.Structures.Where(fact => fact.Key != Guid))
+        foreach (var (name, fact) in HeaderFacts.Structures.Where(fact => fact.Key != Guid))
         {
             if (!api.Structures.TryGetValue(name, out var structure))
             {

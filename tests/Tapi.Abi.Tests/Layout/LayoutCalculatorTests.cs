@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Tapi.Testing;
 
 namespace Tapi.Abi.Tests.Layout;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Tapi.Abi.Tests.Layout;
+using Tapi.Testing;
 
 namespace Tapi.Abi.Tests.Mingw;
 
@@ -24,5 +25,5 @@ public class CallbackTests
     }
 
     private static string Declaration(string page) =>
-        Regex.Match(Repository.SpecPage(page).Content, "```C\n(?<code>.*?)```", RegexOptions.Singleline).Groups["code"].Value;
+        Regex.Match(SpecPages.Get(page).Content, "```C\n(?<code>.*?)```", RegexOptions.Singleline).Groups["code"].Value;
 }

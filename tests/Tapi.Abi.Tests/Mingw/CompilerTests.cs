@@ -1,6 +1,7 @@
 using Tapi.Abi.Tests.Bindings;
 using Tapi.Abi.Tests.Header;
 using Tapi.Abi.Tests.Layout;
+using Tapi.Testing;
 
 namespace Tapi.Abi.Tests.Mingw;
 

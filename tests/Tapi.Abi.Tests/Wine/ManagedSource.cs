@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Tapi.Abi.Tests.Bindings;
+using Tapi.Testing.Facts;
 
 namespace Tapi.Abi.Tests.Wine;
 
@@ -29,7 +30,7 @@ internal static class ManagedSource
         return text.AppendLine("    }\n}").ToString();
     }
 
-    private static string Call(string name, FactFunction function, IMethodSymbol export, int number)
+    private static string Call(string name, HeaderFunction function, IMethodSymbol export, int number)
     {
         var types = export.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Type);
         var arguments = function.Parameters.Index().Select(item =>

@@ -1,4 +1,5 @@
 using System.Text;
+using Tapi.Testing.Facts;
 
 namespace Tapi.Abi.Tests.Wine;
 
@@ -18,7 +19,7 @@ internal static class NativeSource
     }
 
     /// <summary>The compiler refuses a definition that is not the header's own prototype.</summary>
-    private static void AppendExport(StringBuilder text, string name, FactFunction function, int number)
+    private static void AppendExport(StringBuilder text, string name, HeaderFunction function, int number)
     {
         var parameters = string.Join(", ", function.Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"));
         text.AppendLine($"#undef {name}");

@@ -1,3 +1,5 @@
+using Tapi.Testing.Facts;
+
 namespace Tapi.Abi.Tests.Wine;
 
 /// <summary>What the C side and the C# side must agree on: a number for each export, structure and member of the header.</summary>
@@ -10,16 +12,16 @@ internal sealed class SharedNumbers
 
     public SharedNumbers()
     {
-        Functions = Facts.Functions.OrderBy(function => function.Key, StringComparer.Ordinal).ToList();
+        Functions = HeaderFacts.Functions.OrderBy(function => function.Key, StringComparer.Ordinal).ToList();
         _numbers = Functions.Index().ToDictionary(item => item.Item.Key, item => item.Index);
-        Members = Facts.Structures.Where(structure => structure.Key != Guid)
+        Members = HeaderFacts.Structures.Where(structure => structure.Key != Guid)
             .OrderBy(structure => structure.Key, StringComparer.Ordinal)
             .Index()
             .SelectMany(item => item.Item.Value.Members.Index().Select(member => (item.Index, member.Index, item.Item.Key, member.Item.Name)))
             .ToList();
     }
 
-    public IReadOnlyList<KeyValuePair<string, FactFunction>> Functions { get; }
+    public IReadOnlyList<KeyValuePair<string, HeaderFunction>> Functions { get; }
 
     public IReadOnlyList<(int StructureNumber, int MemberNumber, string Structure, string Member)> Members { get; }
 

@@ -1,6 +1,7 @@
 using Tapi.Abi.Tests.Bindings;
 using Tapi.Abi.Tests.Layout;
 using Tapi.Abi.Tests.Mingw;
+using Tapi.Testing;
 
 namespace Tapi.Abi.Tests.Wine;
 
@@ -26,7 +27,7 @@ internal sealed class WindowsProgram : IDisposable
         try
         {
             var numbers = new SharedNumbers();
-            program.Publish(ManagedSource.Generate(numbers, new GeneratedApi(Repository.SpecPages, TestOptions.Of("TapiAnsi", "true"))));
+            program.Publish(ManagedSource.Generate(numbers, new GeneratedApi(SpecPages.All, TestOptions.Of("TapiAnsi", "true"))));
             program.Compile("tapi32", NativeSource.Generate(numbers));
             program.Compile("story", string.Empty);
             program.Compile("phone", string.Empty);

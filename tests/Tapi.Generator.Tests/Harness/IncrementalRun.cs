@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Tapi.Testing;
 
 namespace Tapi.Generator.Tests.Harness;
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Tapi.Testing;
 
 namespace Tapi.Generator.Tests.Harness;
 
@@ -17,7 +18,7 @@ internal static class LoadedBindings
     private static Assembly Load(TestOptions options)
     {
         using var stream = new MemoryStream();
-        var result = Compiler.Generate(Repository.SpecPages, options: options).Compilation.Emit(stream);
+        var result = Compiler.Generate(SpecPages.All, options: options).Compilation.Emit(stream);
         Assert.True(result.Success, string.Join("\n", result.Diagnostics));
         return Assembly.Load(stream.ToArray());
     }

@@ -1,3 +1,5 @@
+using Tapi.Testing;
+
 namespace Tapi.Generator.Tests.Harness;
 
 /// <summary>Public reference pages that lie beside the repository on some machines; tests that need them skip elsewhere.</summary>
@@ -28,15 +30,7 @@ internal static class SharedReference
 
     private static string? Find()
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Generator.sln")))
-            {
-                var pages = Path.Combine(folder.FullName, "..", "shared", "pages");
-                return Directory.Exists(pages) ? pages : null;
-            }
-        }
-
-        return null;
+        var pages = Repository.PathOf("..", "shared", "pages");
+        return Directory.Exists(pages) ? pages : null;
     }
 }

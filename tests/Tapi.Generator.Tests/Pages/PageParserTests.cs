@@ -1,17 +1,17 @@
 using Tapi.Generator.Pages;
-using Tapi.Generator.Tests.Harness;
+using Tapi.Testing;
 
 namespace Tapi.Generator.Tests.Pages;
 
 public class PageParserTests
 {
-    public static TheoryData<string> Pages => new(Repository.SpecPages.Select(page => page.Path));
+    public static TheoryData<string> Pages => new(SpecPages.All.Select(page => page.Path));
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void Every_span_of_a_page_covers_what_it_is_the_place_of(string name)
     {
-        var text = Repository.SpecPage(name).Content;
+        var text = SpecPages.Get(name).Content;
         var page = PageParser.Parse(name, text);
 
         Assert.Null(page.Problem);
@@ -25,7 +25,7 @@ public class PageParserTests
     [MemberData(nameof(Pages))]
     public void Other_line_endings_change_no_word(string name)
     {
-        var text = Repository.SpecPage(name).Content;
+        var text = SpecPages.Get(name).Content;
         var page = PageParser.Parse(name, text);
         var windows = PageParser.Parse(name, text.ReplaceLineEndings("\r\n"));
 

@@ -2,14 +2,14 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using Tapi.Generator.Tests.Harness;
+using Tapi.Testing;
 
 namespace Tapi.Generator.Tests.Pipeline;
 
 /// <summary>A damaged page is reported at its place and left out; all others are generated as if it were not there.</summary>
 public class BadInputTests
 {
-    private static readonly TestPage Drop = Repository.SpecPage("nf-tapi-linedrop.md");
+    private static readonly TestPage Drop = SpecPages.Get("nf-tapi-linedrop.md");
 
     public static TheoryData<string, string, int> Damages => new()
     {
@@ -34,8 +34,8 @@ public class BadInputTests
     public async Task A_page_is_reported_and_left_out(string damage, string id, int line)
     {
         var (page, marker) = Damaged(damage);
-        var pages = Repository.SpecPages.Where(other => other != Drop).Append(page).ToList();
-        var without = Compiler.Generate(Repository.SpecPages.Where(other => other != Drop));
+        var pages = SpecPages.All.Where(other => other != Drop).Append(page).ToList();
+        var without = Compiler.Generate(SpecPages.All.Where(other => other != Drop));
 
         var diagnostic = Assert.Single(await Compiler.AnalyzeAsync(pages));
         var generation = Compiler.Generate(pages);
@@ -53,8 +53,8 @@ public class BadInputTests
     {
         var twin = new TestPage("z-twin.md", Drop.Content);
 
-        var diagnostic = Assert.Single(await Compiler.AnalyzeAsync([.. Repository.SpecPages, twin]));
-        var generation = Compiler.Generate([.. Repository.SpecPages, twin]);
+        var diagnostic = Assert.Single(await Compiler.AnalyzeAsync([.. SpecPages.All, twin]));
+        var generation = Compiler.Generate([.. SpecPages.All, twin]);
 
         Assert.Equal("TAPI1004", diagnostic.Id);
         Assert.Equal("z-twin.md", diagnostic.Location.GetLineSpan().Path);
@@ -66,13 +66,13 @@ public class BadInputTests
     [Fact]
     public async Task A_page_that_replaces_the_packages_is_not_reported()
     {
-        var package = Repository.SpecPages.Select(page => new TestPage(page.Path, page.Content) { FromPackage = true });
+        var package = SpecPages.All.Select(page => new TestPage(page.Path, page.Content) { FromPackage = true });
 
         Assert.Empty(await Compiler.AnalyzeAsync([.. package, new TestPage("mine.md", Drop.Content)]));
     }
 
     [Fact]
-    public async Task The_projects_own_pages_have_no_problem() => Assert.Empty(await Compiler.AnalyzeAsync(Repository.SpecPages));
+    public async Task The_projects_own_pages_have_no_problem() => Assert.Empty(await Compiler.AnalyzeAsync(SpecPages.All));
 
     private static (TestPage Page, string Marker) Damaged(string damage)
     {

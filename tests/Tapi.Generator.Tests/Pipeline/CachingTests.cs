@@ -1,17 +1,18 @@
 using Microsoft.CodeAnalysis;
 using Tapi.Generator.Tests.Harness;
+using Tapi.Testing;
 
 namespace Tapi.Generator.Tests.Pipeline;
 
 /// <summary>What an edit runs again, and what it leaves alone.</summary>
 public class CachingTests
 {
-    private static readonly TestPage MakeCall = Repository.SpecPage("nf-tapi-linemakecallw.md");
+    private static readonly TestPage MakeCall = SpecPages.Get("nf-tapi-linemakecallw.md");
 
     [Fact]
     public void An_edit_of_a_C_sharp_file_runs_nothing_again()
     {
-        var run = new IncrementalRun(Repository.SpecPages).AfterEditingCSharp();
+        var run = new IncrementalRun(SpecPages.All).AfterEditingCSharp();
 
         Assert.All(TrackingNames.All, step => Assert.NotEmpty(run.Reasons(step)));
         Assert.All(TrackingNames.All, step => Assert.Empty(run.Changes(step)));
@@ -24,7 +25,7 @@ public class CachingTests
     [Fact]
     public void Every_step_is_tracked()
     {
-        var run = new IncrementalRun(Repository.SpecPages);
+        var run = new IncrementalRun(SpecPages.All);
 
         Assert.Equal(
             TrackingNames.All.Order(StringComparer.Ordinal),
@@ -36,7 +37,7 @@ public class CachingTests
     {
         var edited = MakeCall.With(text => text.Replace("## -remarks\n", "## -remarks\n\nOne more sentence.\n"));
 
-        var run = new IncrementalRun(Repository.SpecPages).AfterReplacing(MakeCall, edited);
+        var run = new IncrementalRun(SpecPages.All).AfterReplacing(MakeCall, edited);
 
         Assert.Equal([IncrementalStepRunReason.Modified], run.Changes(TrackingNames.Pages));
         Assert.Empty(run.Changes(TrackingNames.Models));
@@ -51,7 +52,7 @@ public class CachingTests
     {
         var edited = MakeCall.With(text => text.Replace("Places an outgoing call on an open line. The", "Dials. The"));
 
-        var run = new IncrementalRun(Repository.SpecPages).AfterReplacing(MakeCall, edited);
+        var run = new IncrementalRun(SpecPages.All).AfterReplacing(MakeCall, edited);
 
         Assert.Equal(["Line.MakeCallAsync.g.cs", "Tapi32.lineMakeCallW.g.cs"], run.Rewritten());
     }
@@ -61,7 +62,7 @@ public class CachingTests
     {
         var edited = MakeCall.With(text => text.Replace("DWORD                  dwCountryCode", "DWORD_PTR dwCountryCode"));
 
-        var run = new IncrementalRun(Repository.SpecPages).AfterReplacing(MakeCall, edited);
+        var run = new IncrementalRun(SpecPages.All).AfterReplacing(MakeCall, edited);
 
         Assert.Equal(["Line.MakeCallAsync.g.cs", "Tapi32.lineMakeCallW.g.cs"], run.Rewritten());
         Assert.Contains("nuint countryCode", run.Texts["Line.MakeCallAsync.g.cs"], StringComparison.Ordinal);
@@ -70,10 +71,10 @@ public class CachingTests
     [Fact]
     public void An_edit_of_a_type_in_a_structure_page_rewrites_what_holds_the_structure()
     {
-        var page = Repository.SpecPage("ns-tapi-linedialparams.md");
+        var page = SpecPages.Get("ns-tapi-linedialparams.md");
         var edited = page.With(text => text.Replace("DWORD dwDialSpeed", "WORD dwDialSpeed"));
 
-        var run = new IncrementalRun(Repository.SpecPages).AfterReplacing(page, edited);
+        var run = new IncrementalRun(SpecPages.All).AfterReplacing(page, edited);
 
         Assert.Equal(
             [
@@ -87,18 +88,18 @@ public class CachingTests
     [Fact]
     public void An_added_page_adds_its_files_and_rewrites_what_lists_it()
     {
-        var others = Repository.SpecPages.Where(page => page != MakeCall).ToList();
+        var others = SpecPages.All.Where(page => page != MakeCall).ToList();
 
         var run = new IncrementalRun(others).AfterAdding(MakeCall);
 
         Assert.Equal(["Line.MakeCallAsync.g.cs", "Tapi32.lineMakeCallW.g.cs"], run.Rewritten());
-        Assert.Equal(new IncrementalRun(Repository.SpecPages).Texts, run.Texts);
+        Assert.Equal(new IncrementalRun(SpecPages.All).Texts, run.Texts);
     }
 
     [Fact]
     public void A_removed_page_takes_its_files_away()
     {
-        var run = new IncrementalRun(Repository.SpecPages).AfterRemoving(MakeCall);
+        var run = new IncrementalRun(SpecPages.All).AfterRemoving(MakeCall);
 
         Assert.Empty(run.Rewritten());
         Assert.DoesNotContain("Tapi32.lineMakeCallW.g.cs", run.Texts.Keys);
@@ -109,9 +110,9 @@ public class CachingTests
     public void A_renamed_file_changes_no_text()
     {
         var renamed = new TestPage("renamed.md", MakeCall.Content);
-        var before = new IncrementalRun(Repository.SpecPages).Texts;
+        var before = new IncrementalRun(SpecPages.All).Texts;
 
-        var run = new IncrementalRun(Repository.SpecPages).AfterReplacing(MakeCall, renamed);
+        var run = new IncrementalRun(SpecPages.All).AfterReplacing(MakeCall, renamed);
 
         Assert.Equal(before, run.Texts);
     }
@@ -119,7 +120,7 @@ public class CachingTests
     [Fact]
     public void Of_two_pages_with_one_UID_the_projects_wins_and_the_generator_lives()
     {
-        var package = Repository.SpecPages.Select(page => new TestPage(page.Path, page.Content) { FromPackage = true }).ToList();
+        var package = SpecPages.All.Select(page => new TestPage(page.Path, page.Content) { FromPackage = true }).ToList();
         var own = new TestPage("own/makecall.md", MakeCall.Content.Replace("Places an outgoing call on an open line. The", "Dials our way. The"));
 
         var run = new IncrementalRun(package).AfterAdding(own);
@@ -131,9 +132,9 @@ public class CachingTests
     [Fact]
     public void Line_endings_do_not_matter()
     {
-        var windows = Repository.SpecPages.Select(page => page.With(text => text.Replace("\r\n", "\n").Replace("\n", "\r\n")));
+        var windows = SpecPages.All.Select(page => page.With(text => text.Replace("\r\n", "\n").Replace("\n", "\r\n")));
 
-        Assert.Equal(new IncrementalRun(Repository.SpecPages).Texts, new IncrementalRun(windows).Texts);
+        Assert.Equal(new IncrementalRun(SpecPages.All).Texts, new IncrementalRun(windows).Texts);
     }
 
     [Fact]
@@ -141,7 +142,7 @@ public class CachingTests
     {
         var readme = new TestPage("README.md", "# Not a page") { IsSpec = false };
 
-        var run = new IncrementalRun(Repository.SpecPages).AfterAdding(readme);
+        var run = new IncrementalRun(SpecPages.All).AfterAdding(readme);
 
         Assert.Empty(run.Rewritten());
         Assert.Empty(run.Changes(TrackingNames.Pages));

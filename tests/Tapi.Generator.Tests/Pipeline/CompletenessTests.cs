@@ -1,33 +1,34 @@
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
 using Tapi.Generator.Reading;
-using Tapi.Generator.Tests.Harness;
+using Tapi.Testing;
+using Tapi.Testing.Facts;
 
 namespace Tapi.Generator.Tests.Pipeline;
 
 /// <summary>The pages against the header in both directions: nothing missing, nothing invented.</summary>
 public class CompletenessTests
 {
-    private static readonly IReadOnlyList<PageModel> Models = Repository.SpecPages
+    private static readonly IReadOnlyList<PageModel> Models = SpecPages.All
         .Select(page => ModelReader.Read(PageParser.Parse(page.Path, page.Content)).Model!)
         .ToList();
 
     [Fact]
     public void Every_export_has_a_page_and_every_page_is_an_export()
     {
-        var described = Repository.SpecPages
+        var described = SpecPages.All
             .Select(page => PageParser.Parse(page.Path, page.Content))
             .Where(page => page.FrontMatter.Value("UID")?.StartsWith("NF:", StringComparison.Ordinal) == true)
             .SelectMany(page => page.FrontMatter.Find("api_name")!.Items.Items);
 
-        Assert.Equal(Facts.Functions.Keys.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
+        Assert.Equal(HeaderFacts.Functions.Keys.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Every_structure_has_a_page_and_every_page_is_a_structure()
     {
         // GUID is a type of Windows; .NET has it.
-        var declared = Facts.Structures.Keys.Where(name => name != "GUID");
+        var declared = HeaderFacts.Structures.Keys.Where(name => name != "GUID");
 
         Assert.Equal(declared.Order(StringComparer.Ordinal), Models.OfType<StructureModel>().Select(model => model.Name).Order(StringComparer.Ordinal));
     }
@@ -39,7 +40,7 @@ public class CompletenessTests
             .Concat(Models.OfType<MessageModel>().Select(message => (message.Name, message.Value)));
 
         Assert.Equal(
-            Facts.Constants.Select(constant => (constant.Key, constant.Value)).OrderBy(pair => pair.Key, StringComparer.Ordinal),
+            HeaderFacts.Constants.Select(constant => (constant.Key, constant.Value)).OrderBy(pair => pair.Key, StringComparer.Ordinal),
             described.OrderBy(pair => pair.Name, StringComparer.Ordinal));
     }
 
@@ -59,6 +60,6 @@ public class CompletenessTests
         Assert.All(Models.OfType<FunctionModel>(), model =>
         {
             Assert.NotEmpty(model.Errors);
-            Assert.All(model.Errors, error => Assert.True(Facts.Constants.ContainsKey(error), $"{model.ExportName}: {error}"));
+            Assert.All(model.Errors, error => Assert.True(HeaderFacts.Constants.ContainsKey(error), $"{model.ExportName}: {error}"));
         });
 }

@@ -1,11 +1,12 @@
 using Tapi.Generator.Tests.Harness;
+using Tapi.Testing;
 
 namespace Tapi.Generator.Tests.Pipeline;
 
 /// <summary>The neutral, A and W forms of one function are one API; a neutral export takes ANSI text.</summary>
 public class FormsTests
 {
-    private static readonly IReadOnlyList<TestPage> Others = Repository.SpecPages.Where(page => page.Path != "nf-tapi-linedialw.md").ToList();
+    private static readonly IReadOnlyList<TestPage> Others = SpecPages.All.Where(page => page.Path != "nf-tapi-linedialw.md").ToList();
 
     [Fact]
     public void Three_pages_give_one_method_and_the_W_export()
@@ -52,7 +53,7 @@ public class FormsTests
             SharedReference.Require("sdk-api/nf-tapi-lineblindtransferw.md"),
         ];
 
-        var generation = Compiler.Generate([.. Repository.SpecPages.Where(page => page.Path != "nf-tapi-lineblindtransferw.md"), .. pages]);
+        var generation = Compiler.Generate([.. SpecPages.All.Where(page => page.Path != "nf-tapi-lineblindtransferw.md"), .. pages]);
 
         Assert.Empty(generation.Complaints);
         Assert.Single(generation.Files, file => file.StartsWith("Tapi32.lineBlindTransfer", StringComparison.Ordinal));
@@ -64,13 +65,13 @@ public class FormsTests
     {
         var published = SharedReference.Pages("sdk-api", "nf-");
         Assert.SkipWhen(published.Count == 0, "the public reference pages are not on this machine");
-        var own = Repository.SpecPages.Where(page => !page.Path.StartsWith("nf-", StringComparison.Ordinal));
+        var own = SpecPages.All.Where(page => !page.Path.StartsWith("nf-", StringComparison.Ordinal));
 
         var generation = Compiler.Generate([.. own, .. published], options: TestOptions.Of("TapiAnsi", "true"));
 
         Assert.Null(generation.Result.Exception);
         Assert.Empty(generation.Complaints);
-        var reference = Compiler.Generate(Repository.SpecPages, options: TestOptions.Of("TapiAnsi", "true"));
+        var reference = Compiler.Generate(SpecPages.All, options: TestOptions.Of("TapiAnsi", "true"));
         foreach (var file in generation.Files.Where(file => file.StartsWith("Tapi32.", StringComparison.Ordinal) && file != "Tapi32.Tapi32.g.cs"))
         {
             var export = file.Split('.')[1];

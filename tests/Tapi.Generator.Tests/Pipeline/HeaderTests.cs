@@ -5,13 +5,15 @@ using Tapi.Generator.Pages;
 using Tapi.Generator.Reading;
 using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Tests.Harness;
+using Tapi.Testing;
+using Tapi.Testing.Facts;
 
 namespace Tapi.Generator.Tests.Pipeline;
 
 /// <summary>The compiled bindings against the header: every signature, every offset, every value.</summary>
 public class HeaderTests
 {
-    private static readonly IReadOnlyList<PageModel> Models = Repository.SpecPages
+    private static readonly IReadOnlyList<PageModel> Models = SpecPages.All
         .Select(page => ModelReader.Read(PageParser.Parse(page.Path, page.Content)).Model!)
         .ToList();
 
@@ -25,7 +27,7 @@ public class HeaderTests
     [MemberData(nameof(Functions))]
     public void A_raw_function_has_the_headers_types(string export)
     {
-        var fact = Facts.Functions[export];
+        var fact = HeaderFacts.Functions[export];
 
         var method = LoadedBindings.Type("Tapi32").GetMethod(export)!;
 
@@ -42,8 +44,8 @@ public class HeaderTests
             .Where(method => !method.IsSpecialName)
             .ToDictionary(method => method.Name);
 
-        Assert.Equal(Facts.Functions.Keys.Order(StringComparer.Ordinal), methods.Keys.Order(StringComparer.Ordinal));
-        Assert.All(Facts.Functions, fact => Assert.Equal(
+        Assert.Equal(HeaderFacts.Functions.Keys.Order(StringComparer.Ordinal), methods.Keys.Order(StringComparer.Ordinal));
+        Assert.All(HeaderFacts.Functions, fact => Assert.Equal(
             fact.Value.Parameters.Select(parameter => CSharp(parameter.Type)),
             methods[fact.Key].GetParameters().Select(parameter => Name(parameter.ParameterType))));
     }
@@ -52,7 +54,7 @@ public class HeaderTests
     [MemberData(nameof(Structures))]
     public void A_structure_has_the_headers_size_and_offsets(string name)
     {
-        var fact = Facts.Structures[name];
+        var fact = HeaderFacts.Structures[name];
         var type = LoadedBindings.Type(name);
 
         Assert.Equal(Environment.Is64BitProcess ? fact.Size.X64 : fact.Size.X86, Marshal.SizeOf(type));
@@ -63,7 +65,7 @@ public class HeaderTests
     [MemberData(nameof(Groups))]
     public void A_constant_group_has_the_headers_values(string prefix)
     {
-        var facts = Facts.Constants.Where(constant => constant.Key.StartsWith(prefix + "_", StringComparison.Ordinal)).ToList();
+        var facts = HeaderFacts.Constants.Where(constant => constant.Key.StartsWith(prefix + "_", StringComparison.Ordinal)).ToList();
         var group = Models.OfType<ConstantGroupModel>().Single(model => model.Prefix == prefix);
         var type = LoadedBindings.Type(Generator.Resolution.Naming.ApiNames.Enum(group, new PageCatalogue(new([.. Models]))));
 

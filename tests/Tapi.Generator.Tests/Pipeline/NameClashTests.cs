@@ -1,16 +1,17 @@
-using Tapi.Generator.Tests.Harness;
+using Tapi.Testing;
+
 
 namespace Tapi.Generator.Tests.Pipeline;
 
 /// <summary>Different C names can give one C# name. One file name given twice would end the whole generator.</summary>
 public class NameClashTests
 {
-    private static readonly TestPage Drop = Repository.SpecPage("nf-tapi-linedrop.md");
+    private static readonly TestPage Drop = SpecPages.Get("nf-tapi-linedrop.md");
 
     [Fact]
     public async Task A_function_that_differs_by_case_alone_is_the_same_function()
     {
-        TestPage[] pages = [.. Repository.SpecPages, new("z-vendor.md", Drop.Content.Replace("lineDrop", "lineDROP", StringComparison.Ordinal))];
+        TestPage[] pages = [.. SpecPages.All, new("z-vendor.md", Drop.Content.Replace("lineDrop", "lineDROP", StringComparison.Ordinal))];
 
         Assert.Single(Compiler.Generate(pages).Files, "Call.DropAsync.g.cs");
         Assert.Equal("TAPI1004", Assert.Single(await Compiler.AnalyzeAsync(pages)).Id);
@@ -19,8 +20,8 @@ public class NameClashTests
     [Fact]
     public async Task A_group_that_differs_by_an_underscore_is_reported_and_the_rest_is_generated()
     {
-        var feature = Repository.SpecPage("ne-tapi-linefeature.md");
-        TestPage[] pages = [.. Repository.SpecPages, new("z-vendor.md", feature.Content.Replace("LINEFEATURE", "LINE_FEATURE", StringComparison.Ordinal))];
+        var feature = SpecPages.Get("ne-tapi-linefeature.md");
+        TestPage[] pages = [.. SpecPages.All, new("z-vendor.md", feature.Content.Replace("LINEFEATURE", "LINE_FEATURE", StringComparison.Ordinal))];
 
         var generation = Compiler.Generate(pages);
         var diagnostic = Assert.Single(await Compiler.AnalyzeAsync(pages));
@@ -47,7 +48,7 @@ public class NameClashTests
             One.
             """);
 
-        var generation = Compiler.Generate([.. Repository.SpecPages, group]);
+        var generation = Compiler.Generate([.. SpecPages.All, group]);
 
         Assert.Null(generation.Result.Exception);
         Assert.Empty(generation.Complaints);
@@ -56,6 +57,6 @@ public class NameClashTests
     [Fact]
     public void Nothing_is_reported_for_the_projects_own_pages() =>
         Assert.Equal(
-            Compiler.Generate(Repository.SpecPages).Files.Count,
-            Compiler.Generate(Repository.SpecPages).Files.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+            Compiler.Generate(SpecPages.All).Files.Count,
+            Compiler.Generate(SpecPages.All).Files.Distinct(StringComparer.OrdinalIgnoreCase).Count());
 }

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Tapi.Generator.Tests.Harness;
+using Tapi.Testing;
 
 namespace Tapi.Generator.Tests.Pipeline;
 
@@ -15,8 +15,8 @@ public class ProjectTests
     {
         var compilation = Compiler.Compile(string.Empty, version, allowUnsafe, withRuntime);
 
-        var diagnostic = Assert.Single(await Compiler.AnalyzeAsync(Repository.SpecPages, compilation));
-        var driver = Compiler.Driver(Repository.SpecPages, version: version).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        var diagnostic = Assert.Single(await Compiler.AnalyzeAsync(SpecPages.All, compilation));
+        var driver = Compiler.Driver(SpecPages.All, version: version).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
 
         Assert.Equal((id, DiagnosticSeverity.Error), (diagnostic.Id, diagnostic.Severity));
         Assert.Empty(driver.GetRunResult().GeneratedTrees);
@@ -25,12 +25,12 @@ public class ProjectTests
 
     [Fact]
     public void TapiGenerate_false_generates_nothing() =>
-        Assert.Empty(Compiler.Generate(Repository.SpecPages, options: TestOptions.Of("TapiGenerate", "false")).Files);
+        Assert.Empty(Compiler.Generate(SpecPages.All, options: TestOptions.Of("TapiGenerate", "false")).Files);
 
     [Fact]
     public void TapiNamespace_names_the_namespace()
     {
-        var generation = Compiler.Generate(Repository.SpecPages, options: TestOptions.Of("TapiNamespace", "Acme.Telephony.Tapi"));
+        var generation = Compiler.Generate(SpecPages.All, options: TestOptions.Of("TapiNamespace", "Acme.Telephony.Tapi"));
 
         Assert.Empty(generation.Complaints);
         Assert.NotNull(generation.Compilation.GetTypeByMetadataName("Acme.Telephony.Tapi.LineApp"));
@@ -39,7 +39,7 @@ public class ProjectTests
     [Fact]
     public void TapiVisibility_public_makes_all_types_public()
     {
-        var generation = Compiler.Generate(Repository.SpecPages, options: TestOptions.Of("TapiVisibility", "public"));
+        var generation = Compiler.Generate(SpecPages.All, options: TestOptions.Of("TapiVisibility", "public"));
 
         Assert.Empty(generation.Complaints);
         var types = generation.Compilation.Assembly.GlobalNamespace.GetNamespaceMembers().Single(name => name.Name == "Tapi").GetTypeMembers();
@@ -50,7 +50,7 @@ public class ProjectTests
     [Fact]
     public void TapiFunctions_narrows_the_bindings_to_the_named_functions_and_what_they_reach()
     {
-        var generation = Compiler.Generate(Repository.SpecPages, options: TestOptions.Of("TapiFunctions", "lineMakeCall,lineDr*"));
+        var generation = Compiler.Generate(SpecPages.All, options: TestOptions.Of("TapiFunctions", "lineMakeCall,lineDr*"));
 
         Assert.Empty(generation.Complaints);
         Assert.Equal(
@@ -66,7 +66,7 @@ public class ProjectTests
     [InlineData("phoneInitialize")]
     public void TapiFunctions_reaches_the_callback_of_a_function(string name)
     {
-        var generation = Compiler.Generate(Repository.SpecPages, options: TestOptions.Of("TapiFunctions", name));
+        var generation = Compiler.Generate(SpecPages.All, options: TestOptions.Of("TapiFunctions", name));
 
         Assert.Empty(generation.Complaints);
         Assert.Contains($"Tapi32.{name}.g.cs", generation.Files);
@@ -74,7 +74,7 @@ public class ProjectTests
 
     [Fact]
     public void TapiFunctions_that_match_nothing_give_nothing() =>
-        Assert.Empty(Compiler.Generate(Repository.SpecPages, options: TestOptions.Of("TapiFunctions", "nothing")).Files);
+        Assert.Empty(Compiler.Generate(SpecPages.All, options: TestOptions.Of("TapiFunctions", "nothing")).Files);
 
     [Theory]
     [InlineData(LanguageVersion.CSharp12)]
@@ -83,7 +83,7 @@ public class ProjectTests
     {
         var compilation = Compiler.Compile(string.Empty, version);
 
-        Compiler.Driver(Repository.SpecPages, version: version).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        Compiler.Driver(SpecPages.All, version: version).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
 
         Assert.True(output.SyntaxTrees.Count() > 100);
         Assert.Empty(output.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Info));
@@ -94,7 +94,7 @@ public class ProjectTests
     [InlineData("lineSetAgentSessionState,lineProxyResponse")]
     public void The_function_that_answers_proxy_requests_brings_them_wherever_it_stands(string functions)
     {
-        var generation = Compiler.Generate(Repository.SpecPages, options: TestOptions.Of("TapiFunctions", functions));
+        var generation = Compiler.Generate(SpecPages.All, options: TestOptions.Of("TapiFunctions", functions));
 
         Assert.Empty(generation.Complaints);
         Assert.NotNull(generation.Compilation.GetTypeByMetadataName("Tapi.ProxyRequestMessage"));
@@ -105,5 +105,5 @@ public class ProjectTests
     [InlineData("lineInitializeEx*")]
     [InlineData("lineInitialize*,lineShutdown,lineGetMessage")]
     public void The_functions_that_start_an_application_compile_alone(string functions) =>
-        Assert.Empty(Compiler.Generate(Repository.SpecPages, options: TestOptions.Of("TapiFunctions", functions)).Complaints);
+        Assert.Empty(Compiler.Generate(SpecPages.All, options: TestOptions.Of("TapiFunctions", functions)).Complaints);
 }

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Tapi.Generator.Tests.Harness;
+using Tapi.Testing;
 
 namespace Tapi.Generator.Tests.Pipeline;
 
@@ -25,7 +26,7 @@ public class SeedPageTests
     [Fact]
     public void The_page_alone_gives_the_raw_function()
     {
-        var generation = Compiler.Generate([Repository.SpecPage(PageName)]);
+        var generation = Compiler.Generate([SpecPages.Get(PageName)]);
 
         Assert.Empty(generation.Complaints);
         Assert.Equal(RawSignature, Signature(generation.Method("Tapi32", "lineCreateAgentSessionW")));
@@ -35,7 +36,7 @@ public class SeedPageTests
     [Fact]
     public void With_the_error_page_it_gives_the_asynchronous_method()
     {
-        var generation = Compiler.Generate([Repository.SpecPage(PageName), Repository.SpecPage("ne-tapi-lineerr.md")]);
+        var generation = Compiler.Generate([SpecPages.Get(PageName), SpecPages.Get("ne-tapi-lineerr.md")]);
 
         Assert.Empty(generation.Complaints);
         Assert.Equal(MethodSignature, Signature(generation.Method("Line", "CreateAgentSessionAsync")));
@@ -55,7 +56,7 @@ public class SeedPageTests
     {
         var seed = SharedReference.Require("seed-lineCreateAgentSessionW.md");
 
-        var generation = Compiler.Generate([seed, Repository.SpecPage("ne-tapi-lineerr.md")]);
+        var generation = Compiler.Generate([seed, SpecPages.Get("ne-tapi-lineerr.md")]);
 
         Assert.Empty(generation.Complaints);
         var method = generation.Method("Line", "CreateAgentSessionAsync");
@@ -71,7 +72,7 @@ public class SeedPageTests
 
     [Fact]
     public async Task The_published_page_has_no_problem() =>
-        Assert.Empty(await Compiler.AnalyzeAsync([SharedReference.Require("seed-lineCreateAgentSessionW.md"), Repository.SpecPage("ne-tapi-lineerr.md")]));
+        Assert.Empty(await Compiler.AnalyzeAsync([SharedReference.Require("seed-lineCreateAgentSessionW.md"), SpecPages.Get("ne-tapi-lineerr.md")]));
 
     internal static string Signature(IMethodSymbol method) => method.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat
         .WithMemberOptions(SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeContainingType | SymbolDisplayMemberOptions.IncludeParameters)

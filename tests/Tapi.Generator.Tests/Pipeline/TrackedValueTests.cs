@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Tapi.Generator.Tests.Harness;
+using Tapi.Testing;
 
 namespace Tapi.Generator.Tests.Pipeline;
 
@@ -15,7 +16,7 @@ public class TrackedValueTests
     [Fact]
     public void No_step_behind_the_reading_of_files_holds_a_symbol_a_tree_or_a_text()
     {
-        var run = new IncrementalRun(Repository.SpecPages);
+        var run = new IncrementalRun(SpecPages.All);
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
 
         foreach (var step in TrackingNames.All.Except([TrackingNames.PageFiles]))

@@ -4,6 +4,7 @@ using Tapi.Generator.Reading;
 using Tapi.Generator.Resolution.Types;
 using Tapi.Generator.Tests.Harness;
 using Tapi.Generator.Tests.Reading.Inference;
+using Tapi.Testing;
 
 namespace Tapi.Generator.Tests.Reading;
 
@@ -18,11 +19,11 @@ public class CallbackModelBuilderTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void The_projects_page_has_the_headers_types(string name) => AssertHeader(Repository.SpecPage(name).Content);
+    public void The_projects_page_has_the_headers_types(string name) => AssertHeader(SpecPages.Get(name).Content);
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Without_its_declaration_the_page_has_the_same_types(string name) => AssertHeader(UntypedPage.Of(Repository.SpecPage(name).Content));
+    public void Without_its_declaration_the_page_has_the_same_types(string name) => AssertHeader(UntypedPage.Of(SpecPages.Get(name).Content));
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -1,19 +1,19 @@
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
 using Tapi.Generator.Reading;
-using Tapi.Generator.Tests.Harness;
+using Tapi.Testing;
 
 namespace Tapi.Generator.Tests.Reading;
 
 public class ModelBuilderTests
 {
-    public static TheoryData<string> Pages => new(Repository.SpecPages.Select(page => page.Path));
+    public static TheoryData<string> Pages => new(SpecPages.All.Select(page => page.Path));
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void Each_page_of_the_project_has_a_model_of_the_kind_in_its_name(string name)
     {
-        var result = ModelReader.Read(PageParser.Parse(name, Repository.SpecPage(name).Content));
+        var result = ModelReader.Read(PageParser.Parse(name, SpecPages.Get(name).Content));
 
         Assert.Empty(result.Problems);
         Assert.Equal(
@@ -33,7 +33,7 @@ public class ModelBuilderTests
     [MemberData(nameof(Pages))]
     public void An_edit_of_remarks_changes_no_model(string name)
     {
-        var text = Repository.SpecPage(name).Content;
+        var text = SpecPages.Get(name).Content;
         var edited = text.Replace("## -remarks", "## -remarks\n\nAnother sentence.", StringComparison.Ordinal) + "\nOne more line.\n";
 
         Assert.Equal(ModelReader.Read(PageParser.Parse(name, text)).Model, ModelReader.Read(PageParser.Parse(name, edited)).Model);

@@ -1,6 +1,6 @@
 using Tapi.Generator.Pages;
 using Tapi.Generator.Reading;
-using Tapi.Generator.Tests.Harness;
+using Tapi.Testing;
 
 namespace Tapi.Generator.Tests.Reading;
 
@@ -16,7 +16,7 @@ public class PageFuzzTests
         "{", "}", ";", "|", "UID:", "0x", "union {", "#define ", "\0", "\uFEFF", "\uD800", "<a href=\"", "\\_", ".", "as x by dwParam1",
     ];
 
-    private static readonly string[] Texts = Repository.SpecPages.Select(page => page.Content).ToArray();
+    private static readonly string[] Texts = SpecPages.All.Select(page => page.Content).ToArray();
 
     [Fact]
     public void A_damaged_page_never_throws()

@@ -3,14 +3,14 @@ using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
 using Tapi.Generator.Reading;
 using Tapi.Generator.Resolution.Catalogue;
-using Tapi.Generator.Tests.Harness;
+using Tapi.Testing;
 
 namespace Tapi.Generator.Tests.Resolution;
 
 /// <summary>Catalogues of the project's pages, or of pages that a test writes itself.</summary>
 internal static class TestCatalogue
 {
-    public static PageCatalogue AllPages { get; } = Of(Repository.SpecPages.Select(page => Model(page.Content, page.Path)));
+    public static PageCatalogue AllPages { get; } = Of(SpecPages.All.Select(page => Model(page.Content, page.Path)));
 
     public static PageCatalogue Of(IEnumerable<PageModel> models) => new(models.ToEquatableArray());
 

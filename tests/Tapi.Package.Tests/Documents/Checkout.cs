@@ -1,3 +1,5 @@
+using Tapi.Testing;
+
 namespace Tapi.Package.Tests.Documents;
 
 /// <summary>A copy of what a project needs that takes the sources in place of the package: a build beside the one that runs the tests would disturb it.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Tapi.Testing;
 
 namespace Tapi.Package.Tests.Documents;
 

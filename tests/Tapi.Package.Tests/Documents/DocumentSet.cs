@@ -1,3 +1,5 @@
+using Tapi.Testing;
+
 namespace Tapi.Package.Tests.Documents;
 
 /// <summary>The documents of the repository.</summary>

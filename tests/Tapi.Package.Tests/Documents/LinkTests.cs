@@ -1,3 +1,5 @@
+using Tapi.Testing;
+
 namespace Tapi.Package.Tests.Documents;
 
 /// <summary>Links of all Markdown files of the repository lead somewhere. Nothing is fetched: of addresses elsewhere only the form is looked at.</summary>

@@ -1,14 +1,14 @@
 using CsCheck;
 using Tapi.Generator.Pages;
 using Tapi.Generator.Reading.Declarations;
-using Tapi.Generator.Tests.Harness;
+using Tapi.Testing;
 
 namespace Tapi.Generator.Tests.Reading.Declarations;
 
 /// <summary>Whatever the parser gets, it gives a declaration or a <see cref="CSyntaxException"/>, and no other failure.</summary>
 public class CParserFuzzTests
 {
-    private static readonly string[] Declarations = Repository.SpecPages
+    private static readonly string[] Declarations = SpecPages.All
         .Select(page => CodeFence.Read(PageParser.Parse(page.Path, page.Content).Section("syntax"))?.Text)
         .OfType<string>()
         .ToArray();

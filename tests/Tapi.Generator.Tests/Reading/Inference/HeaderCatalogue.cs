@@ -2,7 +2,7 @@ using System.Globalization;
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Catalogue;
-using Tapi.Generator.Tests.Harness;
+using Tapi.Testing.Facts;
 
 namespace Tapi.Generator.Tests.Reading.Inference;
 
@@ -13,7 +13,7 @@ internal static class HeaderCatalogue
 
     private static IEnumerable<PageModel> Pages()
     {
-        foreach (var (name, structure) in Facts.Structures)
+        foreach (var (name, structure) in HeaderFacts.Structures)
         {
             // Only that it exists counts here: its bytes stand for its members.
             var bytes = new MemberModel(

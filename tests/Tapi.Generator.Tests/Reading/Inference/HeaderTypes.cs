@@ -2,10 +2,11 @@ using Tapi.Generator.Emission;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Types;
+using Tapi.Testing.Facts;
 
 namespace Tapi.Generator.Tests.Reading.Inference;
 
-/// <summary>Reads the types of <c>Facts/tapi-abi.json</c>: <c>LPVOID const</c>, <c>WCHAR[TAPIMAXAPPNAMESIZE]</c>.</summary>
+/// <summary>Reads the types of <see cref="HeaderFacts"/>: <c>LPVOID const</c>, <c>WCHAR[TAPIMAXAPPNAMESIZE]</c>.</summary>
 internal static class HeaderTypes
 {
     public static CType Of(string type)

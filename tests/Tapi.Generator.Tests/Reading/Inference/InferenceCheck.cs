@@ -3,7 +3,7 @@ using Tapi.Generator.Pages;
 using Tapi.Generator.Reading;
 using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Types;
-using Tapi.Generator.Tests.Harness;
+using Tapi.Testing.Facts;
 
 namespace Tapi.Generator.Tests.Reading.Inference;
 
@@ -15,7 +15,7 @@ internal sealed record InferenceCheck(string Function, bool IsInferred, IReadOnl
     {
         var page = PageParser.Parse(path, text);
         var function = (page.FrontMatter.Value("UID") ?? string.Empty).Split('.')[^1];
-        if (!Facts.Functions.TryGetValue(function, out var declared))
+        if (!HeaderFacts.Functions.TryGetValue(function, out var declared))
         {
             return null;
         }

@@ -3,19 +3,19 @@ using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
 using Tapi.Generator.Reading;
 using Tapi.Generator.Resolution.Catalogue;
-using Tapi.Generator.Tests.Harness;
+using Tapi.Testing;
 
 namespace Tapi.Generator.Tests.Reading.Inference;
 
 /// <summary>The project's own function pages, read as if they had neither declaration nor notes.</summary>
 public class OwnPagesTests
 {
-    private static readonly PageCatalogue AllPages = new(Repository.SpecPages
+    private static readonly PageCatalogue AllPages = new(SpecPages.All
         .Select(page => ModelReader.Read(PageParser.Parse(page.Path, page.Content)).Model)
         .OfType<PageModel>()
         .ToEquatableArray());
 
-    private static readonly IReadOnlyList<InferenceCheck> Checks = Repository.SpecPages
+    private static readonly IReadOnlyList<InferenceCheck> Checks = SpecPages.All
         .Where(page => page.Path.StartsWith("nf-", StringComparison.Ordinal))
         .Select(page => InferenceCheck.Of(page.Path, UntypedPage.Of(page.Content), AllPages)!)
         .ToList();
@@ -23,7 +23,7 @@ public class OwnPagesTests
     [Fact]
     public void Untyped_pages_have_lost_their_declarations_and_notes()
     {
-        var pages = Repository.SpecPages.Where(page => page.Path.StartsWith("nf-", StringComparison.Ordinal)).Select(page => UntypedPage.Of(page.Content)).ToList();
+        var pages = SpecPages.All.Where(page => page.Path.StartsWith("nf-", StringComparison.Ordinal)).Select(page => UntypedPage.Of(page.Content)).ToList();
 
         Assert.NotEmpty(pages);
         Assert.All(pages, text => Assert.DoesNotContain("## -syntax", text));

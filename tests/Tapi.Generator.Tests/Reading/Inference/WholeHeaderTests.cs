@@ -1,14 +1,14 @@
 using Tapi.Generator.Pages;
 using Tapi.Generator.Reading.Inference;
 using Tapi.Generator.Resolution.Types;
-using Tapi.Generator.Tests.Harness;
+using Tapi.Testing.Facts;
 
 namespace Tapi.Generator.Tests.Reading.Inference;
 
 /// <summary>The rules that go by a parameter's name, over every parameter of every function of the header.</summary>
 public class WholeHeaderTests
 {
-    private static readonly IReadOnlyList<(string Function, string Name, string Type)> Parameters = Facts.Functions
+    private static readonly IReadOnlyList<(string Function, string Name, string Type)> Parameters = HeaderFacts.Functions
         .SelectMany(function => function.Value.Parameters.Select(parameter => (function.Key, parameter.Name, HeaderTypes.CSharp(parameter.Type))))
         .ToList();
 
@@ -27,7 +27,7 @@ public class WholeHeaderTests
     [Fact]
     public void A_parameter_called_after_a_structure_points_at_it()
     {
-        var structures = string.Join(", ", Facts.Structures.Keys);
+        var structures = string.Join(", ", HeaderFacts.Structures.Keys);
         var inferred = Parameters
             .Where(item => item.Name.StartsWith("lp", StringComparison.Ordinal) && char.IsUpper(item.Name[2]))
             .Select(item => (item.Function, item.Name, item.Type, Inferred: Infer(item.Function, item.Name, structures)))
@@ -40,7 +40,7 @@ public class WholeHeaderTests
 
     private static string? Infer(string function, string parameter, string named)
     {
-        var isUnicode = function.EndsWith('W') && Facts.Functions.ContainsKey(function[..^1] + "A");
+        var isUnicode = function.EndsWith('W') && HeaderFacts.Functions.ContainsKey(function[..^1] + "A");
         var page = PageParser.Parse("page.md", $"---\nUID: NF:tapi.{function}\n---\n## -parameters\n### -param {parameter}\n\n## -see-also\n{named}\n");
         var type = ParameterInference.Infer(page, page.Section("parameters")!.Entries[0], new FunctionEncoding(function, isUnicode));
         return type is null ? null : HeaderTypes.CSharp(type);

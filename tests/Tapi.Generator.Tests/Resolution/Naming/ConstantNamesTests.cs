@@ -1,7 +1,7 @@
 using System.Text;
 using Snapshooter.Xunit3;
 using Tapi.Generator.Resolution.Naming;
-using Tapi.Generator.Tests.Harness;
+using Tapi.Testing.Facts;
 
 namespace Tapi.Generator.Tests.Resolution.Naming;
 
@@ -12,20 +12,20 @@ public class ConstantNamesTests
     public void All_847_constants_have_reviewed_names()
     {
         var text = new StringBuilder();
-        foreach (var name in Facts.Constants.Keys.Order(StringComparer.Ordinal))
+        foreach (var name in HeaderFacts.Constants.Keys.Order(StringComparer.Ordinal))
         {
             var (group, member) = Names(name);
             text.Append(name).Append(" → ").Append(group).Append('.').Append(member).Append('\n');
         }
 
-        Assert.Equal(847, Facts.Constants.Count);
+        Assert.Equal(847, HeaderFacts.Constants.Count);
         Snapshot.Match(text.ToString());
     }
 
     [Fact]
     public void Every_constant_is_made_of_listed_words_and_digits()
     {
-        var strange = Facts.Constants.Keys.Where(name => !name.Split('_').All(IsMadeOfWords));
+        var strange = HeaderFacts.Constants.Keys.Where(name => !name.Split('_').All(IsMadeOfWords));
 
         Assert.Empty(strange);
     }
@@ -33,7 +33,7 @@ public class ConstantNamesTests
     [Fact]
     public void No_two_constants_of_a_group_share_a_name()
     {
-        var shared = Facts.Constants.Keys.GroupBy(Names).Where(names => names.Count() > 1).Select(names => string.Join(' ', names));
+        var shared = HeaderFacts.Constants.Keys.GroupBy(Names).Where(names => names.Count() > 1).Select(names => string.Join(' ', names));
 
         Assert.Empty(shared);
     }

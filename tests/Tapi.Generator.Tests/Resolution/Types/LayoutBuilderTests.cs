@@ -1,7 +1,7 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Types;
-using Tapi.Generator.Tests.Harness;
+using Tapi.Testing.Facts;
 
 namespace Tapi.Generator.Tests.Resolution.Types;
 
@@ -14,7 +14,7 @@ public class LayoutBuilderTests
     public void Sizes_and_offsets_are_the_headers(string name)
     {
         var layout = TestCatalogue.AllPages.Layout(name)!;
-        var header = Facts.Structures[name];
+        var header = HeaderFacts.Structures[name];
 
         Assert.Equal(header.Size, (layout.Size.X86, layout.Size.X64));
         Assert.Equal(

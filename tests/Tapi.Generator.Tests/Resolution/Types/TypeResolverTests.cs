@@ -1,7 +1,7 @@
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Types;
-using Tapi.Generator.Tests.Harness;
 using Tapi.Generator.Tests.Reading.Inference;
+using Tapi.Testing.Facts;
 
 namespace Tapi.Generator.Tests.Resolution.Types;
 
@@ -38,7 +38,7 @@ public class TypeResolverTests
     [Fact]
     public void Every_plain_type_has_the_size_that_it_has_in_the_header()
     {
-        var members = Facts.Structures.Values.SelectMany(structure => structure.Members)
+        var members = HeaderFacts.Structures.Values.SelectMany(structure => structure.Members)
             .Where(member => HeaderTypes.Of(member.Type).ArrayLength is null)
             .DistinctBy(member => member.Type)
             .Select(member => (Member: member, Type: TypeResolver.Resolve(HeaderTypes.Of(member.Type), HeaderCatalogue.Instance)))
@@ -50,7 +50,7 @@ public class TypeResolverTests
     }
 
     [Fact]
-    public void Every_parameter_type_of_the_header_is_known() => Assert.Empty(Facts.Functions.Values
+    public void Every_parameter_type_of_the_header_is_known() => Assert.Empty(HeaderFacts.Functions.Values
         .SelectMany(function => function.Parameters)
         .Select(parameter => parameter.Type)
         .Where(type => TypeResolver.Resolve(HeaderTypes.Of(type), HeaderCatalogue.Instance) is null)
