@@ -11,7 +11,7 @@ namespace Tapi.Analyzers.Tests.Layouts;
 /// </summary>
 public class StructureLayoutFixTests
 {
-    private const string Params = "public UIntPtr dwCallbackInstance, dwParam1, dwParam2, dwParam3;";
+    internal const string Params = "public UIntPtr dwCallbackInstance, dwParam1, dwParam2, dwParam3;";
 
     [Theory]
     [InlineData("struct", "[StructLayout(LayoutKind.Sequential, Pack = 1)]\nstruct")]
@@ -150,110 +150,6 @@ public class StructureLayoutFixTests
         + "dwUsedSize, dwAgentSessionState, dwNextAgentSessionState; public double dateSessionStartTime; }",
         message: "IntPtr");
 
-    [Theory]
-    [InlineData(
-        "public IntPtr hEvent, {|TAPI2012:hCompletionPort|}; public uint dwCompletionKey;",
-        "public IntPtr hEvent; public IntPtr hCompletionPort { get => hEvent; set => hEvent = value; } public uint dwCompletionKey;")]
-    [InlineData(
-        "public nint hEvent; internal nint {|TAPI2012:hCompletionPort|}; public uint dwCompletionKey;",
-        "public nint hEvent; internal nint hCompletionPort { get => hEvent; set => hEvent = value; } public uint dwCompletionKey;")]
-    [InlineData(
-        "public uint {|TAPI2012:hEvent|}, hCompletionPort, dwCompletionKey;",
-        "public nint hEvent; public nint hCompletionPort { get => hEvent; set => hEvent = value; } public uint dwCompletionKey;")]
-    public Task Two_fields_for_a_union_become_one(string before, string after)
-    {
-        const string head = "struct LINEINITIALIZEEXPARAMS { public uint dwTotalSize, dwNeededSize, dwUsedSize; public uint dwOptions; ";
-        return Fix(head + before + " }", head + after + " }", "IntPtr");
-    }
-
-    [Theory]
-    [InlineData(
-        "struct {|TAPI2012:M|} { public uint hDevice, dwMessageID; public UIntPtr dwCallbackInstance, dwParam1, dwParam2; }",
-        "struct M { public uint hDevice, dwMessageID; public UIntPtr dwCallbackInstance, dwParam1, dwParam2; public UIntPtr dwParam3; }")]
-    [InlineData(
-        "struct M { public long {|TAPI2012:hDevice|}; internal uint dwMessageID; public nuint dwCallbackInstance, dwParam1, dwParam3; }",
-        "struct M { public uint hDevice; internal uint dwMessageID; public nuint dwCallbackInstance, dwParam1, dwParam2, dwParam3; }")]
-    [InlineData(
-        "struct M { internal uint {|TAPI2012:dwMessageID|}; public readonly nuint dwParam1; public nuint dwParam2, dwParam3; }",
-        "struct M { internal uint hDevice; internal uint dwMessageID; public readonly nuint dwCallbackInstance; public readonly nuint "
-        + "dwParam1; public nuint dwParam2, dwParam3; }")]
-    [InlineData(
-        "struct M { public uint hDevice { get; set; } public nuint {|TAPI2012:dwCallbackInstance|} { get; set; } public nuint dwParam1, "
-        + "dwParam2, dwParam3; }",
-        "struct M { public uint hDevice { get; set; } public uint dwMessageID; public nuint dwCallbackInstance { get; set; } public nuint "
-        + "dwParam1, dwParam2, dwParam3; }")]
-    public Task Members_that_were_left_out_are_added(string before, string after) => Fix(before, after);
-
-    [Fact]
-    public Task They_are_added_on_their_own_lines() => Fix(
-        """
-        struct M
-        {
-            /// <summary>The handle.</summary>
-            public uint hDevice; // of a line or a phone
-
-            /// <summary>What was given to lineInitialize.</summary>
-            public UIntPtr {|TAPI2012:dwCallbackInstance|};
-            public UIntPtr dwParam1; // the request
-            public UIntPtr dwParam2;
-            public UIntPtr dwParam3;
-        }
-
-        struct LINECALLINFO
-        {
-            public uint dwTotalSize, dwNeededSize,
-                dwUsedSize, hLine,
-                {|TAPI2012:dwAddressID|}, dwBearerMode;
-        }
-        """,
-        """
-        struct M
-        {
-            /// <summary>The handle.</summary>
-            public uint hDevice; // of a line or a phone
-            public uint dwMessageID;
-
-            /// <summary>What was given to lineInitialize.</summary>
-            public UIntPtr dwCallbackInstance;
-            public UIntPtr dwParam1; // the request
-            public UIntPtr dwParam2;
-            public UIntPtr dwParam3;
-        }
-
-        struct LINECALLINFO
-        {
-            public uint dwTotalSize, dwNeededSize,
-                dwUsedSize, hLine,
-                dwLineDeviceID, dwAddressID, dwBearerMode;
-        }
-        """);
-
-    [Theory]
-    [InlineData("szDestAddress", "80", "40", "40", "80")]
-    [InlineData("szAppName", "80", "80", "40", "80")]
-    public Task Texts_get_the_headers_length_and_encoding(string first, params string[] lengths)
-    {
-        const string right = "[StructLayout(LayoutKind.Sequential, CharSet = CharSet.Unicode)]\n";
-        var names = new[] { "szDestAddress", "szAppName", "szCalledParty", "szComment" };
-        var wrong = Fields((name, index) => (lengths[index], name == first ? $"{{|TAPI2012:{name}|}}" : name));
-        var fixedFields = Fields((name, index) => (index is 0 or 3 ? "80" : "40", name));
-        return Fix((first == "szAppName" ? right : string.Empty) + wrong, right + fixedFields, "IntPtr");
-
-        string Fields(Func<string, int, (string Length, string Name)> field) =>
-            "struct LINEREQMAKECALLW { " + string.Join(" ", names.Select((name, index) =>
-            field(name, index) is var (length, written)
-                ? $"[MarshalAs(UnmanagedType.ByValTStr, SizeConst = {length})] public string {written};"
-                : string.Empty)) + " }";
-    }
-
-    [Fact]
-    public Task Fixed_buffers_get_the_headers_length() => Fix(
-        "unsafe struct LINEREQMAKECALLW { public fixed char {|TAPI2012:szDestAddress|}[40]; public fixed char szAppName[40]; public fixed "
-        + "char szCalledParty[40]; public fixed char szComment[0x28]; }",
-        "unsafe struct LINEREQMAKECALLW { public fixed char szDestAddress[80]; public fixed char szAppName[40]; public fixed char "
-        + "szCalledParty[40]; public fixed char szComment[80]; }",
-        message: "IntPtr");
-
     [Fact]
     public Task Uses_that_still_compile_are_no_hindrance() => Fix(
         "struct M { public IntPtr {|TAPI2012:hDevice|}; public uint dwMessageID; "
@@ -312,25 +208,27 @@ public class StructureLayoutFixTests
             public double {|TAPI2012:dateSessionStartTime|}; }
         """,
         """
-        struct M { public uint hDevice; public uint dwMessageID; public nuint dwCallbackInstance, dwParam1, dwParam2, dwParam3; }
-        struct LINECALLINFO { public uint dwTotalSize, dwNeededSize, dwUsedSize; public uint hLine; public uint dwLineDeviceID; }
+        struct M { public uint hDevice; public uint dwMessageID;
+            public nuint dwCallbackInstance, dwParam1, dwParam2, dwParam3; }
+        struct LINECALLINFO { public uint dwTotalSize, dwNeededSize, dwUsedSize;
+            public uint hLine; public uint dwLineDeviceID; }
         [StructLayout(LayoutKind.Sequential, Pack = 1)]
         struct LINEAGENTSESSIONINFO { public uint dwTotalSize, dwNeededSize, dwUsedSize, dwAgentSessionState, dwNextAgentSessionState;
             public double dateSessionStartTime; }
         """);
 
-    private const string Lonely =
+    internal const string Lonely =
         "\nstatic class Native { [System.Runtime.InteropServices.DllImport(\"tapi32.dll\")] static extern int lineShutdown(uint app); }";
 
-    private static TestProject Elsewhere(string text) => TestProject.Default with { Files = [("Other.cs", text)] };
+    internal static TestProject Elsewhere(string text) => TestProject.Default with { Files = [("Other.cs", text)] };
 
-    private static Task NotOffered(string structure, string message = "out M", TestProject? project = null) =>
+    internal static Task NotOffered(string structure, string message = "out M", TestProject? project = null) =>
         Fix(structure, structure, message, project);
 
-    private static Task Fix(string before, string after, string message = "out M", TestProject? project = null) =>
+    internal static Task Fix(string before, string after, string message = "out M", TestProject? project = null) =>
         Verify.FixAsync<StructureLayoutAnalyzer, StructureLayoutFix>(Source(before, message), Source(after, message), project);
 
-    private static string Source(string structure, string message) => $$"""
+    internal static string Source(string structure, string message) => $$"""
         using System;
         using System.Runtime.InteropServices;
         {{structure}}

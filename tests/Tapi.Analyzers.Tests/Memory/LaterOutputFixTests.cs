@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Tapi.Analyzers.Tests.Harness;
 using Tapi.Generator.Analyzers.Memory;
@@ -154,34 +153,6 @@ public class LaterOutputFixTests
             $"/* {Free} */ nint x = Marshal.AllocHGlobal(sizeof(uint)); Marshal.WriteInt32(x, 0); "
             + "Keep(lineSetupConference(1, call, x, 0, 3, IntPtr.Zero)); checked { Show(unchecked((uint)Marshal.ReadInt32(x)) + 1); }"));
 
-    [Fact]
-    public Task Statements_at_the_top_of_a_program_are_callers_too() => Verify.FixAsync<LaterOutputAnalyzer, LaterOutputFix>(
-        TopLevel(
-            "{|TAPI2011:out uint hCall|}",
-            "uint first;\nrequests.Add(Native.lineMakeCall(1, out first, \"1\", 0, 0));\nrequests.Add(Native.lineMakeCall(1, out var "
-            + "second, \"2\", 0, 0));\nConsole.WriteLine(first + second);"),
-        TopLevel(
-            "nint hCall",
-            $"// {Free}\nnint first = Marshal.AllocHGlobal(sizeof(uint));\nMarshal.WriteInt32(first, "
-            + $"0);\nrequests.Add(Native.lineMakeCall(1, first, \"1\", 0, 0));\n"
-            + $"// {Free}\nnint second = Marshal.AllocHGlobal(sizeof(uint));\nMarshal.WriteInt32(second, "
-                + $"0);\nrequests.Add(Native.lineMakeCall(1, second, \"2\", 0, 0));\n"
-            + "Console.WriteLine((uint)Marshal.ReadInt32(first) + (uint)Marshal.ReadInt32(second));"),
-        TestProject.Default with { Output = OutputKind.ConsoleApplication });
-
-    private static string TopLevel(string parameter, string body) => $$"""
-        using System;
-        using System.Collections.Generic;
-        using System.Runtime.InteropServices;
-        var requests = new List<int>();
-        {{body}}
-        static class Native
-        {
-            [DllImport("tapi32.dll", CharSet = CharSet.Unicode)]
-            public static extern int lineMakeCall(uint hLine, {{parameter}}, string address, uint country, nint parameters);
-        }
-        """;
-
     [Theory]
     [InlineData("uint x = 1; Keep(lineSetupConference(1, call, ref x, 0, 3, IntPtr.Zero));")]
     [InlineData("uint x = 0; Show(x); Keep(lineSetupConference(1, call, ref x, 0, 3, IntPtr.Zero));")]
@@ -221,17 +192,17 @@ public class LaterOutputFixTests
         return Verify.FixAsync<LaterOutputAnalyzer, LaterOutputFix>(source, source);
     }
 
-    private const string Free = "Free it with Marshal.FreeHGlobal when the LINE_REPLY with this request identifier has come.";
+    internal const string Free = "Free it with Marshal.FreeHGlobal when the LINE_REPLY with this request identifier has come.";
 
-    private static string Async(string body) =>
+    internal static string Async(string body) =>
         "async System.Threading.Tasks.Task<uint> DialAsync(uint call) { "
         + body
         + " }\n    static System.Threading.Tasks.Task Reply(int id) => System.Threading.Tasks.Task.Delay(id);";
 
-    private static TestProject Other(string body) =>
+    internal static TestProject Other(string body) =>
         TestProject.Default with { Files = [("Other.cs", "static class Other { public static int Run() { " + body + " } }")] };
 
-    private static string Source(string parameters, string body, string members = "") => $$"""
+    internal static string Source(string parameters, string body, string members = "") => $$"""
         using System;
         using System.Collections.Generic;
         using System.Runtime.InteropServices;

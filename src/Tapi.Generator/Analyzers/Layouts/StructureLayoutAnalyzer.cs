@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Tapi.Generator.Analyzers.Layouts;
 using Tapi.Generator.Analyzers.Project;
-using Tapi.Generator.Diagnostics;
 using Tapi.Generator.Resolution.Structures;
 using Tapi.Generator.Resolution.Types;
 

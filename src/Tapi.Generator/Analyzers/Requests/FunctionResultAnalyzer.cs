@@ -4,8 +4,6 @@ using Tapi.Generator.Analyzers.Counterparts;
 using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Project;
-using Tapi.Generator.Analyzers.Requests;
-using Tapi.Generator.Diagnostics;
 using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Requests;

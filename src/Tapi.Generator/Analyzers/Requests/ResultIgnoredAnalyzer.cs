@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Project;
-using Tapi.Generator.Diagnostics;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Functions;
 using Tapi.Generator.Resolution.Types;

@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Analyzers.Signatures.Abi;
-using Tapi.Generator.Diagnostics;
 using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Signatures;
