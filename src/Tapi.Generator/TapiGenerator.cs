@@ -95,5 +95,6 @@ public sealed class TapiGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(sources, static (output, source) => Add(output, source));
     }
 
-    private static void Add(SourceProductionContext output, GeneratedSource source) => output.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8));
+    private static void Add(SourceProductionContext output, GeneratedSource source) =>
+        output.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8));
 }

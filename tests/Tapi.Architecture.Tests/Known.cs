@@ -7,20 +7,18 @@ internal sealed class Known(params string[] projects)
 {
     public static readonly Known None = new();
 
-    public static readonly Known Circles = new("Tapi.Generator.Tests", "Tapi.Package.Tests");
+    public static readonly Known Circles = new("Tapi.Package.Tests");
 
     public static readonly Known Layers = new();
 
     public static readonly Known LineLengths = new(
         "CallCenter",
-        "Tapi.Generator",
         "Tapi.Generator.CodeFixes",
         "Tapi.Runtime",
         "Tapi.Abi.Tests",
         "Tapi.Analyzers.Tests",
         "Tapi.Editor.Tests",
         "Tapi.EndToEnd.Tests",
-        "Tapi.Generator.Tests",
         "Tapi.Package.Tests",
         "Tapi.Runtime.Tests");
 

@@ -9,7 +9,13 @@ internal static class ApplicationEmitter
     {
         var name = item.Class.Name;
         var writer = SourceFile.Start(
-            options, "System", "System.Collections.Generic", "System.Threading", "System.Threading.Tasks", "Tapi", "Tapi.Runtime.Generated");
+            options,
+            "System",
+            "System.Collections.Generic",
+            "System.Threading",
+            "System.Threading.Tasks",
+            "Tapi",
+            "Tapi.Runtime.Generated");
         Docs.Summary(writer, "An application that uses TAPI: the registration, its devices and its messages.");
         Docs.Remarks(writer, $"Disposing it shuts TAPI down ({item.ShutDownExport}); handles of its lines and calls are void then.");
         writer.Line($"{options.Visibility} sealed partial class {name} : TapiApplicationBase");
@@ -32,7 +38,9 @@ internal static class ApplicationEmitter
 
     private static void Constructor(SourceWriter writer, ApplicationItem item)
     {
-        writer.Line($"private {item.Class.Name}(Tapi32 tapi, {item.Class.HandleType} handle, uint deviceCount, TapiVersion apiVersion, TapiVersion highestVersion)");
+        writer.Line(
+            $"private {item.Class.Name}(Tapi32 tapi, {item.Class.HandleType} handle, "
+            + "uint deviceCount, TapiVersion apiVersion, TapiVersion highestVersion)");
         using (writer.Indent())
         {
             writer.Line($": base(\"TAPI {item.Family.ToLowerInvariant()} messages\")");
@@ -54,7 +62,10 @@ internal static class ApplicationEmitter
     {
         Property(writer, "The raw functions.", "Tapi32 Native");
         Property(writer, "The handle of the registration.", $"{item.Class.HandleType} Handle");
-        Property(writer, "The number of devices when the application started. Their identifiers run from zero; new devices are announced by messages.", "uint DeviceCount");
+        Property(
+            writer,
+            "The number of devices when the application started. Their identifiers run from zero; new devices are announced by messages.",
+            "uint DeviceCount");
         Property(writer, "The highest version that the installed TAPI supports.", "TapiVersion ApiVersion");
         Property(writer, "The highest version that this application was written for.", "TapiVersion HighestVersion");
         writer.Separate();
@@ -80,13 +91,17 @@ internal static class ApplicationEmitter
         Docs.Summary(writer, "Negotiates a version for a device and gives the device.");
         Docs.Parameter(writer, "deviceId", "From zero to one less than the number of devices.");
         Docs.Exception(writer, item.ExceptionType, "There is no such device, or no version that both sides know.");
-        writer.Line($"public {item.DeviceClass} GetDevice(uint deviceId) => {item.DeviceClass}.Negotiate(this, deviceId, TapiVersion.V1_3, HighestVersion);");
+        writer.Line(
+            $"public {item.DeviceClass} GetDevice(uint deviceId) => "
+            + $"{item.DeviceClass}.Negotiate(this, deviceId, TapiVersion.V1_3, HighestVersion);");
     }
 
     private static void Messages(SourceWriter writer, ApplicationItem item)
     {
         writer.Separate();
-        Docs.Summary(writer, "All messages in the order in which TAPI sent them, from now until the application shuts down or the token is cancelled.");
+        Docs.Summary(
+            writer,
+            "All messages in the order in which TAPI sent them, from now until the application shuts down or the token is cancelled.");
         Docs.Parameter(writer, "cancellationToken", "Ends the reading.");
         writer.Line($"public IAsyncEnumerable<{item.MessageBase}> ReadMessagesAsync(CancellationToken cancellationToken = default) =>");
         using (writer.Indent())

@@ -9,7 +9,8 @@ internal static class ArgumentTypes
 
     /// <summary>Whether leaving the argument out means null. For any other type it means zero, or nothing.</summary>
     public static bool IsNullable(CallerArgument argument) => argument.Parameter.IsOptional
-        && argument is GuidArgument or StructureArgument or ParameterObjectArgument or ObjectArgument or TextArgument { Form: not TextForm.Counted };
+        && argument is GuidArgument or StructureArgument or ParameterObjectArgument or ObjectArgument
+            or TextArgument { Form: not TextForm.Counted };
 
     private static string Plain(CallerArgument argument) => argument switch
     {

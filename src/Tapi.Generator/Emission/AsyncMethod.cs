@@ -46,9 +46,13 @@ internal static class AsyncMethod
     private static string Completed(MethodItem item, MethodContext context)
     {
         var message = $"Application.TypedMessage<{item.Completion!.TypeName}>(message)";
-        return item.Outputs.Count == 0
-            ? $"(_, message) => {message}"
-            : $"(memory, message) => ({string.Join(", ", item.Outputs.Select(output => $"{output.Name}: {Read(item, output, context)}"))}, Message: {message})";
+        if (item.Outputs.Count == 0)
+        {
+            return $"(_, message) => {message}";
+        }
+
+        var values = item.Outputs.Select(output => $"{output.Name}: {Read(item, output, context)}");
+        return $"(memory, message) => ({string.Join(", ", values)}, Message: {message})";
     }
 
     private static string Read(MethodItem item, Output output, MethodContext context) => output switch
@@ -98,8 +102,12 @@ internal static class AsyncMethod
             return string.Empty;
         }
 
-        return item.Outputs.Count == 1 && !objects[0].IsOptional
-            ? "TapiObjectBase.ReleaseLate"
-            : $"static late => {{ {string.Join(" ", objects.Select(output => Release(output, item.Outputs.Count == 1 ? "late" : $"late.{output.Name}")))} }}";
+        if (item.Outputs.Count == 1 && !objects[0].IsOptional)
+        {
+            return "TapiObjectBase.ReleaseLate";
+        }
+
+        var releases = objects.Select(output => Release(output, item.Outputs.Count == 1 ? "late" : $"late.{output.Name}"));
+        return $"static late => {{ {string.Join(" ", releases)} }}";
     }
 }

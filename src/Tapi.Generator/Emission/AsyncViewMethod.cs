@@ -12,14 +12,17 @@ internal static class AsyncViewMethod
         using (writer.OpenBlock())
         {
             writer.Line("cancellationToken.ThrowIfCancellationRequested();");
-            writer.Line($"var bytes = await VariableRequest.RunAsync({view.ClassName}.InitialSize, {EnumText.Number(item.TooSmall, "0")}, Start).ConfigureAwait(false);");
+            var tooSmall = EnumText.Number(item.TooSmall, "0");
+            writer.Line(
+                $"var bytes = await VariableRequest.RunAsync({view.ClassName}.InitialSize, {tooSmall}, Start).ConfigureAwait(false);");
             writer.Line($"return new {view.ClassName}(bytes, {call.Context.Version});");
             writer.Separate();
             writer.Line("unsafe Task<byte[]> Start(int size)");
             using (writer.OpenBlock())
             {
                 call.WriteBefore(writer);
-                writer.Line($"using var request = {call.Context.Begin}({call.Context.BeginArguments(item.Export, item.Owner)}, size, memory => VariableRequest.Copy(memory, size));");
+                var arguments = call.Context.BeginArguments(item.Export, item.Owner);
+                writer.Line($"using var request = {call.Context.Begin}({arguments}, size, memory => VariableRequest.Copy(memory, size));");
                 writer.Line("request.SetTotalSize();");
                 call.WritePinned(writer, () =>
                 {

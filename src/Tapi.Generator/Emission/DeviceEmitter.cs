@@ -64,7 +64,9 @@ internal static class DeviceEmitter
         Docs.Parameter(writer, "deviceId", "The device's identifier.");
         Docs.Parameter(writer, "lowVersion", "The lowest version that the application can work with.");
         Docs.Parameter(writer, "highVersion", "The highest version that the application was written for.");
-        writer.Line($"public static unsafe {item.Class.Name} Negotiate({item.ApplicationClass} app, uint deviceId, TapiVersion lowVersion, TapiVersion highVersion)");
+        writer.Line(
+            $"public static unsafe {item.Class.Name} Negotiate("
+            + $"{item.ApplicationClass} app, uint deviceId, TapiVersion lowVersion, TapiVersion highVersion)");
         using (writer.OpenBlock())
         {
             writer.Line("uint apiVersion = 0;");
@@ -73,7 +75,8 @@ internal static class DeviceEmitter
                 writer.Line($"{item.ExtensionType} extensionId = default;");
             }
 
-            writer.Line($"app.ThrowIfFailed(\"{item.NegotiateExport}\", app.Native.{item.NegotiateExport}({string.Join(", ", item.Arguments.Select(Value))}));");
+            var values = string.Join(", ", item.Arguments.Select(Value));
+            writer.Line($"app.ThrowIfFailed(\"{item.NegotiateExport}\", app.Native.{item.NegotiateExport}({values}));");
             var extension = item.ExtensionType is null ? string.Empty : ", extensionId";
             writer.Line($"return new {item.Class.Name}(app, deviceId, new TapiVersion(apiVersion){extension});");
         }

@@ -21,7 +21,8 @@ internal static class Docs
 
     public static void Remarks(SourceWriter writer, string text) => Element(writer, "remarks", null, Escape(Sentence(text)));
 
-    public static void Parameter(SourceWriter writer, string name, string text) => Element(writer, "param", $"name=\"{name}\"", Escape(Sentence(text)));
+    public static void Parameter(SourceWriter writer, string name, string text) =>
+        Element(writer, "param", $"name=\"{name}\"", Escape(Sentence(text)));
 
     public static void Returns(SourceWriter writer, string text) => Element(writer, "returns", null, Escape(Sentence(text)));
 

@@ -102,7 +102,8 @@ internal static class EnumEmitter
             writer.Separate();
             Docs.Summary(writer, "The header's name of a code; a code without a name in eight hexadecimal digits.");
             Docs.Parameter(writer, "error", "The code.");
-            writer.Line($"public static string ToText(this {item.EnumName} error) => error.GetCName() ?? $\"0x{{unchecked((uint)error):X8}}\";");
+            writer.Line(
+                $"public static string ToText(this {item.EnumName} error) => error.GetCName() ?? $\"0x{{unchecked((uint)error):X8}}\";");
         }
     }
 

@@ -28,7 +28,8 @@ internal static class EventEmitter
         {
             writer.Separate();
             Docs.Summary(writer, item.Summary);
-            Docs.Remarks(writer, "Handlers run one after another, never on the thread that reads the messages; the next message waits for them.");
+            Docs.Remarks(
+                writer, "Handlers run one after another, never on the thread that reads the messages; the next message waits for them.");
             writer.Line($"public event MessageHandler<{item.MessageType}> {item.Name}Received");
             using (writer.OpenBlock())
             {
@@ -40,12 +41,15 @@ internal static class EventEmitter
             Docs.Summary(writer, $"The last {item.Name} message, or null before the first.");
             writer.Line($"public {item.MessageType}? Last{item.Name} => {Field(item)}.Last;");
             writer.Separate();
-            Docs.Summary(writer, $"Waits for {(item.Name[0] is 'A' or 'E' or 'I' or 'O' or 'U' ? "an" : "a")} {item.Name} message; one that has come already counts when it is the last.");
+            var article = item.Name[0] is 'A' or 'E' or 'I' or 'O' or 'U' ? "an" : "a";
+            Docs.Summary(writer, $"Waits for {article} {item.Name} message; one that has come already counts when it is the last.");
             Docs.Parameter(writer, "predicate", "Says which message ends the wait.");
             Docs.Parameter(writer, "cancellationToken", "Ends the wait.");
             Docs.Returns(writer, "The message.");
             Docs.Exception(writer, "RequestEndedException", "The object was closed meanwhile.");
-            writer.Line($"public Task<{item.MessageType}> WaitFor{item.Name}Async(Func<{item.MessageType}, bool> predicate, CancellationToken cancellationToken = default) =>");
+            writer.Line(
+                $"public Task<{item.MessageType}> WaitFor{item.Name}Async("
+                + $"Func<{item.MessageType}, bool> predicate, CancellationToken cancellationToken = default) =>");
             using (writer.Indent())
             {
                 writer.Line($"{Field(item)}.WaitAsync(predicate, cancellationToken);");

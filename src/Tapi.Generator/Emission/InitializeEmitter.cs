@@ -12,12 +12,15 @@ internal static class InitializeEmitter
         writer.Separate();
         Docs.Summary(writer, initialize.Docs);
         Docs.Remarks(writer, "Messages are taken from TAPI's queue by one background thread; no window and no callback is needed.");
-        Docs.Parameter(writer, "applicationName", "The name that other applications see in the information about a call; null for the executable's.");
+        Docs.Parameter(
+            writer, "applicationName", "The name that other applications see in the information about a call; null for the executable's.");
         Docs.Parameter(writer, "library", "The library to call: tapi32.dll, or a simulator; null loads tapi32.dll.");
         Docs.Parameter(writer, "highestVersion", "The highest TAPI version that the application was written for; null for 2.2.");
         Docs.Exception(writer, item.ExceptionType, $"{initialize.Export} failed.");
         Docs.Exception(writer, "PlatformNotSupportedException", "No library was given and this is not Windows.");
-        writer.Line($"public static unsafe {item.Class.Name} Initialize(string? applicationName, ITapiLibrary? library = null, TapiVersion? highestVersion = null)");
+        writer.Line(
+            $"public static unsafe {item.Class.Name} Initialize("
+            + "string? applicationName, ITapiLibrary? library = null, TapiVersion? highestVersion = null)");
         using (writer.OpenBlock())
         {
             writer.Line("var tapi = new Tapi32(library ?? TapiLibrary.Load());");

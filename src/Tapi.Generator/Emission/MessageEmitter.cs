@@ -35,7 +35,9 @@ internal static class MessageEmitter
             Docs.Parameter(writer, property.Name, property.Summary.Length > 0 ? property.Summary : property.Name);
         }
 
-        var properties = new[] { "NativeMessage Native" }.Concat(item.Properties.Select(property => $"{SlotText.Type(property)} {property.Name}")).ToList();
+        var properties = new[] { "NativeMessage Native" }
+            .Concat(item.Properties.Select(property => $"{SlotText.Type(property)} {property.Name}"))
+            .ToList();
         var request = item.Properties.Items.FirstOrDefault(property => property.Type.Kind == SlotKind.ProxyRequest);
         var proxy = request is null ? string.Empty : ", IProxyRequestMessage";
         writer.List($"{options.Visibility} sealed record {item.TypeName}", properties, $" : {item.Base}(Native){proxy}");
@@ -65,6 +67,7 @@ internal static class MessageEmitter
         var states = string.Join(" or ", @case.Constants.Select(constant => constant.Name));
         Docs.Summary(writer, $"What {property.Name} means while {@case.On} is {states}; null otherwise.");
         var condition = string.Join(" || ", @case.Constants.Select(constant => $"({@case.On} & {EnumText.Of(constant)}) != 0"));
-        writer.Expression($"public {SlotText.Type(@case.Type)}? {@case.Name}", $"{condition} ? {SlotText.Convert(@case.Type, property.Name)} : null");
+        writer.Expression(
+            $"public {SlotText.Type(@case.Type)}? {@case.Name}", $"{condition} ? {SlotText.Convert(@case.Type, property.Name)} : null");
     }
 }

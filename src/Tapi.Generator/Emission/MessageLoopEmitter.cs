@@ -20,7 +20,9 @@ internal static class MessageLoopEmitter
     {
         writer.Separate();
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"protected override TapiException CreateException(string function, int errorCode) => new {item.ExceptionType}(function, ({item.ErrorEnum})errorCode);");
+        writer.Line(
+            "protected override TapiException CreateException(string function, int errorCode) => "
+            + $"new {item.ExceptionType}(function, ({item.ErrorEnum})errorCode);");
         writer.Separate();
         writer.Line("/// <inheritdoc/>");
         writer.Line($"protected override string ShutDownFunction => \"{item.ShutDownExport}\";");
@@ -94,9 +96,11 @@ internal static class MessageLoopEmitter
         writer.Line($"protected override TapiObjectBase? Find(in NativeMessage message) => ({item.Family}MessageId)message.Id switch");
         using (writer.OpenBlock("};"))
         {
-            foreach (var message in item.Messages.Where(message => message.TargetClass is not null && message.Effect != MessageEffect.Reply).OrderBy(message => message.TargetClass, StringComparer.Ordinal))
+            var targeted = item.Messages.Where(message => message.TargetClass is not null && message.Effect != MessageEffect.Reply);
+            foreach (var message in targeted.OrderBy(message => message.TargetClass, StringComparer.Ordinal))
             {
-                writer.Line($"{EnumText.Of(message.Id)} when message.Device != 0 => {message.TargetClass}Of(message.Device, message.CallbackInstance),");
+                var lookup = $"{message.TargetClass}Of(message.Device, message.CallbackInstance)";
+                writer.Line($"{EnumText.Of(message.Id)} when message.Device != 0 => {lookup},");
             }
 
             writer.Line("_ => null,");
@@ -108,7 +112,8 @@ internal static class MessageLoopEmitter
         foreach (var (type, handle) in item.Objects.Select(target => (target.Name, target.HandleType)))
         {
             writer.Separate();
-            writer.Line($"private {type} {type}Of(uint handle, nuint instance) => {type}.For(Native, this, new {handle}(handle), instance);");
+            writer.Line(
+                $"private {type} {type}Of(uint handle, nuint instance) => {type}.For(Native, this, new {handle}(handle), instance);");
         }
     }
 }

@@ -68,7 +68,10 @@ internal sealed class NativeCall
         writer.Separate();
     }
 
-    /// <summary>Writes the call between <paramref name="start"/> and <paramref name="end"/>; <paramref name="output"/> gives the places that TAPI writes to.</summary>
+    /// <summary>
+    /// Writes the call between <paramref name="start"/> and <paramref name="end"/>; <paramref name="output"/> gives the places that TAPI
+    /// writes to.
+    /// </summary>
     public void Write(SourceWriter writer, string start, string end, Func<Argument, string> output) =>
         writer.List($"{start}{Context.Tapi}.{Export}", _arguments.Select(item => item.Text?.Value ?? output(item.Argument)).ToList(), end);
 }

@@ -72,7 +72,8 @@ internal static class ObjectEmitter
     {
         Docs.Summary(writer, "Wraps a handle that TAPI gave.");
         ConstructionParameters(writer);
-        writer.Line($"public {item.Class.Name}(Tapi32 tapi, TapiApplicationBase application, {item.Class.HandleType} handle, nuint instance)");
+        writer.Line(
+            $"public {item.Class.Name}(Tapi32 tapi, TapiApplicationBase application, {item.Class.HandleType} handle, nuint instance)");
         using (writer.Indent())
         {
             writer.Line(": base(application, handle.Value, instance)");

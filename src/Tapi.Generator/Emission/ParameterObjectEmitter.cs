@@ -85,7 +85,9 @@ internal static class ParameterObjectEmitter
     }
 
     private static string Start(ViewProperty property, InitialValue value) =>
-        property.Kind == ReadKind.Constant && value.Constant is null ? $"({TypeText.Of(property.Type!)}){EnumText.Of(value)}" : EnumText.Of(value);
+        property.Kind == ReadKind.Constant && value.Constant is null
+            ? $"({TypeText.Of(property.Type!)}){EnumText.Of(value)}"
+            : EnumText.Of(value);
 
     private static void Write(SourceWriter writer, ParameterProperty property)
     {
@@ -121,8 +123,8 @@ internal static class ParameterObjectEmitter
             ReadKind.Text => $"writer.Text({property.SizeOffset}, {property.Offset}, {name});",
             ReadKind.Bytes => $"writer.Bytes({property.SizeOffset}, {property.Offset}, {name}.Span);",
             ReadKind.List => $"writer.Values({property.SizeOffset}, {property.Offset}, {name});",
-            ReadKind.Entries =>
-                $"writer.{(property.IsInline ? "InlineEntries" : "Entries")}({places}, {item.EntryClass}.SizeOf(version), {name}, (entry, part) => entry.Write(part, version));",
+            ReadKind.Entries => $"writer.{(property.IsInline ? "InlineEntries" : "Entries")}"
+                + $"({places}, {item.EntryClass}.SizeOf(version), {name}, (entry, part) => entry.Write(part, version));",
             _ => $"writer.Value({property.Offset}, {name});",
         });
     }

@@ -83,7 +83,8 @@ internal static class ProxyBaseEmitter
         {
             writer.Line("var request = (byte*)address;");
             writer.Line($"var hasKind = SizeOf(request) >= {item.KindOffset + sizeof(uint)};");
-            writer.Line($"return ({item.Kinds.Items.FirstOrDefault()?.Constant.Enum ?? "uint"})(hasKind ? *(uint*)(request + {item.KindOffset}) : 0) switch");
+            var type = item.Kinds.Items.FirstOrDefault()?.Constant.Enum ?? "uint";
+            writer.Line($"return ({type})(hasKind ? *(uint*)(request + {item.KindOffset}) : 0) switch");
             using (writer.OpenBlock("};"))
             {
                 foreach (var kind in item.Kinds)

@@ -6,7 +6,10 @@ internal static class RawLayerEmitter
     public static string Emit(EmissionOptions options)
     {
         var writer = SourceFile.Start(options, "System", "Tapi");
-        Docs.Summary(writer, "The exports of tapi32.dll under their own names, with the header's types. Each is looked up in the library on its first call.");
+        Docs.Summary(
+            writer,
+            "The exports of tapi32.dll under their own names, with the header's types. "
+            + "Each is looked up in the library on its first call.");
         writer.Line($"{options.Visibility} sealed partial class Tapi32");
         using (writer.OpenBlock())
         {

@@ -35,7 +35,8 @@ internal static class SlotText
         var number = Number(property.Slot);
         return property.Type.Kind switch
         {
-            SlotKind.Object when property.IsOptional => $"{number} == 0 ? null : {property.Type.Name}Of({number}, message.CallbackInstance)",
+            SlotKind.Object when property.IsOptional =>
+                $"{number} == 0 ? null : {property.Type.Name}Of({number}, message.CallbackInstance)",
             SlotKind.Object => $"{property.Type.Name}Of({number}, message.CallbackInstance)",
             SlotKind.ProxyRequest =>
                 $"{property.Type.Name}.Create({lineClass}Of(message.Device, message.CallbackInstance), message.{property.Slot})",

@@ -47,7 +47,9 @@ internal static class SyncMethod
             if (item.Outputs.Count > 0)
             {
                 var instance = opens ? "instance" : call.Context.Instance;
-                var results = item.Outputs.Select(output => OutputText.Result(output, OutputTypes.Local(output), call.Context, instance)).ToList();
+                var results = item.Outputs
+                    .Select(output => OutputText.Result(output, OutputTypes.Local(output), call.Context, instance))
+                    .ToList();
                 writer.Line($"return {OutputText.Tuple(item.Outputs.Items, results)};");
             }
         }

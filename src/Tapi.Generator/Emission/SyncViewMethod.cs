@@ -22,7 +22,8 @@ internal static class SyncViewMethod
                 writer.Line($"{OutputTypes.Native(output)} {OutputTypes.Local(output)} = default;");
             }
 
-            writer.Line($"using var buffer = new VariableBuffer({(item.ShowsDialog ? $"{RoomForADialog}" : $"{view.ClassName}.InitialSize")});");
+            writer.Line(
+                $"using var buffer = new VariableBuffer({(item.ShowsDialog ? $"{RoomForADialog}" : $"{view.ClassName}.InitialSize")});");
             writer.Line("int result;");
             call.WritePinned(writer, () => Loop(writer, item, call, view));
             writer.Separate();

@@ -8,7 +8,10 @@ internal static class SystemEmitter
     public static string Emit(SystemItem item, EmissionOptions options)
     {
         var writer = SourceFile.Start(options, "System", "Tapi");
-        Docs.Summary(writer, "What can be asked of TAPI without initialising it: countries, providers, priorities, and requests to the application that places calls.");
+        Docs.Summary(
+            writer,
+            "What can be asked of TAPI without initialising it: countries, providers, priorities, "
+            + "and requests to the application that places calls.");
         writer.Line($"{options.Visibility} sealed partial class {item.ClassName}");
         using (writer.OpenBlock())
         {

@@ -42,9 +42,13 @@ internal static class SystemTypeEmitter
             writer.Line("public DateTime? ToDateTime()");
             using (writer.OpenBlock())
             {
-                writer.Line("var isDate = wYear is >= 1 and <= 9999 && wMonth is >= 1 and <= 12 && wDay >= 1 && wDay <= DateTime.DaysInMonth(wYear, wMonth);");
+                writer.Line(
+                    "var isDate = wYear is >= 1 and <= 9999 && wMonth is >= 1 and <= 12 "
+                    + "&& wDay >= 1 && wDay <= DateTime.DaysInMonth(wYear, wMonth);");
                 writer.Line("var isTime = wHour < 24 && wMinute < 60 && wSecond < 60 && wMilliseconds < 1000;");
-                writer.Line("return isDate && isTime ? new DateTime(wYear, wMonth, wDay, wHour, wMinute, wSecond, wMilliseconds, DateTimeKind.Utc) : null;");
+                writer.Line(
+                    "return isDate && isTime "
+                    + "? new DateTime(wYear, wMonth, wDay, wHour, wMinute, wSecond, wMilliseconds, DateTimeKind.Utc) : null;");
             }
         }
 

@@ -39,14 +39,18 @@ internal static class ViewEmitter
     private static void Constructor(SourceWriter writer, ViewItem item)
     {
         Docs.Summary(writer, $"Reads a {item.Structure} in a buffer.");
-        Docs.Parameter(writer, "bytes", item.IsEntry ? "The structure that holds the list: offsets count from its start." : "The structure and the data behind it.");
+        Docs.Parameter(
+            writer,
+            "bytes",
+            item.IsEntry ? "The structure that holds the list: offsets count from its start." : "The structure and the data behind it.");
         Docs.Parameter(writer, "version", "The version that was negotiated for it.");
         if (item.IsEntry)
         {
             Docs.Parameter(writer, "origin", "Where the entry starts, in bytes.");
         }
 
-        writer.Line($"public {item.ClassName}(ReadOnlyMemory<byte> bytes, TapiVersion version{(item.IsEntry ? ", int origin" : string.Empty)})");
+        writer.Line(
+            $"public {item.ClassName}(ReadOnlyMemory<byte> bytes, TapiVersion version{(item.IsEntry ? ", int origin" : string.Empty)})");
         using (writer.Indent())
         {
             writer.Line($": base(bytes, version{(item.IsEntry ? ", origin" : string.Empty)})");

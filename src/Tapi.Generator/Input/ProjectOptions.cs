@@ -7,7 +7,8 @@ using Tapi.Generator.Resolution.Catalogue;
 namespace Tapi.Generator.Input;
 
 /// <summary>All that the generator wants to know of the project, as values: the compilation itself stays out of the pipeline.</summary>
-internal sealed record ProjectOptions(EmissionOptions Emission, bool Generate, bool HasLanguageVersion, bool AllowsUnsafe, bool HasRuntime, bool LacksInit)
+internal sealed record ProjectOptions(
+    EmissionOptions Emission, bool Generate, bool HasLanguageVersion, bool AllowsUnsafe, bool HasRuntime, bool LacksInit)
 {
     private const string Property = "build_property.";
 
@@ -39,10 +40,12 @@ internal sealed record ProjectOptions(EmissionOptions Emission, bool Generate, b
     public static bool WantsBindings(AnalyzerConfigOptionsProvider options) => !Is(Value(options.GlobalOptions, "TapiGenerate"), "false");
 
     /// <summary>Whether the build knows that all pages are the package's.</summary>
-    public static bool HasOnlyPackagePages(AnalyzerConfigOptionsProvider options) => Is(Value(options.GlobalOptions, "TapiOwnPages"), "false");
+    public static bool HasOnlyPackagePages(AnalyzerConfigOptionsProvider options) =>
+        Is(Value(options.GlobalOptions, "TapiOwnPages"), "false");
 
     /// <summary>The functions that the project asks for.</summary>
-    public static FunctionFilter FilterFrom(AnalyzerConfigOptionsProvider options) => new(Value(options.GlobalOptions, "TapiFunctions") ?? string.Empty);
+    public static FunctionFilter FilterFrom(AnalyzerConfigOptionsProvider options) =>
+        new(Value(options.GlobalOptions, "TapiFunctions") ?? string.Empty);
 
     private static bool Is(string? value, string wanted) => string.Equals(value, wanted, StringComparison.OrdinalIgnoreCase);
 

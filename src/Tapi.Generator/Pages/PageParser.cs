@@ -28,5 +28,6 @@ internal static class PageParser
     }
 
     public static SpecPage TooLong(string path, int length, bool fromPackage) =>
-        SpecPage.Broken(path, fromPackage, new PageProblem(PageProblemKind.TooLong, PageSpan.None, length.ToString(CultureInfo.InvariantCulture)));
+        SpecPage.Broken(
+            path, fromPackage, new PageProblem(PageProblemKind.TooLong, PageSpan.None, length.ToString(CultureInfo.InvariantCulture)));
 }

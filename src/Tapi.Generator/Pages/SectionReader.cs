@@ -58,7 +58,8 @@ internal sealed class SectionReader
 
         CloseEntry();
         var name = entry.Groups["name"];
-        _entry = new PageEntry(entry.Groups["kind"].Value, name.Value, entry.Groups["notes"].Value, line.Part(name.Index, name.Length), default);
+        _entry = new PageEntry(
+            entry.Groups["kind"].Value, name.Value, entry.Groups["notes"].Value, line.Part(name.Index, name.Length), default);
         return true;
     }
 

@@ -3,7 +3,8 @@ using Tapi.Generator.Common;
 namespace Tapi.Generator.Pages;
 
 /// <summary>A page cut into its parts, with the places of each. Nothing in it has a meaning yet.</summary>
-internal sealed record SpecPage(string Path, bool FromPackage, FrontMatter FrontMatter, EquatableArray<PageSection> Sections, PageProblem? Problem)
+internal sealed record SpecPage(
+    string Path, bool FromPackage, FrontMatter FrontMatter, EquatableArray<PageSection> Sections, PageProblem? Problem)
 {
     public static SpecPage Broken(string path, bool fromPackage, PageProblem problem) =>
         new(path, fromPackage, new FrontMatter(default), default, problem);

@@ -12,7 +12,8 @@ namespace Tapi.Generator.Reading;
 internal sealed class FunctionReader(SpecPage page, PageHeader header, string export)
 {
     // Some published pages tear a name apart: "LINE ERR_NOMEM".
-    private static readonly Regex ErrorName = new(@"\b(?<family>LINE|PHONE|TAPI)\s?ERR_(?<name>[A-Z0-9]+)\b", RegexOptions.CultureInvariant);
+    private static readonly Regex ErrorName = new(
+        @"\b(?<family>LINE|PHONE|TAPI)\s?ERR_(?<name>[A-Z0-9]+)\b", RegexOptions.CultureInvariant);
 
     public ModelResult Read()
     {
@@ -52,7 +53,9 @@ internal sealed class FunctionReader(SpecPage page, PageHeader header, string ex
             problems.Add(new PageProblem(PageProblemKind.SyntaxDisagrees, section.Span, missing.Name));
         }
 
-        return problems.Count > 0 ? ModelResult.Failed(problems.ToArray()) : ModelResult.Success(Function(declaration, encoding, parameters));
+        return problems.Count > 0
+            ? ModelResult.Failed(problems.ToArray())
+            : ModelResult.Success(Function(declaration, encoding, parameters));
     }
 
     private static CType? Declared(CFunction declaration, PageEntry entry)
@@ -71,7 +74,10 @@ internal sealed class FunctionReader(SpecPage page, PageHeader header, string ex
     private static ParameterModel Parameter(PageEntry entry, CType type)
     {
         var notes = Note.Parse(entry.Notes).ToList();
-        var groups = notes.Where(note => note.Type is not null).Select(note => new GroupNote(note.Type!, note.Name) { IsSeveral = notes.Exists(Note.IsSeveral) }).ToEquatableArray();
+        var groups = notes
+            .Where(note => note.Type is not null)
+            .Select(note => new GroupNote(note.Type!, note.Name) { IsSeveral = notes.Exists(Note.IsSeveral) })
+            .ToEquatableArray();
         return new ParameterModel(
             entry.Name,
             type,
@@ -88,7 +94,13 @@ internal sealed class FunctionReader(SpecPage page, PageHeader header, string ex
         var by = notes.Select(note => note.By).FirstOrDefault(name => name is not null);
         return by is null
             ? null
-            : new DependentBuffer(by, TableReader.Rows(entry.Lines).Where(row => row.Length >= 2).Select(row => new BufferCase(row[0], row[1])).ToEquatableArray());
+            : new DependentBuffer(
+                by,
+                TableReader
+                    .Rows(entry.Lines)
+                    .Where(row => row.Length >= 2)
+                    .Select(row => new BufferCase(row[0], row[1]))
+                    .ToEquatableArray());
     }
 
     /// <summary>
@@ -116,7 +128,12 @@ internal sealed class FunctionReader(SpecPage page, PageHeader header, string ex
             ordered.ToEquatableArray(),
             CompletionInference.Of(page, encoding.NeutralName, returns),
             RoleValues.OfFunction(page),
-            ErrorName.Matches(returns).Cast<Match>().Select(match => $"{match.Groups["family"]}ERR_{match.Groups["name"]}").Distinct().ToEquatableArray(),
+            ErrorName
+                .Matches(returns)
+                .Cast<Match>()
+                .Select(match => $"{match.Groups["family"]}ERR_{match.Groups["name"]}")
+                .Distinct()
+                .ToEquatableArray(),
             page.FrontMatter.Value("tapi.obsolete"));
     }
 }

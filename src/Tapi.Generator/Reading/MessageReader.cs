@@ -11,7 +11,8 @@ namespace Tapi.Generator.Reading;
 internal sealed class MessageReader(SpecPage page, PageHeader header, string name)
 {
     private static readonly Regex Ends = new(
-        @"^(?<whose>device|application)(?:\s+when\s+(?<slot>dwParam[123])\s+has\s+(?<constant>\w+)(?:\s+and\s+(?<zero>dwParam[123])\s+is\s+zero)?)?$",
+        @"^(?<whose>device|application)"
+        + @"(?:\s+when\s+(?<slot>dwParam[123])\s+has\s+(?<constant>\w+)(?:\s+and\s+(?<zero>dwParam[123])\s+is\s+zero)?)?$",
         RegexOptions.CultureInvariant);
 
     public ModelResult Read()
@@ -20,7 +21,8 @@ internal sealed class MessageReader(SpecPage page, PageHeader header, string nam
         var section = page.Section("parameters");
         if (define is null || section is null)
         {
-            return ModelResult.Failed(problem ?? new PageProblem(PageProblemKind.NoParameters, page.Locate(null), define is null ? "syntax" : "parameters"));
+            return ModelResult.Failed(
+                problem ?? new PageProblem(PageProblemKind.NoParameters, page.Locate(null), define is null ? "syntax" : "parameters"));
         }
 
         var slots = new List<MessageSlotModel>();

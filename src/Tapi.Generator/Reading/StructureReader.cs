@@ -69,7 +69,10 @@ internal sealed class StructureReader(SpecPage page, PageHeader header, string t
             member.Type,
             member.Aggregate?.IsUnion ?? false,
             inner.ToEquatableArray(),
-            notes.Where(note => note.Type is not null).Select(note => new GroupNote(note.Type!, note.Name) { IsSeveral = notes.Exists(Note.IsSeveral) }).ToEquatableArray(),
+            notes
+                .Where(note => note.Type is not null)
+                .Select(note => new GroupNote(note.Type!, note.Name) { IsSeveral = notes.Exists(Note.IsSeveral) })
+                .ToEquatableArray(),
             ContentOf(notes, member.Type),
             notes.Exists(note => note.Keyword == "out"),
             notes.Exists(note => note.Keyword == "reserved"),

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution;
 using Tapi.Generator.Resolution.Api;
+using Tapi.Generator.Tests.Harness;
 using Tapi.Generator.Tests.Resolution;
 
 namespace Tapi.Generator.Tests.Architecture;
@@ -13,7 +14,8 @@ public class SpellingTests
 {
     // A name that is one of these words is C#'s, not the header's.
     private static readonly Regex CSharp = new(
-        @"[<>()?;*@""]|=>|\b(?:bool|byte|sbyte|char|decimal|double|float|int|uint|nint|nuint|long|ulong|short|ushort|object|string|void|default|new|null|sizeof|unchecked)\b");
+        @"[<>()?;*@""]|=>|\b(?:bool|byte|sbyte|char|decimal|double|float|int|uint|nint|nuint|long|ulong|short|ushort|object|string|void"
+        + @"|default|new|null|sizeof|unchecked)\b");
 
     [Fact]
     public void No_item_of_our_pages_holds_C_sharp_text()

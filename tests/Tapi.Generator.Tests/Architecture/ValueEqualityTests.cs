@@ -8,6 +8,9 @@ namespace Tapi.Generator.Tests.Architecture;
 /// <summary>What runs through the pipeline is compared by value, down to the last property.</summary>
 public class ValueEqualityTests
 {
+    private const BindingFlags Own =
+        BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly;
+
     private static readonly IReadOnlyList<Type> Roots = typeof(TapiGenerator).Assembly.GetTypes()
         .Where(type => !type.IsAbstract && (typeof(PageModel).IsAssignableFrom(type) || typeof(ApiItem).IsAssignableFrom(type)))
         .ToList();
@@ -28,7 +31,9 @@ public class ValueEqualityTests
     [MemberData(nameof(Records))]
     public void No_property_of_a_record_can_be_set_later(string name) => Assert.Empty(Roots.Single(type => type.FullName == name)
         .GetProperties(BindingFlags.Instance | BindingFlags.Public)
-        .Where(property => property.SetMethod is { IsPublic: true } setter && !setter.ReturnParameter.GetRequiredCustomModifiers().Any(modifier => modifier.Name == "IsExternalInit"))
+        .Where(
+            property => property.SetMethod is { IsPublic: true } setter
+                && !setter.ReturnParameter.GetRequiredCustomModifiers().Any(modifier => modifier.Name == "IsExternalInit"))
         .Select(property => property.Name));
 
     private static void Walk(Type type, string path, HashSet<Type> seen, List<string> wrong)
@@ -63,15 +68,17 @@ public class ValueEqualityTests
     }
 
     /// <summary>What may stand where an abstract record is declared.</summary>
-    private static IEnumerable<Type> Derived(Type type) => type.IsAbstract ? type.Assembly.GetTypes().Where(other => other.BaseType == type) : [];
+    private static IEnumerable<Type> Derived(Type type) =>
+        type.IsAbstract ? type.Assembly.GetTypes().Where(other => other.BaseType == type) : [];
 
-    private static bool IsRecord(Type type) => type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public) is not null;
+    private static bool IsRecord(Type type) =>
+        type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public) is not null;
 
     private static IEnumerable<FieldInfo> Fields(Type? type)
     {
         for (; type is not null && type != typeof(object) && type != typeof(ValueType); type = type.BaseType)
         {
-            foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
+            foreach (var field in type.GetFields(Own))
             {
                 yield return field;
             }

@@ -73,7 +73,8 @@ public class DocsTests
         var word = new string('x', 200);
         Docs.Summary(_writer, $"Before {word} after.");
 
-        Assert.Equal(["/// <summary>", "/// Before", $"/// {word}", "/// after.", "/// </summary>"], _writer.ToString().TrimEnd('\n').Split('\n'));
+        Assert.Equal(
+            ["/// <summary>", "/// Before", $"/// {word}", "/// after.", "/// </summary>"], _writer.ToString().TrimEnd('\n').Split('\n'));
     }
 
     [Fact]

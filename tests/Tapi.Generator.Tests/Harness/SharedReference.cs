@@ -9,7 +9,9 @@ internal static class SharedReference
 
     /// <summary>A page by its path below the folder of pages, or null.</summary>
     public static TestPage? Page(string name) =>
-        Folder is not null && File.Exists(Path.Combine(Folder, name)) ? new TestPage(name, File.ReadAllText(Path.Combine(Folder, name))) : null;
+        Folder is not null && File.Exists(Path.Combine(Folder, name))
+            ? new TestPage(name, File.ReadAllText(Path.Combine(Folder, name)))
+            : null;
 
     /// <summary>The pages of a folder whose file names begin with <paramref name="start"/>; none where the folder is missing.</summary>
     public static IReadOnlyList<TestPage> Pages(string folder, string start)
@@ -17,7 +19,11 @@ internal static class SharedReference
         var path = Folder is null ? null : Path.Combine(Folder, folder);
         return path is null || !Directory.Exists(path)
             ? []
-            : Directory.GetFiles(path, start + "*.md").Order(StringComparer.Ordinal).Select(file => new TestPage(Path.GetFileName(file), File.ReadAllText(file))).ToList();
+            : Directory
+                .GetFiles(path, start + "*.md")
+                .Order(StringComparer.Ordinal)
+                .Select(file => new TestPage(Path.GetFileName(file), File.ReadAllText(file)))
+                .ToList();
     }
 
     /// <summary>The page; the test is skipped where it is missing.</summary>

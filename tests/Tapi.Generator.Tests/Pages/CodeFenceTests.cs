@@ -38,7 +38,12 @@ public class CodeFenceTests
     {
         var fence = Fence(Page)!;
 
-        Assert.Equal((5, 2, 0), (fence.Locate(fence.Text.Length, 0).Line, fence.Locate(fence.Text.Length, 0).Column, fence.Locate(fence.Text.Length, 0).Length));
+        Assert.Equal(
+            (5, 2, 0),
+            (
+                fence.Locate(fence.Text.Length, 0).Line,
+                fence.Locate(fence.Text.Length, 0).Column,
+                fence.Locate(fence.Text.Length, 0).Length));
     }
 
     [Fact]

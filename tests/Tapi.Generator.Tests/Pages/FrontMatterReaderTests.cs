@@ -16,7 +16,8 @@ public class FrontMatterReaderTests
     [Fact]
     public void A_second_key_glued_to_the_end_of_a_sentence_is_an_entry_of_its_own()
     {
-        var matter = Read("---\ndescription: Ends a call.helpviewer_keywords: [\"lineDrop\",\"tapi/lineDrop\"]\nUID: NF:tapi.lineDrop\n---\n");
+        var matter = Read(
+            "---\ndescription: Ends a call.helpviewer_keywords: [\"lineDrop\",\"tapi/lineDrop\"]\nUID: NF:tapi.lineDrop\n---\n");
 
         Assert.Equal("Ends a call.", matter.Value("description"));
         Assert.Equal("[\"lineDrop\",\"tapi/lineDrop\"]", matter.Value("helpviewer_keywords"));
@@ -25,7 +26,8 @@ public class FrontMatterReaderTests
 
     [Fact]
     public void A_sentence_that_only_looks_like_a_key_stays_whole() =>
-        Assert.Equal("Ends a call. Note: not at once.", Read("---\ndescription: Ends a call. Note: not at once.\n---\n").Value("description"));
+        Assert.Equal(
+            "Ends a call. Note: not at once.", Read("---\ndescription: Ends a call. Note: not at once.\n---\n").Value("description"));
 
     [Fact]
     public void List_items_belong_to_the_key_above_them()
@@ -97,7 +99,9 @@ public class FrontMatterReaderTests
         const string Text = "---\r\ntitle: A call.f1_keywords: drop\r\nUID:   NF:tapi.lineDrop  \r\n---\r\n";
         var matter = Read(Text);
 
-        Assert.All(["title", "f1_keywords", "UID"], key => Assert.Equal(matter.Value(key), Text.Substring(matter.Find(key)!.Span.Start, matter.Find(key)!.Span.Length)));
+        Assert.All(
+            ["title", "f1_keywords", "UID"],
+            key => Assert.Equal(matter.Value(key), Text.Substring(matter.Find(key)!.Span.Start, matter.Find(key)!.Span.Length)));
         Assert.Equal((2, 7), (matter.Find("UID")!.Span.Line, matter.Find("UID")!.Span.Column));
     }
 

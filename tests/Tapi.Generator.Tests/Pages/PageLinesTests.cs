@@ -12,7 +12,8 @@ public class PageLinesTests
     public void A_text_without_line_breaks_is_one_line() => Assert.Equal(new PageLine("a", 0, 0), Assert.Single(PageLines.Split("a")));
 
     [Fact]
-    public void A_break_at_the_end_leaves_an_empty_line_behind_it() => Assert.Equal(["a", ""], PageLines.Split("a\n").Select(line => line.Text));
+    public void A_break_at_the_end_leaves_an_empty_line_behind_it() =>
+        Assert.Equal(["a", ""], PageLines.Split("a\n").Select(line => line.Text));
 
     [Fact]
     public void Each_line_knows_where_it_starts_and_its_number()

@@ -18,7 +18,9 @@ public class PageParserTests
         Assert.All(page.FrontMatter.Entries, entry => Assert.Equal(entry.Value, Covered(text, entry.Span)));
         Assert.All(page.Sections, section => Assert.Equal($"## -{section.Name}", Covered(text, section.Span)));
         Assert.All(page.Sections.SelectMany(section => section.Entries), entry => Assert.Equal(entry.Name, Covered(text, entry.Span)));
-        Assert.Equal(text.Split('\n').Count(line => line.StartsWith("### -", StringComparison.Ordinal)), page.Sections.Sum(section => section.Entries.Count));
+        Assert.Equal(
+            text.Split('\n').Count(line => line.StartsWith("### -", StringComparison.Ordinal)),
+            page.Sections.Sum(section => section.Entries.Count));
     }
 
     [Theory]
@@ -42,7 +44,8 @@ public class PageParserTests
     }
 
     [Fact]
-    public void A_page_with_a_NUL_is_no_text() => Assert.Equal(PageProblemKind.NotText, PageParser.Parse("p.md", "---\nUID: X\0\n---\n").Problem!.Kind);
+    public void A_page_with_a_NUL_is_no_text() =>
+        Assert.Equal(PageProblemKind.NotText, PageParser.Parse("p.md", "---\nUID: X\0\n---\n").Problem!.Kind);
 
     [Fact]
     public void An_entry_is_located_and_an_unknown_one_falls_back_to_the_UID()
@@ -63,7 +66,8 @@ public class PageParserTests
         return covered;
     }
 
-    private static IEnumerable<string> Words(SpecPage page) => page.FrontMatter.Entries.Select(entry => $"{entry.Key}: {entry.Value} {string.Join(',', entry.Items)}")
+    private static IEnumerable<string> Words(SpecPage page) =>
+        page.FrontMatter.Entries.Select(entry => $"{entry.Key}: {entry.Value} {string.Join(',', entry.Items)}")
         .Concat(page.Sections.SelectMany(section => section.Lines.Select(line => line.Text)
             .Concat(section.Entries.Select(entry => $"{entry.Name} [{entry.Notes}] {Prose.Plain(entry.Lines)}"))));
 }

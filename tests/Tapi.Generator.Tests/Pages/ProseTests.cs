@@ -30,7 +30,8 @@ public class ProseTests
     [InlineData("TAPI 2.2 brought it. More.", "TAPI 2.2 brought it.")]
     [InlineData("Is it a call? Yes.", "Is it a call?")]
     [InlineData("No end", "No end")]
-    public void The_first_sentence_ends_at_its_end(string text, string sentence) => Assert.Equal(sentence, Prose.FirstSentence(Lines(text)));
+    public void The_first_sentence_ends_at_its_end(string text, string sentence) =>
+        Assert.Equal(sentence, Prose.FirstSentence(Lines(text)));
 
     [Fact]
     public void The_first_paragraph_begins_behind_blank_lines_and_ends_at_one() =>

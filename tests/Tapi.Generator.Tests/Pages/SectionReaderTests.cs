@@ -7,7 +7,8 @@ public class SectionReaderTests
 {
     [Fact]
     public void Sections_come_in_the_order_of_the_page() =>
-        Assert.Equal(["returns", "description", "see-also"], Read("## -returns\n## -description\n## -see-also\n").Select(section => section.Name));
+        Assert.Equal(
+            ["returns", "description", "see-also"], Read("## -returns\n## -description\n## -see-also\n").Select(section => section.Name));
 
     [Fact]
     public void A_section_holds_the_text_before_its_first_entry()
@@ -21,9 +22,16 @@ public class SectionReaderTests
     [Fact]
     public void An_entry_has_kind_name_and_notes()
     {
-        var entries = Read("## -parameters\n### -param lphCall [out, optional]\n### -field LINEERR_NOMEM:0x80000044\n### -field CreateAgent.hAgent [out]\n")[0].Entries;
+        var entries = Read(
+            "## -parameters\n### -param lphCall [out, optional]\n### -field LINEERR_NOMEM:0x80000044\n"
+            + "### -field CreateAgent.hAgent [out]\n")[0].Entries;
 
-        Assert.Equal([("param", "lphCall", "out, optional"), ("field", "LINEERR_NOMEM:0x80000044", ""), ("field", "CreateAgent.hAgent", "out")],
+        Assert.Equal(
+            [
+                ("param", "lphCall", "out, optional"),
+                ("field", "LINEERR_NOMEM:0x80000044", string.Empty),
+                ("field", "CreateAgent.hAgent", "out"),
+            ],
             entries.Select(entry => (entry.Kind, entry.Name, entry.Notes)));
     }
 

@@ -6,7 +6,9 @@ public class TableReaderTests
 {
     [Fact]
     public void Rows_come_without_heading_and_ruler() =>
-        Assert.Equal([["BUSY", "LINEBUSYMODE"], ["IDLE", "unused"]], Rows("| state | type |\n| --- | --- |\n| BUSY | LINEBUSYMODE |\n|IDLE|unused|"));
+        Assert.Equal(
+            [["BUSY", "LINEBUSYMODE"], ["IDLE", "unused"]],
+            Rows("| state | type |\n| --- | --- |\n| BUSY | LINEBUSYMODE |\n|IDLE|unused|"));
 
     [Fact]
     public void Each_table_has_a_heading_of_its_own() =>

@@ -88,10 +88,14 @@ public class BadInputTests
             "with a UID of no kind" => (Text(text.Replace("NF:tapi.lineDrop", "lineDrop")), string.Empty),
             "without parameters" => (Text(text[..syntaxEnd] + text[text.IndexOf("## -returns", StringComparison.Ordinal)..]), string.Empty),
             "with a parameter of unknowable type" => (
-                Text(text[..text.IndexOf("## -syntax", StringComparison.Ordinal)] + text[syntaxEnd..].Replace("-param dwSize", "-param size")), "### -param size"),
+                Text(
+                    text[..text.IndexOf("## -syntax", StringComparison.Ordinal)]
+                        + text[syntaxEnd..].Replace("-param dwSize", "-param size")),
+                "### -param size"),
             "with a syntax section that is no C" => (Text(text.Replace("LONG lineDrop(", "LONG lineDrop[")), "LONG lineDrop["),
             "with a parameter that the syntax lacks" => (Text(Regex.Replace(text, @",\n\s+DWORD\s+dwSize\n", "\n")), "### -param dwSize"),
-            "in UTF-16" => (new TestPage(Drop.Path, Read(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(text)))), string.Empty),
+            "in UTF-16" => (
+                new TestPage(Drop.Path, Read(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(text)))), string.Empty),
             "in UTF-16 without a byte order mark" => (new TestPage(Drop.Path, Read(Encoding.Unicode.GetBytes(text))), string.Empty),
             "with 10 MB of text" => (Text(text + new string('x', 10 * 1024 * 1024)), string.Empty),
             _ => (Text(text.Replace("LPCSTR", "LPNOSUCHSTRUCTURE")), "### -param lpsUserUserInfo"),
@@ -106,5 +110,6 @@ public class BadInputTests
         return SourceText.From(all, all.Length, Encoding.UTF8);
     }
 
-    private static int LineOf(string text, string start) => Array.FindIndex(text.Split('\n'), line => line.StartsWith(start, StringComparison.Ordinal));
+    private static int LineOf(string text, string start) =>
+        Array.FindIndex(text.Split('\n'), line => line.StartsWith(start, StringComparison.Ordinal));
 }

@@ -19,7 +19,9 @@ public class CachingTests
         Assert.All(
             TrackingNames.All.Except([TrackingNames.Options]),
             step => Assert.All(run.Reasons(step), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason)));
-        Assert.All(run.Result.TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+        Assert.All(
+            run.Result.TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs),
+            output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
     }
 
     [Fact]
@@ -79,7 +81,8 @@ public class CachingTests
         Assert.Equal(
             [
                 "Parameters.LineCallParams.g.cs",
-                "Structures.LINECALLINFO.g.cs", "Structures.LINECALLPARAMS.g.cs", "Structures.LINEDEVCAPS.g.cs", "Structures.LINEDIALPARAMS.g.cs",
+                "Structures.LINECALLINFO.g.cs", "Structures.LINECALLPARAMS.g.cs", "Structures.LINEDEVCAPS.g.cs",
+                "Structures.LINEDIALPARAMS.g.cs",
                 "Views.LineCallInfo.g.cs", "Views.LineDevCaps.g.cs",
             ],
             run.Rewritten());
@@ -121,7 +124,8 @@ public class CachingTests
     public void Of_two_pages_with_one_UID_the_projects_wins_and_the_generator_lives()
     {
         var package = SpecPages.All.Select(page => new TestPage(page.Path, page.Content) { FromPackage = true }).ToList();
-        var own = new TestPage("own/makecall.md", MakeCall.Content.Replace("Places an outgoing call on an open line. The", "Dials our way. The"));
+        var own = new TestPage(
+            "own/makecall.md", MakeCall.Content.Replace("Places an outgoing call on an open line. The", "Dials our way. The"));
 
         var run = new IncrementalRun(package).AfterAdding(own);
 

@@ -30,13 +30,18 @@ public class CompletenessTests
         // GUID is a type of Windows; .NET has it.
         var declared = HeaderFacts.Structures.Keys.Where(name => name != "GUID");
 
-        Assert.Equal(declared.Order(StringComparer.Ordinal), Models.OfType<StructureModel>().Select(model => model.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            declared.Order(StringComparer.Ordinal),
+            Models.OfType<StructureModel>().Select(model => model.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Every_constant_is_on_one_page_with_its_value()
     {
-        var described = Models.OfType<ConstantGroupModel>().SelectMany(model => model.Constants.Items).Select(constant => (constant.Name, constant.Value))
+        var described = Models
+            .OfType<ConstantGroupModel>()
+            .SelectMany(model => model.Constants.Items)
+            .Select(constant => (constant.Name, constant.Value))
             .Concat(Models.OfType<MessageModel>().Select(message => (message.Name, message.Value)));
 
         Assert.Equal(

@@ -6,7 +6,9 @@ namespace Tapi.Generator.Tests.Pipeline;
 /// <summary>The neutral, A and W forms of one function are one API; a neutral export takes ANSI text.</summary>
 public class FormsTests
 {
-    private static readonly IReadOnlyList<TestPage> Others = SpecPages.All.Where(page => page.Path != "nf-tapi-linedialw.md").ToList();
+    private static readonly IReadOnlyList<TestPage> Others = SpecPages.All
+        .Where(page => page.Path != "nf-tapi-linedialw.md")
+        .ToList();
 
     [Fact]
     public void Three_pages_give_one_method_and_the_W_export()
@@ -21,7 +23,8 @@ public class FormsTests
     [Fact]
     public void With_TapiAnsi_three_pages_give_three_exports_and_one_method()
     {
-        var generation = Compiler.Generate([.. Others, Page("lineDial"), Page("lineDialA"), Page("lineDialW")], options: TestOptions.Of("TapiAnsi", "true"));
+        var generation = Compiler.Generate(
+            [.. Others, Page("lineDial"), Page("lineDialA"), Page("lineDialW")], options: TestOptions.Of("TapiAnsi", "true"));
 
         Assert.Empty(generation.Complaints);
         Assert.Equal(["Tapi32.lineDial.g.cs", "Tapi32.lineDialA.g.cs", "Tapi32.lineDialW.g.cs"], RawFiles(generation));
@@ -72,7 +75,8 @@ public class FormsTests
         Assert.Null(generation.Result.Exception);
         Assert.Empty(generation.Complaints);
         var reference = Compiler.Generate(SpecPages.All, options: TestOptions.Of("TapiAnsi", "true"));
-        foreach (var file in generation.Files.Where(file => file.StartsWith("Tapi32.", StringComparison.Ordinal) && file != "Tapi32.Tapi32.g.cs"))
+        foreach (var file in generation.Files
+            .Where(file => file != "Tapi32.Tapi32.g.cs" && file.StartsWith("Tapi32.", StringComparison.Ordinal)))
         {
             var export = file.Split('.')[1];
             Assert.Equal(Types(reference, export), Types(generation, export));

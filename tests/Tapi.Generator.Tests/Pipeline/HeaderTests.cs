@@ -21,7 +21,8 @@ public class HeaderTests
 
     public static TheoryData<string> Structures => [.. Models.OfType<StructureModel>().Select(model => model.Name)];
 
-    public static TheoryData<string> Groups => [.. Models.OfType<ConstantGroupModel>().Where(model => model.Kind != ConstantGroupKind.Numbers).Select(model => model.Prefix)];
+    public static TheoryData<string> Groups =>
+        [.. Models.OfType<ConstantGroupModel>().Where(model => model.Kind != ConstantGroupKind.Numbers).Select(model => model.Prefix)];
 
     [Theory]
     [MemberData(nameof(Functions))]
@@ -32,7 +33,9 @@ public class HeaderTests
         var method = LoadedBindings.Type("Tapi32").GetMethod(export)!;
 
         Assert.Equal(fact.Parameters.Select(parameter => parameter.Name), method.GetParameters().Select(parameter => parameter.Name));
-        Assert.Equal(fact.Parameters.Select(parameter => CSharp(parameter.Type)), method.GetParameters().Select(parameter => Name(parameter.ParameterType)));
+        Assert.Equal(
+            fact.Parameters.Select(parameter => CSharp(parameter.Type)),
+            method.GetParameters().Select(parameter => Name(parameter.ParameterType)));
         Assert.Equal("LONG", fact.ReturnType);
         Assert.Equal(typeof(int), method.ReturnType);
     }
@@ -58,7 +61,9 @@ public class HeaderTests
         var type = LoadedBindings.Type(name);
 
         Assert.Equal(Environment.Is64BitProcess ? fact.Size.X64 : fact.Size.X86, Marshal.SizeOf(type));
-        Assert.All(fact.Members, member => Assert.Equal(Environment.Is64BitProcess ? member.Offset.X64 : member.Offset.X86, OffsetOf(type, member.Name)));
+        Assert.All(
+            fact.Members,
+            member => Assert.Equal(Environment.Is64BitProcess ? member.Offset.X64 : member.Offset.X86, OffsetOf(type, member.Name)));
     }
 
     [Theory]
@@ -72,7 +77,11 @@ public class HeaderTests
         Assert.Equal(facts.Select(fact => fact.Key).Order(), group.Constants.Items.Select(constant => constant.Name).Order());
         Assert.Equal(
             facts.Select(fact => fact.Value).Order(),
-            Enum.GetValuesAsUnderlyingType(type).Cast<object>().Select(value => value is int error ? unchecked((uint)error) : (uint)value).Order());
+            Enum
+                .GetValuesAsUnderlyingType(type)
+                .Cast<object>()
+                .Select(value => value is int error ? unchecked((uint)error) : (uint)value)
+                .Order());
     }
 
     private static int OffsetOf(Type type, string path)
@@ -80,7 +89,8 @@ public class HeaderTests
         var offset = 0;
         foreach (var name in path.Split('.'))
         {
-            var field = type.GetField(name, BindingFlags.Instance | BindingFlags.Public) ?? throw new InvalidOperationException($"{type.Name} has no {name}");
+            var field = type.GetField(
+                name, BindingFlags.Instance | BindingFlags.Public) ?? throw new InvalidOperationException($"{type.Name} has no {name}");
             offset += (int)Marshal.OffsetOf(type, name);
             type = field.FieldType;
         }
@@ -104,7 +114,10 @@ public class HeaderTests
         var other => other,
     };
 
+    private static IEnumerable<string> ParameterNames(Type function) =>
+        function.GetFunctionPointerParameterTypes().Select(parameter => parameter.Name);
+
     private static string Name(Type type) => type.IsFunctionPointer
-        ? $"{type.GetFunctionPointerReturnType().Name}({string.Join(", ", type.GetFunctionPointerParameterTypes().Select(parameter => parameter.Name))})"
+        ? $"{type.GetFunctionPointerReturnType().Name}({string.Join(", ", ParameterNames(type))})"
         : type.Name;
 }

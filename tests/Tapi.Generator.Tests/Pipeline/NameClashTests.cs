@@ -11,7 +11,8 @@ public class NameClashTests
     [Fact]
     public async Task A_function_that_differs_by_case_alone_is_the_same_function()
     {
-        TestPage[] pages = [.. SpecPages.All, new("z-vendor.md", Drop.Content.Replace("lineDrop", "lineDROP", StringComparison.Ordinal))];
+        TestPage[] pages =
+            [.. SpecPages.All, new("z-vendor.md", Drop.Content.Replace("lineDrop", "lineDROP", StringComparison.Ordinal))];
 
         Assert.Single(Compiler.Generate(pages).Files, "Call.DropAsync.g.cs");
         Assert.Equal("TAPI1004", Assert.Single(await Compiler.AnalyzeAsync(pages)).Id);
@@ -21,7 +22,8 @@ public class NameClashTests
     public async Task A_group_that_differs_by_an_underscore_is_reported_and_the_rest_is_generated()
     {
         var feature = SpecPages.Get("ne-tapi-linefeature.md");
-        TestPage[] pages = [.. SpecPages.All, new("z-vendor.md", feature.Content.Replace("LINEFEATURE", "LINE_FEATURE", StringComparison.Ordinal))];
+        TestPage[] pages =
+            [.. SpecPages.All, new("z-vendor.md", feature.Content.Replace("LINEFEATURE", "LINE_FEATURE", StringComparison.Ordinal))];
 
         var generation = Compiler.Generate(pages);
         var diagnostic = Assert.Single(await Compiler.AnalyzeAsync(pages));

@@ -11,12 +11,18 @@ public class ProjectTests
     [InlineData(LanguageVersion.CSharp11, true, true, "TAPI1090")]
     [InlineData(LanguageVersion.CSharp12, false, true, "TAPI1091")]
     [InlineData(LanguageVersion.CSharp12, true, false, "TAPI1092")]
-    public async Task A_project_that_cannot_have_bindings_gets_one_clear_error(LanguageVersion version, bool allowUnsafe, bool withRuntime, string id)
+    public async Task A_project_that_cannot_have_bindings_gets_one_clear_error(
+        LanguageVersion version,
+        bool allowUnsafe,
+        bool withRuntime,
+        string id)
     {
         var compilation = Compiler.Compile(string.Empty, version, allowUnsafe, withRuntime);
 
         var diagnostic = Assert.Single(await Compiler.AnalyzeAsync(SpecPages.All, compilation));
-        var driver = Compiler.Driver(SpecPages.All, version: version).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        var driver = Compiler
+            .Driver(SpecPages.All, version: version)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
 
         Assert.Equal((id, DiagnosticSeverity.Error), (diagnostic.Id, diagnostic.Severity));
         Assert.Empty(driver.GetRunResult().GeneratedTrees);
@@ -42,7 +48,10 @@ public class ProjectTests
         var generation = Compiler.Generate(SpecPages.All, options: TestOptions.Of("TapiVisibility", "public"));
 
         Assert.Empty(generation.Complaints);
-        var types = generation.Compilation.Assembly.GlobalNamespace.GetNamespaceMembers().Single(name => name.Name == "Tapi").GetTypeMembers();
+        var types = generation.Compilation.Assembly.GlobalNamespace
+            .GetNamespaceMembers()
+            .Single(name => name.Name == "Tapi")
+            .GetTypeMembers();
         Assert.NotEmpty(types);
         Assert.All(types, type => Assert.Equal(Accessibility.Public, type.DeclaredAccessibility));
     }
@@ -54,11 +63,19 @@ public class ProjectTests
 
         Assert.Empty(generation.Complaints);
         Assert.Equal(
-            ["lineClose", "lineDeallocateCall", "lineDrop", "lineGetMessage", "lineInitializeExW", "lineMakeCallW", "lineNegotiateAPIVersion", "lineOpenW", "lineShutdown"],
-            generation.Files.Where(file => file.StartsWith("Tapi32.line", StringComparison.Ordinal)).Select(file => file.Split('.')[1]).Order(StringComparer.Ordinal));
+            [
+                "lineClose", "lineDeallocateCall", "lineDrop", "lineGetMessage", "lineInitializeExW", "lineMakeCallW",
+                "lineNegotiateAPIVersion", "lineOpenW", "lineShutdown",
+            ],
+            generation.Files
+                .Where(file => file.StartsWith("Tapi32.line", StringComparison.Ordinal))
+                .Select(file => file.Split('.')[1])
+                .Order(StringComparer.Ordinal));
         Assert.Contains("Structures.LINECALLPARAMS.g.cs", generation.Files);
         Assert.Contains("Messages.CallStateMessage.g.cs", generation.Files);
-        Assert.DoesNotContain(generation.Files, file => file.Contains("Phone", StringComparison.Ordinal) || file.Contains("LINEDEVCAPS", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            generation.Files,
+            file => file.Contains("Phone", StringComparison.Ordinal) || file.Contains("LINEDEVCAPS", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -86,7 +103,10 @@ public class ProjectTests
         Compiler.Driver(SpecPages.All, version: version).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
 
         Assert.True(output.SyntaxTrees.Count() > 100);
-        Assert.Empty(output.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Info));
+        Assert.Empty(
+            output
+                .GetDiagnostics(TestContext.Current.CancellationToken)
+                .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Info));
     }
 
     [Theory]

@@ -5,17 +5,22 @@ using Tapi.Testing;
 
 namespace Tapi.Generator.Tests.Pipeline;
 
-/// <summary>lineCreateAgentSession: the project's own page, and the published page as it is, untyped and with damaged front matter.</summary>
+/// <summary>
+/// lineCreateAgentSession: the project's own page, and the published page as it is, untyped and with damaged front matter.
+/// </summary>
 public class SeedPageTests
 {
     private const string PageName = "nf-tapi-linecreateagentsessionw.md";
 
     // What the header declares: HLINE, HAGENT, LPWSTR, DWORD, LPGUID, LPHAGENTSESSION.
     private const string RawSignature =
-        "int Tapi.Tapi32.lineCreateAgentSessionW(Tapi.HLINE hLine, Tapi.HAGENT hAgent, char* lpszAgentPIN, uint dwWorkingAddressID, System.Guid* lpGroupID, Tapi.HAGENTSESSION* lphAgentSession)";
+        "int Tapi.Tapi32.lineCreateAgentSessionW(Tapi.HLINE hLine, Tapi.HAGENT hAgent, char* lpszAgentPIN, uint dwWorkingAddressID, "
+        + "System.Guid* lpGroupID, Tapi.HAGENTSESSION* lphAgentSession)";
 
     private const string MethodSignature =
-        "System.Threading.Tasks.Task<Tapi.HAGENTSESSION> Tapi.Line.CreateAgentSessionAsync(Tapi.HAGENT agent, string? agentPin, uint workingAddressId, System.Guid groupId, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))";
+        "System.Threading.Tasks.Task<Tapi.HAGENTSESSION> Tapi.Line.CreateAgentSessionAsync(Tapi.HAGENT agent, string? agentPin, uint "
+        + "workingAddressId, System.Guid groupId, System.Threading.CancellationToken cancellationToken = "
+        + "default(System.Threading.CancellationToken))";
 
     private static readonly string[] DocumentedErrors =
     [
@@ -62,20 +67,35 @@ public class SeedPageTests
         var method = generation.Method("Line", "CreateAgentSessionAsync");
         Assert.Equal(MethodSignature, Signature(method));
         var docs = XElement.Parse(method.GetDocumentationCommentXml()!);
-        Assert.StartsWith("The lineCreateAgentSession function creates a new AgentSession object.", docs.Element("summary")!.Value.Trim(), StringComparison.Ordinal);
-        Assert.Equal(["agent", "agentPin", "workingAddressId", "groupId", "cancellationToken"], docs.Elements("param").Select(parameter => parameter.Attribute("name")!.Value));
+        Assert.StartsWith(
+            "The lineCreateAgentSession function creates a new AgentSession object.",
+            docs.Element("summary")!.Value.Trim(),
+            StringComparison.Ordinal);
+        Assert.Equal(
+            ["agent", "agentPin", "workingAddressId", "groupId", "cancellationToken"],
+            docs.Elements("param").Select(parameter => parameter.Attribute("name")!.Value));
         Assert.All(docs.Elements("param"), parameter => Assert.NotEmpty(parameter.Value));
         Assert.All(DocumentedErrors, error => Assert.Contains($"({error})", docs.Element("exception")!.Value, StringComparison.Ordinal));
         Assert.Equal(DocumentedErrors.Length, docs.Element("exception")!.Elements("see").Count());
-        Assert.Equal("https://learn.microsoft.com/windows/win32/api/tapi/nf-tapi-linecreateagentsessionw", docs.Element("seealso")!.Attribute("href")!.Value);
+        Assert.Equal(
+            "https://learn.microsoft.com/windows/win32/api/tapi/nf-tapi-linecreateagentsessionw",
+            docs.Element("seealso")!.Attribute("href")!.Value);
     }
 
     [Fact]
     public async Task The_published_page_has_no_problem() =>
-        Assert.Empty(await Compiler.AnalyzeAsync([SharedReference.Require("seed-lineCreateAgentSessionW.md"), SpecPages.Get("ne-tapi-lineerr.md")]));
+        Assert.Empty(
+            await Compiler.AnalyzeAsync(
+                [SharedReference.Require("seed-lineCreateAgentSessionW.md"), SpecPages.Get("ne-tapi-lineerr.md")]));
 
     internal static string Signature(IMethodSymbol method) => method.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat
-        .WithMemberOptions(SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeContainingType | SymbolDisplayMemberOptions.IncludeParameters)
-        .WithParameterOptions(SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeDefaultValue)
+        .WithMemberOptions(
+            SymbolDisplayMemberOptions.IncludeType
+            | SymbolDisplayMemberOptions.IncludeContainingType
+            | SymbolDisplayMemberOptions.IncludeParameters)
+        .WithParameterOptions(
+            SymbolDisplayParameterOptions.IncludeType
+            | SymbolDisplayParameterOptions.IncludeName
+            | SymbolDisplayParameterOptions.IncludeDefaultValue)
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier));
 }

@@ -10,11 +10,17 @@ namespace Tapi.Generator.Tests.Pipeline;
 /// <summary>Nothing that the pipeline keeps may keep a compilation alive.</summary>
 public class TrackedValueTests
 {
+    private const BindingFlags Own =
+        BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly;
+
     private static readonly Type[] Forbidden =
-        [typeof(Compilation), typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Location), typeof(SourceText), typeof(AdditionalText)];
+    [
+        typeof(Compilation), typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Location), typeof(SourceText),
+        typeof(AdditionalText),
+    ];
 
     [Fact]
-    public void No_step_behind_the_reading_of_files_holds_a_symbol_a_tree_or_a_text()
+    public void No_step_after_the_reading_of_files_holds_a_symbol_a_tree_or_a_text()
     {
         var run = new IncrementalRun(SpecPages.All);
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
@@ -51,7 +57,7 @@ public class TrackedValueTests
 
         for (var type = value.GetType(); type is not null && type != typeof(object); type = type.BaseType)
         {
-            foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            foreach (var field in type.GetFields(Own))
             {
                 Walk(field.GetValue(value), $"{path}.{field.Name}", seen);
             }

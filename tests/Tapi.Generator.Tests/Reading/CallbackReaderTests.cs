@@ -23,7 +23,8 @@ public class CallbackModelBuilderTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Without_its_declaration_the_page_has_the_same_types(string name) => AssertHeader(UntypedPage.Of(SpecPages.Get(name).Content));
+    public void Without_its_declaration_the_page_has_the_same_types(string name) =>
+        AssertHeader(UntypedPage.Of(SpecPages.Get(name).Content));
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -39,7 +40,8 @@ public class CallbackModelBuilderTests
     public void The_declaration_gives_result_types_and_order()
     {
         var callback = TestModels.Read<CallbackModel>(
-            Uid, "## -syntax\n```C\ntypedef LONG (CALLBACK *LINECALLBACK)(DWORD_PTR b, DWORD a);\n```\n## -parameters\n### -param a\n### -param b\n");
+            Uid, "## -syntax\n```C\ntypedef LONG (CALLBACK *LINECALLBACK)(DWORD_PTR b, DWORD a);\n```\n## -parameters\n### -param a\n"
+                + "### -param b\n");
 
         Assert.Equal(("LINECALLBACK", "LONG"), (callback.Name, callback.ReturnType.ToString()));
         Assert.Equal(["DWORD_PTR", "DWORD"], callback.Parameters.Select(type => type.ToString()));
@@ -62,13 +64,18 @@ public class CallbackModelBuilderTests
     [InlineData("## -remarks\n", nameof(PageProblemKind.NoParameters))]
     [InlineData("## -parameters\n", nameof(PageProblemKind.NoParameters))]
     [InlineData("## -parameters\n### -param something\n", nameof(PageProblemKind.UnknowableType))]
-    [InlineData("## -syntax\n```C\nLONG lineDrop(HCALL hCall);\n```\n## -parameters\n### -param hCall\n", nameof(PageProblemKind.SyntaxNotUnderstood))]
-    [InlineData("## -syntax\n```C\ntypedef void (CALLBACK LINECALLBACK)(DWORD a);\n```\n## -parameters\n### -param a\n", nameof(PageProblemKind.SyntaxNotUnderstood))]
+    [InlineData(
+        "## -syntax\n```C\nLONG lineDrop(HCALL hCall);\n```\n## -parameters\n### -param hCall\n",
+        nameof(PageProblemKind.SyntaxNotUnderstood))]
+    [InlineData(
+        "## -syntax\n```C\ntypedef void (CALLBACK LINECALLBACK)(DWORD a);\n```\n## -parameters\n### -param a\n",
+        nameof(PageProblemKind.SyntaxNotUnderstood))]
     public void What_is_not_understood_is_a_problem(string body, string kind) =>
         Assert.Equal(kind, TestModels.Problem(Uid, body).Kind.ToString());
 
     [Fact]
-    public void A_function_without_the_callbacks_page_has_no_type_for_it() => Assert.Null(TypeResolver.Resolve(new("OTHERCALLBACK"), HeaderCatalogue.Instance));
+    public void A_function_without_the_callbacks_page_has_no_type_for_it() =>
+        Assert.Null(TypeResolver.Resolve(new("OTHERCALLBACK"), HeaderCatalogue.Instance));
 
     private static void AssertHeader(string content)
     {

@@ -1,5 +1,6 @@
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
+using Tapi.Generator.Tests.Harness;
 
 namespace Tapi.Generator.Tests.Reading;
 
@@ -13,27 +14,36 @@ public class ConstantGroupModelBuilderTests
     [InlineData("errors", "Errors")]
     [InlineData("", "Values")]
     public void The_front_matter_says_the_kind(string kind, string expected) =>
-        Assert.Equal(expected, TestModels.Read<ConstantGroupModel>($"{Uid}\ntapi.kind: {kind}", "## -enum-fields\n### -field A:1\n").Kind.ToString());
+        Assert.Equal(
+            expected,
+            TestModels.Read<ConstantGroupModel>($"{Uid}\ntapi.kind: {kind}", "## -enum-fields\n### -field A:1\n").Kind.ToString());
 
     [Fact]
     public void Constants_have_values_and_words()
     {
-        var group = TestModels.Read<ConstantGroupModel>(Uid, "## -enum-fields\n### -field LINEPARKMODE_DIRECTED:0x00000001\nOne.\n\nMore.\n### -field LINEPARKMODE_NONDIRECTED:2\n");
+        var group = TestModels.Read<ConstantGroupModel>(
+            Uid, "## -enum-fields\n### -field LINEPARKMODE_DIRECTED:0x00000001\nOne.\n\nMore.\n### -field LINEPARKMODE_NONDIRECTED:2\n");
 
         Assert.Equal("LINEPARKMODE", group.Prefix);
-        Assert.Equal([new ConstantModel("LINEPARKMODE_DIRECTED", 1, "One."), new ConstantModel("LINEPARKMODE_NONDIRECTED", 2, string.Empty)], group.Constants);
+        Assert.Equal(
+            [new ConstantModel("LINEPARKMODE_DIRECTED", 1, "One."), new ConstantModel("LINEPARKMODE_NONDIRECTED", 2, string.Empty)],
+            group.Constants);
     }
 
     [Fact]
     public void A_constant_that_comes_twice_counts_once() =>
-        Assert.Equal([new ConstantModel("A", 1, "One.")], TestModels.Read<ConstantGroupModel>(Uid, "## -enum-fields\n### -field A:1\nOne.\n### -field A:1\nTwo.\n").Constants);
+        Assert.Equal(
+            [new ConstantModel("A", 1, "One.")],
+            TestModels.Read<ConstantGroupModel>(Uid, "## -enum-fields\n### -field A:1\nOne.\n### -field A:1\nTwo.\n").Constants);
 
     [Fact]
     public void Notes_say_what_is_special_about_a_constant()
     {
-        var constants = TestModels.Read<ConstantGroupModel>(Uid, "## -enum-fields\n### -field A:1 [by version]\n### -field B:2 [alone]\n### -field C:4\n").Constants;
+        var constants = TestModels.Read<ConstantGroupModel>(
+            Uid, "## -enum-fields\n### -field A:1 [by version]\n### -field B:2 [alone]\n### -field C:4\n").Constants;
 
-        Assert.Equal([(true, false), (false, true), (false, false)], constants.Items.Select(constant => (constant.IsVersioned, constant.IsAlone)));
+        Assert.Equal(
+            [(true, false), (false, true), (false, false)], constants.Items.Select(constant => (constant.IsVersioned, constant.IsAlone)));
     }
 
     [Theory]
@@ -49,5 +59,6 @@ public class ConstantGroupModelBuilderTests
     }
 
     [Fact]
-    public void A_page_without_the_section_is_a_problem() => Assert.Equal(PageProblemKind.NoParameters, TestModels.Problem(Uid, "## -description\n").Kind);
+    public void A_page_without_the_section_is_a_problem() =>
+        Assert.Equal(PageProblemKind.NoParameters, TestModels.Problem(Uid, "## -description\n").Kind);
 }

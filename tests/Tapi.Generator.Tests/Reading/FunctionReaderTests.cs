@@ -1,5 +1,6 @@
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
+using Tapi.Generator.Tests.Harness;
 
 namespace Tapi.Generator.Tests.Reading;
 
@@ -12,7 +13,9 @@ public class FunctionModelBuilderTests
     public void The_declaration_gives_types_and_order_and_the_entries_words_and_notes()
     {
         var function = TestModels.Read<FunctionModel>(
-            Uid, Syntax + "## -parameters\n### -param dwSize [in]\nA size. More.\n### -param lpsUserUserInfo [in, optional]\n### -param hCall\nThe call.\n");
+            Uid, Syntax
+                + "## -parameters\n### -param dwSize [in]\nA size. More.\n### -param lpsUserUserInfo [in, optional]\n### -param hCall\n"
+                + "The call.\n");
 
         Assert.Equal(["hCall", "lpsUserUserInfo", "dwSize"], function.Parameters.Select(parameter => parameter.Name));
         Assert.Equal(["HCALL", "LPCSTR", "DWORD"], function.Parameters.Select(parameter => parameter.Type.ToString()));
@@ -26,7 +29,9 @@ public class FunctionModelBuilderTests
     {
         var function = TestModels.Read<FunctionModel>(
             Uid,
-            Syntax + "## -parameters\n### -param hCall\n### -param lpsUserUserInfo\n### -param dwSize\n## -returns\nLINEERR_NOMEM, LINE ERR_INVALCALLHANDLE,\nLINEERR_NOMEM, PHONEERR_INUSE.\n");
+            Syntax
+                + "## -parameters\n### -param hCall\n### -param lpsUserUserInfo\n### -param dwSize\n## -returns\n"
+                + "LINEERR_NOMEM, LINE ERR_INVALCALLHANDLE,\nLINEERR_NOMEM, PHONEERR_INUSE.\n");
 
         Assert.Equal(["LINEERR_NOMEM", "LINEERR_INVALCALLHANDLE", "PHONEERR_INUSE"], function.Errors);
     }
@@ -35,7 +40,8 @@ public class FunctionModelBuilderTests
     public void Version_role_and_successor_come_from_the_front_matter()
     {
         var function = TestModels.Read<FunctionModel>(
-            "UID: NF:tapi.lineShutdown\ntapi.version: 1.3\ntapi.role: release\ntapi.obsolete: lineShutdownEx", "## -parameters\n### -param hLineApp\n");
+            "UID: NF:tapi.lineShutdown\ntapi.version: 1.3\ntapi.role: release\n"
+            + "tapi.obsolete: lineShutdownEx", "## -parameters\n### -param hLineApp\n");
 
         Assert.Equal(("1.3", FunctionRole.Release, "lineShutdownEx"), (function.Header.Version, function.Role, function.ObsoleteFor));
         Assert.Equal(("line", "lineShutdown"), (function.Family, function.CName));
@@ -52,7 +58,8 @@ public class FunctionModelBuilderTests
     [Fact]
     public void An_entry_without_a_parameter_is_a_problem()
     {
-        var problem = TestModels.Problem(Uid, Syntax + "## -parameters\n### -param hCall\n### -param lpsUserUserInfo\n### -param dwSize\n### -param dwMore\n");
+        var problem = TestModels.Problem(
+            Uid, Syntax + "## -parameters\n### -param hCall\n### -param lpsUserUserInfo\n### -param dwSize\n### -param dwMore\n");
 
         Assert.Equal((PageProblemKind.SyntaxDisagrees, "dwMore"), (problem.Kind, problem.Arguments[0]));
     }
@@ -76,5 +83,6 @@ public class FunctionModelBuilderTests
     [InlineData("LONG lineDrop(HCALL hCall")]
     [InlineData("#define LINE_DROP 1")]
     public void A_declaration_that_is_no_prototype_is_a_problem(string code) => Assert.Equal(
-        PageProblemKind.SyntaxNotUnderstood, TestModels.Problem(Uid, $"## -syntax\n```C\n{code}\n```\n## -parameters\n### -param hCall\n").Kind);
+        PageProblemKind.SyntaxNotUnderstood, TestModels.Problem(
+            Uid, $"## -syntax\n```C\n{code}\n```\n## -parameters\n### -param hCall\n").Kind);
 }

@@ -1,5 +1,6 @@
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
+using Tapi.Generator.Tests.Harness;
 
 namespace Tapi.Generator.Tests.Reading;
 
@@ -11,11 +12,19 @@ public class MessageModelBuilderTests
     [Fact]
     public void A_message_has_its_number_and_its_slots()
     {
-        var message = TestModels.Read<MessageModel>(Uid, Syntax + "## -parameters\n### -param hDevice [HCALL as call]\nThe call.\n### -param dwCallbackInstance\n### -param dwParam1 [LONG as result, optional]\n### -param dwParam2 [unused]\n");
+        var message = TestModels.Read<MessageModel>(
+            Uid,
+            Syntax
+                + "## -parameters\n### -param hDevice [HCALL as call]\nThe call.\n### -param dwCallbackInstance\n"
+                + "### -param dwParam1 [LONG as result, optional]\n### -param dwParam2 [unused]\n");
 
         Assert.Equal(("LINE_TEST", 7u), (message.Name, message.Value));
         Assert.Equal(
-            [(MessageSlot.Device, "HCALL", "call", false), (MessageSlot.Param1, "LONG", "result", true), (MessageSlot.Param2, "DWORD", null, false)],
+            [
+                (MessageSlot.Device, "HCALL", "call", false),
+                (MessageSlot.Param1, "LONG", "result", true),
+                (MessageSlot.Param2, "DWORD", null, false),
+            ],
             message.Slots.Select(slot => (slot.Slot, slot.Type.ToString(), slot.Name, slot.IsOptional)));
         Assert.Equal("The call.", message.Slots[0].Summary);
     }
@@ -24,7 +33,9 @@ public class MessageModelBuilderTests
     public void A_dependent_slot_reads_its_cases_from_a_table()
     {
         var message = TestModels.Read<MessageModel>(
-            Uid, Syntax + "## -parameters\n### -param dwParam2 [as mode by dwParam1]\n| state | mode |\n| --- | --- |\n| BUSY | LINEBUSYMODE as busyMode |\n| IDLE | unused |\n");
+            Uid, Syntax
+                + "## -parameters\n### -param dwParam2 [as mode by dwParam1]\n| state | mode |\n| --- | --- |\n"
+                + "| BUSY | LINEBUSYMODE as busyMode |\n| IDLE | unused |\n");
 
         var slot = Assert.Single(message.Slots);
         Assert.Equal((MessageSlot.Param1, "mode"), (slot.By, slot.Name));
@@ -40,7 +51,8 @@ public class MessageModelBuilderTests
     {
         var model = TestModels.Read<MessageModel>($"{Uid}\ntapi.ends: {ends}", Syntax + "## -parameters\n").Ends!;
 
-        Assert.Equal((application, slot, constant, zero), (model.Application, model.Slot?.ToString(), model.Constant, model.ZeroSlot?.ToString()));
+        Assert.Equal(
+            (application, slot, constant, zero), (model.Application, model.Slot?.ToString(), model.Constant, model.ZeroSlot?.ToString()));
     }
 
     [Fact]
@@ -49,7 +61,8 @@ public class MessageModelBuilderTests
     [Fact]
     public void A_message_can_have_a_role_and_errors_for_what_nobody_answers()
     {
-        var message = TestModels.Read<MessageModel>($"{Uid}\ntapi.role: proxy-request\ntapi.unheard: LINEERR_A\ntapi.abandoned: LINEERR_B", Syntax + "## -parameters\n");
+        var message = TestModels.Read<MessageModel>(
+            $"{Uid}\ntapi.role: proxy-request\ntapi.unheard: LINEERR_A\ntapi.abandoned: LINEERR_B", Syntax + "## -parameters\n");
 
         Assert.Equal((MessageRole.ProxyRequest, "LINEERR_A", "LINEERR_B"), (message.Role, message.UnheardError, message.AbandonedError));
     }

@@ -1,6 +1,7 @@
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
 using Tapi.Generator.Reading;
+using Tapi.Generator.Tests.Harness;
 using Tapi.Testing;
 
 namespace Tapi.Generator.Tests.Reading;
@@ -55,7 +56,8 @@ public class ModelBuilderTests
     [Theory]
     [InlineData("title: lineDrop")]
     [InlineData("UID:")]
-    public void A_page_without_UID_is_a_problem(string frontMatter) => Assert.Equal(PageProblemKind.NoUid, TestModels.Problem(frontMatter, string.Empty).Kind);
+    public void A_page_without_UID_is_a_problem(string frontMatter) =>
+        Assert.Equal(PageProblemKind.NoUid, TestModels.Problem(frontMatter, string.Empty).Kind);
 
     [Fact]
     public void A_broken_page_hands_its_problem_on() =>

@@ -12,7 +12,9 @@ public class PageFuzzTests
 
     private static readonly string[] Pieces =
     [
-        "\n", "\r", "---\n", "```\n", "## -parameters\n", "## -syntax\n", "## -struct-fields\n", "### -param ", "### -field ", "[", "]", "[in, out]", ":", ",", "*", "(", ")",
+        "\n", "\r", "---\n", "```\n", "## -parameters\n", "## -syntax\n", "## -struct-fields\n", "### -param ", "### -field ",
+        "[", "]", "[in, out]",
+        ":", ",", "*", "(", ")",
         "{", "}", ";", "|", "UID:", "0x", "union {", "#define ", "\0", "\uFEFF", "\uD800", "<a href=\"", "\\_", ".", "as x by dwParam1",
     ];
 
@@ -29,7 +31,9 @@ public class PageFuzzTests
             {
                 var result = ModelReader.Read(PageParser.Parse("page.md", text));
                 models += result.Model is null ? 0 : 1;
-                if (result.Problems.FirstOrDefault(problem => problem.Span.Start < 0 || problem.Span.Start + problem.Span.Length > text.Length) is { } outside)
+                var outside = result.Problems.FirstOrDefault(problem =>
+                    problem.Span.Start < 0 || problem.Span.Start + problem.Span.Length > text.Length);
+                if (outside is not null)
                 {
                     Assert.Fail($"Random({Seed} + {number}) puts {outside.Kind} outside the page.");
                 }

@@ -1,5 +1,6 @@
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
+using Tapi.Generator.Tests.Harness;
 
 namespace Tapi.Generator.Tests.Reading;
 
@@ -12,12 +13,16 @@ public class StructureModelBuilderTests
     {
         var structure = TestModels.Read<StructureModel>(
             Uid,
-            "## -syntax\n```C\ntypedef struct linething_tag { DWORD dwMode; DWORD dwTextSize; DWORD dwTextOffset; BYTE b[4]; } LINETHING, *LPLINETHING;\n```\n"
-            + "## -struct-fields\n### -field dwMode [LINEMODE, = LINEMODE_ONE, since 2.0]\nThe mode. More.\n### -field dwTextOffset [string]\n");
+            "## -syntax\n```C\ntypedef struct linething_tag { DWORD dwMode; DWORD dwTextSize; DWORD dwTextOffset; BYTE b[4]; } "
+            + "LINETHING, *LPLINETHING;\n```\n"
+            + "## -struct-fields\n### -field dwMode [LINEMODE, = LINEMODE_ONE, since 2.0]\nThe mode. More.\n"
+            + "### -field dwTextOffset [string]\n");
 
         var mode = structure.Members[0];
         Assert.Equal(("LINETHING", 4), (structure.Name, structure.Members.Count));
-        Assert.Equal(("LINEMODE", new DefaultModel("LINEMODE_ONE", 0), new VersionModel(2, 0), "The mode."), (Assert.Single(mode.Groups).Group, mode.Default, mode.Since, mode.Summary));
+        Assert.Equal(
+            ("LINEMODE", new DefaultModel("LINEMODE_ONE", 0), new VersionModel(2, 0), "The mode."),
+            (Assert.Single(mode.Groups).Group, mode.Default, mode.Since, mode.Summary));
         Assert.Equal(new ContentNote(ContentKind.Text), structure.Members[2].Content);
         Assert.Equal("BYTE[4]", structure.Members[3].Type!.ToString());
     }
@@ -49,7 +54,8 @@ public class StructureModelBuilderTests
     {
         var structure = TestModels.Read<StructureModel>(
             Uid,
-            "## -syntax\n```C\ntypedef struct { union { struct { HAGENT hAgent; } CreateAgent; }; } LINETHING;\n```\n## -struct-fields\n### -field CreateAgent\nA part.\n### -field CreateAgent.hAgent [out]\n");
+            "## -syntax\n```C\ntypedef struct { union { struct { HAGENT hAgent; } CreateAgent; }; } LINETHING;\n```\n## -struct-fields\n"
+            + "### -field CreateAgent\nA part.\n### -field CreateAgent.hAgent [out]\n");
 
         var union = structure.Members[0];
         var part = union.Members[0];
@@ -70,5 +76,6 @@ public class StructureModelBuilderTests
         PageProblemKind.UnknowableType, TestModels.Problem(Uid, "## -struct-fields\n### -field dwSize\n### -field u.dwOne\n").Kind);
 
     [Fact]
-    public void A_page_without_the_section_is_a_problem() => Assert.Equal(PageProblemKind.NoParameters, TestModels.Problem(Uid, string.Empty).Kind);
+    public void A_page_without_the_section_is_a_problem() =>
+        Assert.Equal(PageProblemKind.NoParameters, TestModels.Problem(Uid, string.Empty).Kind);
 }

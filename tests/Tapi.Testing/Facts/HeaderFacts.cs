@@ -27,7 +27,8 @@ public static class HeaderFacts
         Text(item, "returns"),
         item.GetProperty("parameters").EnumerateArray().Select(parameter => (Text(parameter, "type"), Text(parameter, "name"))).ToList());
 
-    private static (int X86, int X64) Platforms(JsonElement item) => (item.GetProperty("x86").GetInt32(), item.GetProperty("x64").GetInt32());
+    private static (int X86, int X64) Platforms(JsonElement item) =>
+        (item.GetProperty("x86").GetInt32(), item.GetProperty("x64").GetInt32());
 
     private static string Text(JsonElement item, string name) => item.GetProperty(name).GetString()!;
 }

@@ -9,7 +9,8 @@ namespace Tapi.Generator.Reading.Inference;
 internal static class DirectionInference
 {
     private static readonly Regex Filled = new(
-        @"\b(?:filled|is then loaded|returned|upon successful|on successful|receives|is written|contains the (?:TAPI )?version number that was|loaded with)\b",
+        @"\b(?:filled|is then loaded|returned|upon successful|on successful|receives|is written"
+        + @"|contains the (?:TAPI )?version number that was|loaded with)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     public static Direction Of(PageEntry entry, CType type, IReadOnlyList<Note> notes)

@@ -39,7 +39,9 @@ internal static class FieldInference
         }
 
         // A member of a part that has no heading has no place.
-        var orphan = section.Entries.Items.FirstOrDefault(entry => entry.Name.IndexOf('.') >= 0 && !parts.Exists(part => entry.Name.StartsWith(part.Name + ".", StringComparison.Ordinal)));
+        var orphan = section.Entries.Items.FirstOrDefault(
+            entry => entry.Name.IndexOf('.') >= 0
+                && !parts.Exists(part => entry.Name.StartsWith(part.Name + ".", StringComparison.Ordinal)));
         if (orphan is not null)
         {
             problem = Unknowable(orphan, structure);
@@ -75,7 +77,11 @@ internal static class FieldInference
     {
         if (parts.Count == 1)
         {
-            var heading = section.Entries.Items.Where(entry => entry.Name.IndexOf('.') < 0).Select(entry => entry.Name).ToList().IndexOf(parts[0].Name);
+            var heading = section.Entries.Items
+                .Where(entry => entry.Name.IndexOf('.') < 0)
+                .Select(entry => entry.Name)
+                .ToList()
+                .IndexOf(parts[0].Name);
             members.Insert(heading, parts[0]);
         }
         else if (parts.Count > 1)
@@ -84,5 +90,6 @@ internal static class FieldInference
         }
     }
 
-    private static PageProblem Unknowable(PageEntry entry, string structure) => new(PageProblemKind.UnknowableType, entry.Span, structure, entry.Name);
+    private static PageProblem Unknowable(PageEntry entry, string structure) =>
+        new(PageProblemKind.UnknowableType, entry.Span, structure, entry.Name);
 }

@@ -10,7 +10,8 @@ internal static class FieldTypes
 {
     private static readonly Regex Length = new(@"\bTAPIMAX[A-Z]+SIZE\b", RegexOptions.CultureInvariant);
 
-    private static readonly Regex MessageParameter = new(@"\bparameter (?:of|for) the message\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex MessageParameter = new(
+        @"\bparameter (?:of|for) the message\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly Regex SystemTime = new(@"\bSYSTEMTIME\b", RegexOptions.CultureInvariant);
 

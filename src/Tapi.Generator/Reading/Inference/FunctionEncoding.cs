@@ -7,7 +7,9 @@ namespace Tapi.Generator.Reading.Inference;
 /// <param name="IsUnicode">True for a W export. A neutral export is the ANSI one.</param>
 internal sealed record FunctionEncoding(string NeutralName, bool IsUnicode)
 {
-    /// <summary>A last W or A is an encoding only when the page says that the function has both forms: <c>lineGetAgentInfo</c> ends in neither.</summary>
+    /// <summary>
+    /// A last W or A is an encoding only when the page says that the function has both forms: <c>lineGetAgentInfo</c> ends in neither.
+    /// </summary>
     public static FunctionEncoding Of(SpecPage page, string export)
     {
         var last = export[export.Length - 1];

@@ -15,7 +15,8 @@ internal static class ParameterInference
 
     // Bytes without a structure that TAPI knows. Only being pointed at counts: every structure lies in memory somehow.
     private static readonly Regex Memory = new(
-        @"\b(?:opaque|memory area|memory containing|memory location where|parameter block)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        @"\b(?:opaque|memory area|memory containing|memory location where|parameter block)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     public static CType? Infer(SpecPage page, PageEntry entry, FunctionEncoding encoding)
     {
@@ -51,7 +52,8 @@ internal static class ParameterInference
         entry.Name.IndexOf("UserUserInfo", StringComparison.Ordinal) >= 0;
 
     /// <summary>
-    /// What the text says of the parameter itself comes first, then what its name and the page say together, then what the text merely names.
+    /// What the text says of the parameter itself comes first, then what its name and the page say together, then what the text merely
+    /// names.
     /// </summary>
     private static CType? Pointer(SpecPage page, PageEntry entry, FunctionEncoding encoding, string words)
     {
@@ -87,7 +89,8 @@ internal static class ParameterInference
     }
 
     private static bool IsInstanceData(PageEntry entry) =>
-        entry.Name.EndsWith("CallbackInstance", StringComparison.Ordinal) || Contains(Prose.Plain(entry.Lines), "instance data passed back");
+        entry.Name.EndsWith("CallbackInstance", StringComparison.Ordinal)
+            || Contains(Prose.Plain(entry.Lines), "instance data passed back");
 
     private static bool Contains(string text, string part) => text.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
 }

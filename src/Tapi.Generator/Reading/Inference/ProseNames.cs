@@ -6,16 +6,19 @@ namespace Tapi.Generator.Reading.Inference;
 /// <summary>Looks up what an entry's prose links to or names.</summary>
 internal static class ProseNames
 {
-    private static readonly Regex StructureLink = new(@"ns-tapi-(?<name>[a-z0-9_]+)""[^>]*>\s*(?<text>[A-Z][A-Z0-9]+)\s*</a>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex StructureLink = new(
+        @"ns-tapi-(?<name>[a-z0-9_]+)""[^>]*>\s*(?<text>[A-Z][A-Z0-9]+)\s*</a>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    private static readonly Regex CallbackLink = new(@"nc-tapi-(?<name>[a-z0-9_]+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex CallbackLink = new(
+        @"nc-tapi-(?<name>[a-z0-9_]+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly Regex CapitalCallback = new(@"\b(?:LINE|PHONE)CALLBACK\b", RegexOptions.CultureInvariant);
 
     // "of type" says it of the parameter itself, whatever else is named around it.
     private static readonly Regex OfType = new(@"\bof type (?<name>(?:LINE|PHONE)[A-Z0-9]{3,}|VARSTRING)\b", RegexOptions.CultureInvariant);
 
-    private static readonly Regex CapitalStructure = new(@"\b(?:(?:LINE|PHONE)[A-Z0-9]{3,}|VARSTRING)\b(?!_)", RegexOptions.CultureInvariant);
+    private static readonly Regex CapitalStructure = new(
+        @"\b(?:(?:LINE|PHONE)[A-Z0-9]{3,}|VARSTRING)\b(?!_)", RegexOptions.CultureInvariant);
 
     private static readonly Regex GroupLink = new(@"(?<name>[a-z]+)--constants", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 

@@ -7,7 +7,8 @@ namespace Tapi.Generator.Reading.Notes;
 internal sealed class Note
 {
     private static readonly Regex Form = new(
-        @"^(?<type>[A-Z][A-Z0-9_]*\*?)?\s*(?:as\s+(?<name>\w+))?\s*(?:by\s+(?<by>\w+))?\s*(?:=\s*(?<default>\w+))?$", RegexOptions.CultureInvariant);
+        @"^(?<type>[A-Z][A-Z0-9_]*\*?)?\s*(?:as\s+(?<name>\w+))?\s*(?:by\s+(?<by>\w+))?\s*(?:=\s*(?<default>\w+))?$",
+        RegexOptions.CultureInvariant);
 
     private Note(string keyword, string? type, string? name, string? by, string? @default) =>
         (Keyword, Type, Name, By, Default) = (keyword, type, name, by, @default);

@@ -34,7 +34,8 @@ internal sealed class Reach
         var reach = new Reach(new PageCatalogue(pages));
 
         // The function that answers a proxy's requests decides, for all that follow, whether they are brought.
-        foreach (var function in reach._all.Functions.Where(filter.Matches).OrderBy(function => function.Role != FunctionRole.ProxyResponse))
+        var wanted = reach._all.Functions.Where(filter.Matches);
+        foreach (var function in wanted.OrderBy(function => function.Role != FunctionRole.ProxyResponse))
         {
             reach.Add(function);
         }
@@ -102,9 +103,12 @@ internal sealed class Reach
             Add(function);
         }
 
-        foreach (var message in _all.Messages.Where(message => ObjectEvents.DeviceType(message) == handleType || IsReplyOf(handleType, message)))
+        foreach (var message in _all.Messages)
         {
-            Message(message);
+            if (ObjectEvents.DeviceType(message) == handleType || IsReplyOf(handleType, message))
+            {
+                Message(message);
+            }
         }
     }
 

@@ -6,8 +6,8 @@ using Tapi.Generator.Resolution.Catalogue;
 namespace Tapi.Generator.Resolution.Api;
 
 /// <summary>
-/// What all pages become, each resolved once. Different C names can give one C# name, and one file name given twice would end the whole generator:
-/// the first page keeps it.
+/// What all pages become, each resolved once. Different C names can give one C# name, and one file name given twice would end the whole
+/// generator: the first page keeps it.
 /// </summary>
 internal sealed class ResolvedApi
 {
@@ -38,7 +38,8 @@ internal sealed class ResolvedApi
     public EquatableArray<ApiItem> ItemsOf(PageModel page) => _catalogue.IsWinner(page) ? _items[Winners.Thing(page)] : default;
 
     /// <summary>What shows to be wrong with a page once it is seen with all others.</summary>
-    public IEnumerable<ResolutionProblem> Problems(PageModel page) => PageResolver.Problems(page, _catalogue).Concat(_taken[Winners.Thing(page)]);
+    public IEnumerable<ResolutionProblem> Problems(PageModel page) =>
+        PageResolver.Problems(page, _catalogue).Concat(_taken[Winners.Thing(page)]);
 
     private bool Claim(ApiItem item) => _fileNames.Add(item.HintName);
 }

@@ -21,7 +21,7 @@ internal static class SharedResolver
             yield return new RawLayerItem();
         }
 
-        if (catalogue.Functions.Any(function => OwnerClasses.Of(function)?.Kind == OwnerKind.System && MethodResolver.Resolve(function, catalogue) is not null))
+        if (catalogue.Functions.Any(function => IsSystem(function, catalogue)))
         {
             yield return new SystemItem(OwnerClasses.SystemClass);
         }
@@ -40,15 +40,19 @@ internal static class SharedResolver
             }
         }
 
-        foreach (var item in catalogue.Functions.Select(function => function.Family).Distinct().SelectMany(family => OfErrors(family, catalogue)))
+        foreach (var family in catalogue.Functions.Select(function => function.Family).Distinct())
         {
-            yield return item;
+            if (ErrorFamily.Of(family, catalogue) is { } errors)
+            {
+                yield return new ExceptionItem(errors.ExceptionType, errors.EnumName);
+            }
         }
 
         foreach (var family in catalogue.Messages.GroupBy(message => message.Family))
         {
             yield return new MessageBaseItem(MessageNames.Base(family.Key), MessageNames.IdEnum(family.Key));
-            yield return new MessageIdItem(MessageNames.IdEnum(family.Key), ApiNames.Family(family.Key), family.Select(MessageId).ToEquatableArray());
+            yield return new MessageIdItem(
+                MessageNames.IdEnum(family.Key), ApiNames.Family(family.Key), family.Select(MessageId).ToEquatableArray());
         }
     }
 
@@ -62,8 +66,8 @@ internal static class SharedResolver
         return ObjectResolver.Resolve(handle, catalogue) is { } item ? [item] : [];
     }
 
-    private static IEnumerable<ApiItem> OfErrors(string family, PageCatalogue catalogue) =>
-        ErrorFamily.Of(family, catalogue) is { } errors ? [new ExceptionItem(errors.ExceptionType, errors.EnumName)] : [];
+    private static bool IsSystem(FunctionModel function, PageCatalogue catalogue) =>
+        OwnerClasses.Of(function)?.Kind == OwnerKind.System && MethodResolver.Resolve(function, catalogue) is not null;
 
     private static ConstantItem MessageId(MessageModel message) =>
         new(ApiNames.Message(message.Name), message.Name, message.Value, message.Summary);

@@ -8,7 +8,9 @@ internal static class Forms
     public static bool IsPreferred(FunctionModel function, PageCatalogue catalogue)
     {
         var name = function.Name;
-        var preferred = catalogue.Function(name + "W") is { IsUnicode: true } wide && wide.Name == name ? wide : catalogue.Function(name) ?? function;
+        var preferred = catalogue.Function(name + "W") is { IsUnicode: true } wide && wide.Name == name
+            ? wide
+            : catalogue.Function(name) ?? function;
         return preferred.ExportName == function.ExportName;
     }
 }

@@ -10,9 +10,13 @@ internal sealed record FunctionFilter(string Globs)
 
     public bool IsEverything => Globs.Length == 0;
 
-    public bool Matches(FunctionModel function) => Patterns.Any(pattern => pattern.IsMatch(function.Name) || pattern.IsMatch(function.ExportName));
+    public bool Matches(FunctionModel function) =>
+        Patterns.Any(pattern => pattern.IsMatch(function.Name) || pattern.IsMatch(function.ExportName));
 
     private IEnumerable<Regex> Patterns => Globs
         .Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)
-        .Select(glob => new Regex($"^{Regex.Escape(glob).Replace(@"\*", ".*").Replace(@"\?", ".")}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase));
+        .Select(
+            glob => new Regex(
+                $"^{Regex.Escape(glob).Replace(@"\*", ".*").Replace(@"\?", ".")}$",
+                RegexOptions.CultureInvariant | RegexOptions.IgnoreCase));
 }

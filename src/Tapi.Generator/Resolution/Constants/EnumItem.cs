@@ -4,7 +4,8 @@ using Tapi.Generator.Model;
 namespace Tapi.Generator.Resolution.Constants;
 
 /// <summary>A constant group as an enum, with a way to the C names.</summary>
-internal sealed record EnumItem(string EnumName, string Prefix, ConstantGroupKind Kind, EquatableArray<ConstantItem> Members, Documentation Docs)
+internal sealed record EnumItem(
+    string EnumName, string Prefix, ConstantGroupKind Kind, EquatableArray<ConstantItem> Members, Documentation Docs)
     : ApiItem("Enums", EnumName);
 
 /// <summary>A constant as a member of an enum.</summary>

@@ -48,7 +48,8 @@ internal sealed record ConstantArgument(CallerParameter Parameter, string Enum, 
 
 /// <summary>Two constants of different groups that share one DWORD.</summary>
 /// <param name="SecondName">The method's parameter for the second constant.</param>
-internal sealed record ConstantPairArgument(CallerParameter Parameter, string Enum, string SecondName, string SecondEnum) : CallerArgument(Parameter);
+internal sealed record ConstantPairArgument(
+    CallerParameter Parameter, string Enum, string SecondName, string SecondEnum) : CallerArgument(Parameter);
 
 /// <summary>A handle without an object.</summary>
 internal sealed record HandleArgument(CallerParameter Parameter, string HandleType) : CallerArgument(Parameter);

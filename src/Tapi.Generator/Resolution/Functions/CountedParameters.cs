@@ -6,7 +6,8 @@ using Tapi.Generator.Resolution.Types;
 namespace Tapi.Generator.Resolution.Functions;
 
 /// <summary>
-/// Which parameters belong together: a buffer and its size, an array and the number of its entries. The count is the neighbour whose name says so.
+/// Which parameters belong together: a buffer and its size, an array and the number of its entries. The count is the neighbor whose name
+/// says so.
 /// </summary>
 internal sealed class CountedParameters
 {
@@ -22,11 +23,12 @@ internal sealed class CountedParameters
                 continue;
             }
 
-            foreach (var neighbour in new[] { i + 1, i - 1 })
+            foreach (var neighbor in new[] { i + 1, i - 1 })
             {
-                if (neighbour >= 0 && neighbour < function.Parameters.Count && IsCount(function.Parameters[neighbour]) && _claimed.Add(neighbour))
+                var isParameter = neighbor >= 0 && neighbor < function.Parameters.Count;
+                if (isParameter && IsCount(function.Parameters[neighbor]) && _claimed.Add(neighbor))
                 {
-                    _counts[i] = neighbour;
+                    _counts[i] = neighbor;
                     break;
                 }
             }
@@ -52,7 +54,7 @@ internal sealed class CountedParameters
 
     private static bool IsCountable(ParameterModel parameter, PageCatalogue catalogue)
     {
-        // A text that ends with a NUL needs no count, whatever stands beside it.
+        // A text that ends with a NUL needs no count, whatever is next to it.
         if (parameter.Name.StartsWith("lpsz", StringComparison.Ordinal))
         {
             return false;
@@ -62,7 +64,8 @@ internal sealed class CountedParameters
         return (type?.Kind, type?.Pointers) switch
         {
             (CTypeKind.Byte or CTypeKind.Void or CTypeKind.Char, 1) => true,
-            (CTypeKind.Structure, 1) => StructureShapes.Of(catalogue.Layout(type!.Name)!) == StructureShape.Fixed && parameter.Direction == Direction.In,
+            (CTypeKind.Structure, 1) =>
+                StructureShapes.Of(catalogue.Layout(type!.Name)!) == StructureShape.Fixed && parameter.Direction == Direction.In,
             _ => false,
         };
     }

@@ -6,7 +6,8 @@ using Tapi.Generator.Resolution.Naming;
 namespace Tapi.Generator.Resolution.Functions;
 
 /// <summary>
-/// A function whose buffer holds one structure or another becomes one method for each: <c>lineGetRequest</c> is <c>GetRequestMakeCall</c> and <c>GetRequestMediaCall</c>.
+/// A function whose buffer holds one structure or another becomes one method for each: <c>lineGetRequest</c> is
+/// <c>GetRequestMakeCall</c> and <c>GetRequestMediaCall</c>.
 /// </summary>
 internal static class DependentMethods
 {
@@ -31,7 +32,10 @@ internal static class DependentMethods
         var typed = function with
         {
             Parameters = function.Parameters
-                .Select(parameter => parameter == buffer ? parameter with { Type = new CType(@case.Structure, 1), Dependent = null } : parameter)
+                .Select(
+                    parameter => parameter == buffer
+                        ? parameter with { Type = new CType(@case.Structure, 1), Dependent = null }
+                        : parameter)
                 .ToEquatableArray(),
         };
         if (MethodResolver.Resolve(typed, catalogue) is not { } method)

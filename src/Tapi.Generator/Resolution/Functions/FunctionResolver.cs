@@ -34,7 +34,10 @@ internal static class FunctionResolver
         }
     }
 
-    /// <summary>The neutral and the A export differ from the W one by the type of their text alone, and by the W that a few parameters' names end with.</summary>
+    /// <summary>
+    /// The neutral and the A export differ from the W one by the type of their text alone, and by the W that a few parameters' names end
+    /// with.
+    /// </summary>
     private static RawFunctionItem Ansi(RawFunctionItem raw, string export) => raw with
     {
         Export = export,

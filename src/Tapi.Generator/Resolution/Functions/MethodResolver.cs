@@ -69,7 +69,8 @@ internal static class MethodResolver
     /// <summary>Whether the object layer has a form for these arguments together with these outputs.</summary>
     private static bool CanCall(EquatableArray<Argument> arguments, EquatableArray<Output> outputs, bool isAsync)
     {
-        var needsReply = outputs.Any(output => output is TextOutput) || arguments.Any(argument => argument is BytesArgument { IsInOut: true });
+        var needsReply = outputs.Any(output => output is TextOutput)
+            || arguments.Any(argument => argument is BytesArgument { IsInOut: true });
         if (arguments.Any(argument => argument is InOutArgument) || (needsReply && !isAsync))
         {
             return false;

@@ -16,7 +16,8 @@ internal sealed record ObjectOutput(string CName, string Name, string ClassName,
     : Output(CName, Name, Summary);
 
 /// <summary>A structure of variable size, read through its view.</summary>
-internal sealed record ViewOutput(string CName, string Name, string ClassName, string Structure, string Summary) : Output(CName, Name, Summary);
+internal sealed record ViewOutput(
+    string CName, string Name, string ClassName, string Structure, string Summary) : Output(CName, Name, Summary);
 
 /// <summary>As many bytes as another argument says.</summary>
 internal sealed record BytesOutput(string CName, string Name, SizeExpression Size, string Summary) : Output(CName, Name, Summary);

@@ -7,7 +7,8 @@ using Tapi.Generator.Resolution.Types;
 namespace Tapi.Generator.Resolution.Functions;
 
 /// <summary>
-/// A function whose first handle may be zero, because the second one counts then, is a method of the second's object too: a conference can start from a line.
+/// A function whose first handle may be zero, because the second one then counts, is also a method of the second's object: a conference
+/// can start from a line.
 /// </summary>
 internal static class SecondOwner
 {
@@ -19,7 +20,9 @@ internal static class SecondOwner
         }
 
         var second = TypeResolver.Resolve(function.Parameters[1].Type, catalogue);
-        return second is { Kind: CTypeKind.Handle, IsPointer: false } && OwnerClasses.OfHandle(second.Name, catalogue) is { } owner && owner != method.Owner
+        return second is { Kind: CTypeKind.Handle, IsPointer: false }
+            && OwnerClasses.OfHandle(second.Name, catalogue) is { } owner
+            && owner != method.Owner
             ? method with { Folder = owner.Name, Owner = owner, Arguments = method.Arguments.Select(Move).ToEquatableArray() }
             : null;
     }

@@ -9,7 +9,8 @@ internal static class MessageNames
     private const string LineFamily = "line";
 
     /// <summary>
-    /// <c>LINE_CALLSTATE</c> is <c>CallStateMessage</c>. Other families repeat names (<c>PHONE_CLOSE</c>, <c>PHONE_REPLY</c>) and keep theirs in front.
+    /// <c>LINE_CALLSTATE</c> is <c>CallStateMessage</c>. Other families repeat names (<c>PHONE_CLOSE</c>, <c>PHONE_REPLY</c>) and keep
+    /// theirs in front.
     /// </summary>
     public static string Type(MessageModel message) =>
         (message.Family == LineFamily ? string.Empty : ApiNames.Family(message.Family)) + ApiNames.Message(message.Name) + "Message";

@@ -48,7 +48,8 @@ internal sealed class MessageResolver(MessageModel message, PageCatalogue catalo
     }
 
     /// <summary>A record does not look objects up: a dependent handle stays a handle.</summary>
-    private static SlotType Plain(SlotType type, CType cType) => type.Kind == SlotKind.Object ? new SlotType(SlotKind.Handle, cType.Name) : type;
+    private static SlotType Plain(SlotType type, CType cType) =>
+        type.Kind == SlotKind.Object ? new SlotType(SlotKind.Handle, cType.Name) : type;
 
     /// <summary><c>LineDisconnectMode</c> is called <c>DisconnectMode</c> inside a line's message.</summary>
     private string WithoutFamily(string type)

@@ -52,7 +52,8 @@ internal sealed record ProxyStructure(string Name, int Offset, string Structure,
 /// <summary>A structure with data after it, as bytes that begin with the structure.</summary>
 /// <param name="Size">The size of the structure alone.</param>
 /// <param name="ParameterObject">The class that fills the structure and its data.</param>
-internal sealed record ProxyBlock(string Name, int Offset, int Size, string? ParameterObject, string Summary) : ProxyOutput(Name, Offset, Summary);
+internal sealed record ProxyBlock(
+    string Name, int Offset, int Size, string? ParameterObject, string Summary) : ProxyOutput(Name, Offset, Summary);
 
 /// <summary>As many bytes as a member of the request says.</summary>
 /// <param name="SizeOffset">The offset of that member.</param>

@@ -27,7 +27,8 @@ internal sealed class ProxyResolver(MessageModel message, PageCatalogue catalogu
         }
 
         var union = layout.Members.FirstOrDefault(member => member.Model.IsUnion && member.Model.Name.Length == 0);
-        var selector = layout.Members.FirstOrDefault(member => member.Model.Groups.Count == 1 && catalogue.Group(member.Model.Groups[0].Group) is not null);
+        var selector = layout.Members.FirstOrDefault(
+            member => member.Model.Groups.Count == 1 && catalogue.Group(member.Model.Groups[0].Group) is not null);
         if (union is null || selector is null)
         {
             yield break;
@@ -45,7 +46,9 @@ internal sealed class ProxyResolver(MessageModel message, PageCatalogue catalogu
             errors.EnumName,
             errors.Find(message.UnheardError),
             errors.Find(message.AbandonedError),
-            PropertyResolver.Resolve(structure, layout.Members.Where(member => member.Type is not null && member.Model.Name != "dwSize"), catalogue).ToEquatableArray(),
+            PropertyResolver
+                .Resolve(structure, layout.Members.Where(member => member.Type is not null && member.Model.Name != "dwSize"), catalogue)
+                .ToEquatableArray(),
             requests.Select(request => new ProxyKind(request.Constant, request.TypeName)).ToEquatableArray(),
             new Documentation(message.Summary, ReferenceLink.Of(message))) { KindOffset = selector.Offset.X86 };
         foreach (var request in requests)
@@ -78,7 +81,8 @@ internal sealed class ProxyResolver(MessageModel message, PageCatalogue catalogu
     }
 
     private bool IsNested(LaidOutMember member) =>
-        member.Type is { Kind: CTypeKind.Structure, IsPointer: false } type && StructureShapes.Of(catalogue.Layout(type.Name)!) == StructureShape.Variable;
+        member.Type is { Kind: CTypeKind.Structure, IsPointer: false } type
+            && StructureShapes.Of(catalogue.Layout(type.Name)!) == StructureShape.Variable;
 
     private static ViewProperty Nested(LaidOutMember member) => new(
         ReadKind.Nested,

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Tapi.Generator.Resolution.Naming;
 
-/// <summary>Turns the header's camel names into C# ones: <c>lpszAgentPIN</c> is <c>agentPin</c>, <c>dwWorkingAddressID</c> is <c>workingAddressId</c>.</summary>
+/// <summary>
+/// Turns the header's camel names into C# ones: <c>lpszAgentPIN</c> is <c>agentPin</c>, <c>dwWorkingAddressID</c> is
+/// <c>workingAddressId</c>.
+/// </summary>
 internal static class HungarianName
 {
     private static readonly Regex Prefix = new(

@@ -70,7 +70,9 @@ internal sealed class ApplicationResolver(string handleType, PageCatalogue catal
             .Select(member => InitialValue.Of(member.Model.Default, catalogue) is { } value ? new Preset(member.Model.Name, value) : null)
             .OfType<Preset>()
             .ToEquatableArray();
-        var roles = arguments.Value.Items.Select((argument, index) => new InitializeArgument(argument.CName, RoleOf(argument, index, parameter))).ToEquatableArray();
+        var roles = arguments.Value.Items
+            .Select((argument, index) => new InitializeArgument(argument.CName, RoleOf(argument, index, parameter)))
+            .ToEquatableArray();
         return new InitializeCall(function.ExportName, roles, layout.Name, presets, Docs(function));
     }
 
@@ -87,7 +89,8 @@ internal sealed class ApplicationResolver(string handleType, PageCatalogue catal
     {
         var structure = function.Parameters.Select(PointedStructure).FirstOrDefault(layout => layout is not null);
         return structure is { Members.Count: 6 }
-            ? new ReadMessageCall(function.ExportName, structure.Name, structure.Members.Select(member => member.Model.Name).ToEquatableArray())
+            ? new ReadMessageCall(
+                function.ExportName, structure.Name, structure.Members.Select(member => member.Model.Name).ToEquatableArray())
             : null;
     }
 
@@ -125,7 +128,9 @@ internal sealed class ApplicationResolver(string handleType, PageCatalogue catal
     };
 
     private StructureLayout? PointedStructure(ParameterModel parameter) =>
-        TypeResolver.Resolve(parameter.Type, catalogue) is { Kind: CTypeKind.Structure, Pointers: 1 } type ? catalogue.Layout(type.Name) : null;
+        TypeResolver.Resolve(parameter.Type, catalogue) is { Kind: CTypeKind.Structure, Pointers: 1 } type
+            ? catalogue.Layout(type.Name)
+            : null;
 
     private static Documentation Docs(FunctionModel function) => new(function.Summary, ReferenceLink.Of(function));
 }

@@ -22,7 +22,8 @@ internal sealed record ErrorFamily(ConstantGroupModel Group, string EnumName, st
     }
 
     /// <summary>The member that says that a buffer must grow; null when the page has none.</summary>
-    public EnumMember? TooSmall => Member(Group.Constants.FirstOrDefault(constant => constant.Name.EndsWith(TooSmallSuffix, StringComparison.Ordinal)));
+    public EnumMember? TooSmall =>
+        Member(Group.Constants.FirstOrDefault(constant => constant.Name.EndsWith(TooSmallSuffix, StringComparison.Ordinal)));
 
     /// <summary>The member of a C name; null when the page has none.</summary>
     public EnumMember? Find(string? name) => Member(Group.Constants.FirstOrDefault(constant => constant.Name == name));

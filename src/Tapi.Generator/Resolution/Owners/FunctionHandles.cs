@@ -33,10 +33,12 @@ internal static class FunctionHandles
     }
 
     /// <summary>Whether a function takes or gives an application's handle.</summary>
-    public static bool MentionsApplication(FunctionModel function) => function.Parameters.Any(parameter => IsApplication(parameter.Type.Name));
+    public static bool MentionsApplication(FunctionModel function) =>
+        function.Parameters.Any(parameter => IsApplication(parameter.Type.Name));
 
     /// <summary>Whether a function opens a handle whose messages carry a callback instance.</summary>
     public static bool Opens(FunctionModel function, string handleType) =>
         function.Parameters.Any(parameter => parameter.Name == "dwCallbackInstance")
-        && function.Parameters.Any(parameter => parameter.Direction == Direction.Out && WindowsTypes.PointeeOf(parameter.Type.Name) == handleType);
+        && function.Parameters.Any(
+            parameter => parameter.Direction == Direction.Out && WindowsTypes.PointeeOf(parameter.Type.Name) == handleType);
 }

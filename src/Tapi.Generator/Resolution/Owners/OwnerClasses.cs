@@ -5,8 +5,8 @@ using Tapi.Generator.Resolution.Naming;
 namespace Tapi.Generator.Resolution.Owners;
 
 /// <summary>
-/// Which class a function belongs to. A handle that is some function's first parameter has a class of its own; an application's function that goes on
-/// with a device identifier belongs to the device.
+/// Which class a function belongs to. A handle that is some function's first parameter has a class of its own; an application's function
+/// that goes on with a device identifier belongs to the device.
 /// </summary>
 internal static class OwnerClasses
 {
@@ -39,7 +39,9 @@ internal static class OwnerClasses
             ? new OwnerClass(ApiNames.Object(handleType), OwnerKind.Object, handleType)
             : null;
 
-    /// <summary>A function that starts with a device identifier belongs to the device; one that starts with neither, to the system.</summary>
+    /// <summary>
+    /// A function that starts with a device identifier belongs to the device; one that starts with neither, to the system.
+    /// </summary>
     private static OwnerClass? WithoutHandle(FunctionModel function)
     {
         // An obsolete way to initialize gives a handle that nothing here manages.

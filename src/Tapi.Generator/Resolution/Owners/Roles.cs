@@ -8,10 +8,11 @@ namespace Tapi.Generator.Resolution.Owners;
 /// <summary>Finds the function that plays a role for a handle type.</summary>
 internal static class Roles
 {
-    public static FunctionModel? Find(FunctionRole role, string handleType, PageCatalogue catalogue) => catalogue.Functions.FirstOrDefault(function =>
-        function.Role == role && OwnerClasses.Of(function)?.HandleType == handleType && FunctionTypes.AreKnown(function, catalogue));
+    public static FunctionModel? Find(FunctionRole role, string handleType, PageCatalogue catalogue) =>
+        catalogue.Functions.FirstOrDefault(function =>
+            function.Role == role && OwnerClasses.Of(function)?.HandleType == handleType && FunctionTypes.AreKnown(function, catalogue));
 
-    /// <summary>Whether pages enough are there to start, read and end an application of this handle type.</summary>
+    /// <summary>Whether there are enough pages to start, read and end an application of this handle type.</summary>
     public static bool HasApplication(string handleType, PageCatalogue catalogue) =>
         FunctionHandles.IsApplication(handleType)
         && Find(FunctionRole.Initialize, handleType, catalogue) is not null

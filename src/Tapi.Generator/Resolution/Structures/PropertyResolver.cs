@@ -78,7 +78,11 @@ internal static class PropertyResolver
         return new ViewProperty(read.Kind, name, read.Type, member.Offset.X86, 0, member.Size.X86, model.Since, model.Summary);
     }
 
-    private static ViewProperty? Pair(LaidOutMember offset, LaidOutMember size, Dictionary<string, LaidOutMember> members, PageCatalogue catalogue)
+    private static ViewProperty? Pair(
+        LaidOutMember offset,
+        LaidOutMember size,
+        Dictionary<string, LaidOutMember> members,
+        PageCatalogue catalogue)
     {
         var content = offset.Model.Content;
         var stem = offset.Model.Name.Substring(0, offset.Model.Name.Length - OffsetSuffix.Length);
@@ -113,7 +117,14 @@ internal static class PropertyResolver
         return kind != ReadKind.Entries
             ? null
             : new ViewProperty(
-                kind, HungarianName.ToPascalCase(member.Model.Name), type, member.Offset.X86, 0, 0, member.Model.Since, member.Model.Summary)
+                kind,
+                HungarianName.ToPascalCase(member.Model.Name),
+                type,
+                member.Offset.X86,
+                0,
+                0,
+                member.Model.Since,
+                member.Model.Summary)
             {
                 CountOffset = Count(member.Model.Content, members),
                 IsInline = true,
@@ -134,7 +145,8 @@ internal static class PropertyResolver
         return element switch
         {
             null => (ReadKind.Bytes, null),
-            { Kind: CTypeKind.Structure } when StructureShapes.IsEntry(catalogue.Layout(element.Name)!) => (ReadKind.Entries, new ClassType(ApiNames.View(element.Name))),
+            { Kind: CTypeKind.Structure } when StructureShapes.IsEntry(catalogue.Layout(element.Name)!) =>
+                (ReadKind.Entries, new ClassType(ApiNames.View(element.Name))),
             _ => (ReadKind.List, new NativeType(element)),
         };
     }
@@ -146,5 +158,7 @@ internal static class PropertyResolver
         Stem(member, OffsetSuffix) is { } stem && members.TryGetValue(stem + SizeSuffix, out var size) ? size : null;
 
     private static string? Stem(LaidOutMember member, string suffix) =>
-        member.Model.Name.EndsWith(suffix, StringComparison.Ordinal) ? member.Model.Name.Substring(0, member.Model.Name.Length - suffix.Length) : null;
+        member.Model.Name.EndsWith(suffix, StringComparison.Ordinal)
+            ? member.Model.Name.Substring(0, member.Model.Name.Length - suffix.Length)
+            : null;
 }

@@ -6,8 +6,12 @@ namespace Tapi.Generator.Resolution.Structures;
 /// <summary>A structure with the C names of its members.</summary>
 /// <param name="Parts">The types of its nested parts.</param>
 internal sealed record StructureItem(
-    string CName, PlatformSize Size, bool IsExplicit, EquatableArray<StructureField> Fields, EquatableArray<StructurePart> Parts, Documentation Docs)
-    : ApiItem("Structures", CName);
+    string CName,
+    PlatformSize Size,
+    bool IsExplicit,
+    EquatableArray<StructureField> Fields,
+    EquatableArray<StructurePart> Parts,
+    Documentation Docs) : ApiItem("Structures", CName);
 
 /// <summary>A field of a structure.</summary>
 /// <param name="Type">Its type; null for a part of the structure.</param>

@@ -51,15 +51,20 @@ internal static class StructureResolver
     }
 
     /// <summary>Whether some function takes the structure from the application.</summary>
-    private static bool IsInput(StructureLayout layout, PageCatalogue catalogue) => catalogue.Functions.Any(function => function.Parameters.Items.Any(parameter =>
-        parameter.Direction == Direction.In
-        && TypeResolver.Resolve(parameter.Type, catalogue) is { Kind: CTypeKind.Structure, Pointers: 1 } type
-        && type.Name == layout.Name));
+    private static bool IsInput(StructureLayout layout, PageCatalogue catalogue) =>
+        catalogue.Functions.SelectMany(function => function.Parameters).Any(parameter =>
+            parameter.Direction == Direction.In
+            && TypeResolver.Resolve(parameter.Type, catalogue) is { Kind: CTypeKind.Structure, Pointers: 1 } type
+            && type.Name == layout.Name);
 
     /// <summary>Whether a proxy handler answers with the structure and the data behind it.</summary>
-    private static bool IsAnswer(StructureLayout layout, PageCatalogue catalogue) => StructureShapes.HasData(layout) && catalogue.Pages.OfType<StructureModel>().Any(structure =>
-        structure.Members.Items.SelectMany(member => member.Members.Items).SelectMany(part => part.Members.Items).Any(member =>
-            member.IsOut && member.Type?.Name == layout.Name));
+    private static bool IsAnswer(StructureLayout layout, PageCatalogue catalogue) =>
+        StructureShapes.HasData(layout)
+        && catalogue.Pages.OfType<StructureModel>()
+            .SelectMany(structure => structure.Members)
+            .SelectMany(union => union.Members)
+            .SelectMany(part => part.Members)
+            .Any(member => member.IsOut && member.Type?.Name == layout.Name);
 
     private static StructureItem? Declaration(StructureModel structure, StructureLayout layout)
     {
@@ -90,10 +95,13 @@ internal static class StructureResolver
 
     private static StructureField Field(LaidOutMember member)
     {
-        var isArray = member.Model.Type?.ArrayLength is not null && member.Type!.Kind is CTypeKind.Byte or CTypeKind.Char or CTypeKind.UInt32;
+        var isArray = member.Model.Type?.ArrayLength is not null
+            && member.Type!.Kind is CTypeKind.Byte or CTypeKind.Char or CTypeKind.UInt32;
         return new StructureField(member.Model.Name, member.Type, isArray ? member.Count : 0, member.Offset.X86, member.Model.Summary)
         {
-            TextProperty = isArray && member.Type is { Kind: CTypeKind.Char, IsPointer: false } ? HungarianName.ToPascalCase(member.Model.Name) : null,
+            TextProperty = isArray && member.Type is { Kind: CTypeKind.Char, IsPointer: false }
+                ? HungarianName.ToPascalCase(member.Model.Name)
+                : null,
         };
     }
 

@@ -33,7 +33,9 @@ internal static class StructureShapes
         var names = layout.Members.Take(3).Select(member => member.Model.Name).ToList();
         if (names.Count > 0 && names[0] == "dwTotalSize")
         {
-            return names.Count == 3 && names[1] == "dwNeededSize" && names[2] == "dwUsedSize" ? StructureShape.Variable : StructureShape.Parameter;
+            return names.Count == 3 && names[1] == "dwNeededSize" && names[2] == "dwUsedSize"
+                ? StructureShape.Variable
+                : StructureShape.Parameter;
         }
 
         var hasRequestParts = layout.Members.Any(member => member.Model.IsPart && member.Model.Name.Length == 0 && member.Model.IsUnion);

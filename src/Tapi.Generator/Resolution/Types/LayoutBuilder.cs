@@ -63,6 +63,8 @@ internal sealed class LayoutBuilder(PageCatalogue catalogue)
             return 1;
         }
 
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)catalogue.Constant(text)?.Value;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : (int?)catalogue.Constant(text)?.Value;
     }
 }

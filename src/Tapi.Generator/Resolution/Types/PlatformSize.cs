@@ -11,5 +11,6 @@ internal readonly record struct PlatformSize(int X86, int X64)
 
     public static PlatformSize operator *(PlatformSize size, int count) => new(size.X86 * count, size.X64 * count);
 
-    public static PlatformSize Max(PlatformSize left, PlatformSize right) => new(Math.Max(left.X86, right.X86), Math.Max(left.X64, right.X64));
+    public static PlatformSize Max(PlatformSize left, PlatformSize right) =>
+        new(Math.Max(left.X86, right.X86), Math.Max(left.X64, right.X64));
 }

@@ -38,7 +38,10 @@ internal static class TypeResolver
         var types = callback.Parameters.Items.Concat([callback.ReturnType]).Select(Basic).ToList();
         return types.Contains(null)
             ? null
-            : new ResolvedType(CTypeKind.Callback, name, 0, PlatformSize.Pointer) { Signature = types.Select(type => type!).ToEquatableArray() };
+            : new ResolvedType(CTypeKind.Callback, name, 0, PlatformSize.Pointer)
+            {
+                Signature = types.Select(type => type!).ToEquatableArray(),
+            };
     }
 
     private static ResolvedType? Basic(CType type) => WindowsTypes.Find(type.Name) is not { } basic ? null

@@ -41,7 +41,9 @@ public class CParserFunctionTests
 
     [Fact]
     public void Comments_mean_nothing() =>
-        Assert.Equal(["a", "b"], Parse("/* x */ LONG f( // first\n DWORD a, /* in */ DWORD b /* ) */ );").Parameters.Select(parameter => parameter.Name));
+        Assert.Equal(
+            ["a", "b"],
+            Parse("/* x */ LONG f( // first\n DWORD a, /* in */ DWORD b /* ) */ );").Parameters.Select(parameter => parameter.Name));
 
     [Theory]
     [InlineData("", "")]

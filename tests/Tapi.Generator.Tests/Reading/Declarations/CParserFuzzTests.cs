@@ -14,7 +14,10 @@ public class CParserFuzzTests
         .ToArray();
 
     private static readonly string[] Marks =
-        ["{", "}", "(", ")", "[", "]", ";", ",", "*", "/*", "*/", "//", "\n", "struct ", "union ", "const ", "typedef ", "#", "void", "0x", " "];
+    [
+        "{", "}", "(", ")", "[", "]", ";", ",", "*", "/*", "*/", "//", "\n", "struct ", "union ", "const ", "typedef ", "#", "void", "0x",
+        " ",
+    ];
 
     private static readonly Gen<string> Piece = Gen.OneOf(AnyOf(Marks), Gen.String[0, 3]);
 
@@ -53,7 +56,9 @@ public class CParserFuzzTests
         catch (CSyntaxException error)
         {
             // The token that is blamed is one of the text, or its end.
-            return error.Token.IsEnd ? error.Token.Start == text.Length : string.CompareOrdinal(text, error.Token.Start, error.Token.Text, 0, error.Token.Text.Length) == 0;
+            return error.Token.IsEnd
+                ? error.Token.Start == text.Length
+                : string.CompareOrdinal(text, error.Token.Start, error.Token.Text, 0, error.Token.Text.Length) == 0;
         }
     }
 }

@@ -7,7 +7,8 @@ public class CParserStructureTests
     [Fact]
     public void A_typedef_has_a_name_and_members()
     {
-        var typedef = Parse("typedef struct linedialparams_tag { DWORD dwDialPause; DWORD dwDialSpeed; } LINEDIALPARAMS, *LPLINEDIALPARAMS;");
+        var typedef = Parse(
+            "typedef struct linedialparams_tag { DWORD dwDialPause; DWORD dwDialSpeed; } LINEDIALPARAMS, *LPLINEDIALPARAMS;");
 
         Assert.Equal("LINEDIALPARAMS", typedef.Name);
         Assert.Equal(["dwDialPause", "dwDialSpeed"], typedef.Aggregate.Members.Select(member => member.Name));
@@ -55,7 +56,9 @@ public class CParserStructureTests
     [Fact]
     public void Ten_levels_are_read()
     {
-        var text = "typedef struct { " + string.Concat(Enumerable.Repeat("struct { ", 10)) + "DWORD a; " + string.Concat(Enumerable.Repeat("} p; ", 10)) + "} X;";
+        var text = "typedef struct { " + string
+            .Concat(Enumerable.Repeat("struct { ", 10)) + "DWORD a; " + string
+            .Concat(Enumerable.Repeat("} p; ", 10)) + "} X;";
 
         Assert.Equal("X", Parse(text).Name);
     }

@@ -14,7 +14,11 @@ public class FunctionEncodingTests
     [InlineData("lineMakeCallW", "api_name:\n- lineMakeCallW", "lineMakeCallW", false)]
     [InlineData("phoneShowW", "req.unicode-ansi: ", "phoneShowW", false)]
     [InlineData("lineDoWithA", "title: x", "lineDoWithA", false)]
-    public void A_last_letter_is_an_encoding_only_when_the_page_says_that_both_exist(string export, string frontMatter, string neutral, bool isUnicode)
+    public void A_last_letter_is_an_encoding_only_when_the_page_says_that_both_exist(
+        string export,
+        string frontMatter,
+        string neutral,
+        bool isUnicode)
     {
         var page = PageParser.Parse("page.md", $"---\nUID: NF:tapi.{export}\n{frontMatter}\n---\n");
 

@@ -1,5 +1,6 @@
 using Tapi.Generator.Model;
 using Tapi.Generator.Reading.Inference;
+using Tapi.Generator.Tests.Harness;
 
 namespace Tapi.Generator.Tests.Reading.Inference;
 

@@ -3,6 +3,7 @@ using Tapi.Generator.Pages;
 using Tapi.Generator.Reading;
 using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Types;
+using Tapi.Generator.Tests.Harness;
 using Tapi.Testing.Facts;
 
 namespace Tapi.Generator.Tests.Reading.Inference;
@@ -21,13 +22,18 @@ internal sealed record InferenceCheck(string Function, bool IsInferred, IReadOnl
         }
 
         var result = ModelReader.Read(page);
-        var problems = result.Problems.Select(problem => $"{path}({problem.Span.Line + 1}): {problem.Kind} {string.Join(' ', problem.Arguments)}").ToList();
+        var problems = result.Problems
+            .Select(problem => $"{path}({problem.Span.Line + 1}): {problem.Kind} {string.Join(' ', problem.Arguments)}")
+            .ToList();
         return result.Model is FunctionModel model
             ? new InferenceCheck(function, true, problems, Compare(model, declared.Parameters, catalogue).ToList())
             : new InferenceCheck(function, false, problems, []);
     }
 
-    private static IEnumerable<string> Compare(FunctionModel model, IReadOnlyList<(string Type, string Name)> facts, PageCatalogue catalogue)
+    private static IEnumerable<string> Compare(
+        FunctionModel model,
+        IReadOnlyList<(string Type, string Name)> facts,
+        PageCatalogue catalogue)
     {
         if (model.Parameters.Count != facts.Count)
         {

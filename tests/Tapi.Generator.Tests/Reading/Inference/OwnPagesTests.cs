@@ -3,6 +3,7 @@ using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
 using Tapi.Generator.Reading;
 using Tapi.Generator.Resolution.Catalogue;
+using Tapi.Generator.Tests.Harness;
 using Tapi.Testing;
 
 namespace Tapi.Generator.Tests.Reading.Inference;
@@ -23,7 +24,10 @@ public class OwnPagesTests
     [Fact]
     public void Untyped_pages_have_lost_their_declarations_and_notes()
     {
-        var pages = SpecPages.All.Where(page => page.Path.StartsWith("nf-", StringComparison.Ordinal)).Select(page => UntypedPage.Of(page.Content)).ToList();
+        var pages = SpecPages.All
+            .Where(page => page.Path.StartsWith("nf-", StringComparison.Ordinal))
+            .Select(page => UntypedPage.Of(page.Content))
+            .ToList();
 
         Assert.NotEmpty(pages);
         Assert.All(pages, text => Assert.DoesNotContain("## -syntax", text));

@@ -12,13 +12,16 @@ namespace Tapi.Generator.Tests.Reading.Inference;
 /// <summary>Structure pages without their syntax sections: the members must still be the header's.</summary>
 public class OwnStructuresTests
 {
-    public static TheoryData<string> Pages => [.. SpecPages.All.Where(page => page.Path.StartsWith("ns-", StringComparison.Ordinal)).Select(page => page.Path)];
+    public static TheoryData<string> Pages =>
+        [.. SpecPages.All.Where(page => page.Path.StartsWith("ns-", StringComparison.Ordinal)).Select(page => page.Path)];
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void Its_members_are_inferred_as_the_header_lays_them_out(string name)
     {
-        var untyped = SpecPages.Get(name).With(text => Regex.Replace(text, "## -syntax.*?(?=## -)", string.Empty, RegexOptions.Singleline));
+        var untyped = SpecPages
+            .Get(name)
+            .With(text => Regex.Replace(text, "## -syntax.*?(?=## -)", string.Empty, RegexOptions.Singleline));
 
         var result = ModelReader.Read(PageParser.Parse(untyped.Path, untyped.Content));
 

@@ -60,7 +60,10 @@ public class ParameterInferenceTests
 
     private static string? Infer(string name, string text, string remarks = "", bool isUnicode = false)
     {
-        var page = PageParser.Parse("page.md", $"---\nUID: NF:tapi.lineTest\n---\n## -parameters\n### -param {name}\n{text}\n## -see-also\n{remarks}\n");
-        return ParameterInference.Infer(page, page.Section("parameters")!.Entries[0], new FunctionEncoding("lineTest", isUnicode))?.ToString();
+        var page = PageParser.Parse(
+            "page.md", $"---\nUID: NF:tapi.lineTest\n---\n## -parameters\n### -param {name}\n{text}\n## -see-also\n{remarks}\n");
+        return ParameterInference
+            .Infer(page, page.Section("parameters")!.Entries[0], new FunctionEncoding("lineTest", isUnicode))?
+            .ToString();
     }
 }

@@ -35,7 +35,8 @@ public class PublishedPagesTests
     {
         Assert.SkipWhen(Checks.Count == 0, Skipped);
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{Checks.Count(check => check.IsInferred)} of {Checks.Count} functions are inferred");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{Checks.Count(check => check.IsInferred)} of {Checks.Count} functions are inferred");
         Assert.Equal(["lineProxyResponse"], Checks.Where(check => !check.IsInferred).Select(check => check.Function));
     }
 }

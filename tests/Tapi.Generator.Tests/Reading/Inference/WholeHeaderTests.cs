@@ -1,6 +1,7 @@
 using Tapi.Generator.Pages;
 using Tapi.Generator.Reading.Inference;
 using Tapi.Generator.Resolution.Types;
+using Tapi.Generator.Tests.Harness;
 using Tapi.Testing.Facts;
 
 namespace Tapi.Generator.Tests.Reading.Inference;
@@ -9,7 +10,8 @@ namespace Tapi.Generator.Tests.Reading.Inference;
 public class WholeHeaderTests
 {
     private static readonly IReadOnlyList<(string Function, string Name, string Type)> Parameters = HeaderFacts.Functions
-        .SelectMany(function => function.Value.Parameters.Select(parameter => (function.Key, parameter.Name, HeaderTypes.CSharp(parameter.Type))))
+        .SelectMany(
+            function => function.Value.Parameters.Select(parameter => (function.Key, parameter.Name, HeaderTypes.CSharp(parameter.Type))))
         .ToList();
 
     [Fact]
@@ -21,7 +23,10 @@ public class WholeHeaderTests
             .ToList();
 
         Assert.InRange(inferred.Count, Parameters.Count / 2, Parameters.Count);
-        OwnPagesTests.AssertNone(inferred.Where(item => item.Inferred != item.Type).Select(item => $"{item.Function}: {item.Name} is {item.Type}, not {item.Inferred}"));
+        OwnPagesTests.AssertNone(
+            inferred
+                .Where(item => item.Inferred != item.Type)
+                .Select(item => $"{item.Function}: {item.Name} is {item.Type}, not {item.Inferred}"));
     }
 
     [Fact]
@@ -35,13 +40,15 @@ public class WholeHeaderTests
             .ToList();
 
         Assert.InRange(inferred.Count, 50, Parameters.Count);
-        OwnPagesTests.AssertNone(inferred.Where(item => item.Inferred != item.Type).Select(item => $"{item.Function}: {item.Name} is not {item.Inferred}"));
+        OwnPagesTests.AssertNone(
+            inferred.Where(item => item.Inferred != item.Type).Select(item => $"{item.Function}: {item.Name} is not {item.Inferred}"));
     }
 
     private static string? Infer(string function, string parameter, string named)
     {
         var isUnicode = function.EndsWith('W') && HeaderFacts.Functions.ContainsKey(function[..^1] + "A");
-        var page = PageParser.Parse("page.md", $"---\nUID: NF:tapi.{function}\n---\n## -parameters\n### -param {parameter}\n\n## -see-also\n{named}\n");
+        var page = PageParser.Parse(
+            "page.md", $"---\nUID: NF:tapi.{function}\n---\n## -parameters\n### -param {parameter}\n\n## -see-also\n{named}\n");
         var type = ParameterInference.Infer(page, page.Section("parameters")!.Entries[0], new FunctionEncoding(function, isUnicode));
         return type is null ? null : HeaderTypes.CSharp(type);
     }

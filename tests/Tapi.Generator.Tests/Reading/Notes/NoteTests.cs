@@ -46,7 +46,8 @@ public class NoteTests
     }
 
     [Fact]
-    public void Commas_separate_notes() => Assert.Equal(["out", "optional", "reserved"], Note.Parse("out,  optional ,reserved").Select(note => note.Keyword));
+    public void Commas_separate_notes() =>
+        Assert.Equal(["out", "optional", "reserved"], Note.Parse("out,  optional ,reserved").Select(note => note.Keyword));
 
     [Theory]
     [InlineData("")]

@@ -1,6 +1,7 @@
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Types;
+using Tapi.Generator.Tests.Harness;
 
 namespace Tapi.Generator.Tests.Resolution.Catalogue;
 

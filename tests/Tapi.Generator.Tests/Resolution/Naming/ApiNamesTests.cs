@@ -1,5 +1,6 @@
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Naming;
+using Tapi.Generator.Tests.Harness;
 
 namespace Tapi.Generator.Tests.Resolution.Naming;
 
@@ -57,6 +58,9 @@ public class ApiNamesTests
     }
 
     [Fact]
-    public void No_two_constants_of_a_page_share_a_name() => Assert.All(TestCatalogue.AllPages.Pages.Items.OfType<ConstantGroupModel>(), group =>
-        Assert.Equal(group.Constants.Count, group.Constants.Select(constant => ApiNames.Constant(group, constant.Name)).Distinct(StringComparer.Ordinal).Count()));
+    public void No_two_constants_of_a_page_share_a_name() =>
+        Assert.All(TestCatalogue.AllPages.Pages.Items.OfType<ConstantGroupModel>(), group =>
+        Assert.Equal(
+            group.Constants.Count,
+            group.Constants.Select(constant => ApiNames.Constant(group, constant.Name)).Distinct(StringComparer.Ordinal).Count()));
 }

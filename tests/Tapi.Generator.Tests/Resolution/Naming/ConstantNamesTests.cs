@@ -54,7 +54,10 @@ public class ConstantNamesTests
         for (var end = 1; end <= part.Length; end++)
         {
             reachable[end] = (reachable[end - 1] && char.IsDigit(part[end - 1]))
-                || WordList.Spellings.Keys.Any(word => word.Length <= end && reachable[end - word.Length] && string.CompareOrdinal(part, end - word.Length, word, 0, word.Length) == 0);
+                || WordList.Spellings.Keys.Any(
+                    word => word.Length <= end
+                        && reachable[end - word.Length]
+                        && string.CompareOrdinal(part, end - word.Length, word, 0, word.Length) == 0);
         }
 
         return reachable[part.Length];

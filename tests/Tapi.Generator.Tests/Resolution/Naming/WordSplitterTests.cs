@@ -25,13 +25,15 @@ public class WordSplitterTests
         Assert.True(WordSplitter.ToPascalCase(name) == words, reason);
 
     [Fact]
-    public void Letters_outside_the_list_stay_together_as_one_word() => Assert.Equal("LineQxqxState", WordSplitter.ToPascalCase("LINEQXQXSTATE"));
+    public void Letters_outside_the_list_stay_together_as_one_word() =>
+        Assert.Equal("LineQxqxState", WordSplitter.ToPascalCase("LINEQXQXSTATE"));
 
     [Theory]
     [InlineData("", "_")]
     [InlineData("__", "_")]
     [InlineData("3", "_3")]
-    public void The_result_is_always_an_identifier(string name, string identifier) => Assert.Equal(identifier, WordSplitter.ToPascalCase(name));
+    public void The_result_is_always_an_identifier(string name, string identifier) =>
+        Assert.Equal(identifier, WordSplitter.ToPascalCase(name));
 
     [Fact]
     public void A_long_name_is_cut_in_no_time()

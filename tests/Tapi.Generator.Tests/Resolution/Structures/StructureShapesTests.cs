@@ -1,6 +1,7 @@
 using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Structures;
 using Tapi.Generator.Resolution.Types;
+using Tapi.Generator.Tests.Harness;
 
 namespace Tapi.Generator.Tests.Resolution.Structures;
 

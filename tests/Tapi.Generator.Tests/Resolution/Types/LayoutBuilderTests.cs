@@ -1,13 +1,15 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Types;
+using Tapi.Generator.Tests.Harness;
 using Tapi.Testing.Facts;
 
 namespace Tapi.Generator.Tests.Resolution.Types;
 
 public class LayoutBuilderTests
 {
-    public static TheoryData<string> Structures => new(TestCatalogue.AllPages.Pages.Items.OfType<StructureModel>().Select(structure => structure.Name));
+    public static TheoryData<string> Structures =>
+        new(TestCatalogue.AllPages.Pages.Items.OfType<StructureModel>().Select(structure => structure.Name));
 
     [Theory]
     [MemberData(nameof(Structures))]
@@ -19,7 +21,8 @@ public class LayoutBuilderTests
         Assert.Equal(header.Size, (layout.Size.X86, layout.Size.X64));
         Assert.Equal(
             header.Members.Select(member => (member.Name, member.Offset, member.Size)),
-            Leaves(layout.Members, string.Empty).Select(leaf => (leaf.Name, (leaf.Member.Offset.X86, leaf.Member.Offset.X64), (leaf.Member.Size.X86, leaf.Member.Size.X64))));
+            Leaves(layout.Members, string.Empty).Select(
+                leaf => (leaf.Name, (leaf.Member.Offset.X86, leaf.Member.Offset.X64), (leaf.Member.Size.X86, leaf.Member.Size.X64))));
     }
 
     [Fact]
@@ -35,7 +38,8 @@ public class LayoutBuilderTests
     [Fact]
     public void The_members_of_a_union_lie_at_one_place_and_the_largest_counts()
     {
-        var layout = Layout("typedef struct { DWORD a; union { HANDLE b; struct { DWORD d; DWORD e; DWORD f; } g; DWORD c; }; DWORD h; } X;");
+        var layout = Layout(
+            "typedef struct { DWORD a; union { HANDLE b; struct { DWORD d; DWORD e; DWORD f; } g; DWORD c; }; DWORD h; } X;");
         var union = layout.Members[1];
 
         Assert.All(union.Members, member => Assert.Equal((4, 4), (member.Offset.X86, member.Offset.X64)));
@@ -46,7 +50,8 @@ public class LayoutBuilderTests
     [Fact]
     public void A_constant_can_be_the_length_of_an_array()
     {
-        var catalogue = TestCatalogue.Of([TestCatalogue.Structure("typedef struct { char a[MAXNAME]; } X;"), TestCatalogue.Group("MAX", "values", "MAXNAME:40")]);
+        var catalogue = TestCatalogue.Of(
+            [TestCatalogue.Structure("typedef struct { char a[MAXNAME]; } X;"), TestCatalogue.Group("MAX", "values", "MAXNAME:40")]);
 
         Assert.Equal(40, catalogue.Layout("X")!.Size.X86);
     }
@@ -67,7 +72,8 @@ public class LayoutBuilderTests
     [Fact]
     public void Structures_that_hold_one_another_have_no_layout()
     {
-        var catalogue = TestCatalogue.OfStructures("typedef struct { Y y; } X;", "typedef struct { X x; } Y;", "typedef struct { Z z; } Z;");
+        var catalogue = TestCatalogue.OfStructures(
+            "typedef struct { Y y; } X;", "typedef struct { X x; } Y;", "typedef struct { Z z; } Z;");
 
         Assert.Null(catalogue.Layout("X"));
         Assert.Null(catalogue.Layout("Y"));

@@ -1,5 +1,6 @@
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Types;
+using Tapi.Generator.Tests.Harness;
 using Tapi.Generator.Tests.Reading.Inference;
 using Tapi.Testing.Facts;
 
@@ -46,7 +47,9 @@ public class TypeResolverTests
             .ToList();
 
         Assert.InRange(members.Count, 15, 100);
-        Assert.All(members, pair => Assert.Equal((pair.Member.Type, pair.Member.Size), (pair.Member.Type, (pair.Type!.Size.X86, pair.Type.Size.X64))));
+        Assert.All(
+            members,
+            pair => Assert.Equal((pair.Member.Type, pair.Member.Size), (pair.Member.Type, (pair.Type!.Size.X86, pair.Type.Size.X64))));
     }
 
     [Fact]

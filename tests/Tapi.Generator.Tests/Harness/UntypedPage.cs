@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Tapi.Generator.Tests.Reading.Inference;
+namespace Tapi.Generator.Tests.Harness;
 
 /// <summary>Takes away what the project's pages add to the published format: the declaration and the notes.</summary>
 internal static partial class UntypedPage

@@ -4,7 +4,7 @@ using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Types;
 using Tapi.Testing.Facts;
 
-namespace Tapi.Generator.Tests.Reading.Inference;
+namespace Tapi.Generator.Tests.Harness;
 
 /// <summary>Reads the types of <see cref="HeaderFacts"/>: <c>LPVOID const</c>, <c>WCHAR[TAPIMAXAPPNAMESIZE]</c>.</summary>
 internal static class HeaderTypes

@@ -4,7 +4,7 @@ using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Testing.Facts;
 
-namespace Tapi.Generator.Tests.Reading.Inference;
+namespace Tapi.Generator.Tests.Harness;
 
 /// <summary>A catalogue in which every structure and callback of the header exists, made from the header itself and from no page.</summary>
 internal static class HeaderCatalogue
@@ -16,8 +16,9 @@ internal static class HeaderCatalogue
         foreach (var (name, structure) in HeaderFacts.Structures)
         {
             // Only that it exists counts here: its bytes stand for its members.
-            var bytes = new MemberModel(
-                "bytes", new CType("BYTE", 0, structure.Size.X86.ToString(CultureInfo.InvariantCulture)), false, default, default, null, false, false, null, null, string.Empty);
+            var size = structure.Size.X86.ToString(CultureInfo.InvariantCulture);
+            var type = new CType("BYTE", 0, size);
+            var bytes = new MemberModel("bytes", type, false, default, default, null, false, false, null, null, string.Empty);
             yield return new StructureModel(Header("NS", name), name, new[] { bytes }.ToEquatableArray());
         }
 

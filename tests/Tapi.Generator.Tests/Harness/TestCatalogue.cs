@@ -5,7 +5,7 @@ using Tapi.Generator.Reading;
 using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Testing;
 
-namespace Tapi.Generator.Tests.Resolution;
+namespace Tapi.Generator.Tests.Harness;
 
 /// <summary>Catalogues of the project's pages, or of pages that a test writes itself.</summary>
 internal static class TestCatalogue
@@ -25,5 +25,6 @@ internal static class TestCatalogue
 
     /// <summary>A group's page with these <c>NAME:VALUE</c> constants.</summary>
     public static ConstantGroupModel Group(string prefix, string kind, params string[] constants) => (ConstantGroupModel)Model(
-        $"---\nUID: NE:tapi.{prefix}\ntapi.kind: {kind}\n---\n## -enum-fields\n{string.Concat(constants.Select(constant => $"### -field {constant}\n"))}");
+        $"---\nUID: NE:tapi.{prefix}\ntapi.kind: {kind}\n---\n## -enum-fields\n"
+        + string.Concat(constants.Select(constant => $"### -field {constant}\n")));
 }
