@@ -3,7 +3,7 @@ using Tapi.Generator.Analyzers.Handles;
 
 namespace Tapi.Analyzers.Tests.Handles;
 
-/// <summary>TAPI3015: a call's handle is never given up.</summary>
+/// <summary>TAPI3015: a call's handle is never deallocated.</summary>
 public class CallHandleTests
 {
     [Fact]

@@ -42,7 +42,8 @@ public class DecodedTextTests
         Usings + """
         static class Reader
         {
-            static string? Pointer(IntPtr output, LINETRANSLATEOUTPUT o) => Marshal.PtrToStringUni(output + (int)o.dwDialableStringOffset);
+            static string? Pointer(IntPtr output, LINETRANSLATEOUTPUT o) =>
+                Marshal.PtrToStringUni(output + (int)o.dwDialableStringOffset);
 
             static string? Sum(IntPtr output, LINETRANSLATEOUTPUT o) =>
                 Marshal.PtrToStringUni(new IntPtr(output.ToInt64() + o.dwDialableStringOffset));
@@ -54,7 +55,8 @@ public class DecodedTextTests
             }
 
             static string Inherited(byte[] buffer, in LINETRANSLATEOUTPUT o) =>
-                Encoding.Unicode.GetString(buffer, (int)o.dwDisplayableStringOffset, (int)o.dwDisplayableStringSize).TrimEnd('\0');
+                Encoding.Unicode.GetString(buffer, (int)o.dwDisplayableStringOffset,
+                    (int)o.dwDisplayableStringSize).TrimEnd('\0');
 
             static string Made(byte[] buffer, LINETRANSLATEOUTPUT o)
             {

@@ -9,7 +9,7 @@ internal static class ConstantDescriptors
     public static readonly DiagnosticDescriptor ConstantValue = Rule.Create(
         DiagnosticIds.ConstantValue,
         Rule.Imports,
-        "A constant has another value than in tapi.h",
+        "A constant has a different value in tapi.h",
         "'{0}' is {1} here; '{2}' of tapi.h is {3}");
 
     public static readonly DiagnosticDescriptor UnknownConstant = Rule.Create(
@@ -22,11 +22,11 @@ internal static class ConstantDescriptors
         DiagnosticIds.NeverEqual,
         Rule.Uses,
         "A comparison can never be true",
-        "The comparison comes out the same for every value: {0}. Compare both sides as int, or both as uint");
+        "The comparison has the same result for every value: {0}. Compare both sides as int, or both as uint");
 
     public static readonly DiagnosticDescriptor CombinedFlags = Rule.Create(
         DiagnosticIds.CombinedFlags,
         Rule.Uses,
         "Flags that can be combined are compared as one value",
-        "'{0}' can have other bits beside '{1}'; then the two are not equal. Test the bit with &");
+        "'{0}' can have other bits in addition to '{1}', and then the two are not equal. Test the bit with &");
 }

@@ -10,24 +10,24 @@ internal static class GeneratedApiDescriptors
         DiagnosticIds.DroppedTask,
         Rule.Api,
         "The task of an asynchronous function is dropped",
-        "The task of '{0}' is dropped: nobody sees its error or when it is done. Await it");
+        "The task of '{0}' is dropped, so nothing observes its completion or its error. Await it");
 
     public static readonly DiagnosticDescriptor UnansweredRequest = Rule.Create(
         DiagnosticIds.UnansweredRequest,
         Rule.Api,
         "A proxy request stays unanswered",
-        "'{0}' is neither completed nor failed on every path, and its client waits until the line is closed. Answer it on each path");
+        "'{0}' is not completed or failed on every path, so its client waits until the line is closed. Answer it on each path");
 
     public static readonly DiagnosticDescriptor AnsweredTwice = Rule.Create(
         DiagnosticIds.AnsweredTwice,
         Rule.Api,
         "A proxy request is answered twice",
-        "The request was answered before on a path to this '{0}', which throws then. Answer it once");
+        "On a path to this '{0}' the request was already answered, so the call throws. Answer it once");
 
     public static readonly DiagnosticDescriptor UndocumentedError = Rule.Create(
         DiagnosticIds.UndocumentedError,
         Rule.Api,
-        "An error is compared that the function does not document",
+        "The compared error is not documented for the function",
         "'{0}' is not among the errors of {1}, so the comparison may never be true. See {2}",
         DiagnosticSeverity.Info);
 }

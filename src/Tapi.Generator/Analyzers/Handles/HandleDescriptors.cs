@@ -9,8 +9,8 @@ internal static class HandleDescriptors
     public static readonly DiagnosticDescriptor CallHandle = Rule.Create(
         DiagnosticIds.CallHandle,
         Rule.Uses,
-        "A call's handle is never given up",
-        "The handle lives on after '{0}' and nothing gives it up; call '{1}' when the call is idle",
+        "A call's handle is never deallocated",
+        "The handle outlives '{0}' and nothing deallocates it; call '{1}' when the call is idle",
         DiagnosticSeverity.Warning,
         WellKnownDiagnosticTags.CompilationEnd);
 }

@@ -12,7 +12,7 @@ internal static class LayoutDescriptors
         DiagnosticIds.StructureLayout,
         Rule.Imports,
         Title,
-        "'{0}' of '{1}' is at byte {2} on {3}; '{4}' of tapi.h has it at byte {5}",
+        "'{0}' of '{1}' is at byte {2} on {3}; in '{4}' of tapi.h it is at byte {5}",
         DiagnosticSeverity.Warning,
         WellKnownDiagnosticTags.CompilationEnd);
 
@@ -20,7 +20,7 @@ internal static class LayoutDescriptors
         DiagnosticIds.StructureLayout,
         Rule.Imports,
         Title,
-        "'{0}' of '{1}' has {2} bytes on {3}; '{4}' of tapi.h gives it {5}",
+        "'{0}' of '{1}' has {2} bytes on {3}; in '{4}' of tapi.h it has {5}",
         DiagnosticSeverity.Warning,
         WellKnownDiagnosticTags.CompilationEnd);
 
@@ -28,7 +28,7 @@ internal static class LayoutDescriptors
         DiagnosticIds.StructureLayout,
         Rule.Imports,
         Title,
-        "'{0}' of '{1}' is a pointer to a text; '{2}' of tapi.h has none, and TAPI writes its own data over it",
+        "'{0}' of '{1}' is a pointer to text; '{2}' of tapi.h has none, and TAPI overwrites it with its own data",
         DiagnosticSeverity.Warning,
         WellKnownDiagnosticTags.CompilationEnd);
 
@@ -36,7 +36,7 @@ internal static class LayoutDescriptors
         DiagnosticIds.StructureLayout,
         Rule.Imports,
         Title,
-        "'{0}' has {1} bytes on {2}; TAPI fills all {4} bytes of '{3}', so memory behind it is overwritten",
+        "'{0}' has {1} bytes on {2}; TAPI fills all {4} bytes of '{3}', so the memory after it is overwritten",
         DiagnosticSeverity.Warning,
         WellKnownDiagnosticTags.CompilationEnd);
 }

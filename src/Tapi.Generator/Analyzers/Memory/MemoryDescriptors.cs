@@ -10,13 +10,13 @@ internal static class MemoryDescriptors
         DiagnosticIds.LaterOutput,
         Rule.Imports,
         "Memory that TAPI writes later is declared for the length of a call",
-        "'{0}' writes '{1}' when {2} comes, after the call returned; declare it as a pointer and pass native memory");
+        "'{0}' writes '{1}' when {2} arrives, after the call has returned; declare it as a pointer and pass native memory");
 
     public static readonly DiagnosticDescriptor DeadMemory = Rule.Create(
         DiagnosticIds.DeadMemory,
         Rule.Uses,
         "Memory can be gone when TAPI writes to it",
-        "'{0}' writes '{1}' when {2} comes, but {3}; use native memory that lives until then");
+        "'{0}' writes '{1}' when {2} arrives, but {3}; use native memory that lives until then");
 
     public static readonly DiagnosticDescriptor CallbackLifetime = Rule.Create(
         DiagnosticIds.CallbackLifetime,

@@ -16,5 +16,5 @@ internal static class MessageDescriptors
         DiagnosticIds.MessagePointer,
         Rule.Uses,
         "A pointer in a message is cut to 32 bits",
-        "'{0}' carries {1}, and 32 bits of it are not enough on x64; keep it as an IntPtr");
+        "'{0}' carries {1}, which does not fit into 32 bits on x64; keep it as an IntPtr");
 }

@@ -27,7 +27,7 @@ internal static class PageDescriptors
 
     public static readonly DiagnosticDescriptor UnknownUid = Create(
         DiagnosticIds.UnknownUid,
-        "A UID is of no known kind",
+        "A UID has an unknown kind",
         "The UID '{0}' is not of the form NF:tapi.name, NS:, NE: or NM:; nothing is generated for the page");
 
     public static readonly DiagnosticDescriptor DuplicateUid = Create(
@@ -38,18 +38,18 @@ internal static class PageDescriptors
 
     public static readonly DiagnosticDescriptor UnknowableType = Create(
         DiagnosticIds.UnknowableType,
-        "A type cannot be known",
-        "Neither name nor text of '{1}' says what its type is; '{0}' is left out. Add a syntax section");
+        "A type cannot be determined",
+        "The type of '{1}' cannot be determined from its name or text; '{0}' is left out. Add a syntax section");
 
     public static readonly DiagnosticDescriptor SyntaxNotUnderstood = Create(
         DiagnosticIds.SyntaxNotUnderstood,
-        "A syntax section is not understood",
+        "A syntax section cannot be read",
         "The syntax section has {1} where {0} was expected; nothing is generated for the page");
 
     public static readonly DiagnosticDescriptor SyntaxDisagrees = Create(
         DiagnosticIds.SyntaxDisagrees,
         "Syntax and entries disagree",
-        "'{0}' is not in both the syntax section and the entries; nothing is generated for the page");
+        "'{0}' is only in the syntax section or only in the entries; nothing is generated for the page");
 
     public static readonly DiagnosticDescriptor ConstantWithoutValue = Create(
         DiagnosticIds.ConstantWithoutValue,
@@ -58,8 +58,8 @@ internal static class PageDescriptors
 
     public static readonly DiagnosticDescriptor MissingPage = Create(
         DiagnosticIds.MissingPage,
-        "A page that is needed is missing",
-        "'{0}' has no page, or none that is whole; what needs it is left out");
+        "A required page is missing",
+        "'{0}' has no complete page; everything that needs it is left out");
 
     public static readonly DiagnosticDescriptor NotText = Create(
         DiagnosticIds.NotText, "A page is not UTF-8 text", "The page is not UTF-8 text; nothing is generated for it");
@@ -70,7 +70,9 @@ internal static class PageDescriptors
         "The page has {0} characters; pages have at most 1,000,000. Nothing is generated for it");
 
     public static readonly DiagnosticDescriptor NameTaken = Create(
-        DiagnosticIds.NameTaken, "Two pages give one C# name", "Another page gives the C# name '{0}' too; this one's is left out");
+        DiagnosticIds.NameTaken,
+        "Two pages give one C# name",
+        "Another page has the same C# name '{0}'; what this page defines is left out");
 
     public static readonly DiagnosticDescriptor LanguageVersion = Create(
         DiagnosticIds.LanguageVersion,

@@ -13,13 +13,13 @@ internal static class RequestDescriptors
         DiagnosticIds.RequestIgnored,
         Rule.Uses,
         IgnoredTitle,
-        "The reply of '{0}' can't be recognised: its request identifier is ignored. Keep it, and compare it with dwParam1 of the reply");
+        "The reply of '{0}' cannot be recognized: its request identifier is ignored. Keep it, and compare it with dwParam1 of the reply");
 
     public static readonly DiagnosticDescriptor RequestIgnoredInField = Rule.Create(
         DiagnosticIds.RequestIgnored,
         Rule.Uses,
         IgnoredTitle,
-        "The reply of '{0}' can't be recognised: its request identifier is stored in '{1}', which nothing compares with a reply",
+        "The reply of '{0}' cannot be recognized: its request identifier is stored in '{1}', which nothing compares with a reply",
         DiagnosticSeverity.Warning,
         WellKnownDiagnosticTags.CompilationEnd);
 
@@ -35,7 +35,7 @@ internal static class RequestDescriptors
         DiagnosticIds.ReplyUnmatched,
         Rule.Uses,
         "Replies are never matched with a request",
-        "{0} is handled without looking at dwParam1: any reply ends any request. Compare dwParam1 with the request identifier that the "
+        "{0} is handled without checking dwParam1, so any reply ends any request. Compare dwParam1 with the request identifier that the "
         + "function returned",
         DiagnosticSeverity.Warning,
         WellKnownDiagnosticTags.CompilationEnd);

@@ -12,7 +12,7 @@ internal static class SignatureDescriptors
         DiagnosticIds.UnknownExport,
         Rule.Imports,
         "tapi32.dll has no such function",
-        "tapi32.dll has no function '{0}', so that each call throws{1}");
+        "tapi32.dll has no function '{0}', so every call throws{1}");
 
     public static readonly DiagnosticDescriptor ParameterCount = Rule.Create(
         DiagnosticIds.ParameterCount,

@@ -9,8 +9,8 @@ internal static class SizeDescriptors
     public static readonly DiagnosticDescriptor NeededSize = Rule.Create(
         DiagnosticIds.NeededSize,
         Rule.Uses,
-        "The needed size is never looked at",
-        "'{0}' succeeds with texts and lists left out when the buffer is too small, and nothing reads '{1}.{2}'; compare it with the total "
+        "The needed size is never checked",
+        "'{0}' succeeds without some texts and lists when the buffer is too small, and nothing reads '{1}.{2}'; compare it with the total "
         + "size and call again",
         DiagnosticSeverity.Warning,
         WellKnownDiagnosticTags.CompilationEnd);
@@ -19,5 +19,5 @@ internal static class SizeDescriptors
         DiagnosticIds.TooSmall,
         Rule.Uses,
         "A buffer that is too small is treated as a failure",
-        "'{0}' only asks for a larger buffer here, and '{1}' is not called again; enlarge the buffer and repeat the call");
+        "'{0}' only asks for a larger buffer here, but '{1}' is not called again; enlarge the buffer and repeat the call");
 }

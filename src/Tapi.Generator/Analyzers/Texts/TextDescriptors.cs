@@ -46,6 +46,6 @@ internal static class TextDescriptors
         DiagnosticIds.SharedStructure,
         Rule.Imports,
         "ANSI and Unicode exports share a structure",
-        "'{0}' has ANSI texts with '{1}' and Unicode texts with '{2}'; import the W exports alone",
+        "'{0}' has ANSI texts with '{1}' and Unicode texts with '{2}'; import only the W exports",
         DiagnosticSeverity.Info);
 }
