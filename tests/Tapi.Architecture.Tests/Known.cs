@@ -13,7 +13,6 @@ internal sealed class Known(params string[] projects)
 
     public static readonly Known LineLengths = new(
         "CallCenter",
-        "Tapi.Generator.CodeFixes",
         "Tapi.Runtime",
         "Tapi.Abi.Tests",
         "Tapi.Analyzers.Tests",
@@ -27,7 +26,6 @@ internal sealed class Known(params string[] projects)
     public static readonly Known Namespaces = new("Tapi.EndToEnd.Tests");
 
     public static readonly Known ExplicitTypes = new(
-        "Tapi.Generator.CodeFixes",
         "Tapi.Runtime",
         "Tapi.EndToEnd.Tests",
         "Tapi.Package.Tests",
