@@ -53,7 +53,7 @@ public sealed class TapiGenerator : IIncrementalGenerator
         var catalogue = models
             .Collect()
             .Combine(filter)
-            .Select(static (pair, _) => new PageCatalogue(Reach.Narrow(pair.Left.ToEquatableArray(), pair.Right)))
+            .Select(static (pair, _) => Reach.Narrow(new PageCatalogue(pair.Left.ToEquatableArray()), pair.Right))
             .WithTrackingName(TrackingNames.Catalogue);
 
         var pageItems = models

@@ -12,4 +12,7 @@ internal static class HeaderName
         var underscore = name.IndexOf('_');
         return (underscore < 0 ? name : name.Substring(0, underscore)).ToLowerInvariant();
     }
+
+    /// <summary><c>LINE_CALLSTATE</c> without its family is <c>CALLSTATE</c>.</summary>
+    public static string WithoutFamily(string message) => message.Substring(message.IndexOf('_') + 1);
 }

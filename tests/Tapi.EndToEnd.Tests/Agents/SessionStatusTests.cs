@@ -12,7 +12,7 @@ public class SessionStatusTests
             null, (uint)LineMessageId.AgentSessionStatus, 42, (uint)LineAgentSessionStatus.State, (uint)LineAgentSessionState.BusyWrapUp);
         var message = await desk.Agent.WaitForAgentSessionStatusAsync(_ => true).Soon();
         Assert.Equal(new HAGENTSESSION(42), message.AgentSession);
-        Assert.Equal(LineAgentSessionStatus.State, message.Status);
+        Assert.Equal(LineAgentSessionStatus.State, message.Changed);
         Assert.Equal(LineAgentSessionState.BusyWrapUp, message.State);
         Assert.Same(desk.Agent, message.Line);
         Assert.Equal(message, desk.Agent.LastAgentSessionStatus);

@@ -19,7 +19,7 @@ public class DeviceMessageTests
     public async Task A_device_that_goes_closes_its_line()
     {
         await using var desk = new Desk();
-        var closes = new List<CloseMessage>();
+        var closes = new List<LineCloseMessage>();
         desk.Line.CloseReceived += message =>
         {
             closes.Add(message);

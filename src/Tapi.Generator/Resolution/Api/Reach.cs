@@ -24,14 +24,14 @@ internal sealed class Reach
 
     private Reach(PageCatalogue all) => _all = all;
 
-    public static EquatableArray<PageModel> Narrow(EquatableArray<PageModel> pages, FunctionFilter filter)
+    public static PageCatalogue Narrow(PageCatalogue all, FunctionFilter filter)
     {
         if (filter.IsEverything)
         {
-            return pages;
+            return all;
         }
 
-        var reach = new Reach(new PageCatalogue(pages));
+        var reach = new Reach(all);
 
         // The function that answers a proxy's requests decides, for all that follow, whether they are brought.
         var wanted = reach._all.Functions.Where(filter.Matches);
@@ -40,7 +40,7 @@ internal sealed class Reach
             reach.Add(function);
         }
 
-        return pages.Where(reach._reached.Contains).ToEquatableArray();
+        return all.Keep(reach._reached.Contains);
     }
 
     private void Add(FunctionModel function)

@@ -92,6 +92,6 @@ internal static class MethodResolver
         var message = function.Completion.Message is { } name ? catalogue.Message(name) : null;
         return message is null || message.Role == MessageRole.Reply
             ? null
-            : new CompletingMessage(MessageNames.Type(message), MessageNames.Id(message));
+            : new CompletingMessage(MessageNames.Type(message, catalogue), MessageNames.Id(message));
     }
 }

@@ -11,7 +11,7 @@ namespace Tapi.Generator.Resolution.Messages;
 internal sealed class MessageResolver(MessageModel message, PageCatalogue catalogue)
 {
     public MessageItem Resolve() => new(
-        MessageNames.Type(message),
+        MessageNames.Type(message, catalogue),
         message.Name,
         MessageNames.Base(message.Family),
         MessageNames.Id(message),

@@ -11,11 +11,13 @@ namespace Tapi.Generator.Resolution.Messages;
 internal static class ObjectEvents
 {
     public static EquatableArray<ObjectEvent> OfHandle(string handleType, PageCatalogue catalogue) =>
-        catalogue.Messages.Where(message => DeviceType(message) == handleType && !IsReply(message)).Select(Event).ToEquatableArray();
+        catalogue.Messages.Where(message => DeviceType(message) == handleType && !IsReply(message))
+            .Select(message => Event(message, catalogue)).ToEquatableArray();
 
     /// <summary>A family's messages that are about no line, call or phone.</summary>
     public static EquatableArray<ObjectEvent> OfApplication(string family, PageCatalogue catalogue) =>
-        catalogue.Messages.Where(message => IsApplications(message, family, catalogue)).Select(Event).ToEquatableArray();
+        catalogue.Messages.Where(message => IsApplications(message, family, catalogue))
+            .Select(message => Event(message, catalogue)).ToEquatableArray();
 
     public static bool IsReply(MessageModel message) => message.Role == MessageRole.Reply;
 
@@ -28,6 +30,6 @@ internal static class ObjectEvents
         && !IsReply(message)
         && (DeviceType(message) is not { } device || OwnerClasses.OfHandle(device, catalogue) is null);
 
-    private static ObjectEvent Event(MessageModel message) =>
-        new(ApiNames.Message(message.Name), MessageNames.Type(message), message.Summary);
+    private static ObjectEvent Event(MessageModel message, PageCatalogue catalogue) =>
+        new(ApiNames.Message(message.Name), MessageNames.Type(message, catalogue), message.Summary);
 }

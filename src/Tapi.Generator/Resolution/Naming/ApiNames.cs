@@ -1,3 +1,4 @@
+using Tapi.Generator.Common;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Catalogue;
 
@@ -35,11 +36,7 @@ internal static class ApiNames
     public static string Object(string handleType) => WordSplitter.ToPascalCase(handleType.Substring(1));
 
     /// <summary>A message without its family: <c>LINE_CALLSTATE</c> is <c>CallState</c>.</summary>
-    public static string Message(string name)
-    {
-        var underscore = name.IndexOf('_');
-        return WordSplitter.ToPascalCase(underscore < 0 ? name : name.Substring(underscore + 1));
-    }
+    public static string Message(string name) => WordSplitter.ToPascalCase(HeaderName.WithoutFamily(name));
 
     /// <summary><c>line</c> is <c>Line</c>: the first word of a family's types.</summary>
     public static string Family(string family) => family.Length == 0 ? "Tapi" : char.ToUpperInvariant(family[0]) + family.Substring(1);

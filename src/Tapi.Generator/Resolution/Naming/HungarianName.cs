@@ -9,16 +9,27 @@ namespace Tapi.Generator.Resolution.Naming;
 internal static class HungarianName
 {
     private static readonly Regex Prefix = new(
-        "^(?:lpsz|lpdw|lpfn|lps|lph|lpn|lp|dw|sz|uc|cy|date|fwd|hwnd|h|b|n|f|w|t|u)(?=[A-Z])", RegexOptions.CultureInvariant);
+        "^(?:lpsz|lpdw|lpfn|lps|lph|lpn|lp|psz|pdw|pfn|ph|p|dw|sz|uc|ul|cy|date|fwd|hwnd|h|b|n|f|w|t|u|l)(?=[A-Z])",
+        RegexOptions.CultureInvariant);
+
+    // The letter of the encoding, which a few of the header's texts have: lpszDestAddressW.
+    private static readonly Regex Encoding = new("(?<=^(?:lp|p)?sz.*[a-z])[AW]$", RegexOptions.CultureInvariant);
+
+    // Abbreviations that are keywords of C#.
+    private static readonly Dictionary<string, string> Keywords = new(StringComparer.Ordinal)
+    {
+        ["Char"] = "Character", ["Const"] = "Constant", ["Params"] = "Parameters", ["Ref"] = "Reference", ["Struct"] = "Structure",
+    };
 
     // Runs of capitals: an abbreviation ends where the next word begins (PINName), or at the end (AddressID, AddressIDs).
     private static readonly Regex Abbreviation = new("[A-Z]{2,}(?=[A-Z][a-z]|s?$|[0-9_]|s[A-Z])", RegexOptions.CultureInvariant);
 
-    /// <summary>A member's or method's name.</summary>
+    /// <summary>A member's or method's name. An abbreviation that is a C# keyword is spelled out: <c>lpParams</c> is <c>Parameters</c>.</summary>
     public static string ToPascalCase(string name)
     {
-        var words = Abbreviation.Replace(Prefix.Replace(name, string.Empty), match => Spell(match.Value));
-        return Capitalize(words, char.ToUpperInvariant);
+        var plain = Prefix.Replace(Encoding.Replace(name, string.Empty), string.Empty);
+        var words = Capitalize(Abbreviation.Replace(plain, match => Spell(match.Value)), char.ToUpperInvariant);
+        return Keywords.TryGetValue(words, out var spelling) ? spelling : words;
     }
 
     /// <summary>A parameter's name, not escaped.</summary>

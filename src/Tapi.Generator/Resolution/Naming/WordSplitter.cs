@@ -10,6 +10,9 @@ internal static class WordSplitter
 {
     private const int LongestWord = 16;
 
+    // A word that short, before letters outside the list, is taken for their beginning: ACME, not A CME.
+    private const int LongestAccident = 2;
+
     /// <summary>A capital name in C# words: <c>InvalidLineHandle</c>.</summary>
     public static string ToPascalCase(string name)
     {
@@ -55,10 +58,16 @@ internal static class WordSplitter
         }
 
         var cuts = new Stack<(int Start, int Length, bool Known)>();
-        for (var end = part.Length; end > 0; end = best[end].Previous)
+        var isBeforeUnknown = false;
+        for (var end = part.Length; end > 0;)
         {
             var start = best[end].Previous;
-            cuts.Push((start, end - start, WordList.Spellings.ContainsKey(part.Substring(start, end - start))));
+            var isWord = WordList.Spellings.ContainsKey(part.Substring(start, end - start))
+                && !(isBeforeUnknown && end - start <= LongestAccident);
+            start = isWord ? start : end - 1;
+            cuts.Push((start, end - start, isWord));
+            isBeforeUnknown = !isWord && !char.IsDigit(part[start]);
+            end = start;
         }
 
         return cuts;

@@ -9,9 +9,7 @@ namespace Tapi.Generator.Resolution.Owners;
 /// <summary>The errors that a family's functions return: <c>line…</c> functions return LINEERR codes.</summary>
 internal sealed record ErrorFamily(ConstantGroupModel Group, string EnumName, string ExceptionType)
 {
-    // The base class of all families' exceptions.
-    private const string RuntimeException = "TapiException";
-
+    private const string ApiFamily = "tapi";
     private const string TooSmallSuffix = "STRUCTURETOOSMALL";
 
     /// <summary>The family's errors, or null when their page is not in the compilation.</summary>
@@ -28,11 +26,9 @@ internal sealed record ErrorFamily(ConstantGroupModel Group, string EnumName, st
     /// <summary>The member of a C name; null when the page has none.</summary>
     public EnumMember? Find(string? name) => Member(Group.Constants.FirstOrDefault(constant => constant.Name == name));
 
-    private static string ExceptionName(string family)
-    {
-        var name = ApiNames.Family(family) + "Exception";
-        return name == RuntimeException ? ApiNames.Family(family) + "ErrorException" : name;
-    }
+    /// <summary>TapiException is the base class, so the family of that name takes the name of its class, TapiSystem.</summary>
+    private static string ExceptionName(string family) =>
+        (family == ApiFamily ? OwnerClasses.SystemClass : ApiNames.Family(family)) + "Exception";
 
     public EquatableArray<DocumentedError> Document(IEnumerable<string> names) => names
         .Select(name => Find(name) is { } member ? new DocumentedError(member, name) : null)

@@ -15,6 +15,9 @@ public class HungarianNameTests
     [InlineData("hwndOwner", "owner")]
     [InlineData("bDisabled", "disabled")]
     [InlineData("lpfnCallback", "callback")]
+    [InlineData("lTemperature", "temperature")]
+    [InlineData("ulCount", "count")]
+    [InlineData("pdwSize", "size")]
     public void A_parameter_loses_its_prefix(string name, string parameter) => Assert.Equal(parameter, HungarianName.ToCamelCase(name));
 
     [Theory]
@@ -33,4 +36,19 @@ public class HungarianNameTests
     [InlineData("lines")]
     [InlineData("datestamp")]
     public void What_only_begins_like_a_prefix_keeps_its_letters(string name) => Assert.Equal(name, HungarianName.ToCamelCase(name));
+
+    [Theory]
+    [InlineData("lpszDestAddressW", "destAddress")]
+    [InlineData("lpszAddressInW", "addressIn")]
+    [InlineData("szDestAddressA", "destAddress")]
+    [InlineData("dwTrunkA", "trunkA")]
+    [InlineData("lpszACW", "acw")]
+    public void A_text_loses_the_letter_of_its_encoding(string name, string parameter) =>
+        Assert.Equal(parameter, HungarianName.ToCamelCase(name));
+
+    [Theory]
+    [InlineData("lpParams", "Parameters")]
+    [InlineData("lpCallParams", "CallParams")]
+    public void A_name_that_would_be_a_keyword_is_spelled_out(string name, string member) =>
+        Assert.Equal(member, HungarianName.ToPascalCase(name));
 }

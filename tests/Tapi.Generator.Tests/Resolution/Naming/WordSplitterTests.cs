@@ -24,6 +24,13 @@ public class WordSplitterTests
     public void The_cut_with_the_fewest_letters_left_over_wins(string name, string words, string reason) =>
         Assert.True(WordSplitter.ToPascalCase(name) == words, reason);
 
+    [Theory]
+    [InlineData("ACMESTATUS", "AcmeStatus")]
+    [InlineData("NORTELINFO", "NortelInfo")]
+    [InlineData("LINEACMEINFO", "LineAcmeInfo")]
+    public void A_short_word_before_letters_outside_the_list_belongs_to_them(string name, string words) =>
+        Assert.Equal(words, WordSplitter.ToPascalCase(name));
+
     [Fact]
     public void Letters_outside_the_list_stay_together_as_one_word() =>
         Assert.Equal("LineQxqxState", WordSplitter.ToPascalCase("LINEQXQXSTATE"));
