@@ -15,6 +15,10 @@ public static class SpecPages
         .Select(path => new TestPage(Path.GetFileName(path), File.ReadAllText(path)))
         .ToList();
 
+    /// <summary>The same pages as the package brings them to a project.</summary>
+    public static IReadOnlyList<TestPage> OfPackage { get; } =
+        All.Select(page => new TestPage("/specs/" + page.Path, page.GetText()) { FromPackage = true }).ToList();
+
     /// <summary>A page by its file name.</summary>
     public static TestPage Get(string name) => All.Single(page => page.Path == name);
 }

@@ -162,7 +162,7 @@ public class ConstantValueTests
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
         var reported = await compilation
-            .WithAnalyzers([new ConstantValueAnalyzer()], new AnalyzerOptions(PageOptions.Pages, new PageOptions(TestProject.Default)))
+            .WithAnalyzers([new ConstantValueAnalyzer()], TestProject.Default.AnalyzerOptions)
             .GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(["Native.LINEERR_INUSE", "Codes.LINECALLSTATE_IDLE"], reported

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Tapi.Analyzers.Tests.Harness;
+using Tapi.Testing;
 
 namespace Tapi.Analyzers.Tests.Corpus;
 
@@ -8,7 +9,7 @@ public class CorrectCodeTests
 {
     private const string FunctionsMark = "// TapiFunctions: ";
 
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Corpus", "Correct");
+    private static readonly string Folder = Repository.PathOf("tests", "Tapi.Analyzers.Tests", "Corpus", "Correct");
 
     public static TheoryData<string> Names => new(Directory.GetFiles(Folder, "*.cs")
         .Select(path => Path.GetFileNameWithoutExtension(path))

@@ -63,7 +63,7 @@ public class LibraryBindingsTests
         var reported = await consumer
             .WithAnalyzers(
                 [new DroppedTaskAnalyzer(), new ProxyAnswerAnalyzer()],
-                new AnalyzerOptions(PageOptions.Pages, new PageOptions(TestProject.Default)))
+                TestProject.Default.AnalyzerOptions)
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
         Assert.Empty(

@@ -3,13 +3,13 @@ using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
+using Tapi.Testing;
 
 namespace Tapi.Analyzers.Tests.Harness;
 
 /// <summary>
 /// What the generator writes for a project, made once for each selection of functions. Tests have it as documents of the project: fixes see
-/// no output of
-/// generators that the test framework runs.
+/// no output of generators that the test framework runs.
 /// </summary>
 internal static class GeneratedSources
 {
@@ -29,7 +29,7 @@ internal static class GeneratedSources
             [.. Net80.References.All, MetadataReference.CreateFromFile(typeof(Tapi.TapiApplication).Assembly.Location)],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
         var result = CSharpGeneratorDriver
-            .Create([new Tapi.Generator.TapiGenerator().AsSourceGenerator()], PageOptions.Pages, parse, new PageOptions(project))
+            .Create([new Tapi.Generator.TapiGenerator().AsSourceGenerator()], SpecPages.OfPackage, parse, project.Options)
             .RunGenerators(compilation)
             .GetRunResult();
         return result.GeneratedTrees.Select(tree => ("/" + tree.FilePath.Replace('\\', '/').TrimStart('/'), tree.GetText())).ToList();

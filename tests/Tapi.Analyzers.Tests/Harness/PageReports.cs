@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tapi.Generator.Analyzers.Pages;
+using Tapi.Testing;
 
 namespace Tapi.Analyzers.Tests.Harness;
 
@@ -18,9 +19,9 @@ internal static class PageReports
             [CSharpSyntaxTree.ParseText(string.Empty, new CSharpParseOptions(TestProject.Default.Language), "Program.cs")],
             [.. Net80.References.All, MetadataReference.CreateFromFile(typeof(TapiApplication).Assembly.Location)],
             configure?.Invoke(options) ?? options);
-        var files = PageOptions.Pages.AddRange(pages.Select(page => PageOptions.Own(page.Path, page.Text)));
+        var files = SpecPages.OfPackage.Concat(pages.Select(page => new TestPage(page.Path, page.Text)));
         return await compilation
-            .WithAnalyzers([new PageAnalyzer()], new AnalyzerOptions(files, new PageOptions(TestProject.Default with { Generates = true })))
+            .WithAnalyzers([new PageAnalyzer()], new AnalyzerOptions([.. files], (TestProject.Default with { Generates = true }).Options))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
     }
 }

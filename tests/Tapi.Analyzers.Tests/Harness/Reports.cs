@@ -3,6 +3,7 @@ using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Tapi.Testing;
 
 namespace Tapi.Analyzers.Tests.Harness;
 
@@ -15,7 +16,6 @@ internal static class Reports
         var parse = new CSharpParseOptions(project.Language);
         var trees = project.Files.Append(("Program.cs", source)).Select(file => CSharpSyntaxTree.ParseText(file.Item2, parse, file.Item1));
         var references = new List<MetadataReference>(Net80.References.All);
-        var options = new PageOptions(project);
         if (project.Generates)
         {
             references.Add(MetadataReference.CreateFromFile(typeof(Tapi.TapiApplication).Assembly.Location));
@@ -33,12 +33,12 @@ internal static class Reports
         if (project.Generates)
         {
             CSharpGeneratorDriver
-                .Create([new Tapi.Generator.TapiGenerator().AsSourceGenerator()], PageOptions.Pages, parse, options)
+                .Create([new Tapi.Generator.TapiGenerator().AsSourceGenerator()], SpecPages.OfPackage, parse, project.Options)
                 .RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _, TestContext.Current.CancellationToken);
         }
 
         return await compilation
-            .WithAnalyzers([.. analyzers ?? AllRules.Analyzers], new AnalyzerOptions(PageOptions.Pages, options))
+            .WithAnalyzers([.. analyzers ?? AllRules.Analyzers], project.AnalyzerOptions)
             .GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -2,7 +2,9 @@ using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
+using Tapi.Testing;
 
 namespace Tapi.Analyzers.Tests.Harness;
 
@@ -30,6 +32,16 @@ internal sealed record TestProject
     /// <summary>Lines for the project's .editorconfig, below <c>[*.cs]</c>.</summary>
     public string EditorConfig { get; init; } = string.Empty;
 
+    /// <summary>The project's properties.</summary>
+    public TestOptions Options => new(new Dictionary<string, string>
+    {
+        ["TapiGenerate"] = Generates ? "true" : "false",
+        ["TapiFunctions"] = Functions,
+    });
+
+    /// <summary>The pages of the package and the project's properties, as analyzers get them.</summary>
+    public AnalyzerOptions AnalyzerOptions => new([.. SpecPages.OfPackage], Options);
+
     public void Apply(AnalyzerTest<DefaultVerifier> test, params SolutionState[] states)
     {
         test.ReferenceAssemblies = new ReferenceAssemblies("net8.0");
@@ -55,7 +67,7 @@ internal sealed record TestProject
                 state.AdditionalReferences.Add(typeof(Tapi.TapiApplication).Assembly);
             }
 
-            state.AdditionalFiles.AddRange(SpecPages.All);
+            state.AdditionalFiles.AddRange(SpecPages.OfPackage.Select(page => (page.Path, page.GetText())));
             state.AnalyzerConfigFiles.Add(("/.editorconfig", $"""
                 root = true
                 [*.md]

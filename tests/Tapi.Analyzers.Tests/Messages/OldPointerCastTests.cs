@@ -57,7 +57,7 @@ public class OldPointerCastTests
         var compilation = CSharpCompilation.Create("Old", [tree], [], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
         var reported = await compilation
-            .WithAnalyzers([new ReplyResultAnalyzer()], new AnalyzerOptions(PageOptions.Pages, new PageOptions(TestProject.Default)))
+            .WithAnalyzers([new ReplyResultAnalyzer()], TestProject.Default.AnalyzerOptions)
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(isReported ? ["TAPI3009"] : [], reported.Select(diagnostic => diagnostic.Id));

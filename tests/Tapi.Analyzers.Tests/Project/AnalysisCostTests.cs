@@ -82,7 +82,7 @@ public class AnalysisCostTests
             references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         var analyzers = AllRules.Analyzers.Where(analyzer => analyzer is TapiAnalyzer).ToList();
-        var analysis = compilation.WithAnalyzers([.. analyzers], new AnalyzerOptions(PageOptions.Pages, new PageOptions(project)));
+        var analysis = compilation.WithAnalyzers([.. analyzers], project.AnalyzerOptions);
         var actions = new List<(string, int)>();
         foreach (var analyzer in analyzers)
         {

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tapi.Generator.Analyzers.Pages;
+using Tapi.Testing;
 
 namespace Tapi.Analyzers.Tests.Rules;
 
@@ -8,7 +9,7 @@ namespace Tapi.Analyzers.Tests.Rules;
 public class ReleaseNotesTests
 {
     private static readonly IReadOnlyList<string[]> Rows = new[] { "AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md" }
-        .SelectMany(name => File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "releases", name)))
+        .SelectMany(name => File.ReadAllLines(Repository.PathOf("src", "Tapi.Generator", name)))
         .Where(line => line.StartsWith("TAPI", StringComparison.Ordinal))
         .Select(line => line.Split('|').Select(cell => cell.Trim()).ToArray())
         .ToList();

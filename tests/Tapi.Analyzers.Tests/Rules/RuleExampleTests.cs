@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Tapi.Analyzers.Tests.Harness;
+using Tapi.Testing;
 
 namespace Tapi.Analyzers.Tests.Rules;
 
@@ -66,7 +67,7 @@ public partial class RuleExampleTests
     }
 
     private static (string Path, string Text) Copy(string name) =>
-        (name, SpecPages.All.Single(page => page.Path.EndsWith(name, StringComparison.Ordinal)).Text.ToString());
+        (name, SpecPages.All.Single(page => page.Path.EndsWith(name, StringComparison.Ordinal)).Content);
 
     private static async Task<IEnumerable<string>> ReportedAsync(string source, TestProject project)
     {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Tapi.Analyzers.Tests.Harness;
+using Tapi.Testing;
 
 namespace Tapi.Analyzers.Tests.Rules;
 
