@@ -2,7 +2,7 @@ using Tapi.Generator.Resolution.Objects;
 
 namespace Tapi.Generator.Emission;
 
-/// <summary>The class of an initialised application.</summary>
+/// <summary>The class of an initialized application.</summary>
 internal static class ApplicationEmitter
 {
     public static string Emit(ApplicationItem item, EmissionOptions options)
@@ -17,7 +17,9 @@ internal static class ApplicationEmitter
             "Tapi",
             "Tapi.Runtime.Generated");
         Docs.Summary(writer, "An application that uses TAPI: the registration, its devices and its messages.");
-        Docs.Remarks(writer, $"Disposing it shuts TAPI down ({item.ShutDownExport}); handles of its lines and calls are void then.");
+        Docs.Remarks(
+            writer,
+            $"Disposing it shuts TAPI down ({item.ShutDownExport}). The handles of its lines, calls and phones are then no longer valid.");
         writer.Line($"{options.Visibility} sealed partial class {name} : TapiApplicationBase");
         using (writer.OpenBlock())
         {
@@ -88,9 +90,9 @@ internal static class ApplicationEmitter
         }
 
         writer.Separate();
-        Docs.Summary(writer, "Negotiates a version for a device and gives the device.");
+        Docs.Summary(writer, "Negotiates a version for a device and returns the device.");
         Docs.Parameter(writer, "deviceId", "From zero to one less than the number of devices.");
-        Docs.Exception(writer, item.ExceptionType, "There is no such device, or no version that both sides know.");
+        Docs.Exception(writer, item.ExceptionType, "There is no such device, or no version that both sides support.");
         writer.Line(
             $"public {item.DeviceClass} GetDevice(uint deviceId) => "
             + $"{item.DeviceClass}.Negotiate(this, deviceId, TapiVersion.V1_3, HighestVersion);");
@@ -101,7 +103,7 @@ internal static class ApplicationEmitter
         writer.Separate();
         Docs.Summary(
             writer,
-            "All messages in the order in which TAPI sent them, from now until the application shuts down or the token is cancelled.");
+            "All messages in the order in which TAPI sent them, from now until the application shuts down or the token is canceled.");
         Docs.Parameter(writer, "cancellationToken", "Ends the reading.");
         writer.Line($"public IAsyncEnumerable<{item.MessageBase}> ReadMessagesAsync(CancellationToken cancellationToken = default) =>");
         using (writer.Indent())

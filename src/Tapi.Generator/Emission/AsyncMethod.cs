@@ -3,7 +3,7 @@ using Tapi.Generator.Resolution.Naming;
 
 namespace Tapi.Generator.Emission;
 
-/// <summary>A function that a reply completes. What TAPI writes later lies in the request's own memory.</summary>
+/// <summary>A function that a reply completes. What TAPI writes later is in the request's own memory.</summary>
 internal static class AsyncMethod
 {
     public static void Write(SourceWriter writer, MethodItem item, NativeCall call)

@@ -6,7 +6,7 @@ namespace Tapi.Generator.Emission;
 /// <summary>What the project asks of the generated text.</summary>
 /// <param name="Namespace">The namespace of all generated types.</param>
 /// <param name="Visibility"><c>internal</c> or <c>public</c>.</param>
-/// <param name="Ansi">Whether the raw layer has the neutral and the A exports besides the W ones.</param>
+/// <param name="Ansi">Whether the raw layer has the neutral and the A exports in addition to the W ones.</param>
 internal sealed record EmissionOptions(string Namespace, string Visibility, bool Ansi = false)
 {
     public static readonly EmissionOptions Default = new("Tapi", "internal");

@@ -18,7 +18,7 @@ internal static class EnumEmitter
         var isErrors = item.Kind == ConstantGroupKind.Errors;
         var writer = SourceFile.Start(options, "System");
         Docs.Summary(writer, item.Docs);
-        Docs.Remarks(writer, "The enum is open: TAPI may give values that it does not list.");
+        Docs.Remarks(writer, "The enum is open: TAPI may return values that it does not list.");
         if (item.Kind == ConstantGroupKind.Flags)
         {
             writer.Line("[Flags]");

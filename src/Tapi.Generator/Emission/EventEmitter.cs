@@ -42,11 +42,11 @@ internal static class EventEmitter
             writer.Line($"public {item.MessageType}? Last{item.Name} => {Field(item)}.Last;");
             writer.Separate();
             var article = item.Name[0] is 'A' or 'E' or 'I' or 'O' or 'U' ? "an" : "a";
-            Docs.Summary(writer, $"Waits for {article} {item.Name} message; one that has come already counts when it is the last.");
+            Docs.Summary(writer, $"Waits for {article} {item.Name} message; one that already arrived counts when it is the last.");
             Docs.Parameter(writer, "predicate", "Says which message ends the wait.");
             Docs.Parameter(writer, "cancellationToken", "Ends the wait.");
             Docs.Returns(writer, "The message.");
-            Docs.Exception(writer, "RequestEndedException", "The object was closed meanwhile.");
+            Docs.Exception(writer, "RequestEndedException", "The object was closed in the meantime.");
             writer.Line(
                 $"public Task<{item.MessageType}> WaitFor{item.Name}Async("
                 + $"Func<{item.MessageType}, bool> predicate, CancellationToken cancellationToken = default) =>");

@@ -8,11 +8,11 @@ internal static class ExceptionEmitter
     public static string Emit(ExceptionItem item, EmissionOptions options)
     {
         var writer = SourceFile.Start(options, "Tapi");
-        Docs.Summary(writer, "A function of TAPI failed, at once or in its reply.");
+        Docs.Summary(writer, "A TAPI function failed, at once or in its reply.");
         writer.Line($"{options.Visibility} sealed class {item.TypeName} : TapiException");
         using (writer.OpenBlock())
         {
-            Docs.Summary(writer, "Makes the exception for a function's result.");
+            Docs.Summary(writer, "Creates the exception for a function's result.");
             Docs.Parameter(writer, "function", "The export that failed.");
             Docs.Parameter(writer, "error", "Its result.");
             writer.Line($"public {item.TypeName}(string function, {item.ErrorEnum} error)");

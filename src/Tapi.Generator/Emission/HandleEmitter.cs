@@ -2,14 +2,14 @@ using Tapi.Generator.Resolution.Objects;
 
 namespace Tapi.Generator.Emission;
 
-/// <summary>A handle type: 32 bits on every architecture, never mixed up with another kind.</summary>
+/// <summary>A handle type: 32 bits on every architecture, never confused with another kind.</summary>
 internal static class HandleEmitter
 {
     public static string Emit(HandleItem item, EmissionOptions options)
     {
         var writer = SourceFile.Start(options);
         Docs.Summary(writer, $"A handle of type {item.HandleType}: 32 bits on every architecture.");
-        Docs.Parameter(writer, "Value", "The number that TAPI knows it by; zero is no handle.");
+        Docs.Parameter(writer, "Value", "The number by which TAPI knows it; zero is no handle.");
         writer.Line($"{options.Visibility} readonly record struct {item.HandleType}(uint Value)");
         using (writer.OpenBlock())
         {

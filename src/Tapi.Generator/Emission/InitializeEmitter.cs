@@ -3,7 +3,7 @@ using Tapi.Generator.Resolution.Objects;
 
 namespace Tapi.Generator.Emission;
 
-/// <summary>The static method that initialises TAPI: the first parameter's handle makes the object.</summary>
+/// <summary>The static method that initializes TAPI: the first parameter's handle makes the object.</summary>
 internal static class InitializeEmitter
 {
     public static void Write(SourceWriter writer, ApplicationItem item)

@@ -25,7 +25,7 @@ internal sealed record MethodContext(string Tapi, string Handle, string Applicat
         ? $"TapiException.ThrowIfFailed({result}, static error => new {item.ExceptionType}(\"{item.Export}\", ({item.ErrorEnum})error));"
         : $"{(Application == "this" ? string.Empty : Application + ".")}ThrowIfFailed(\"{item.Export}\", {result});";
 
-    /// <summary>The arguments in front of a request's memory size.</summary>
+    /// <summary>The arguments before a request's memory size.</summary>
     public string BeginArguments(string export, OwnerClass owner) =>
         owner.Kind == OwnerKind.Object ? $"\"{export}\"" : $"\"{export}\", {Handle}.Value, 0";
 }

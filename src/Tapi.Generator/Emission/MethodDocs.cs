@@ -42,7 +42,7 @@ internal static class MethodDocs
     {
         if (item.Errors.Count == 0)
         {
-            return "The function, or its reply, gave an error.";
+            return "The function, or its reply, returned an error.";
         }
 
         var errors = item.Errors.Select(error => $"<see cref=\"{EnumText.Of(error.Member)}\"/> ({error.CName})");

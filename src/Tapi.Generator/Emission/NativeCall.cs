@@ -28,7 +28,7 @@ internal sealed class NativeCall
 
     public bool HasPins => _arguments.Any(argument => argument.Text?.Fixed is not null);
 
-    /// <summary>The statements in front of the call.</summary>
+    /// <summary>The statements before the call.</summary>
     public void WriteBefore(SourceWriter writer)
     {
         foreach (var (_, text) in _arguments)
@@ -69,7 +69,7 @@ internal sealed class NativeCall
     }
 
     /// <summary>
-    /// Writes the call between <paramref name="start"/> and <paramref name="end"/>; <paramref name="output"/> gives the places that TAPI
+    /// Writes the call between <paramref name="start"/> and <paramref name="end"/>; <paramref name="output"/> returns the places that TAPI
     /// writes to.
     /// </summary>
     public void Write(SourceWriter writer, string start, string end, Func<Argument, string> output) =>

@@ -2,7 +2,7 @@ using Tapi.Generator.Resolution.Objects;
 
 namespace Tapi.Generator.Emission;
 
-/// <summary>The class of a handle: how it is made, its events, how it is given back. Its functions are in files of their own.</summary>
+/// <summary>The class of a handle: how it is made, its events, how it is released. Its functions are in files of their own.</summary>
 internal static class ObjectEmitter
 {
     public static string Emit(ObjectItem item, EmissionOptions options)
@@ -12,7 +12,7 @@ internal static class ObjectEmitter
         Docs.Summary(writer, $"A {item.Kind} with its handle. There is one object for each handle of an application.");
         if (item.ReleaseExport is not null)
         {
-            Docs.Remarks(writer, $"Disposing it gives the handle back ({item.ReleaseExport}).");
+            Docs.Remarks(writer, $"Disposing it releases the handle ({item.ReleaseExport}).");
         }
 
         writer.Line($"{options.Visibility} sealed partial class {name} : TapiObjectBase");
@@ -43,7 +43,7 @@ internal static class ObjectEmitter
             Docs.Summary(writer, $"The {item.Kind} with its handle in hexadecimal digits.");
             writer.Line($"public override string ToString() => $\"{item.Kind} 0x{{HandleValue:X8}}\";");
             writer.Separate();
-            Docs.Summary(writer, $"The {item.Kind} of a handle; made when the handle is new.");
+            Docs.Summary(writer, $"The {item.Kind} of a handle; created when the handle is new.");
             ConstructionParameters(writer);
             writer.Line($"internal static {name} For(Tapi32 tapi, TapiApplicationBase application, {handle} handle, nuint instance) =>");
             using (writer.Indent())
@@ -70,7 +70,7 @@ internal static class ObjectEmitter
 
     private static void Constructor(SourceWriter writer, ObjectItem item)
     {
-        Docs.Summary(writer, "Wraps a handle that TAPI gave.");
+        Docs.Summary(writer, "Wraps a handle that TAPI returned.");
         ConstructionParameters(writer);
         writer.Line(
             $"public {item.Class.Name}(Tapi32 tapi, TapiApplicationBase application, {item.Class.HandleType} handle, nuint instance)");
@@ -97,7 +97,7 @@ internal static class ObjectEmitter
         writer.Line("/// <inheritdoc/>");
         writer.Line($"protected override string? ReleaseFunction => \"{item.ReleaseExport}\";");
         writer.Separate();
-        Docs.Summary(writer, "Gives the handle back. Requests that wait for a reply about it end with a RequestEndedException.");
+        Docs.Summary(writer, "Releases the handle. Requests that are waiting for a reply about it end with a RequestEndedException.");
         Docs.Exception(writer, "TapiException", $"{item.ReleaseExport} failed.");
         writer.Line($"public void {item.ReleaseMethod}() => Release();");
         writer.Separate();

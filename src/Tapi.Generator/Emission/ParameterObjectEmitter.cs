@@ -3,7 +3,7 @@ using Tapi.Generator.Resolution.Structures;
 
 namespace Tapi.Generator.Emission;
 
-/// <summary>A class that fills a structure and lays out the data behind it.</summary>
+/// <summary>A class that fills a structure and lays out the data after it.</summary>
 internal static class ParameterObjectEmitter
 {
     public static string Emit(ParameterObjectItem item, EmissionOptions options)
@@ -27,9 +27,9 @@ internal static class ParameterObjectEmitter
             }
 
             writer.Separate();
-            Docs.Summary(writer, $"Writes the members of the {item.Structure} and the data behind it.");
+            Docs.Summary(writer, $"Writes the members of the {item.Structure} and the data after it.");
             Docs.Parameter(writer, "writer", "Lays out the structure.");
-            Docs.Parameter(writer, "version", "The version that was negotiated for it: members that it does not know are left out.");
+            Docs.Parameter(writer, "version", "The version that was negotiated for it: members that it does not have are left out.");
             writer.Line("internal void Write(StructureWriter writer, TapiVersion version)");
             using (writer.OpenBlock())
             {
@@ -45,8 +45,8 @@ internal static class ParameterObjectEmitter
 
     private static void ToBytes(SourceWriter writer, ParameterObjectItem item)
     {
-        Docs.Summary(writer, $"The {item.Structure} with the data behind it.");
-        Docs.Parameter(writer, "version", "The version that was negotiated for it: members that it does not know are left out.");
+        Docs.Summary(writer, $"The {item.Structure} with the data after it.");
+        Docs.Parameter(writer, "version", "The version that was negotiated for it: members that it does not have are left out.");
         writer.Line("public byte[] ToBytes(TapiVersion version)");
         using (writer.OpenBlock())
         {

@@ -52,7 +52,7 @@ internal static class ProxyBaseEmitter
 
     public static void ConstructorDocs(SourceWriter writer)
     {
-        Docs.Summary(writer, "Wraps a request that TAPI gave.");
+        Docs.Summary(writer, "Wraps a request from TAPI.");
         Docs.Parameter(writer, "line", "The line that the request came on.");
         Docs.Parameter(writer, "request", "The request in TAPI's memory, or null.");
     }
@@ -75,9 +75,9 @@ internal static class ProxyBaseEmitter
     private static void Create(SourceWriter writer, ProxyBaseItem item)
     {
         writer.Separate();
-        Docs.Summary(writer, "Makes the request's object by its kind; a kind without a page can only fail.");
+        Docs.Summary(writer, "Creates the object for a request by its kind. A kind without a page can only fail.");
         Docs.Parameter(writer, "line", "The line that the request came on.");
-        Docs.Parameter(writer, "address", "Where the request is in TAPI's memory; zero when there is none.");
+        Docs.Parameter(writer, "address", "The address of the request in TAPI's memory; zero when there is none.");
         writer.Line($"internal static {item.TypeName} Create({item.LineClass} line, nuint address)");
         using (writer.OpenBlock())
         {

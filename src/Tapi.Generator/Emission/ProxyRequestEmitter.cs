@@ -58,7 +58,7 @@ internal static class ProxyRequestEmitter
         }
     }
 
-    /// <summary>The answer as an object that lays out the data behind the structure.</summary>
+    /// <summary>The answer as an object that lays out the data after the structure.</summary>
     private static void CompleteWith(SourceWriter writer, ProxyBlock output, string type)
     {
         WriteDocs(writer, [output]);
@@ -80,7 +80,7 @@ internal static class ProxyRequestEmitter
         }
 
         Docs.Exception(writer, "InvalidOperationException", "The request has been answered.");
-        Docs.Exception(writer, "ArgumentException", "The answer does not fit into the room that the client gave.");
+        Docs.Exception(writer, "ArgumentException", "The answer does not fit into the memory that the client provided.");
     }
 
     private static string Type(ProxyOutput output) => output switch

@@ -7,7 +7,7 @@ internal static class SizeEmitter
 {
     public static void Write(SourceWriter writer, string structure, SizeByVersion sizes)
     {
-        Docs.Summary(writer, $"The size of a {structure} without data behind it, in bytes, as the version has it.");
+        Docs.Summary(writer, $"The size in bytes of a {structure} without the data after it, in a version.");
         Docs.Parameter(writer, "version", "The version that was negotiated for it.");
         writer.Line($"internal static int SizeOf(TapiVersion version) => {Text(sizes)};");
     }

@@ -16,7 +16,7 @@ internal static class SlotText
         _ => type.Name!,
     };
 
-    /// <summary>A number in the type that it stands for.</summary>
+    /// <summary>A number as a value of its type.</summary>
     public static string Convert(SlotType type, string number) => type.Kind switch
     {
         SlotKind.Constant => $"({type.Name}){number}",

@@ -38,7 +38,7 @@ internal sealed class SourceWriter
         }
     }
 
-    /// <summary>Puts a blank line in front of the next line, unless a block begins or ends there.</summary>
+    /// <summary>Puts a blank line before the next line, unless a block begins or ends there.</summary>
     public void Separate() => _needsBlankLine = !_isBlockStart;
 
     /// <summary>Writes <c>start(item, item)end</c>, one item a line when it is too long for one.</summary>

@@ -10,7 +10,7 @@ internal static class SystemEmitter
         var writer = SourceFile.Start(options, "System", "Tapi");
         Docs.Summary(
             writer,
-            "What can be asked of TAPI without initialising it: countries, providers, priorities, "
+            "What TAPI answers without being initialized: countries, providers, priorities, "
             + "and requests to the application that places calls.");
         writer.Line($"{options.Visibility} sealed partial class {item.ClassName}");
         using (writer.OpenBlock())

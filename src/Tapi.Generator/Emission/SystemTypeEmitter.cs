@@ -16,7 +16,7 @@ internal static class SystemTypeEmitter
     {
         var writer = SourceFile.Start(options);
         Docs.Summary(writer, name == "HWND" ? "The handle of a window." : "The handle of an icon.");
-        Docs.Parameter(writer, "Value", "The handle as Windows has it; zero is none.");
+        Docs.Parameter(writer, "Value", "The handle as Windows knows it; zero is no handle.");
         writer.Line($"{options.Visibility} readonly record struct {name}(nint Value);");
         return writer.ToString();
     }
@@ -38,7 +38,7 @@ internal static class SystemTypeEmitter
                 writer.Separate();
             }
 
-            Docs.Summary(writer, "The same as a .NET date; null when it is none.");
+            Docs.Summary(writer, "The value as a .NET date; null when it is not a date.");
             writer.Line("public DateTime? ToDateTime()");
             using (writer.OpenBlock())
             {

@@ -2,20 +2,20 @@ using Tapi.Generator.Resolution.Structures;
 
 namespace Tapi.Generator.Emission;
 
-/// <summary>A class that reads a structure and the data behind it.</summary>
+/// <summary>A class that reads a structure and the data after it.</summary>
 internal static class ViewEmitter
 {
     public static string Emit(ViewItem item, EmissionOptions options)
     {
         var writer = SourceFile.Start(options, "System", "System.Collections.Generic", "Tapi", "Tapi.Runtime.Generated");
         Docs.Summary(writer, item.Docs);
-        Docs.Remarks(writer, $"Reads a copy of a {item.Structure}; nothing is read outside its used bytes.");
+        Docs.Remarks(writer, $"Reads a copy of the {item.Structure}. Nothing outside its used bytes is read.");
         writer.Line($"{options.Visibility} sealed class {item.ClassName} : StructureView");
         using (writer.OpenBlock())
         {
             if (!item.IsEntry)
             {
-                Docs.Summary(writer, "The fixed part in bytes, with room for data behind it.");
+                Docs.Summary(writer, "The size in bytes of the fixed part, with room for the data after it.");
                 writer.Line($"internal const int InitialSize = {item.Sizes.Steps.Items[item.Sizes.Steps.Count - 1].Size + RoomFor(item)};");
                 writer.Separate();
             }
@@ -38,11 +38,11 @@ internal static class ViewEmitter
 
     private static void Constructor(SourceWriter writer, ViewItem item)
     {
-        Docs.Summary(writer, $"Reads a {item.Structure} in a buffer.");
+        Docs.Summary(writer, $"Reads the {item.Structure} in a buffer.");
         Docs.Parameter(
             writer,
             "bytes",
-            item.IsEntry ? "The structure that holds the list: offsets count from its start." : "The structure and the data behind it.");
+            item.IsEntry ? "The structure that holds the list: offsets count from its start." : "The structure and the data after it.");
         Docs.Parameter(writer, "version", "The version that was negotiated for it.");
         if (item.IsEntry)
         {

@@ -26,7 +26,7 @@ internal sealed record FunctionModel(
     public string Family => HeaderName.FamilyOfFunction(Name);
 }
 
-/// <summary>What the object layer does with a function besides calling it.</summary>
+/// <summary>What the object layer does with a function apart from calling it.</summary>
 internal enum FunctionRole
 {
     /// <summary>A role that this version does not know.</summary>

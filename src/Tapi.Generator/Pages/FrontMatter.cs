@@ -2,7 +2,7 @@ using Tapi.Generator.Common;
 
 namespace Tapi.Generator.Pages;
 
-/// <summary>The keys and values in front of a page.</summary>
+/// <summary>The keys and values at the start of a page.</summary>
 internal sealed record FrontMatter(EquatableArray<FrontMatterEntry> Entries)
 {
     public FrontMatterEntry? Find(string key)

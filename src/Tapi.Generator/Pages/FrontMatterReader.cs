@@ -16,7 +16,7 @@ internal static class FrontMatterReader
 
     private static readonly Regex GluedKey = new(@"[.!?](?<key>[a-z][a-z0-9_]*_keywords):\s", RegexOptions.CultureInvariant);
 
-    /// <summary>Reads the front matter; <paramref name="next"/> is the first line behind it.</summary>
+    /// <summary>Reads the front matter; <paramref name="next"/> is the first line after it.</summary>
     public static FrontMatter? Read(ImmutableArray<PageLine> lines, out int next, out PageProblem? problem)
     {
         next = 0;

@@ -11,7 +11,7 @@ namespace Tapi.Generator.Reading;
 /// <summary>Reads a function's page. Types come from the syntax section; without one they are inferred entry by entry.</summary>
 internal sealed class FunctionReader(SpecPage page, PageHeader header, string export)
 {
-    // Some published pages tear a name apart: "LINE ERR_NOMEM".
+    // Some published pages break a name in two: "LINE ERR_NOMEM".
     private static readonly Regex ErrorName = new(
         @"\b(?<family>LINE|PHONE|TAPI)\s?ERR_(?<name>[A-Z0-9]+)\b", RegexOptions.CultureInvariant);
 

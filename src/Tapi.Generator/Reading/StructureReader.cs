@@ -7,7 +7,7 @@ using Tapi.Generator.Reading.Notes;
 
 namespace Tapi.Generator.Reading;
 
-/// <summary>Reads a structure's page: the declaration gives the types, the field entries the notes and the words.</summary>
+/// <summary>Reads a structure's page: the types come from the declaration, the notes and the words from the field entries.</summary>
 internal sealed class StructureReader(SpecPage page, PageHeader header, string tag)
 {
     private readonly Dictionary<string, PageEntry> _entries = new(StringComparer.Ordinal);

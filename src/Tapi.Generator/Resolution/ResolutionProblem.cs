@@ -2,6 +2,6 @@ using Tapi.Generator.Pages;
 
 namespace Tapi.Generator.Resolution;
 
-/// <summary>Something that shows only when pages are put together.</summary>
+/// <summary>Something that shows only when all pages are seen together.</summary>
 /// <param name="Entry">The parameter or field that it is about; null for the page as a whole. The analyzer looks up its place.</param>
 internal sealed record ResolutionProblem(PageProblemKind Kind, string? Entry, string Argument);

@@ -72,7 +72,7 @@ internal static class FieldInference
         return new CMember(entry.Name, null, new CAggregate(isUnion, members.ToEquatableArray()));
     }
 
-    /// <summary>One part stands where its heading stands; several are the kinds of an anonymous union behind the other members.</summary>
+    /// <summary>One part is where its heading is; several are the kinds of an anonymous union after the other members.</summary>
     private static void Place(List<CMember> members, List<CMember> parts, PageSection section)
     {
         if (parts.Count == 1)

@@ -20,7 +20,7 @@ internal static class HandleTypes
         ("Port", "HANDLE"),
     ];
 
-    /// <summary>The handle type that a name without its prefix stands for, or null.</summary>
+    /// <summary>The handle type that a name without its prefix means, or null.</summary>
     public static string? OfName(string words)
     {
         foreach (var (ending, type) in Kinds)

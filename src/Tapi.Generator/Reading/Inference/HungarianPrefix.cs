@@ -1,6 +1,6 @@
 namespace Tapi.Generator.Reading.Inference;
 
-/// <summary>The lower-case letters in front of a name's first capital.</summary>
+/// <summary>The lower-case letters before a name's first capital.</summary>
 internal static class HungarianPrefix
 {
     public static string Of(string name)

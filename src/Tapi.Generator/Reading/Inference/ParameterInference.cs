@@ -13,7 +13,7 @@ internal static class ParameterInference
 {
     private static readonly Regex Guid = new(@"\bGUID\b", RegexOptions.CultureInvariant);
 
-    // Bytes without a structure that TAPI knows. Only being pointed at counts: every structure lies in memory somehow.
+    // Bytes without a structure that TAPI knows. Only being pointed at counts: every structure is somewhere in memory.
     private static readonly Regex Memory = new(
         @"\b(?:opaque|memory area|memory containing|memory location where|parameter block)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);

@@ -14,7 +14,7 @@ internal static class ProseNames
 
     private static readonly Regex CapitalCallback = new(@"\b(?:LINE|PHONE)CALLBACK\b", RegexOptions.CultureInvariant);
 
-    // "of type" says it of the parameter itself, whatever else is named around it.
+    // "of type" is about the parameter itself, no matter what else the text names.
     private static readonly Regex OfType = new(@"\bof type (?<name>(?:LINE|PHONE)[A-Z0-9]{3,}|VARSTRING)\b", RegexOptions.CultureInvariant);
 
     private static readonly Regex CapitalStructure = new(

@@ -3,7 +3,7 @@ using Tapi.Generator.Model;
 
 namespace Tapi.Generator.Reading.Notes;
 
-/// <summary>The notes in square brackets behind a parameter's or a field's name, one by one.</summary>
+/// <summary>The notes in square brackets after a parameter's or a field's name, one by one.</summary>
 internal sealed class Note
 {
     private static readonly Regex Form = new(
@@ -47,7 +47,7 @@ internal sealed class Note
     /// <summary>Whether the note says that a value can have several constants of its group at once.</summary>
     public static bool IsSeveral(Note note) => note.Keyword == "several";
 
-    /// <summary>The text behind a keyword with an argument: <c>since 2.2</c> gives <c>2.2</c>.</summary>
+    /// <summary>The argument of a keyword: <c>2.2</c> for <c>since 2.2</c>.</summary>
     public string? Argument(string keyword) =>
         Keyword.StartsWith(keyword + " ", StringComparison.Ordinal) ? Keyword.Substring(keyword.Length + 1).Trim() : null;
 

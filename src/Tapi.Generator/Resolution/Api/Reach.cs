@@ -12,7 +12,7 @@ namespace Tapi.Generator.Resolution.Api;
 /// </summary>
 internal sealed class Reach
 {
-    // A proxy's requests bring most structures of the API: they come only with the function that answers them.
+    // A proxy's requests need most structures of the API: they are included only with the function that answers them.
     private static readonly HashSet<FunctionRole> RolesThatFollow = new()
     {
         FunctionRole.Initialize, FunctionRole.Messages, FunctionRole.Negotiate, FunctionRole.Release, FunctionRole.Drop,
@@ -33,7 +33,7 @@ internal sealed class Reach
 
         var reach = new Reach(all);
 
-        // The function that answers a proxy's requests decides, for all that follow, whether they are brought.
+        // The function that answers a proxy's requests comes first: it decides whether the requests are included.
         var wanted = reach._all.Functions.Where(filter.Matches);
         foreach (var function in wanted.OrderBy(function => function.Role != FunctionRole.ProxyResponse))
         {

@@ -21,7 +21,7 @@ internal enum OwnValue
 /// <summary>An argument that the object supplies.</summary>
 internal sealed record OwnArgument(string CName, OwnValue Value) : Argument(CName);
 
-/// <summary>A constant that the method stands for.</summary>
+/// <summary>A constant that is part of the method's name.</summary>
 internal sealed record FixedArgument(string CName, EnumMember Value) : Argument(CName);
 
 /// <summary>The size of another argument.</summary>

@@ -55,7 +55,7 @@ internal sealed class ArgumentResolver(FunctionModel function, OwnerClass owner,
         return own is { } value ? new OwnArgument(parameter.Name, value) : null;
     }
 
-    /// <summary>The object layer takes its messages from the queue; it never gives TAPI a callback.</summary>
+    /// <summary>The object layer takes its messages from the queue; it never passes TAPI a callback.</summary>
     private bool IsCallback(ParameterModel parameter) => TypeResolver.Resolve(parameter.Type, catalogue)?.Kind == CTypeKind.Callback;
 
     /// <summary>Optional parameters may be left out as long as every later one may be.</summary>

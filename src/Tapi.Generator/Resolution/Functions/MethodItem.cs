@@ -4,7 +4,7 @@ using Tapi.Generator.Resolution.Owners;
 
 namespace Tapi.Generator.Resolution.Functions;
 
-/// <summary>A function as a method of the object that its first parameter stands for.</summary>
+/// <summary>A function as a method of the object whose handle is its first parameter.</summary>
 /// <param name="Owner">The class it belongs to.</param>
 /// <param name="MethodName">Its name, with <c>Async</c> when it returns a task.</param>
 /// <param name="IsAsync">Whether a message completes it.</param>

@@ -1,7 +1,7 @@
 namespace Tapi.Generator.Resolution.Naming;
 
 /// <summary>
-/// The words that the header's capital names are made of. Behind an equals sign stands how an abbreviation is spelled out;
+/// The words that the header's capital names are made of. An equals sign is followed by the full spelling of an abbreviation;
 /// all others are written with one capital. A name may hold other words: they stay together as one.
 /// </summary>
 internal static class WordList

@@ -6,9 +6,9 @@ namespace Tapi.Generator.Resolution.Objects;
 
 /// <summary>A class for the handles of a line, a call or a phone.</summary>
 /// <param name="Kind">The word for it in a sentence: <c>call</c>.</param>
-/// <param name="ReleaseExport">The function that gives its handle back.</param>
+/// <param name="ReleaseExport">The function that releases its handle.</param>
 /// <param name="ReleaseMethod">The method that calls it.</param>
-/// <param name="DropMethod">The method that ends what still goes on, when the handle cannot be given back before.</param>
+/// <param name="DropMethod">The method that ends what still goes on, when the handle cannot be released before.</param>
 /// <param name="OwnsInstance">Whether it is opened with a callback instance of its own.</param>
 /// <param name="Events">The messages that are about it.</param>
 internal sealed record ObjectItem(

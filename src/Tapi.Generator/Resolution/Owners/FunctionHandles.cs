@@ -3,7 +3,7 @@ using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Resolution.Owners;
 
-/// <summary>The handles that functions take and give.</summary>
+/// <summary>The handles that functions take and return.</summary>
 internal static class FunctionHandles
 {
     private const string ApplicationSuffix = "APP";
@@ -27,12 +27,12 @@ internal static class FunctionHandles
             return type.Name;
         }
 
-        // The function that makes an application gets the place for its handle first.
+        // The first parameter of the function that makes an application is the place for its handle.
         var pointee = WindowsTypes.PointeeOf(type.Name);
         return function.Role == FunctionRole.Initialize && pointee is not null && WindowsTypes.IsTapiHandle(pointee) ? pointee : null;
     }
 
-    /// <summary>Whether a function takes or gives an application's handle.</summary>
+    /// <summary>Whether a function takes or returns an application's handle.</summary>
     public static bool MentionsApplication(FunctionModel function) =>
         function.Parameters.Any(parameter => IsApplication(parameter.Type.Name));
 

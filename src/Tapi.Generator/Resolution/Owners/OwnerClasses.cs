@@ -44,7 +44,7 @@ internal static class OwnerClasses
     /// </summary>
     private static OwnerClass? WithoutHandle(FunctionModel function)
     {
-        // An obsolete way to initialize gives a handle that nothing here manages.
+        // An obsolete way to initialize returns a handle that nothing here manages.
         if (FunctionHandles.MentionsApplication(function))
         {
             return null;

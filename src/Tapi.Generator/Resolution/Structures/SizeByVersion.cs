@@ -25,7 +25,7 @@ internal sealed record SizeByVersion(EquatableArray<SizeStep> Steps)
         return new SizeByVersion(steps.ToEquatableArray());
     }
 
-    /// <summary>Where the first member lies that a version, or a later one, brought.</summary>
+    /// <summary>The offset of the first member that this version, or a later one, introduced.</summary>
     private static int SizeBefore(StructureLayout layout, VersionModel? version)
     {
         foreach (var member in layout.Members)

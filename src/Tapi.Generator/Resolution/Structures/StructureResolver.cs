@@ -57,7 +57,7 @@ internal static class StructureResolver
             && TypeResolver.Resolve(parameter.Type, catalogue) is { Kind: CTypeKind.Structure, Pointers: 1 } type
             && type.Name == layout.Name);
 
-    /// <summary>Whether a proxy handler answers with the structure and the data behind it.</summary>
+    /// <summary>Whether a proxy handler answers with the structure and the data after it.</summary>
     private static bool IsAnswer(StructureLayout layout, PageCatalogue catalogue) =>
         StructureShapes.HasData(layout)
         && catalogue.Pages.OfType<StructureModel>()

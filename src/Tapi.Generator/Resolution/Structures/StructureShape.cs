@@ -7,24 +7,24 @@ internal enum StructureShape
     /// <summary>Nothing but its members.</summary>
     Fixed,
 
-    /// <summary>Filled by TAPI: dwTotalSize, dwNeededSize, dwUsedSize, and data behind the members.</summary>
+    /// <summary>Filled by TAPI: dwTotalSize, dwNeededSize, dwUsedSize, and data after the members.</summary>
     Variable,
 
-    /// <summary>Filled by the application: dwTotalSize, and data behind the members.</summary>
+    /// <summary>Filled by the application: dwTotalSize, and data after the members.</summary>
     Parameter,
 
     /// <summary>Handed to a proxy: dwSize, and a part for each kind of request.</summary>
     Request,
 }
 
-/// <summary>Recognises a structure's shape by its first members.</summary>
+/// <summary>Recognizes a structure's shape by its first members.</summary>
 internal static class StructureShapes
 {
     /// <summary>Whether the structure is an entry of a list, with texts, bytes or lists outside of it.</summary>
     public static bool IsEntry(StructureLayout layout) =>
         Of(layout) == StructureShape.Fixed && layout.Size.IsSame && layout.Members.Any(member => member.Model.Content is not null);
 
-    /// <summary>Whether texts, bytes or lists may stand behind the members.</summary>
+    /// <summary>Whether texts, bytes or lists may follow the members.</summary>
     public static bool HasData(StructureLayout layout) =>
         layout.Members.Any(member => member.Model.Name.EndsWith("Offset", StringComparison.Ordinal));
 

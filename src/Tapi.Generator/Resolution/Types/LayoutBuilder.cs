@@ -5,10 +5,10 @@ using Tapi.Generator.Resolution.Catalogue;
 
 namespace Tapi.Generator.Resolution.Types;
 
-/// <summary>Computes where a structure's members lie on x86 and on x64.</summary>
+/// <summary>Computes the offsets of a structure's members on x86 and on x64.</summary>
 internal sealed class LayoutBuilder(PageCatalogue catalogue)
 {
-    /// <summary>The name of the first type that cannot be resolved, once <see cref="Build"/> gave null.</summary>
+    /// <summary>The name of the first type that cannot be resolved, after <see cref="Build"/> returned null.</summary>
     public string? Unresolved { get; private set; }
 
     public StructureLayout? Build(StructureModel structure)
