@@ -5,8 +5,6 @@ namespace Tapi.Generator.Emission;
 /// <summary>XML documentation comments.</summary>
 internal static class Docs
 {
-    private const int Width = 140;
-
     public static void Summary(SourceWriter writer, string text) => Element(writer, "summary", null, Escape(Sentence(text)));
 
     public static void Summary(SourceWriter writer, Resolution.Documentation docs)
@@ -56,7 +54,7 @@ internal static class Docs
 
         var start = attributes is null ? $"<{name}>" : $"<{name} {attributes}>";
         var line = $"{start}{text}</{name}>";
-        if (line.Length <= Width)
+        if (line.Length <= SourceWriter.Width)
         {
             writer.Line("/// " + line);
             return;
@@ -77,7 +75,7 @@ internal static class Docs
         foreach (var piece in text.Replace("<see cref", "<see\u00A0cref").Split(' '))
         {
             var word = piece.Replace('\u00A0', ' ');
-            if (line.Length > 0 && line.Length + 1 + word.Length > Width)
+            if (line.Length > 0 && line.Length + 1 + word.Length > SourceWriter.Width)
             {
                 yield return line.ToString();
                 line.Clear();

@@ -5,8 +5,10 @@ namespace Tapi.Generator.Emission;
 /// <summary>Writes C# text with indentation and <c>\n</c>, the same on every machine.</summary>
 internal sealed class SourceWriter
 {
+    /// <summary>The longest line that is not broken.</summary>
+    public const int Width = 140;
+
     private const string Indentation = "    ";
-    private const int Width = 140;
 
     private readonly StringBuilder _text = new();
     private int _depth;

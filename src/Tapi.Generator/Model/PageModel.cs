@@ -1,9 +1,12 @@
+using System.Diagnostics;
+
 namespace Tapi.Generator.Model;
 
 /// <summary>
 /// What a page says, without its places in the text. Must be immutable and structurally equal: an edit that changes no fact gives an
 /// equal model, and every later step stays cached. A test walks the members of all derived records.
 /// </summary>
+[DebuggerDisplay("{Uid,nq} ({Path,nq})")]
 internal abstract record PageModel(PageHeader Header)
 {
     public string Uid => Header.Uid;

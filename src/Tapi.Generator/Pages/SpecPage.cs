@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using Tapi.Generator.Common;
 
 namespace Tapi.Generator.Pages;
 
 /// <summary>A page cut into its parts, with the places of each. Nothing in it has a meaning yet.</summary>
+[DebuggerDisplay("{Path,nq}: {Sections.Count} sections")]
 internal sealed record SpecPage(
     string Path, bool FromPackage, FrontMatter FrontMatter, EquatableArray<PageSection> Sections, PageProblem? Problem)
 {

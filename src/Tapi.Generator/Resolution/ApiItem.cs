@@ -1,8 +1,14 @@
+using System.Diagnostics;
+
 namespace Tapi.Generator.Resolution;
 
-/// <summary>Something to be written into one file: everything about it is decided. Immutable and structurally equal.</summary>
+/// <summary>
+/// Something to be written into one file: everything about it is decided, and nothing in it is C# text. Must be immutable and structurally
+/// equal, down to the last record it holds: equal items keep their files cached. Tests walk the members of all derived records.
+/// </summary>
 /// <param name="Folder">The kind of file: keeps <c>LINEDEVCAPS</c> and <c>LineDevCaps</c> apart where case is not enough.</param>
 /// <param name="Name">The file's name within its kind.</param>
+[DebuggerDisplay("{GetType().Name,nq} {HintName,nq}")]
 internal abstract record ApiItem(string Folder, string Name)
 {
     public string HintName => $"{Folder}.{Name}.g.cs";

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using Tapi.Generator.Resolution.Naming;
 
 namespace Tapi.Generator.Resolution.Functions;
 
 /// <summary>One argument of the native call. Emission knows these kinds and no function's name.</summary>
 /// <param name="CName">The C parameter.</param>
+[DebuggerDisplay("{GetType().Name,nq} {CName,nq}")]
 internal abstract record Argument(string CName);
 
 /// <summary>What the object passes without asking its caller.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Resolution.Functions;
@@ -5,6 +6,7 @@ namespace Tapi.Generator.Resolution.Functions;
 /// <summary>Something that TAPI writes for the caller.</summary>
 /// <param name="CName">The C parameter.</param>
 /// <param name="Name">The name of the tuple element.</param>
+[DebuggerDisplay("{GetType().Name,nq} {CName,nq}")]
 internal abstract record Output(string CName, string Name, string Summary);
 
 /// <summary>A handle, a number, a constant, a GUID or a structure of fixed size.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Naming;
@@ -14,6 +15,7 @@ internal sealed record MessageItem(
 /// <summary>A property of a message.</summary>
 /// <param name="IsOptional">Whether an object may be missing.</param>
 /// <param name="Cases">For a dependent parameter: the typed properties by the other parameter's constants.</param>
+[DebuggerDisplay("{Type.Kind} {Name,nq} in {Slot}")]
 internal sealed record MessageProperty(
     SlotType Type, string Name, MessageSlot Slot, bool IsOptional, EquatableArray<MessageCase> Cases, string Summary);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Types;
 
@@ -8,6 +9,7 @@ namespace Tapi.Generator.Resolution.Structures;
 /// <param name="Offset">The offset of the value, or of the offset field of a pair.</param>
 /// <param name="SizeOffset">The offset of the size field of a pair.</param>
 /// <param name="Since">The version that introduced the member: null, not garbage, in an older structure.</param>
+[DebuggerDisplay("{Kind} {Name,nq} at {Offset}")]
 internal sealed record ViewProperty(
     ReadKind Kind, string Name, ApiType? Type, int Offset, int SizeOffset, int Size, VersionModel? Since, string Summary)
 {

@@ -1,0 +1,143 @@
+using Tapi.Generator.Common;
+using Tapi.Generator.Resolution;
+using Tapi.Generator.Resolution.Functions;
+using Tapi.Generator.Resolution.Naming;
+using Tapi.Generator.Resolution.Owners;
+using Tapi.Generator.Resolution.Types;
+
+namespace Tapi.Generator.Tests.Emission.Golden;
+
+/// <summary>Functions that no page made: the raw form, and a method for each way in which a function ends.</summary>
+internal static class HandMadeMethods
+{
+    private static readonly OwnerClass System = new("TapiSystem", OwnerKind.System, string.Empty);
+
+    private static readonly OwnerClass Device = new("LineDevice", OwnerKind.Device, "HLINEAPP");
+
+    private static readonly EquatableArray<DocumentedError> Errors =
+        HandMade.Of(new DocumentedError(new EnumMember("LineError", "NoMemory"), "LINEERR_NOMEM"));
+
+    public static IEnumerable<(string Name, ApiItem Item)> All()
+    {
+        var text = new ResolvedType(CTypeKind.Char, "WCHAR", 1, PlatformSize.Pointer);
+        var callback = new ResolvedType(CTypeKind.Callback, "LINECALLBACK", 0, PlatformSize.Pointer)
+        {
+            Signature = HandMade.Of(HandMade.Number, new ResolvedType(CTypeKind.Void, "VOID", 0, default)),
+        };
+        yield return (
+            "RawFunction",
+            new RawFunctionItem(
+                "lineThingW",
+                HandMade.Of(
+                    new RawParameter("hCall", HandMade.Handle, "The call."),
+                    new RawParameter("params", text, "Some text."),
+                    new RawParameter("lpfnCallback", callback, string.Empty)),
+                new ResolvedType(CTypeKind.Int32, "LONG", 0, new PlatformSize(4, 4)),
+                false,
+                HandMade.Docs));
+        yield return ("Method", Method(Device, "Configure", false, AllArguments(), default));
+        yield return ("MethodWithResults", Method(System, "Find", false, Outputs("lphIcon", "lpdwState"), Values()));
+        yield return ("ViewMethod", Method(HandMade.Line, "GetThing", false, WithHandle(Outputs("lpThing")), View()));
+        yield return ("AsyncMethod", Method(HandMade.Line, "MakeCallAsync", true, WithHandle(Outputs("lphCall")), Call()));
+        yield return ("AsyncViewMethod", Method(HandMade.Line, "GetThingAsync", true, WithHandle(Outputs("lpThing")), View()));
+        yield return (
+            "AsyncMethodWithBuffer",
+            Method(
+                HandMade.Line,
+                "DevSpecificAsync",
+                true,
+                WithHandle(Buffer()),
+                Of(new BytesOutput("lpParams", "Params", Length(), "Bytes."))));
+        yield return ("MessageMethod", Gather());
+    }
+
+    private static MethodItem Gather() => Method(
+        HandMade.Line,
+        "GatherDigitsAsync",
+        true,
+        WithHandle([
+            new OutputArgument("lpsDigits"),
+            new NumberArgument(Parameter("numDigits", isOptional: false)),
+        ]),
+        Of(new TextOutput("lpsDigits", "Digits", new SizeExpression(SizeOrigin.Value, "numDigits"), "The digits."))) with
+    {
+        Completion = new CompletingMessage("GatherDigitsMessage", new EnumMember("LineMessageId", "GatherDigits")),
+    };
+
+    private static MethodItem Method(
+        OwnerClass owner, string name, bool isAsync, IEnumerable<Argument> arguments, EquatableArray<Output> outputs) =>
+        new(
+            owner,
+            name,
+            "lineThingW",
+            isAsync,
+            "LineException",
+            "LineError",
+            Errors,
+            arguments.ToEquatableArray(),
+            outputs,
+            HandMade.Docs,
+            owner.Kind == OwnerKind.System ? "lineBetter" : null)
+        {
+            TooSmall = new EnumMember("LineError", "StructureTooSmall"),
+        };
+
+    /// <summary>One argument of each kind that takes part in a plain call.</summary>
+    private static IEnumerable<Argument> AllArguments() =>
+    [
+        new OwnArgument("hLineApp", OwnValue.Handle),
+        new OwnArgument("dwDeviceID", OwnValue.DeviceId),
+        new OwnArgument("dwAPIVersion", OwnValue.ApiVersion),
+        new OwnArgument("dwAppAPIVersion", OwnValue.AppVersion),
+        new OwnArgument("dwExtVersion", OwnValue.ExtVersion),
+        new OwnArgument("dwCallbackInstance", OwnValue.CallbackInstance),
+        new OwnArgument("dwReserved", OwnValue.Nothing),
+        new FixedArgument("dwMode", new EnumMember("LineMode", "Fixed")),
+        new NumberArgument(Parameter("number", isOptional: false)),
+        new BooleanArgument(Parameter("enable", isOptional: false)),
+        new NativeNumberArgument(Parameter("port", isOptional: false), IsSigned: true),
+        new VersionArgument(Parameter("highVersion", isOptional: false), VersionUse.High),
+        new ConstantArgument(Parameter("state", isOptional: false), "LineState", IsError: false),
+        new ConstantArgument(Parameter("error", isOptional: false), "LineError", IsError: true),
+        new ConstantPairArgument(Parameter("privilege", isOptional: false), "LinePrivilege", "options", "LineOptions"),
+        new HandleArgument(Parameter("agent", isOptional: false), "HAGENT"),
+        new ObjectArgument(Parameter("call", isOptional: false), "Call"),
+        new TextArgument(Parameter("name", isOptional: false), TextForm.Unicode),
+        new TextArgument(Parameter("ansi", isOptional: false), TextForm.Ansi),
+        new TextArgument(Parameter("counted", isOptional: false), TextForm.Counted),
+        new CountArgument("dwCountedSize", "counted", CountUnit.TextBytes),
+        new BytesArgument(Parameter("data", isOptional: false), IsInOut: false),
+        new CountArgument("dwSize", "data", CountUnit.Items),
+        new ListArgument(Parameter("tones", isOptional: false), "LINETONE"),
+        new CountArgument("dwNumEntries", "tones", CountUnit.Items),
+        new ParameterObjectArgument(Parameter("params", isOptional: true), "LineParams", "LINEPARAMS"),
+        new GuidArgument(Parameter("group", isOptional: true)),
+        new StructureArgument(Parameter("timeouts", isOptional: true), "LINETIMEOUTS"),
+    ];
+
+    private static IEnumerable<Argument> Outputs(params string[] names) => names.Select(name => new OutputArgument(name));
+
+    private static IEnumerable<Argument> WithHandle(IEnumerable<Argument> arguments) =>
+        arguments.Prepend(new OwnArgument("hLine", OwnValue.Handle));
+
+    private static IEnumerable<Argument> Buffer() =>
+    [
+        new BytesArgument(Parameter("params", isOptional: false), IsInOut: true),
+        new CountArgument("dwSize", "params", CountUnit.Items),
+    ];
+
+    private static SizeExpression Length() => new(SizeOrigin.Length, "params");
+
+    private static EquatableArray<Output> Values() => Of(
+        new ValueOutput(
+            "lphIcon", "Icon", new NativeType(new ResolvedType(CTypeKind.WindowHandle, "HICON", 0, PlatformSize.Pointer)), "An icon."),
+        new ValueOutput("lpdwState", "State", new EnumType("LineState"), "The state."));
+
+    private static EquatableArray<Output> View() => Of(new ViewOutput("lpThing", "Thing", "LineThing", "LINETHING", "The thing."));
+
+    private static EquatableArray<Output> Call() => Of(new ObjectOutput("lphCall", "Call", "Call", "HCALL", IsOptional: true, "The call."));
+
+    private static EquatableArray<Output> Of(params Output[] outputs) => HandMade.Of(outputs);
+
+    private static CallerParameter Parameter(string name, bool isOptional) => new("dw" + name, name, isOptional, $"About {name}.");
+}
