@@ -7,7 +7,7 @@ public sealed class RequestEndedException : TapiException
     /// <param name="function">The native function, or the kind of message, that was waited for.</param>
     /// <param name="reason">Why it ended, for example "the line was closed".</param>
     public RequestEndedException(string function, string reason)
-        : base(function, 0, null, $"{function} has no reply: {reason}") => Reason = reason;
+        : base(function, null, null, $"{function} has no reply: {reason}") => Reason = reason;
 
     /// <summary>Why the wait ended, for example "the line was closed".</summary>
     public string Reason { get; }

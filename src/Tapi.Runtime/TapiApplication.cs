@@ -13,7 +13,14 @@ public abstract class TapiApplication : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Takes exceptions that have no caller: of handlers, of late actions. Raised on the thread pool.</summary>
-    public event Action<Exception>? HandlerFailed;
+    /// <remarks>The sender is the object that the message was about: a line, a call, a phone, or the application.</remarks>
+    public event EventHandler<HandlerFailedEventArgs>? HandlerFailed;
+
+    /// <summary>
+    /// Where message handlers run: for example the context of a user interface's thread. <see langword="null"/>, the default, is the
+    /// thread pool. A handler that starts after the change uses it.
+    /// </summary>
+    public SynchronizationContext? HandlerContext { get; set; }
 
     /// <summary>What went wrong so far without being fatal.</summary>
     public TapiCounters Counters { get; } = new();
@@ -27,12 +34,13 @@ public abstract class TapiApplication : IAsyncDisposable, IDisposable
     /// <summary>How many objects have a valid handle.</summary>
     public int LiveObjects => CountObjects();
 
-    /// <summary>Reads all messages of a type as a stream, next to the events. Streams never make the events wait.</summary>
+    /// <summary>Reads all messages of a type as a stream, next to the handlers. A stream never makes a handler wait.</summary>
     /// <typeparam name="T">The type of the messages; with <see cref="object"/> all of them come, except replies.</typeparam>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <returns>
-    /// The stream. Each enumerator returns, in order, all messages that are dispatched after
-    /// <see cref="IAsyncEnumerable{T}.GetAsyncEnumerator"/> made it; it completes at the shutdown.
+    /// The stream. Each enumerator returns, in order, all messages that arrive after
+    /// <see cref="IAsyncEnumerable{T}.GetAsyncEnumerator"/> made it; it completes at the shutdown. Messages that were not read yet are
+    /// kept in memory, without a limit: dispose the enumerator as soon as nothing more is wanted.
     /// </returns>
     public IAsyncEnumerable<T> ReadMessagesAsync<T>(CancellationToken cancellationToken = default) =>
         StreamOf<T>(cancellationToken);
@@ -62,13 +70,13 @@ public abstract class TapiApplication : IAsyncDisposable, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    internal void ReportFailure(Exception failure)
+    internal void ReportFailure(Exception failure, object? sender = null, object? message = null)
     {
         Counters.AddHandlerFailure();
         if (HandlerFailed is { } handlers)
         {
             // Not on the thread that failed: that may be the reader.
-            Task.Run(() => handlers(failure));
+            Task.Run(() => handlers(sender ?? this, new HandlerFailedEventArgs(failure, message)));
         }
     }
 

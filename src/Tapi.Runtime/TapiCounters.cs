@@ -19,7 +19,7 @@ public sealed class TapiCounters
     /// <summary>Messages that nobody could interpret.</summary>
     public long UnknownMessages => Interlocked.Read(ref _unknownMessages);
 
-    /// <summary>Messages that were still queued at the shutdown, or about an object that was released before.</summary>
+    /// <summary>Messages that did not reach their handlers: the application was shut down, or their object released, before.</summary>
     public long UndeliveredMessages => Interlocked.Read(ref _undeliveredMessages);
 
     /// <summary>Results that came after their waiter had gone.</summary>

@@ -12,12 +12,12 @@ public class TapiException : Exception
     {
     }
 
-    /// <summary>Describes a failure in free words.</summary>
+    /// <summary>Describes a failure in words of its own.</summary>
     /// <param name="function">The native function that failed.</param>
-    /// <param name="errorCode">The negative result, or 0 when there is none.</param>
+    /// <param name="errorCode">The negative result, or <see langword="null"/> when no function reported one.</param>
     /// <param name="errorName">The C name of the error, or <see langword="null"/>.</param>
     /// <param name="message">The whole message.</param>
-    protected TapiException(string function, int errorCode, string? errorName, string message)
+    protected TapiException(string function, int? errorCode, string? errorName, string message)
         : base(message)
     {
         Function = function;
@@ -28,8 +28,8 @@ public class TapiException : Exception
     /// <summary>The native function that failed.</summary>
     public string Function { get; }
 
-    /// <summary>The native result: negative, or 0 when no error was reported.</summary>
-    public int ErrorCode { get; }
+    /// <summary>The native result, negative; <see langword="null"/> when no function reported an error.</summary>
+    public int? ErrorCode { get; }
 
     /// <summary>The C name of the error, or <see langword="null"/> when it is unknown.</summary>
     public string? ErrorName { get; }

@@ -1,29 +1,18 @@
 using System.Runtime.InteropServices;
-
 using Tapi.Runtime.Library;
 
 namespace Tapi;
 
-/// <summary>A native library loaded into the process.</summary>
-/// <remarks>Dispose it last: addresses that were resolved from it are invalid afterwards.</remarks>
-public sealed class TapiLibrary : ITapiLibrary, IDisposable
+/// <summary>Where the native functions come from: the Windows DLL, or a simulator that speaks the same C ABI.</summary>
+/// <remarks>Dispose it last: addresses that were resolved from it are invalid afterwards. Applications do not dispose it.</remarks>
+public abstract class TapiLibrary : IDisposable
 {
     /// <summary>The DLL of Windows TAPI 2.x.</summary>
     public const string DefaultName = "tapi32.dll";
 
-    private readonly string _name;
-    private readonly object _gate = new();
-    private nint _handle;
-
-    private TapiLibrary(string name, nint handle)
-    {
-        _name = name;
-        _handle = handle;
-    }
-
     /// <summary>Loads a native library.</summary>
     /// <param name="nameOrPath">A bare file name, looked up in the Windows system directory only, or a path.</param>
-    /// <returns>The loaded library.</returns>
+    /// <returns>The loaded library. Disposing it unloads it.</returns>
     /// <exception cref="PlatformNotSupportedException">The default library was asked for on an OS that is not Windows.</exception>
     /// <exception cref="DllNotFoundException">There is no such library, or one of its dependencies is missing.</exception>
     /// <exception cref="BadImageFormatException">The library was built for another architecture.</exception>
@@ -40,32 +29,26 @@ public sealed class TapiLibrary : ITapiLibrary, IDisposable
                 $"{DefaultName} is part of Windows and cannot be loaded on this operating system; use the simulator here.");
         }
 
-        return new TapiLibrary(nameOrPath, LibraryLoader.Load(nameOrPath));
+        return new LoadedLibrary(nameOrPath, LibraryLoader.Load(nameOrPath));
     }
 
-    /// <inheritdoc/>
+    /// <summary>Finds an exported function.</summary>
+    /// <param name="name">The exact, case-sensitive export name.</param>
+    /// <returns>The function's address (stdcall), or 0 when the library has no such export.</returns>
     /// <exception cref="ObjectDisposedException">The library was disposed.</exception>
-    public nint GetExport(string name)
-    {
-        lock (_gate)
-        {
-            return _handle == 0
-                ? throw new ObjectDisposedException(_name)
-                : LibraryLoader.GetExport(_handle, name);
-        }
-    }
+    public abstract nint GetExport(string name);
 
-    /// <summary>Unloads the library. Calling it again does nothing.</summary>
+    /// <summary>Gives the library up. Calling it again does nothing.</summary>
     public void Dispose()
     {
-        lock (_gate)
-        {
-            if (_handle != 0)
-            {
-                LibraryLoader.Free(_handle);
-                _handle = 0;
-            }
-        }
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Gives up what the library holds. It may be called more than once.</summary>
+    /// <param name="disposing">Always <see langword="true"/>, unless a derived class has a finalizer.</param>
+    protected virtual void Dispose(bool disposing)
+    {
     }
 
     private static bool IsDefault(string nameOrPath) =>

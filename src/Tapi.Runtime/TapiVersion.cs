@@ -1,29 +1,20 @@
 namespace Tapi;
 
-/// <summary>A TAPI version: the major number in the high word, the minor number in the low word.</summary>
-/// <param name="Value">The version as TAPI encodes it, for example 0x00020002 for 2.2.</param>
-public readonly record struct TapiVersion(uint Value) : IComparable<TapiVersion>
+/// <summary>A TAPI version, for example 2.2.</summary>
+public readonly record struct TapiVersion : IComparable<TapiVersion>
 {
-    /// <summary>TAPI 1.3 (0x00010003).</summary>
-    public static TapiVersion V1_3 => new(0x00010003);
+    /// <summary>Makes a version from its encoded value.</summary>
+    /// <param name="value">The major number in the high word and the minor number in the low word: 0x00020002 for 2.2.</param>
+    public TapiVersion(uint value) => Value = value;
 
-    /// <summary>TAPI 1.4 (0x00010004).</summary>
-    public static TapiVersion V1_4 => new(0x00010004);
+    /// <summary>Makes a version from its numbers: <c>new TapiVersion(2, 2)</c>.</summary>
+    /// <param name="major">The major number, 0 to 65535.</param>
+    /// <param name="minor">The minor number, 0 to 65535.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative or too large.</exception>
+    public TapiVersion(int major, int minor) => Value = ((uint)Word(major, nameof(major)) << 16) | Word(minor, nameof(minor));
 
-    /// <summary>TAPI 2.0 (0x00020000).</summary>
-    public static TapiVersion V2_0 => new(0x00020000);
-
-    /// <summary>TAPI 2.1 (0x00020001).</summary>
-    public static TapiVersion V2_1 => new(0x00020001);
-
-    /// <summary>TAPI 2.2 (0x00020002).</summary>
-    public static TapiVersion V2_2 => new(0x00020002);
-
-    /// <summary>TAPI 3.0 (0x00030000).</summary>
-    public static TapiVersion V3_0 => new(0x00030000);
-
-    /// <summary>TAPI 3.1 (0x00030001).</summary>
-    public static TapiVersion V3_1 => new(0x00030001);
+    /// <summary>The version as TAPI encodes it, for example 0x00020002 for 2.2.</summary>
+    public uint Value { get; }
 
     /// <summary>The major number, 0 to 65535.</summary>
     public int Major => (int)(Value >> 16);
@@ -54,7 +45,11 @@ public readonly record struct TapiVersion(uint Value) : IComparable<TapiVersion>
     /// <inheritdoc/>
     public int CompareTo(TapiVersion other) => Value.CompareTo(other.Value);
 
-    /// <summary>Gives the version as people write it.</summary>
-    /// <returns>For example "2.2", also for a version without a named member.</returns>
+    /// <summary>Returns the version as people write it.</summary>
+    /// <returns>For example "2.2".</returns>
     public override string ToString() => FormattableString.Invariant($"{Major}.{Minor}");
+
+    private static ushort Word(int number, string name) => number is >= 0 and <= ushort.MaxValue
+        ? (ushort)number
+        : throw new ArgumentOutOfRangeException(name, number, "A version number has 16 bits.");
 }

@@ -12,7 +12,7 @@ namespace Tapi.Simulator;
 /// A PBX in the process that speaks the C ABI of tapi32.dll. Programs use it through <see cref="GetExport"/>; tests control it through the
 /// other members, from any thread.
 /// </summary>
-public sealed partial class SimulatedPbx : ITapiLibrary, IDisposable
+public sealed partial class SimulatedPbx : TapiLibrary
 {
     private readonly PbxCore _core;
     private readonly Exchange _exchange;
@@ -67,7 +67,7 @@ public sealed partial class SimulatedPbx : ITapiLibrary, IDisposable
     /// <summary>Returns the address of an export with the C ABI of tapi32.dll.</summary>
     /// <param name="name">The name of the export, such as <c>lineMakeCallW</c>.</param>
     /// <returns>The address of a stdcall function; zero when the simulator does not have it.</returns>
-    public nint GetExport(string name)
+    public override nint GetExport(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         return _instanceExports.Find(name) is var own and not 0 ? own : ExportTable.Find(name);
@@ -102,7 +102,7 @@ public sealed partial class SimulatedPbx : ITapiLibrary, IDisposable
     }
 
     /// <summary>Ends all applications, without a message to them, and frees what they left.</summary>
-    public void Dispose()
+    protected override void Dispose(bool disposing)
     {
         lock (_core.Gate)
         {

@@ -47,8 +47,8 @@ public class CompletionTests(EditorProject editor)
     }
 
     [Theory]
-    [InlineData("line", "MakeCallAsync", "GetAddressStatus", "ForwardAsync", "CreateAgentSessionAsync", "Close", "AppNewCallReceived")]
-    [InlineData("call", "AnswerAsync", "DropAsync", "GatherDigitsAsync", "GetCallInfo", "CallStateReceived", "WaitForCallStateAsync")]
+    [InlineData("line", "MakeCallAsync", "GetAddressStatus", "ForwardAsync", "CreateAgentSessionAsync", "Close", "AppNewCall")]
+    [InlineData("call", "AnswerAsync", "DropAsync", "GatherDigitsAsync", "GetCallInfo", "CallState")]
     [InlineData("app", "GetDevice", "SetCurrentLocation", "ShutDown")]
     [InlineData("device", "Open", "GetDevCaps", "TranslateAddress")]
     public async Task The_functions_and_messages_of_the_pages_are_offered(string name, params string[] expected)

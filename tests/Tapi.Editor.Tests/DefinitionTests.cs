@@ -8,7 +8,7 @@ public class DefinitionTests(EditorProject editor)
 {
     [Theory]
     [InlineData("await line.Make$$CallAsync(\"1\", 0);", "Line.MakeCallAsync.g.cs", "public unsafe Task<Call> MakeCallAsync(")]
-    [InlineData("call.Call$$StateReceived += null!;", "Objects.Call.g.cs", "public event MessageHandler<CallStateMessage> CallStateReceived")]
+    [InlineData("_ = call.Call$$State.Last;", "Objects.Call.g.cs", "public MessageSource<Call, CallStateMessage> CallState")]
     [InlineData("_ = LineCallState.Conn$$ected;", "Enums.LineCallState.g.cs", "Connected = ")]
     [InlineData("_ = device.GetDevCaps().Line$$Name;", "Views.LineDevCaps.g.cs", "public string LineName => ")]
     [InlineData("line.Native.line$$Close(line.Handle);", "Tapi32.lineClose.g.cs", "int lineClose(HLINE hLine)")]

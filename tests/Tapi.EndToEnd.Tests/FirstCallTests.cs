@@ -16,7 +16,7 @@ public class FirstCallTests
         await using (var call = await line.MakeCallAsync("5551234", 0))
         {
             pbx.Time.Advance(TimeSpan.FromSeconds(2));
-            var connected = await call.WaitForCallStateAsync(message => message.State == LineCallState.Connected);
+            var connected = await call.CallState.WaitAsync(message => message.State == LineCallState.Connected);
             Assert.Equal(LineConnectedMode.Active, connected.ConnectedMode);
         }
 

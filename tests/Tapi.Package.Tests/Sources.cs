@@ -18,7 +18,7 @@ internal static class Sources
                     await using var app = LineApp.Initialize("Consumer", new Tapi.Simulator.SimulatedPbx(realTime: true));
                     await using var line = app.GetDevice(0).Open(LineCallPrivilege.None, default, LineMediaMode.InteractiveVoice);
                     await using var call = await line.MakeCallAsync("5551234", countryCode: 0).ConfigureAwait(false);
-                    var message = await call.WaitForCallStateAsync(state => state.State == LineCallState.Connected).ConfigureAwait(false);
+                    var message = await call.CallState.WaitAsync(state => state.State == LineCallState.Connected).ConfigureAwait(false);
                     Console.WriteLine("reached " + message.State);
                 }
             }

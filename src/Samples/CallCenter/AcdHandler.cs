@@ -19,13 +19,13 @@ internal sealed class AcdHandler : IAsyncDisposable
     private AcdHandler(Narrator narrator, LineApp app, Line line)
     {
         (_narrator, _app, _line) = (narrator, app, line);
-        _line.ProxyRequestReceived += OnRequest;
+        _line.ProxyRequest.Subscribe(OnRequest);
     }
 
     /// <summary>The only group that this ACD has.</summary>
     public static Guid SalesGroup { get; } = new("5a1e5000-0000-0000-0000-000000000001");
 
-    public static AcdHandler Start(Narrator narrator, ITapiLibrary library, uint deviceId)
+    public static AcdHandler Start(Narrator narrator, TapiLibrary library, uint deviceId)
     {
         var app = LineApp.Initialize("ACD handler", library);
         narrator.Say(Me, $"initialised TAPI {app.ApiVersion}: {app.Handle}, {app.DeviceCount} line device(s)");

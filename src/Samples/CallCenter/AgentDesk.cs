@@ -19,7 +19,7 @@ internal sealed class AgentDesk : IAsyncDisposable
         _listening = ListenAsync(_app.ReadMessagesAsync());
     }
 
-    public static AgentDesk Start(Narrator narrator, ITapiLibrary library, uint deviceId)
+    public static AgentDesk Start(Narrator narrator, TapiLibrary library, uint deviceId)
     {
         var app = LineApp.Initialize("Agent desk", library);
         narrator.Say(Me, $"initialised TAPI {app.ApiVersion}: {app.Handle}");
@@ -35,7 +35,7 @@ internal sealed class AgentDesk : IAsyncDisposable
         var session = await _narrator.TellAsync(
             Me, "CreateAgentSessionAsync(sales)", () => _line.CreateAgentSessionAsync(agent, "0000", 0, AcdHandler.SalesGroup));
 
-        var ready = _line.WaitForAgentSessionStatusAsync(message => message.State == LineAgentSessionState.Ready);
+        var ready = _line.AgentSessionStatus.WaitAsync(message => message.State == LineAgentSessionState.Ready);
         await _narrator.TellAsync(
             Me, "SetAgentSessionStateAsync(Ready)", () => _line.SetAgentSessionStateAsync(session, LineAgentSessionState.Ready, default));
         await ready;
@@ -49,10 +49,10 @@ internal sealed class AgentDesk : IAsyncDisposable
     public async Task CallAsync(string number)
     {
         await using var call = await _narrator.TellAsync(Me, $"MakeCallAsync(\"{number}\")", () => _line.MakeCallAsync(number, 0));
-        var talk = await call.WaitForCallStateAsync(message => message.State is LineCallState.Connected or LineCallState.Disconnected or LineCallState.Busy);
+        var talk = await call.CallState.WaitAsync(message => message.State is LineCallState.Connected or LineCallState.Disconnected or LineCallState.Busy);
         _narrator.Say(Me, talk.State == LineCallState.Connected ? "is talking" : $"did not get through: {talk.State}");
         await _narrator.TellAsync(Me, "DropAsync", () => call.DropAsync());
-        await call.WaitForCallStateAsync(message => message.State == LineCallState.Idle);
+        await call.CallState.WaitAsync(message => message.State == LineCallState.Idle);
     }
 
     /// <summary>Asks for a group that does not exist: the reply brings the ACD's error.</summary>

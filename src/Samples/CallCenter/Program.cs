@@ -11,7 +11,7 @@ var narrator = new Narrator();
 try
 {
     using var world = options.Library is null ? new SimulatedWorld(narrator, options.Number) : null;
-    ITapiLibrary library = world is null ? TapiLibrary.Load(options.Library!) : world.Pbx;
+    var library = world is null ? TapiLibrary.Load(options.Library!) : world.Pbx;
 
     narrator.Title("Two applications start on one line");
     await using (var acd = AcdHandler.Start(narrator, library, options.Device))

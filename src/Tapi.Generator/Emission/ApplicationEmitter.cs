@@ -23,16 +23,16 @@ internal static class ApplicationEmitter
         writer.Line($"{options.Visibility} sealed partial class {name} : TapiApplicationBase");
         using (writer.OpenBlock())
         {
-            EventEmitter.Fields(writer, item.Events);
+            MessageSourceEmitter.Fields(writer, name, item.Events);
             writer.Separate();
             Constructor(writer, item);
             Properties(writer, item);
             InitializeEmitter.Write(writer, item);
             Device(writer, item);
             Messages(writer, item);
-            EventEmitter.Members(writer, item.Events);
-            MessageLoopEmitter.Write(writer, item);
-            EventEmitter.Deliver(writer, item.Events, "protected override ValueTask<bool> DeliverAsync(object message)");
+            MessageSourceEmitter.Members(writer, name, item.Events);
+            MessageLoopEmitter.Write(writer, item, options);
+            MessageSourceEmitter.Find(writer, item.Events, "protected");
         }
 
         return writer.ToString();
@@ -55,7 +55,6 @@ internal static class ApplicationEmitter
             writer.Line("DeviceCount = deviceCount;");
             writer.Line("ApiVersion = apiVersion;");
             writer.Line("HighestVersion = highestVersion;");
-            EventEmitter.Initialize(writer, item.Events);
             writer.Line("StartReader();");
         }
     }
@@ -95,7 +94,7 @@ internal static class ApplicationEmitter
         Docs.Exception(writer, item.ExceptionType, "There is no such device, or no version that both sides support.");
         writer.Line(
             $"public {item.DeviceClass} GetDevice(uint deviceId) => "
-            + $"{item.DeviceClass}.Negotiate(this, deviceId, TapiVersion.V1_3, HighestVersion);");
+            + $"{item.DeviceClass}.Negotiate(this, deviceId, new TapiVersion(1, 3), HighestVersion);");
     }
 
     private static void Messages(SourceWriter writer, ApplicationItem item)

@@ -25,7 +25,7 @@ internal static class ExceptionEmitter
             writer.Line("}");
             writer.Separate();
             Docs.Summary(writer, "What went wrong.");
-            writer.Line($"public {item.ErrorEnum} Error => ({item.ErrorEnum})ErrorCode;");
+            writer.Line($"public {item.ErrorEnum} Error => ({item.ErrorEnum})ErrorCode.GetValueOrDefault();");
         }
 
         return writer.ToString();

@@ -20,11 +20,11 @@ internal static class InitializeEmitter
         Docs.Exception(writer, "PlatformNotSupportedException", "No library was given and this is not Windows.");
         writer.Line(
             $"public static unsafe {item.Class.Name} Initialize("
-            + "string? applicationName, ITapiLibrary? library = null, TapiVersion? highestVersion = null)");
+            + "string? applicationName, TapiLibrary? library = null, TapiVersion? highestVersion = null)");
         using (writer.OpenBlock())
         {
             writer.Line("var tapi = new Tapi32(library ?? TapiLibrary.Load());");
-            writer.Line("var highest = highestVersion ?? TapiVersion.V2_2;");
+            writer.Line("var highest = highestVersion ?? new TapiVersion(2, 2);");
             writer.Line($"{item.Class.HandleType} handle = default;");
             writer.Line("uint deviceCount = 0;");
             writer.Line("uint apiVersion = highest.Value;");

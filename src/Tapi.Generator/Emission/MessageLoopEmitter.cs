@@ -6,11 +6,11 @@ namespace Tapi.Generator.Emission;
 /// <summary>What the runtime asks of an application: the next message, its effect, its typed form, the end.</summary>
 internal static class MessageLoopEmitter
 {
-    public static void Write(SourceWriter writer, ApplicationItem item)
+    public static void Write(SourceWriter writer, ApplicationItem item, EmissionOptions options)
     {
         Errors(writer, item);
         ReadMessage(writer, item);
-        Classify(writer, item);
+        Classify(writer, item, options);
         Interpret(writer, item);
         Find(writer, item);
         Lookups(writer, item);
@@ -44,12 +44,21 @@ internal static class MessageLoopEmitter
         {
             writer.Line($"{item.ReadMessage.Structure} read = default;");
             writer.Line($"var result = Native.{item.ReadMessage.Export}(Handle, &read, uint.MaxValue);");
-            writer.Line($"message = new NativeMessage({string.Join(", ", members.Select(member => "read." + member))});");
+            writer.Line("message = new NativeMessage");
+            using (writer.OpenBlock("};"))
+            {
+                string[] properties = ["Device", "Id", "CallbackInstance", "Param1", "Param2", "Param3"];
+                foreach (var (property, member) in properties.Zip(members, (property, member) => (property, member)))
+                {
+                    writer.Line($"{property} = read.{member},");
+                }
+            }
+
             writer.Line("return result;");
         }
     }
 
-    private static void Classify(SourceWriter writer, ApplicationItem item)
+    private static void Classify(SourceWriter writer, ApplicationItem item, EmissionOptions options)
     {
         writer.Separate();
         writer.Line("/// <inheritdoc/>");
@@ -58,7 +67,7 @@ internal static class MessageLoopEmitter
         {
             foreach (var message in item.Messages.Where(message => message.Effect != MessageEffect.None))
             {
-                var condition = message.Condition is null ? string.Empty : $" when {Condition(message.Condition)}";
+                var condition = message.Condition is null ? string.Empty : $" when {Condition(message.Condition, options)}";
                 writer.Line($"{EnumText.Of(message.Id)}{condition} => MessageEffect.{message.Effect},");
             }
 
@@ -66,10 +75,11 @@ internal static class MessageLoopEmitter
         }
     }
 
-    private static string Condition(EffectCondition condition)
+    // Inside the class, the enum's name may be that of a source.
+    private static string Condition(EffectCondition condition, EmissionOptions options)
     {
         var (@enum, zero) = (condition.Constant.Enum, condition.ZeroSlot is { } slot ? $" && {SlotText.Number(slot)} == 0" : string.Empty);
-        return $"(({@enum}){SlotText.Number(condition.Slot)} & {EnumText.Of(condition.Constant)}) != 0{zero}";
+        return $"(({@enum}){SlotText.Number(condition.Slot)} & global::{options.Namespace}.{EnumText.Of(condition.Constant)}) != 0{zero}";
     }
 
     private static void Interpret(SourceWriter writer, ApplicationItem item)

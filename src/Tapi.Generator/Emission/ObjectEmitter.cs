@@ -18,7 +18,7 @@ internal static class ObjectEmitter
         writer.Line($"{options.Visibility} sealed partial class {name} : TapiObjectBase");
         using (writer.OpenBlock())
         {
-            EventEmitter.Fields(writer, item.Events);
+            MessageSourceEmitter.Fields(writer, name, item.Events);
             writer.Separate();
             Constructor(writer, item);
             writer.Separate();
@@ -38,7 +38,7 @@ internal static class ObjectEmitter
             }
 
             Release(writer, item);
-            EventEmitter.Members(writer, item.Events);
+            MessageSourceEmitter.Members(writer, name, item.Events);
             writer.Separate();
             Docs.Summary(writer, $"The {item.Kind} with its handle in hexadecimal digits.");
             writer.Line($"public override string ToString() => $\"{item.Kind} 0x{{HandleValue:X8}}\";");
@@ -53,7 +53,7 @@ internal static class ObjectEmitter
 
             if (item.Events.Count > 0)
             {
-                EventEmitter.Deliver(writer, item.Events, "protected override ValueTask<bool> DeliverAsync(object message)");
+                MessageSourceEmitter.Find(writer, item.Events, "protected");
             }
         }
 
@@ -82,7 +82,6 @@ internal static class ObjectEmitter
         using (writer.OpenBlock())
         {
             writer.Line("Native = tapi ?? throw new ArgumentNullException(nameof(tapi));");
-            EventEmitter.Initialize(writer, item.Events);
         }
     }
 

@@ -15,10 +15,10 @@ internal static class RawLayerEmitter
         {
             Docs.Summary(writer, "Binds the exports of a library.");
             Docs.Parameter(writer, "library", "The library to call: tapi32.dll, or a simulator.");
-            writer.Line("public Tapi32(ITapiLibrary library) => Library = library ?? throw new ArgumentNullException(nameof(library));");
+            writer.Line("public Tapi32(TapiLibrary library) => Library = library ?? throw new ArgumentNullException(nameof(library));");
             writer.Separate();
             Docs.Summary(writer, "Where the exports come from.");
-            writer.Line("public ITapiLibrary Library { get; }");
+            writer.Line("public TapiLibrary Library { get; }");
         }
 
         return writer.ToString();

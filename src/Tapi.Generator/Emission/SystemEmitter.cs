@@ -18,7 +18,7 @@ internal static class SystemEmitter
             Docs.Summary(writer, "Uses a library.");
             Docs.Parameter(writer, "library", "The library to call: tapi32.dll, or a simulator; null loads tapi32.dll.");
             Docs.Exception(writer, "PlatformNotSupportedException", "No library was given and this is not Windows.");
-            writer.Line($"public {item.ClassName}(ITapiLibrary? library = null) => Native = new Tapi32(library ?? TapiLibrary.Load());");
+            writer.Line($"public {item.ClassName}(TapiLibrary? library = null) => Native = new Tapi32(library ?? TapiLibrary.Load());");
             writer.Separate();
             Docs.Summary(writer, "The raw functions.");
             writer.Line("public Tapi32 Native { get; }");

@@ -42,10 +42,9 @@ public class GeneratedMethodFixTests
 
         void Listen()
         {
-            _call.CallStateReceived += message =>
+            _call.CallState.Received += (_, message) =>
             {
                 {|TAPI3001:Native.lineHold(_hCall)|};
-                return ValueTask.CompletedTask;
             };
             Task.Run(() => { {|TAPI3001:Native.lineHold(_hCall)|}; });
         }
@@ -81,10 +80,10 @@ public class GeneratedMethodFixTests
 
         void Listen()
         {
-            _call.CallStateReceived += async message =>
+            _call.CallState.Subscribe(async message =>
             {
                 await _call.HoldAsync();
-            };
+            });
             Task.Run(async () => { await _call.HoldAsync(); });
         }
         """);

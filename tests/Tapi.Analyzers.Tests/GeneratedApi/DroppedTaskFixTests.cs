@@ -82,10 +82,9 @@ public class DroppedTaskFixTests
 
             private void Listen(Call call)
             {
-                call.CallStateReceived += message =>
+                call.CallState.Received += (_, message) =>
                 {
                     {|TAPI4001:call.DropAsync()|};
-                    return ValueTask.CompletedTask;
                 };
             }
             """),
@@ -129,10 +128,10 @@ public class DroppedTaskFixTests
 
             private void Listen(Call call)
             {
-                call.CallStateReceived += async message =>
+                call.CallState.Subscribe(async message =>
                 {
                     await call.DropAsync();
-                };
+                });
             }
             """),
         DroppedTaskTests.Bindings);

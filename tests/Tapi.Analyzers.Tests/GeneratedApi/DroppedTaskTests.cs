@@ -23,7 +23,7 @@ public class DroppedTaskTests
     [InlineData("_ = yes ? {|TAPI4001:call.DropAsync()|} : Task.CompletedTask;")]
     [InlineData("var task = yes ? {|TAPI4001:call.DropAsync()|} : {|TAPI4001:call.AnswerAsync()|};")]
     [InlineData("{|TAPI4001:line.MakeCallAsync(\"100\", 0)|};")]
-    [InlineData("{|TAPI4001:call.WaitForCallStateAsync(_ => true)|};")]
+    [InlineData("{|TAPI4001:call.CallState.WaitAsync(_ => true)|};")]
     [InlineData("{|TAPI4001:line.DisposeAsync()|};")]
     [InlineData("_ = {|TAPI4001:line.DisposeAsync()|}.AsTask();")]
     [InlineData("{|TAPI4001:app.DisposeAsync()|};")]

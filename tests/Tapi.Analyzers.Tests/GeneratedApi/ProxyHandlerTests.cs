@@ -19,7 +19,7 @@ public class ProxyHandlerTests
 
             public void Listen(Line line)
             {
-                line.ProxyRequestReceived += async message =>
+                line.ProxyRequest.Subscribe(async message =>
                 {
                     await Task.Yield();
                     switch (message.Request)
@@ -35,7 +35,7 @@ public class ProxyHandlerTests
                             message.Request.Fail(LineError.OperationUnavailable);
                             break;
                     }
-                };
+                });
             }
 
             public async Task ReadAsync(LineApp app)

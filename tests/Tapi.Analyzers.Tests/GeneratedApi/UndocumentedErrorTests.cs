@@ -41,7 +41,7 @@ public class UndocumentedErrorTests
         "await call.DropAsync(); await phone.SetRingAsync(1, 1);",
         "catch (LineException e) when (e.Error == {|TAPI4004:LineError.InvalidAddress|}) { }")]
     [InlineData(
-        "await call.DropAsync(); await call.WaitForCallStateAsync(_ => true); await call.DisposeAsync();",
+        "await call.DropAsync(); await call.CallState.WaitAsync(_ => true); await call.DisposeAsync();",
         "catch (LineException e) when (e.Error == {|TAPI4004:LineError.InvalidAddress|}) { }")]
     public Task It_is_reported(string body, string handler) => Verify.RuleAsync<UndocumentedErrorAnalyzer>(Sample(body, handler), Bindings);
 

@@ -35,14 +35,12 @@ internal sealed class AcdDesk : IAsyncDisposable
     /// <summary>Answers requests of one kind; the others stay open.</summary>
     public void Handle<T>(Action<T> handle)
         where T : LineProxyRequest
-        => Acd.ProxyRequestReceived += message =>
+        => Acd.ProxyRequest.Received += (_, message) =>
         {
             if (message.Request is T request)
             {
                 handle(request);
             }
-
-            return default;
         };
 
     public async Task EndAsync()

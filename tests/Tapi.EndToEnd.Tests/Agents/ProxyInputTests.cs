@@ -79,7 +79,7 @@ public class ProxyInputTests
         Assert.Equal("Büro-7", asked.ClientMachineName);
         Assert.Equal("京子", asked.ClientUserName);
         Assert.Equal(LineProxyRequestType.GetAgentSessionInfo, asked.RequestType);
-        Assert.Equal(TapiVersion.V2_2.Value, asked.ClientAppApiVersion);
+        Assert.Equal(new TapiVersion(2, 2).Value, asked.ClientAppApiVersion);
         Assert.Same(desk.Acd, asked.Line);
         await desk.EndAsync();
     }

@@ -10,13 +10,13 @@ public class SessionStatusTests
         await using var desk = new AcdDesk();
         desk.Acd.ProxyMessage(
             null, (uint)LineMessageId.AgentSessionStatus, 42, (uint)LineAgentSessionStatus.State, (uint)LineAgentSessionState.BusyWrapUp);
-        var message = await desk.Agent.WaitForAgentSessionStatusAsync(_ => true).Soon();
+        var message = await desk.Agent.AgentSessionStatus.WaitAsync(_ => true).Soon();
         Assert.Equal(new HAGENTSESSION(42), message.AgentSession);
         Assert.Equal(LineAgentSessionStatus.State, message.Changed);
         Assert.Equal(LineAgentSessionState.BusyWrapUp, message.State);
         Assert.Same(desk.Agent, message.Line);
-        Assert.Equal(message, desk.Agent.LastAgentSessionStatus);
-        Assert.Null(desk.Acd.LastAgentSessionStatus);
+        Assert.Equal(message, desk.Agent.AgentSessionStatus.Last);
+        Assert.Null(desk.Acd.AgentSessionStatus.Last);
         await desk.EndAsync();
     }
 

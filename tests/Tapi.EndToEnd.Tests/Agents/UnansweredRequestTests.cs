@@ -19,7 +19,7 @@ public class UnansweredRequestTests
     public async Task A_request_whose_handler_throws_is_unavailable()
     {
         await using var desk = new AcdDesk();
-        desk.Acd.ProxyRequestReceived += _ => throw new InvalidOperationException();
+        desk.Acd.ProxyRequest.Received += (_, _) => throw new InvalidOperationException();
         var failure = await desk.Agent.CreateAgentAsync("1").Fails<LineException>();
         Assert.Equal(LineError.OperationUnavailable, failure.Error);
         Assert.Equal(1, desk.AcdApp.Counters.HandlerFailures);

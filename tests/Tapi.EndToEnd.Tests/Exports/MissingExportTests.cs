@@ -13,7 +13,7 @@ public class MissingExportTests
         Assert.Contains("'lineMakeCallW'", missing.Message, StringComparison.Ordinal);
         Assert.Equal(0, desk.App.PendingRequests);
         desk.Pbx.Lines[0].Ring("5559999");
-        await (await desk.Line.WaitForAppNewCallAsync(_ => true).Soon()).Call.DisposeAsync();
+        await (await desk.Line.AppNewCall.WaitAsync(_ => true).Soon()).Call.DisposeAsync();
         await desk.EndAsync();
     }
 

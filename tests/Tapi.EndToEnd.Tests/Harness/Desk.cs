@@ -11,7 +11,7 @@ internal sealed class Desk : IAsyncDisposable
         PbxOptions? options = null,
         LineCallPrivilege privileges = LineCallPrivilege.Owner,
         TapiVersion? version = null,
-        Func<SimulatedPbx, ITapiLibrary>? rewire = null)
+        Func<SimulatedPbx, TapiLibrary>? rewire = null)
     {
         Pbx = new SimulatedPbx(options ?? new PbxOptions());
         App = LineApp.Initialize("Desk", rewire?.Invoke(Pbx) ?? Pbx, version);
@@ -32,7 +32,7 @@ internal sealed class Desk : IAsyncDisposable
     {
         var call = await Line.MakeCallAsync(number, 0).Soon();
         Pbx.Time.Advance(TimeSpan.FromSeconds(2));
-        await call.WaitForCallStateAsync(message => message.State == LineCallState.Connected).Soon();
+        await call.CallState.WaitAsync(message => message.State == LineCallState.Connected).Soon();
         return call;
     }
 
@@ -40,9 +40,18 @@ internal sealed class Desk : IAsyncDisposable
     public async Task CatchUpAsync()
     {
         var number = (uint)Interlocked.Increment(ref _lastFence);
-        var fence = Line.WaitForAgentSpecificAsync(message => message.Detail1 == number);
+        var reached = new TaskCompletionSource();
+        using var fence = Line.AgentSpecific.Subscribe(message =>
+        {
+            if (message.Detail1 == number)
+            {
+                reached.TrySetResult();
+            }
+
+            return default;
+        });
         Post(LineMessageId.AgentSpecific, Line.HandleValue, 0, number);
-        await fence.Soon();
+        await reached.Task.Soon();
     }
 
     /// <summary>Puts a message of its line into the application's queue.</summary>

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Tapi.EndToEnd.Tests.Harness;
 
 /// <summary>A library with some exports exchanged or hidden.</summary>
-internal sealed class RewiredLibrary(ITapiLibrary inner) : ITapiLibrary
+internal sealed class RewiredLibrary(TapiLibrary inner) : TapiLibrary
 {
     private readonly Dictionary<string, nint> _exports = new(StringComparer.Ordinal);
     private readonly List<Delegate> _alive = [];
@@ -26,5 +26,5 @@ internal sealed class RewiredLibrary(ITapiLibrary inner) : ITapiLibrary
         return this;
     }
 
-    public nint GetExport(string name) => _exports.TryGetValue(name, out var own) ? own : inner.GetExport(name);
+    public override nint GetExport(string name) => _exports.TryGetValue(name, out var own) ? own : inner.GetExport(name);
 }

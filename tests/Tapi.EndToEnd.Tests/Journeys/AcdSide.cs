@@ -31,10 +31,9 @@ internal sealed class AcdSide : IAsyncDisposable
                 LineProxyRequestType.GetQueueInfo),
         };
         _line = _app.GetDevice(0).Open(LineCallPrivilege.None, LineOpenOption.Proxy, LineMediaMode.InteractiveVoice, kinds);
-        _line.ProxyRequestReceived += message =>
+        _line.ProxyRequest.Received += (_, message) =>
         {
             Answer(message.Request);
-            return default;
         };
     }
 

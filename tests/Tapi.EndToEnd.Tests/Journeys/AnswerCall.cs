@@ -10,15 +10,15 @@ internal static class AnswerCall
         await using var app = LineApp.Initialize("Answer a call", pbx);
         await using var line = app.GetDevice(0).Open(LineCallPrivilege.Owner, default, LineMediaMode.InteractiveVoice);
         var caller = pbx.Lines[0].Ring(from: "5550100");
-        var arrival = await line.WaitForAppNewCallAsync(_ => true);
+        var arrival = await line.AppNewCall.WaitAsync(_ => true);
         await using var call = arrival.Call;
-        await call.WaitForCallStateAsync(message => message.State == LineCallState.Offering);
+        await call.CallState.WaitAsync(message => message.State == LineCallState.Offering);
         output.WriteLine($"{call.GetCallInfo().CallerId} is calling");
         await call.AnswerAsync();
-        await call.WaitForCallStateAsync(message => message.State == LineCallState.Connected);
+        await call.CallState.WaitAsync(message => message.State == LineCallState.Connected);
         output.WriteLine("talking");
         caller.HangUp();
-        var end = await call.WaitForCallStateAsync(message => message.State == LineCallState.Disconnected);
+        var end = await call.CallState.WaitAsync(message => message.State == LineCallState.Disconnected);
         output.WriteLine($"over: {end.DisconnectMode}");
     }
 }

@@ -12,11 +12,11 @@ internal static class AssistedTelephony
         pbx.Party("5551234").AnswersAfter(TimeSpan.Zero);
         app.RegisterRequestRecipient(registrationInstance: 1, LineRequestMode.MakeCall, enable: true);
         new TapiSystem(pbx).RequestMakeCall("5551234", appName: "Address book", calledParty: "Alice", comment: "Lunch");
-        await app.WaitForRequestAsync(message => message.RequestMode == LineRequestMode.MakeCall);
+        await app.LineRequest.WaitAsync(message => message.RequestMode == LineRequestMode.MakeCall);
         var wish = app.GetRequestMakeCall();
         output.WriteLine($"{wish.AppName} wants {wish.CalledParty} at {wish.DestAddress}: {wish.Comment}");
         await using var call = await line.MakeCallAsync(wish.DestAddress, countryCode: 0);
-        await call.WaitForCallStateAsync(message => message.State == LineCallState.Connected);
+        await call.CallState.WaitAsync(message => message.State == LineCallState.Connected);
         output.WriteLine("talking");
         app.RegisterRequestRecipient(registrationInstance: 1, LineRequestMode.MakeCall, enable: false);
     }

@@ -10,9 +10,9 @@ internal static class GatherDigits
         await using var app = LineApp.Initialize("Gather digits", pbx);
         await using var line = app.GetDevice(0).Open(LineCallPrivilege.Owner, default, LineMediaMode.InteractiveVoice);
         var caller = pbx.Lines[0].Ring(from: "5550100");
-        await using var call = (await line.WaitForAppNewCallAsync(_ => true)).Call;
+        await using var call = (await line.AppNewCall.WaitAsync(_ => true)).Call;
         await call.AnswerAsync();
-        await call.WaitForCallStateAsync(message => message.State == LineCallState.Connected);
+        await call.CallState.WaitAsync(message => message.State == LineCallState.Connected);
         var entering = call.GatherDigitsAsync(LineDigitMode.Dtmf, numDigits: 8, terminationDigits: "#", firstDigitTimeout: 5000, interDigitTimeout: 2000);
         caller.RemotePresses("4711#");
         var (digits, end) = await entering;

@@ -10,7 +10,7 @@ internal static class HandleProxyRequest
         await using var app = LineApp.Initialize("ACD", pbx);
         var kinds = new LineCallParams { DevSpecific = DwordArray.Of(LineProxyRequestType.CreateAgent) };
         await using var line = app.GetDevice(0).Open(LineCallPrivilege.None, LineOpenOption.Proxy, LineMediaMode.InteractiveVoice, kinds);
-        line.ProxyRequestReceived += async message =>
+        line.ProxyRequest.Subscribe(async message =>
         {
             if (message.Request is CreateAgentRequest { AgentId: "4711" } create)
             {
@@ -21,8 +21,8 @@ internal static class HandleProxyRequest
             {
                 message.Request.Fail(LineError.InvalidAgentId);
             }
-        };
-        var closed = line.WaitForCloseAsync(_ => true);
+        });
+        var closed = line.LineClose.WaitAsync(_ => true);
         await closed;
         output.WriteLine("closed");
     }

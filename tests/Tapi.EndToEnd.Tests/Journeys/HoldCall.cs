@@ -11,12 +11,12 @@ internal static class HoldCall
         await using var line = app.GetDevice(0).Open(LineCallPrivilege.Owner, default, LineMediaMode.InteractiveVoice);
         pbx.Party("5551234").AnswersAfter(TimeSpan.Zero);
         await using var call = await line.MakeCallAsync("5551234", countryCode: 0);
-        await call.WaitForCallStateAsync(message => message.State == LineCallState.Connected);
+        await call.CallState.WaitAsync(message => message.State == LineCallState.Connected);
         await call.HoldAsync();
-        await call.WaitForCallStateAsync(message => message.State == LineCallState.OnHold);
+        await call.CallState.WaitAsync(message => message.State == LineCallState.OnHold);
         output.WriteLine($"now {call.GetCallStatus().CallState}");
         await call.UnholdAsync();
-        await call.WaitForCallStateAsync(message => message.State == LineCallState.Connected);
+        await call.CallState.WaitAsync(message => message.State == LineCallState.Connected);
         output.WriteLine($"now {call.GetCallStatus().CallState}");
     }
 }

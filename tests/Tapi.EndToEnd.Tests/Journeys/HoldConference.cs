@@ -12,20 +12,20 @@ internal static class HoldConference
         pbx.Party("5550101").AnswersAfter(TimeSpan.Zero);
         pbx.Party("5550102").AnswersAfter(TimeSpan.Zero);
         await using var first = await line.MakeCallAsync("5550101", countryCode: 0);
-        await first.WaitForCallStateAsync(message => message.State == LineCallState.Connected);
+        await first.CallState.WaitAsync(message => message.State == LineCallState.Connected);
         var (conference, second) = await first.SetupConferenceAsync(line, numParties: 3);
         await using (conference)
         await using (second)
         {
-            await second.WaitForCallStateAsync(message => message.State == LineCallState.DialTone);
+            await second.CallState.WaitAsync(message => message.State == LineCallState.DialTone);
             await second.DialAsync("5550102", countryCode: 0);
-            await second.WaitForCallStateAsync(message => message.State == LineCallState.Connected);
+            await second.CallState.WaitAsync(message => message.State == LineCallState.Connected);
             await conference.AddToConferenceAsync(second);
-            await conference.WaitForCallStateAsync(message => message.State == LineCallState.Connected);
-            await second.WaitForCallStateAsync(message => message.State == LineCallState.Conferenced);
+            await conference.CallState.WaitAsync(message => message.State == LineCallState.Connected);
+            await second.CallState.WaitAsync(message => message.State == LineCallState.Conferenced);
             output.WriteLine($"{conference.GetConfRelatedCalls().Calls.Count} calls belong together");
             await second.RemoveFromConferenceAsync();
-            var alone = await second.WaitForCallStateAsync(message => message.State == LineCallState.OnHold);
+            var alone = await second.CallState.WaitAsync(message => message.State == LineCallState.OnHold);
             output.WriteLine($"the second is out: {alone.State}");
         }
     }

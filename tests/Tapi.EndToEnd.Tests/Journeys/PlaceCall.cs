@@ -11,13 +11,13 @@ internal static class PlaceCall
         await using var line = app.GetDevice(0).Open(LineCallPrivilege.None, default, LineMediaMode.InteractiveVoice);
         pbx.Party("5551234").AnswersAfter(TimeSpan.FromSeconds(3));
         await using var call = await line.MakeCallAsync("5551234", countryCode: 0);
-        await call.WaitForCallStateAsync(message => message.State == LineCallState.RingBack);
+        await call.CallState.WaitAsync(message => message.State == LineCallState.RingBack);
         output.WriteLine("ringing");
         pbx.Time.Advance(TimeSpan.FromSeconds(3));
-        await call.WaitForCallStateAsync(message => message.State == LineCallState.Connected);
+        await call.CallState.WaitAsync(message => message.State == LineCallState.Connected);
         output.WriteLine("talking");
         await call.DropAsync();
-        await call.WaitForCallStateAsync(message => message.State == LineCallState.Idle);
+        await call.CallState.WaitAsync(message => message.State == LineCallState.Idle);
         output.WriteLine("over");
     }
 }

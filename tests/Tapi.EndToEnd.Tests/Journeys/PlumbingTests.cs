@@ -41,7 +41,7 @@ public class PlumbingTests
         Assert.Empty(shown);
     }
 
-    private static IEnumerable<string> Names(string text) => Regex.Matches(text, @"\bTapi\.Runtime\b|\b[A-Z]\w+\b")
+    private static IEnumerable<string> Names(string text) => Regex.Matches(text, @"\bTapi\.Runtime\b|(?<![\w.])[A-Z]\w+")
         .Select(match => match.Value)
         .Where(name => name == Plumbing || PlumbingTypes.Contains(name))
         .Distinct();

@@ -10,7 +10,7 @@ public class CallStateDetailTests
     {
         await using var desk = new Desk();
         var call = await desk.TalkAsync();
-        var message = call.LastCallState!;
+        var message = call.CallState.Last!;
         Assert.Equal(LineConnectedMode.Active, message.ConnectedMode);
         Assert.Null(message.DisconnectMode);
         Assert.Null(message.BusyMode);
@@ -29,11 +29,11 @@ public class CallStateDetailTests
         await using var desk = new Desk();
         desk.Pbx.Party("5550100").Busy();
         var call = await desk.Line.MakeCallAsync("5550100", 0).Soon();
-        var busy = await call.WaitForCallStateAsync(message => message.State == LineCallState.Busy).Soon();
+        var busy = await call.CallState.WaitAsync(message => message.State == LineCallState.Busy).Soon();
         Assert.Equal(LineBusyMode.Station, busy.BusyMode);
         Assert.Null(busy.DisconnectMode);
         desk.Pbx.Time.Advance(TimeSpan.FromSeconds(5));
-        var end = await call.WaitForCallStateAsync(message => message.State == LineCallState.Disconnected).Soon();
+        var end = await call.CallState.WaitAsync(message => message.State == LineCallState.Disconnected).Soon();
         Assert.Equal(LineDisconnectMode.Busy, end.DisconnectMode);
         Assert.Null(end.BusyMode);
         await call.DisposeAsync();
@@ -63,10 +63,10 @@ public class CallStateDetailTests
         var call = await desk.TalkAsync();
         desk.Post(LineMessageId.CallState, call.HandleValue, (nuint)LineCallState.Conferenced, 0x1234);
         await desk.CatchUpAsync();
-        Assert.Equal(new HCALL(0x1234), call.LastCallState!.ConferenceCall);
+        Assert.Equal(new HCALL(0x1234), call.CallState.Last!.ConferenceCall);
         desk.Post(LineMessageId.CallState, call.HandleValue, (nuint)LineCallState.Disconnected, 0x80000000);
         await desk.CatchUpAsync();
-        Assert.Equal(0x80000000u, (uint)call.LastCallState!.DisconnectMode!.Value);
+        Assert.Equal(0x80000000u, (uint)call.CallState.Last!.DisconnectMode!.Value);
         await call.DisposeAsync();
         await desk.EndAsync();
     }

@@ -9,7 +9,7 @@ public class DeviceMessageTests
     {
         await using var desk = new Desk();
         desk.Pbx.AddLine("Second", "200");
-        var created = await desk.App.WaitForCreateAsync(_ => true).Soon();
+        var created = await desk.App.LineCreate.WaitAsync(_ => true).Soon();
         Assert.Equal(1u, created.DeviceId);
         Assert.Equal("Second", desk.App.GetDevice(created.DeviceId).GetDevCaps().LineName);
         await desk.EndAsync();
@@ -20,13 +20,12 @@ public class DeviceMessageTests
     {
         await using var desk = new Desk();
         var closes = new List<LineCloseMessage>();
-        desk.Line.CloseReceived += message =>
+        desk.Line.LineClose.Received += (_, message) =>
         {
             closes.Add(message);
-            return default;
         };
         desk.Pbx.Lines[0].Remove();
-        Assert.Equal(0u, (await desk.App.WaitForRemoveAsync(_ => true).Soon()).DeviceId);
+        Assert.Equal(0u, (await desk.App.LineRemove.WaitAsync(_ => true).Soon()).DeviceId);
         Assert.Same(desk.Line, Assert.Single(closes).Line);
         Assert.True(desk.Line.IsReleased);
         Assert.Equal(0, desk.App.LiveObjects);

@@ -9,16 +9,16 @@ public class IncomingCallTests
     {
         await using var desk = new Desk();
         desk.Pbx.Lines[0].Ring("5559999");
-        var announced = await desk.Line.WaitForAppNewCallAsync(_ => true).Soon();
+        var announced = await desk.Line.AppNewCall.WaitAsync(_ => true).Soon();
         var call = announced.Call;
         Assert.Equal(LineCallPrivilege.Owner, announced.Privilege);
-        var offer = await call.WaitForCallStateAsync(_ => true).Soon();
+        var offer = await call.CallState.WaitAsync(_ => true).Soon();
         Assert.Equal(LineCallState.Offering, offer.State);
         Assert.Equal(LineOfferingMode.Active, offer.OfferingMode);
         Assert.Equal(LineCallPrivilege.Owner, offer.Privilege);
 
         await call.AnswerAsync().Soon();
-        await call.WaitForCallStateAsync(message => message.State == LineCallState.Connected).Soon();
+        await call.CallState.WaitAsync(message => message.State == LineCallState.Connected).Soon();
         var info = call.GetCallInfo();
         Assert.Equal(LineCallOrigin.Inbound, info.Origin);
         Assert.Equal("5559999", info.CallerId);
@@ -32,9 +32,9 @@ public class IncomingCallTests
     {
         await using var desk = new Desk();
         var ringing = desk.Pbx.Lines[0].Ring("5559999");
-        var call = (await desk.Line.WaitForAppNewCallAsync(_ => true).Soon()).Call;
+        var call = (await desk.Line.AppNewCall.WaitAsync(_ => true).Soon()).Call;
         ringing.HangUp();
-        await call.WaitForCallStateAsync(message => message.State == LineCallState.Idle).Soon();
+        await call.CallState.WaitAsync(message => message.State == LineCallState.Idle).Soon();
         var failure = await call.AnswerAsync().Fails<LineException>();
         Assert.Equal("lineAnswer failed: LINEERR_INVALCALLSTATE (0x8000001C)", failure.Message);
         await call.DisposeAsync();
@@ -49,16 +49,16 @@ public class IncomingCallTests
         var line = watching.GetDevice(0).Open(LineCallPrivilege.Monitor, default, LineMediaMode.InteractiveVoice);
         var own = await desk.TalkAsync();
 
-        var seen = await line.WaitForAppNewCallAsync(_ => true).Soon();
+        var seen = await line.AppNewCall.WaitAsync(_ => true).Soon();
         Assert.Equal(LineCallPrivilege.Monitor, seen.Privilege);
         Assert.NotEqual(own.Handle, seen.Call.Handle);
-        await seen.Call.WaitForCallStateAsync(message => message.State == LineCallState.Connected).Soon();
+        await seen.Call.CallState.WaitAsync(message => message.State == LineCallState.Connected).Soon();
         Assert.Equal(own.GetCallInfo().CallId, seen.Call.GetCallInfo().CallId);
         var refusal = await seen.Call.DropAsync().Fails<LineException>();
         Assert.Equal(LineError.NotOwner, refusal.Error);
 
         await own.DisposeAsync();
-        await seen.Call.WaitForCallStateAsync(message => message.State == LineCallState.Idle).Soon();
+        await seen.Call.CallState.WaitAsync(message => message.State == LineCallState.Idle).Soon();
         await seen.Call.DisposeAsync();
         await watching.DisposeAsync();
         await desk.EndAsync();

@@ -12,7 +12,7 @@ public class StreamTests
         var reading = ReadAsync(desk.App.ReadMessagesAsync().GetAsyncEnumerator());
         var call = await desk.TalkAsync();
         await call.DropAsync().Soon();
-        await call.WaitForCallStateAsync(message => message.State == LineCallState.Idle).Soon();
+        await call.CallState.WaitAsync(message => message.State == LineCallState.Idle).Soon();
         call.DeallocateCall();
         await desk.EndAsync();
         var states = (await reading.Soon()).OfType<CallStateMessage>().Select(message => message.State);

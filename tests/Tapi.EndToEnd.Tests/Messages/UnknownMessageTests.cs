@@ -41,9 +41,9 @@ public class UnknownMessageTests
         desk.Post(LineMessageId.ProxyRequest, desk.Line.HandleValue, 0);
         await desk.CatchUpAsync();
         await (await desk.TalkAsync()).DisposeAsync();
-        Assert.NotNull(desk.Line.LastProxyRequest);
-        Assert.True(desk.Line.LastProxyRequest.Request.IsAnswered);
-        Assert.Empty(desk.Line.LastProxyRequest.Request.ClientMachineName);
+        Assert.NotNull(desk.Line.ProxyRequest.Last);
+        Assert.True(desk.Line.ProxyRequest.Last.Request.IsAnswered);
+        Assert.Empty(desk.Line.ProxyRequest.Last.Request.ClientMachineName);
     }
 
     [Theory]

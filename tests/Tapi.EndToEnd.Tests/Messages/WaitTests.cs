@@ -9,12 +9,12 @@ public class WaitTests
     public async Task Last_is_null_before_the_first_message_and_then_the_newest()
     {
         await using var desk = new Desk();
-        Assert.Null(desk.Line.LastAgentStatus);
+        Assert.Null(desk.Line.AgentStatus.Last);
         desk.Post(LineMessageId.AgentStatus, desk.Line.HandleValue, 1);
         desk.Post(LineMessageId.AgentStatus, desk.Line.HandleValue, 2, (nuint)LineAgentStatusFlags.State, 0);
         await desk.CatchUpAsync();
-        Assert.Equal(2u, desk.Line.LastAgentStatus!.AddressId);
-        Assert.Equal(LineAgentStatusFlags.State, desk.Line.LastAgentStatus.Changed);
+        Assert.Equal(2u, desk.Line.AgentStatus.Last!.AddressId);
+        Assert.Equal(LineAgentStatusFlags.State, desk.Line.AgentStatus.Last.Changed);
         await desk.EndAsync();
     }
 
@@ -24,7 +24,7 @@ public class WaitTests
         await using var desk = new Desk();
         desk.Post(LineMessageId.AgentStatus, desk.Line.HandleValue, 3);
         await desk.CatchUpAsync();
-        Assert.Equal(3u, (await desk.Line.WaitForAgentStatusAsync(_ => true).Soon()).AddressId);
+        Assert.Equal(3u, (await desk.Line.AgentStatus.WaitAsync(_ => true).Soon()).AddressId);
         await desk.EndAsync();
     }
 
@@ -33,7 +33,7 @@ public class WaitTests
     {
         await using var desk = new Desk();
         desk.Post(LineMessageId.AgentStatus, desk.Line.HandleValue, 1);
-        var wait = desk.Line.WaitForAgentStatusAsync(message => message.AddressId == 2);
+        var wait = desk.Line.AgentStatus.WaitAsync(message => message.AddressId == 2);
         await desk.CatchUpAsync();
         Assert.False(wait.IsCompleted);
         desk.Post(LineMessageId.AgentStatus, desk.Line.HandleValue, 2);
@@ -46,7 +46,7 @@ public class WaitTests
     {
         await using var desk = new Desk();
         using var cancellation = new CancellationTokenSource();
-        var wait = desk.Line.WaitForAgentStatusAsync(_ => true, cancellation.Token);
+        var wait = desk.Line.AgentStatus.WaitAsync(_ => true, cancellation.Token);
         await cancellation.CancelAsync();
         await wait.Fails<OperationCanceledException>();
         await desk.EndAsync();
@@ -57,7 +57,7 @@ public class WaitTests
     {
         await using var desk = new Desk();
         var call = await desk.TalkAsync();
-        var wait = call.WaitForCallStateAsync(message => message.State == LineCallState.OnHold);
+        var wait = call.CallState.WaitAsync(message => message.State == LineCallState.OnHold);
         await call.DisposeAsync();
         var ended = await wait.Fails<RequestEndedException>();
         Assert.Equal("CallStateMessage has no reply: the call was released by lineDeallocateCall", ended.Message);
@@ -68,8 +68,8 @@ public class WaitTests
     public async Task A_predicate_that_throws_ends_its_own_wait()
     {
         await using var desk = new Desk();
-        var wait = desk.Line.WaitForAgentStatusAsync(_ => throw new FormatException());
-        var other = desk.Line.WaitForAgentStatusAsync(_ => true);
+        var wait = desk.Line.AgentStatus.WaitAsync(_ => throw new FormatException());
+        var other = desk.Line.AgentStatus.WaitAsync(_ => true);
         desk.Post(LineMessageId.AgentStatus, desk.Line.HandleValue);
         await wait.Fails<FormatException>();
         await other.Soon();

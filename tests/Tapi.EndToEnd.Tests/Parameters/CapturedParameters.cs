@@ -8,7 +8,7 @@ internal static class CapturedParameters
     public static async Task<byte[]> OfAsync(LineCallParams parameters, TapiVersion? version = null)
     {
         byte[]? captured = null;
-        await using var desk = new Desk(version: version ?? TapiVersion.V3_1, rewire: pbx => new RewiredLibrary(pbx).Wrap<MakeCall>(
+        await using var desk = new Desk(version: version ?? new TapiVersion(3, 1), rewire: pbx => new RewiredLibrary(pbx).Wrap<MakeCall>(
             "lineMakeCallW",
             real => (line, call, address, country, native) =>
             {

@@ -47,7 +47,7 @@ public class AbsentCallTests
         var consultation = await call.SetupTransferAsync().Soon();
         await consultation.DialAsync("5550101", 0).Soon();
         desk.Pbx.Time.Advance(TimeSpan.FromSeconds(2));
-        await consultation.WaitForCallStateAsync(message => message.State == LineCallState.Connected).Soon();
+        await consultation.CallState.WaitAsync(message => message.State == LineCallState.Connected).Soon();
         return await call.CompleteTransferAsync(consultation, mode).Soon();
     }
 }

@@ -10,7 +10,7 @@ public class EndedRequestTests
     {
         await using var desk = new Desk();
         desk.Pbx.Lines[0].Ring("5550104");
-        var call = (await desk.Line.WaitForAppNewCallAsync(_ => true).Soon()).Call;
+        var call = (await desk.Line.AppNewCall.WaitAsync(_ => true).Soon()).Call;
         desk.Pbx.On("lineAnswer").NeverReply();
         desk.Pbx.On("lineMakeCallW").ReplyAfter(TimeSpan.FromSeconds(1));
         var answer = call.AnswerAsync();

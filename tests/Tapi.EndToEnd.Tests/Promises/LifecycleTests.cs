@@ -35,7 +35,7 @@ public class LifecycleTests
         using var pbx = new SimulatedPbx(new PbxOptions { Lines = 0 });
         await using var app = LineApp.Initialize("App", pbx);
         Assert.Equal(0u, app.DeviceCount);
-        var created = app.WaitForCreateAsync(_ => true);
+        var created = app.LineCreate.WaitAsync(_ => true);
         pbx.AddLine("New", "100");
         Assert.Equal(0u, (await created.Soon()).DeviceId);
         await app.DisposeAsync();
@@ -64,7 +64,7 @@ public class LifecycleTests
         desk.App.ShutDown();
         desk.Pbx.Journal.Clear();
         await Assert.ThrowsAsync<ObjectDisposedException>(() => desk.Line.MakeCallAsync("5550100", 0));
-        await desk.Line.WaitForCloseAsync(_ => true).Fails<RequestEndedException>();
+        await desk.Line.LineClose.WaitAsync(_ => true).Fails<RequestEndedException>();
         Assert.Empty(desk.Pbx.Journal);
         await desk.EndAsync();
     }
@@ -72,7 +72,7 @@ public class LifecycleTests
     [Fact]
     public async Task A_negotiation_without_common_version_throws()
     {
-        using var pbx = new SimulatedPbx(new PbxOptions { LowestApiVersion = TapiVersion.V3_0 });
+        using var pbx = new SimulatedPbx(new PbxOptions { LowestApiVersion = new TapiVersion(3, 0) });
         await using var app = LineApp.Initialize("App", pbx);
         var failure = Assert.Throws<LineException>(() => app.GetDevice(0));
         Assert.Equal(LineError.IncompatibleApiVersion, failure.Error);

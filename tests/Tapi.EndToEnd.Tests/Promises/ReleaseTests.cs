@@ -40,7 +40,7 @@ public class ReleaseTests
         desk.Pbx.Party("5550100").HangsUpAfter(TimeSpan.FromSeconds(5));
         var call = await desk.TalkAsync();
         desk.Pbx.Time.Advance(TimeSpan.FromSeconds(5));
-        await call.WaitForCallStateAsync(message => message.State == LineCallState.Disconnected).Soon();
+        await call.CallState.WaitAsync(message => message.State == LineCallState.Disconnected).Soon();
         await call.DisposeAsync();
         Assert.True(call.IsReleased);
         await desk.EndAsync();

@@ -12,7 +12,7 @@ public class ReplyTests
         await using var desk = new Desk();
         desk.Pbx.On("lineMakeCallW").ReplyBeforeReturn();
         var call = await desk.Line.MakeCallAsync("5550100", 0).Soon();
-        await call.WaitForCallStateAsync(message => message.State == LineCallState.RingBack).Soon();
+        await call.CallState.WaitAsync(message => message.State == LineCallState.RingBack).Soon();
         Assert.Equal(0, desk.App.Counters.UnknownReplies);
         await call.DisposeAsync();
         await desk.EndAsync();

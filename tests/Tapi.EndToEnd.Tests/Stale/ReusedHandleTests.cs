@@ -15,9 +15,9 @@ public class ReusedHandleTests
         Assert.Equal(first.Handle, second.Handle);
         Assert.NotSame(first, second);
         Assert.False(second.IsReleased);
-        await second.WaitForCallStateAsync(message => message.State == LineCallState.RingBack).Soon();
+        await second.CallState.WaitAsync(message => message.State == LineCallState.RingBack).Soon();
         desk.Pbx.Time.Advance(TimeSpan.FromSeconds(2));
-        await second.WaitForCallStateAsync(message => message.State == LineCallState.Connected).Soon();
+        await second.CallState.WaitAsync(message => message.State == LineCallState.Connected).Soon();
 
         await second.DisposeAsync();
         await desk.EndAsync();
@@ -29,11 +29,11 @@ public class ReusedHandleTests
         await using var desk = new Desk();
         var gate = new TaskCompletionSource();
         var entered = new TaskCompletionSource();
-        desk.Line.AgentStatusReceived += async _ =>
+        desk.Line.AgentStatus.Subscribe(async _ =>
         {
             entered.SetResult();
             await gate.Task;
-        };
+        });
         var first = await desk.TalkAsync();
         desk.Post(LineMessageId.AgentStatus, desk.Line.HandleValue);
         await entered.Task.Soon();
@@ -42,14 +42,13 @@ public class ReusedHandleTests
         desk.Pbx.GiveNextHandle(first.HandleValue);
         var second = await desk.Line.MakeCallAsync("5550101", 0).Soon();
         var states = new List<LineCallState>();
-        second.CallStateReceived += message =>
+        second.CallState.Received += (_, message) =>
         {
             states.Add(message.State);
-            return default;
         };
 
         gate.SetResult();
-        await second.WaitForCallStateAsync(message => message.State == LineCallState.RingBack).Soon();
+        await desk.CatchUpAsync();
 
         Assert.Equal([LineCallState.DialTone, LineCallState.Dialing, LineCallState.Proceeding, LineCallState.RingBack], states);
         await second.DisposeAsync();
@@ -66,10 +65,10 @@ public class ReusedHandleTests
         desk.Pbx.GiveNextHandle(first.HandleValue);
         desk.Pbx.Lines[0].Ring("5550102");
 
-        var message = await desk.Line.WaitForAppNewCallAsync(_ => true).Soon();
+        var message = await desk.Line.AppNewCall.WaitAsync(_ => true).Soon();
         Assert.Equal(first.Handle, message.Call.Handle);
         Assert.NotSame(first, message.Call);
-        var offer = await message.Call.WaitForCallStateAsync(_ => true).Soon();
+        var offer = await message.Call.CallState.WaitAsync(_ => true).Soon();
         Assert.Equal(LineCallState.Offering, offer.State);
         await message.Call.DisposeAsync();
         await desk.EndAsync();
@@ -80,7 +79,7 @@ public class ReusedHandleTests
     [InlineData(0x00020000u, false)]
     public async Task Only_before_version_2_a_state_alone_may_introduce_a_handle_again(uint version, bool isIntroduced)
     {
-        await using var desk = new Desk(new() { ApiVersion = new TapiVersion(version) }, version: TapiVersion.V2_2);
+        await using var desk = new Desk(new() { ApiVersion = new TapiVersion(version) }, version: new TapiVersion(2, 2));
         var first = await ReleasedCallAsync(desk);
         await desk.CatchUpAsync();
         desk.Post(LineMessageId.CallState, first.HandleValue, (nuint)LineCallState.Offering, 1, (nuint)LineCallPrivilege.Owner);

@@ -30,15 +30,15 @@ public class StaleMessageTests
         var entered = new TaskCompletionSource();
         var seen = new List<LineCallState>();
         var call = await desk.TalkAsync();
-        desk.Line.AgentStatusReceived += async _ =>
+        await desk.CatchUpAsync();
+        desk.Line.AgentStatus.Subscribe(async _ =>
         {
             entered.SetResult();
             await gate.Task;
-        };
-        call.CallStateReceived += message =>
+        });
+        call.CallState.Received += (_, message) =>
         {
             seen.Add(message.State);
-            return default;
         };
 
         desk.Post(LineMessageId.AgentStatus, desk.Line.HandleValue);

@@ -27,8 +27,8 @@ internal sealed class BusyOffice : IAsyncDisposable
         foreach (var (app, index) in Apps.Select((app, index) => (app, index)))
         {
             var watched = app.GetDevice((uint)((index + 1) % Size)).Open(LineCallPrivilege.Monitor, default, LineMediaMode.InteractiveVoice);
-            watched.AppNewCallReceived += GiveUp;
-            Lines[index].AppNewCallReceived += GiveUp;
+            watched.AppNewCall.Subscribe(GiveUp);
+            Lines[index].AppNewCall.Subscribe(GiveUp);
         }
 
         _clock = Task.Run(RunClockAsync);
@@ -74,14 +74,14 @@ internal sealed class BusyOffice : IAsyncDisposable
     {
         var requests = new LineCallParams { DevSpecific = DwordArray.Of(LineProxyRequestType.CreateAgent) };
         var line = device.Open(LineCallPrivilege.None, LineOpenOption.Proxy, LineMediaMode.InteractiveVoice, requests);
-        line.ProxyRequestReceived += async message =>
+        line.ProxyRequest.Subscribe(async message =>
         {
             await Task.Yield();
             if (message.Request is CreateAgentRequest create)
             {
                 create.Complete(new HAGENT((uint)create.AgentId.Length));
             }
-        };
+        });
     }
 
     private ValueTask GiveUp(AppNewCallMessage message)

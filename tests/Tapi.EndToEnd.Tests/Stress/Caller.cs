@@ -63,7 +63,7 @@ internal sealed class Caller(BusyOffice office, int index, int seed)
             switch (_random.Next(3))
             {
                 case 0:
-                    await call.WaitForCallStateAsync(message => message.State == LineCallState.Connected, cancellation.Token);
+                    await call.CallState.WaitAsync(message => message.State == LineCallState.Connected, cancellation.Token);
                     Assert.Equal(_line.Handle, call.GetCallInfo().Line);
                     break;
                 case 1:

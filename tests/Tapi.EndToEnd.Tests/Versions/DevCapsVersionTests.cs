@@ -63,7 +63,7 @@ public class DevCapsVersionTests
     [InlineData(268, false, false)]
     public void Members_cut_off_by_the_used_size_are_null(int used, bool hasTracking, bool hasProtocol)
     {
-        LineDevCaps caps = new(Filled(292).AsMemory(0, used), TapiVersion.V3_1);
+        LineDevCaps caps = new(Filled(292).AsMemory(0, used), new TapiVersion(3, 1));
 
         Assert.Equal((hasTracking, hasProtocol), (caps.AvailableTracking is not null, caps.ProtocolGuid is not null));
         Assert.Equal(used >= 272, caps.AddressTypes is not null);

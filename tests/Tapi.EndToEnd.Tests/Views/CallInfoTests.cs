@@ -33,7 +33,7 @@ public class CallInfoTests
     [InlineData(0x00030001u, true, true, 344)]
     public async Task Members_newer_than_the_negotiated_version_are_null(uint version, bool v20, bool v30, int size)
     {
-        await using var desk = new Desk(new() { ApiVersion = new TapiVersion(version) }, version: TapiVersion.V3_1);
+        await using var desk = new Desk(new() { ApiVersion = new TapiVersion(version) }, version: new TapiVersion(3, 1));
         var call = await desk.TalkAsync();
         var info = call.GetCallInfo();
         Assert.Equal(v20, info.CallTreatment is not null);

@@ -38,7 +38,7 @@ public class DeviceCapabilityTests
     [InlineData(0x00030001u, true, true, true, true)]
     public async Task Members_newer_than_the_negotiated_version_are_null(uint version, bool v14, bool v20, bool v22, bool v30)
     {
-        await using var desk = new Desk(new PbxOptions { ApiVersion = new TapiVersion(version) }, version: TapiVersion.V3_1);
+        await using var desk = new Desk(new PbxOptions { ApiVersion = new TapiVersion(version) }, version: new TapiVersion(3, 1));
         var caps = desk.Device.GetDevCaps();
         Assert.Equal(version, desk.Device.ApiVersion.Value);
         Assert.Equal("Line 1", caps.LineName);

@@ -8,35 +8,35 @@ public class InstanceTests
     [Fact]
     public void Every_device_has_its_own_from_one()
     {
-        Assert.Equal([(nuint)1, (nuint)2, (nuint)3], Enumerable.Range(0, 3).Select(_ => _application.NextInstance(TapiVersion.V2_0)));
-        Assert.Equal((nuint)1, new FakeApplication(start: false).NextInstance(TapiVersion.V2_0));
+        Assert.Equal([(nuint)1, (nuint)2, (nuint)3], Enumerable.Range(0, 3).Select(_ => _application.NextInstance(new TapiVersion(2, 0))));
+        Assert.Equal((nuint)1, new FakeApplication(start: false).NextInstance(new TapiVersion(2, 0)));
     }
 
     [Fact]
     public void Each_knows_the_version_of_its_device()
     {
-        nuint old = _application.NextInstance(TapiVersion.V1_4);
-        nuint current = _application.NextInstance(TapiVersion.V3_1);
+        nuint old = _application.NextInstance(new TapiVersion(1, 4));
+        nuint current = _application.NextInstance(new TapiVersion(3, 1));
 
-        Assert.Equal((TapiVersion.V1_4, TapiVersion.V3_1), (_application.VersionOf(old), _application.VersionOf(current)));
+        Assert.Equal((new TapiVersion(1, 4), new TapiVersion(3, 1)), (_application.VersionOf(old), _application.VersionOf(current)));
     }
 
     [Theory]
     [InlineData(0)]
     [InlineData(77)]
     public void Of_an_unknown_one_the_lowest_version_is_assumed(int instance) =>
-        Assert.Equal(TapiVersion.V1_3, _application.VersionOf((nuint)instance));
+        Assert.Equal(new TapiVersion(1, 3), _application.VersionOf((nuint)instance));
 
     [Fact]
     public void One_that_was_given_back_is_unknown_and_not_given_out_again()
     {
-        nuint first = _application.NextInstance(TapiVersion.V3_1);
+        nuint first = _application.NextInstance(new TapiVersion(3, 1));
 
         _application.ForgetInstance(first);
         _application.ForgetInstance(first);
 
-        Assert.Equal(TapiVersion.V1_3, _application.VersionOf(first));
-        Assert.NotEqual(first, _application.NextInstance(TapiVersion.V3_1));
+        Assert.Equal(new TapiVersion(1, 3), _application.VersionOf(first));
+        Assert.NotEqual(first, _application.NextInstance(new TapiVersion(3, 1)));
     }
 
     [Fact]
@@ -57,8 +57,8 @@ public class InstanceTests
         FakeCall call = FakeCall.On(line, 2);
 
         call.Release();
-        Assert.Equal(TapiVersion.V2_2, _application.VersionOf(line.Instance));
+        Assert.Equal(new TapiVersion(2, 2), _application.VersionOf(line.Instance));
         line.Release();
-        Assert.Equal(TapiVersion.V1_3, _application.VersionOf(line.Instance));
+        Assert.Equal(new TapiVersion(1, 3), _application.VersionOf(line.Instance));
     }
 }

@@ -60,7 +60,7 @@ public class LifecycleTests
     {
         FakeApplication application = new();
         TaskCompletionSource done = new();
-        FakeLine.Open(application, 1).Numbers.Add(async _ =>
+        FakeLine.Open(application, 1).Numbers.Subscribe(async _ =>
         {
             application.ShutDown();
             await application.DisposeAsync();
@@ -122,12 +122,12 @@ public class LifecycleTests
     }
 
     [Fact]
-    public async Task Messages_that_are_queued_at_the_shutdown_are_dropped_and_counted()
+    public async Task Messages_that_wait_for_a_handler_at_the_shutdown_are_dropped_and_counted()
     {
         FakeApplication application = new();
         FakeLine line = FakeLine.Open(application, 1);
         TaskCompletionSource entered = new(), leave = new();
-        line.Numbers.Add(async _ =>
+        line.Numbers.Subscribe(async _ =>
         {
             entered.SetResult();
             await leave.Task;
@@ -135,16 +135,13 @@ public class LifecycleTests
         await using IAsyncEnumerator<NumberMessage> seen = application.ReadMessagesAsync<NumberMessage>().GetAsyncEnumerator();
         application.Number(1, 7);
         await entered.Task.Within();
-        using PendingCall<int> marker = line.Begin();
-        Task<int> marked = marker.Start(5);
         application.Number(1, 8);
-        application.Reply(5, 0);
-        await marked.Within();
+        Assert.True(await seen.MoveNextAsync().AsTask().Within());
+        Assert.True(await seen.MoveNextAsync().AsTask().Within());
 
         application.ShutDown();
         leave.SetResult();
 
-        Assert.True(await seen.MoveNextAsync().AsTask().Within());
         Assert.False(await seen.MoveNextAsync().AsTask().Within());
         Assert.Equal(1, application.Counters.UndeliveredMessages);
     }
@@ -155,7 +152,7 @@ public class LifecycleTests
         FakeApplication application = new();
         TaskCompletionSource entered = new(), leave = new();
         bool isFinished = false;
-        FakeLine.Open(application, 1).Numbers.Add(async _ =>
+        FakeLine.Open(application, 1).Numbers.Subscribe(async _ =>
         {
             entered.SetResult();
             await leave.Task;
@@ -169,5 +166,32 @@ public class LifecycleTests
         await disposal.Within();
 
         Assert.True(isFinished);
+    }
+
+    [Fact]
+    public async Task Messages_that_have_not_arrived_at_the_shutdown_are_dropped_and_counted()
+    {
+        FakeApplication application = new();
+        FakeLine line = FakeLine.Open(application, 1);
+        using ManualResetEventSlim entered = new(), leave = new();
+        var wait = line.Numbers.WaitAsync(_ =>
+        {
+            entered.Set();
+            return leave.Wait(Guard.Patience) && false;
+        });
+        application.Number(1, 7);
+        Assert.True(entered.Wait(Guard.Patience));
+        using PendingCall<int> marker = line.Begin();
+        Task<int> marked = marker.Start(5);
+        application.Number(1, 8);
+        application.Reply(5, 0);
+        await marked.Within();
+
+        application.ShutDown();
+        leave.Set();
+
+        await Assert.ThrowsAsync<RequestEndedException>(() => wait.Within());
+        Assert.Equal(7u, line.Numbers.Last!.Number);
+        Assert.InRange(application.Counters.UndeliveredMessages, 1, 2);
     }
 }

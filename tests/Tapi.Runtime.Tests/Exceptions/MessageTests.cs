@@ -26,6 +26,6 @@ public class MessageTests
         RequestEndedException ended = new("lineMakeCallW", "the line was closed");
 
         Assert.Equal("lineMakeCallW has no reply: the line was closed", ended.Message);
-        Assert.Equal(("lineMakeCallW", 0, null, "the line was closed"), (ended.Function, ended.ErrorCode, ended.ErrorName, ended.Reason));
+        Assert.Equal(("lineMakeCallW", (int?)null, (string?)null, "the line was closed"), (ended.Function, ended.ErrorCode, ended.ErrorName, ended.Reason));
     }
 }

@@ -6,19 +6,22 @@ namespace Tapi.Runtime.Tests.Fakes;
 internal sealed class FakeApplication : TapiApplicationBase
 {
     private readonly BlockingCollection<NativeMessage> _native = [];
+    private MessageSource<FakeApplication, NumberMessage>? _changed;
+    private MessageSource<FakeApplication, MarkMessage>? _marks;
 
     public FakeApplication(bool start = true)
         : base("fake reader")
     {
         ReaderPatience = TimeSpan.FromSeconds(10);
-        Changed = new MessageEvent<NumberMessage>(this);
         if (start)
         {
             Start();
         }
     }
 
-    public MessageEvent<NumberMessage> Changed { get; }
+    public MessageSource<FakeApplication, NumberMessage> Changed => Source(ref _changed, this);
+
+    public MessageSource<FakeApplication, MarkMessage> Marks => Source(ref _marks, this);
 
     public Func<int>? BeforeRead { get; set; }
 
@@ -47,18 +50,23 @@ internal sealed class FakeApplication : TapiApplicationBase
     public void Start() => StartReader();
 
     public void Post(uint id, uint device = 0, nuint instance = 0, nuint param1 = 0, nuint param2 = 0) =>
-        _native.Add(new NativeMessage(device, id, instance, param1, param2, 0));
+        _native.Add(new NativeMessage { Device = device, Id = id, CallbackInstance = instance, Param1 = param1, Param2 = param2 });
 
     public void Reply(uint requestId, int result) => Post(MessageIds.Reply, param1: requestId, param2: (uint)result);
 
     public void Number(uint device, uint number) => Post(MessageIds.Number, device, param1: number);
 
-    /// <summary>Ends when everything posted before has been dispatched.</summary>
+    /// <summary>Ends when the handlers of everything posted before have run.</summary>
     public async Task DrainAsync()
     {
-        await using IAsyncEnumerator<MarkMessage> marks = ReadMessagesAsync<MarkMessage>().GetAsyncEnumerator();
+        TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var fence = Marks.Subscribe(_ =>
+        {
+            reached.TrySetResult();
+            return default;
+        });
         Post(MessageIds.Mark);
-        Assert.True(await marks.MoveNextAsync().AsTask().Within());
+        await reached.Task.Within();
     }
 
     protected override int ReadMessage(out NativeMessage message)
@@ -124,6 +132,10 @@ internal sealed class FakeApplication : TapiApplicationBase
     protected override TapiObjectBase? Find(in NativeMessage message) =>
         (TapiObjectBase?)Find<FakeLine>(message.Device) ?? Find<FakeCall>(message.Device);
 
-    protected override ValueTask<bool> DeliverAsync(object message) =>
-        message is NumberMessage number && number.Device == 0 ? Changed.RaiseAsync(number) : default;
+    protected override MessageSource? SourceOf(object message) => message switch
+    {
+        NumberMessage { Device: 0 } => Changed,
+        MarkMessage => Marks,
+        _ => null,
+    };
 }

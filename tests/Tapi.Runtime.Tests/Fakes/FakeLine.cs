@@ -10,5 +10,5 @@ internal sealed class FakeLine(TapiApplicationBase application, uint handle, nui
     protected internal override bool OwnsInstance => true;
 
     public static FakeLine Open(TapiApplicationBase application, uint handle) =>
-        application.Add(new FakeLine(application, handle, application.NextInstance(TapiVersion.V2_2)));
+        application.Add(new FakeLine(application, handle, application.NextInstance(new TapiVersion(2, 2))));
 }

@@ -3,21 +3,21 @@ namespace Tapi.Runtime.Tests.Fakes;
 /// <summary>An object whose native side is a delegate.</summary>
 internal abstract unsafe class FakeObject : TapiObjectBase
 {
+    private MessageSource<FakeObject, NumberMessage>? _numbers;
+    private MessageSource<FakeObject, ProxyRequest>? _proxies;
+    private MessageSource<FakeObject, CloseMessage>? _closed;
     private int _releases;
 
     protected FakeObject(TapiApplicationBase application, uint handle, nuint instance)
         : base(application, handle, instance)
     {
-        Numbers = new MessageEvent<NumberMessage>(this);
-        Proxies = new MessageEvent<ProxyRequest>(this);
-        Closed = new MessageEvent<CloseMessage>(this);
     }
 
-    public MessageEvent<NumberMessage> Numbers { get; }
+    public MessageSource<FakeObject, NumberMessage> Numbers => Source(ref _numbers, this);
 
-    public MessageEvent<ProxyRequest> Proxies { get; }
+    public MessageSource<FakeObject, ProxyRequest> Proxies => Source(ref _proxies, this);
 
-    public MessageEvent<CloseMessage> Closed { get; }
+    public MessageSource<FakeObject, CloseMessage> Closed => Source(ref _closed, this);
 
     public Func<int>? OnRelease { get; set; }
 
@@ -32,12 +32,12 @@ internal abstract unsafe class FakeObject : TapiObjectBase
     public PendingCall<int> BeginRequest(ResultReader<int> read, int memorySize = 0, Action<int>? late = null) =>
         Begin("fakeCall", memorySize, read, late);
 
-    protected internal override ValueTask<bool> DeliverAsync(object message) => message switch
+    protected internal override MessageSource? SourceOf(object message) => message switch
     {
-        NumberMessage number => Numbers.RaiseAsync(number),
-        ProxyRequest request => Proxies.RaiseAsync(request),
-        CloseMessage close => Closed.RaiseAsync(close),
-        _ => default,
+        NumberMessage => Numbers,
+        ProxyRequest => Proxies,
+        CloseMessage => Closed,
+        _ => null,
     };
 
     protected internal override void OnReleased() => WasToldOfRelease = true;

@@ -43,5 +43,5 @@ internal sealed class FakeRequests
     }
 
     public void Message(uint handle, uint messageId, uint reason) =>
-        Table.Complete(new NativeMessage(handle, messageId, 0, reason, 0, 0));
+        Table.Complete(new NativeMessage { Device = handle, Id = messageId, Param1 = reason });
 }

@@ -57,8 +57,8 @@ public class ExportTests
         Assert.Throws<ObjectDisposedException>(() => library.GetExport("malloc"));
     }
 
-    private sealed class FakeLibrary : ITapiLibrary
+    private sealed class FakeLibrary : TapiLibrary
     {
-        public nint GetExport(string name) => name == "fakeThere" ? 7 : 0;
+        public override nint GetExport(string name) => name == "fakeThere" ? 7 : 0;
     }
 }

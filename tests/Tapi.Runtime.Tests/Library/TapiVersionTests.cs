@@ -14,8 +14,8 @@ public class TapiVersionTests
     {
         TapiVersion[] ordered =
         [
-            TapiVersion.V1_3, TapiVersion.V1_4, TapiVersion.V2_0, TapiVersion.V2_1, TapiVersion.V2_2, TapiVersion.V3_0,
-            TapiVersion.V3_1,
+            new TapiVersion(1, 3), new TapiVersion(1, 4), new TapiVersion(2, 0), new TapiVersion(2, 1), new TapiVersion(2, 2), new TapiVersion(3, 0),
+            new TapiVersion(3, 1),
         ];
 
         Assert.Equal(ordered, ordered.Reverse().Order());

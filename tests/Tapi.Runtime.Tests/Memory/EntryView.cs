@@ -1,7 +1,7 @@
 namespace Tapi.Runtime.Tests.Memory;
 
 /// <summary>A structure with a list at 12 (number, size, offset), and an entry of it: a number, a text, a list of its own.</summary>
-internal sealed class EntryView(ReadOnlyMemory<byte> bytes, int origin = 0) : StructureView(bytes, TapiVersion.V2_2, origin)
+internal sealed class EntryView(ReadOnlyMemory<byte> bytes, int origin = 0) : StructureView(bytes, new TapiVersion(2, 2), origin)
 {
     public const int Stride = 28;
 

@@ -69,7 +69,7 @@ public class StructureViewTests
         Assert.False(view.Fits(4, 4));
         Assert.False(view.Fits(int.MaxValue, int.MaxValue));
         Assert.True(view.Fits(6, 0));
-        Assert.Equal(TapiVersion.V2_2, view.Version);
+        Assert.Equal(new TapiVersion(2, 2), view.Version);
     }
 
     private static TestView Structure(byte[] data)

@@ -1,6 +1,6 @@
 namespace Tapi.Runtime.Tests.Memory;
 
-internal sealed class TestView(ReadOnlyMemory<byte> bytes) : StructureView(bytes, TapiVersion.V2_2)
+internal sealed class TestView(ReadOnlyMemory<byte> bytes) : StructureView(bytes, new TapiVersion(2, 2))
 {
     public bool Fits(int offset, int size) => Has(offset, size);
 

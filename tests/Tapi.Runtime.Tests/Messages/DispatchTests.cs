@@ -21,7 +21,7 @@ public class DispatchTests
     {
         await using FakeApplication application = new();
         TaskCompletionSource<Thread> handled = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        FakeLine.Open(application, 1).Numbers.Add(_ =>
+        FakeLine.Open(application, 1).Numbers.Subscribe(_ =>
         {
             handled.SetResult(Thread.CurrentThread);
             return default;
@@ -39,7 +39,7 @@ public class DispatchTests
         await using FakeApplication application = new();
         FakeLine line = FakeLine.Open(application, 1);
         TaskCompletionSource entered = new(), leave = new();
-        line.Numbers.Add(async _ =>
+        line.Numbers.Subscribe(async _ =>
         {
             entered.SetResult();
             await leave.Task;
@@ -63,7 +63,7 @@ public class DispatchTests
         await using FakeApplication application = new();
         FakeLine line = FakeLine.Open(application, 1);
         TaskCompletionSource<int> result = new();
-        line.Numbers.Add(async _ =>
+        line.Numbers.Subscribe(async _ =>
         {
             using PendingCall<int> call = line.Begin();
             Task<int> task = call.Start(5);
@@ -82,13 +82,13 @@ public class DispatchTests
         await using FakeApplication application = new();
         List<string> log = [];
         FakeLine line = FakeLine.Open(application, 1);
-        line.Numbers.Add(async message =>
+        line.Numbers.Subscribe(async message =>
         {
             log.Add($"first {message.Number}");
             await Task.Yield();
             log.Add($"first {message.Number} again");
         });
-        line.Numbers.Add(message =>
+        line.Numbers.Subscribe(message =>
         {
             log.Add($"second {message.Number}");
             return default;
@@ -110,10 +110,10 @@ public class DispatchTests
         await using FakeApplication application = new();
         FakeLine line = FakeLine.Open(application, 1);
         TaskCompletionSource<Exception> reported = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        application.HandlerFailed += reported.SetResult;
+        application.HandlerFailed += (_, failure) => reported.SetResult(failure.Exception);
         List<uint> seen = [];
-        line.Numbers.Add(_ => throw new FormatException());
-        line.Numbers.Add(message =>
+        line.Numbers.Subscribe(_ => throw new FormatException());
+        line.Numbers.Subscribe(message =>
         {
             seen.Add(message.Number);
             return default;

@@ -60,6 +60,6 @@ public class UnknownTests
     {
         await using FakeApplication application = new(start: false);
 
-        Assert.Equal([1, 2, 3], new[] { application.NextInstance(TapiVersion.V2_2), application.NextInstance(TapiVersion.V2_2), application.NextInstance(TapiVersion.V2_2) });
+        Assert.Equal([1, 2, 3], new[] { application.NextInstance(new TapiVersion(2, 2)), application.NextInstance(new TapiVersion(2, 2)), application.NextInstance(new TapiVersion(2, 2)) });
     }
 }

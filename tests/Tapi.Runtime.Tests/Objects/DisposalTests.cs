@@ -71,7 +71,7 @@ public class DisposalTests
             return call.Releases < 2 ? Errors.Known : 0;
         };
         TaskCompletionSource done = new();
-        call.Numbers.Add(async message =>
+        call.Numbers.Subscribe(async message =>
         {
             if (message.Number == 1)
             {

@@ -47,7 +47,7 @@ public sealed class ProxyDispatchTests : IDisposable
     [Fact]
     public async Task A_listener_that_fails_leaves_the_answer_to_the_runtime()
     {
-        _line.Proxies.Add(request =>
+        _line.Proxies.Subscribe(request =>
         {
             _request = (FakeProxy)request;
             throw new FormatException();
@@ -102,7 +102,7 @@ public sealed class ProxyDispatchTests : IDisposable
     {
         TaskCompletionSource entered = new(), leave = new();
         FakeProxy? queued = null;
-        _line.Numbers.Add(async _ =>
+        _line.Numbers.Subscribe(async _ =>
         {
             entered.SetResult();
             await leave.Task;
@@ -122,6 +122,42 @@ public sealed class ProxyDispatchTests : IDisposable
         Assert.Equal(Errors.Abandoned, Assert.Single(queued!.Answers).Result);
     }
 
+    [Fact]
+    public async Task A_request_that_has_not_arrived_at_the_shutdown_is_answered_too()
+    {
+        using ManualResetEventSlim entered = new(), leave = new();
+        FakeProxy? queued = null;
+        var blocking = _line.Numbers.WaitAsync(_ =>
+        {
+            entered.Set();
+            return leave.Wait(Guard.Patience);
+        });
+        _application.Number(1, 7);
+        Assert.True(entered.Wait(Guard.Patience));
+        _application.OnInterpret = message => queued = Make(message);
+        using var marker = _line.Begin();
+        var marked = marker.Start(5);
+        Post();
+        _application.Reply(5, 0);
+        await marked.Within();
+
+        _application.ShutDown();
+        leave.Set();
+
+        Assert.Equal(Errors.Abandoned, Assert.Single(queued!.Answers).Result);
+        await Assert.ThrowsAsync<RequestEndedException>(() => blocking.Within());
+    }
+
+    [Fact]
+    public async Task A_wait_for_requests_is_a_listener()
+    {
+        var wait = _line.Proxies.WaitAsync();
+
+        await PostAsync();
+
+        Assert.False((await wait.Within()).IsAnswered);
+    }
+
     public void Dispose()
     {
         _application.Dispose();
@@ -130,7 +166,7 @@ public sealed class ProxyDispatchTests : IDisposable
 
     private unsafe FakeProxy Make(NativeMessage message) => new(_line, (byte*)message.Param1, (int)message.Param2);
 
-    private void Listen() => _line.Proxies.Add(request =>
+    private void Listen() => _line.Proxies.Subscribe(request =>
     {
         _request = (FakeProxy)request;
         return default;

@@ -78,7 +78,7 @@ public class CancellationTests
     {
         await using FakeApplication application = new();
         TaskCompletionSource<Exception> reported = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        application.HandlerFailed += reported.SetResult;
+        application.HandlerFailed += (_, failure) => reported.SetResult(failure.Exception);
         using PendingCall<int> call = FakeLine.Open(application, 1).Begin(late: _ => throw new FormatException());
         _ = call.Start(5, new CancellationToken(canceled: true));
 

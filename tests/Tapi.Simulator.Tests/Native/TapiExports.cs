@@ -1,7 +1,7 @@
 namespace Tapi.Simulator.Tests.Native;
 
 /// <summary>The functions of tapi.h as a C program calls them, with signatures written down independently of the product.</summary>
-internal sealed unsafe partial class TapiExports(ITapiLibrary library)
+internal sealed unsafe partial class TapiExports(TapiLibrary library)
 {
     public int InitializeEx(uint* app, nint instance, nint callback, char* name, uint* devices, uint* version, void* parameters) =>
         ((delegate* unmanaged[Stdcall]<uint*, nint, nint, char*, uint*, uint*, void*, int>)Find("lineInitializeExW"))(

@@ -24,7 +24,7 @@ public unsafe class LineTests
     [Fact]
     public void Negotiation_refuses_what_does_not_fit()
     {
-        using var pbx = new SimulatedPbx(new PbxOptions { ApiVersion = TapiVersion.V2_2, LowestApiVersion = TapiVersion.V2_0 });
+        using var pbx = new SimulatedPbx(new PbxOptions { ApiVersion = new TapiVersion(2, 2), LowestApiVersion = new TapiVersion(2, 0) });
         using var client = new Client(pbx);
         using var extension = new Block(16);
         var version = 0u;

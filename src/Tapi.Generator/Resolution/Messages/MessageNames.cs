@@ -8,6 +8,8 @@ namespace Tapi.Generator.Resolution.Messages;
 /// <summary>What the types of messages are called.</summary>
 internal static class MessageNames
 {
+    public const string Suffix = "Message";
+
     private const string LineFamily = "line";
 
     /// <summary>
@@ -19,7 +21,7 @@ internal static class MessageNames
     {
         var name = ApiNames.Message(message.Name);
         var isPlain = message.Family == LineFamily && !IsSingleWord(name) && !IsShared(message, catalogue);
-        return (isPlain ? string.Empty : ApiNames.Family(message.Family)) + name + "Message";
+        return (isPlain ? string.Empty : ApiNames.Family(message.Family)) + name + Suffix;
     }
 
     public static string Base(string family) => ApiNames.Family(family) + "Message";

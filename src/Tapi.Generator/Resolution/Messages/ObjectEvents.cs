@@ -14,9 +14,9 @@ internal static class ObjectEvents
         catalogue.Messages.Where(message => DeviceType(message) == handleType && !IsReply(message))
             .Select(message => Event(message, catalogue)).ToEquatableArray();
 
-    /// <summary>A family's messages that are about no line, call or phone.</summary>
+    /// <summary>All messages of a family: the application has those of its lines, calls and phones too.</summary>
     public static EquatableArray<ObjectEvent> OfApplication(string family, PageCatalogue catalogue) =>
-        catalogue.Messages.Where(message => IsApplications(message, family, catalogue))
+        catalogue.Messages.Where(message => message.Family == family && !IsReply(message))
             .Select(message => Event(message, catalogue)).ToEquatableArray();
 
     public static bool IsReply(MessageModel message) => message.Role == MessageRole.Reply;
@@ -25,11 +25,14 @@ internal static class ObjectEvents
     public static string? DeviceType(MessageModel message) =>
         message.Slots.FirstOrDefault(slot => slot.Slot == MessageSlot.Device && slot.Name is not null)?.Type.Name;
 
-    private static bool IsApplications(MessageModel message, string family, PageCatalogue catalogue) =>
-        message.Family == family
-        && !IsReply(message)
-        && (DeviceType(message) is not { } device || OwnerClasses.OfHandle(device, catalogue) is null);
-
     private static ObjectEvent Event(MessageModel message, PageCatalogue catalogue) =>
-        new(ApiNames.Message(message.Name), MessageNames.Type(message, catalogue), message.Summary);
+        new(Name(message, catalogue), MessageNames.Type(message, catalogue), message.Summary);
+
+    /// <summary>The record's name without its suffix, which stays where a method has that name: <c>lineMonitorDigits</c>.</summary>
+    private static string Name(MessageModel message, PageCatalogue catalogue)
+    {
+        var type = MessageNames.Type(message, catalogue);
+        var name = type.Substring(0, type.Length - MessageNames.Suffix.Length);
+        return catalogue.Functions.Any(function => function.Completion.Message is null && ApiNames.Method(function) == name) ? type : name;
+    }
 }

@@ -114,7 +114,7 @@ public abstract unsafe partial class ProxyRequest : StructureView, IProxyRequest
         }
         catch (Exception failure)
         {
-            Owner.Application.ReportFailure(failure);
+            Owner.Application.ReportFailure(failure, Owner);
         }
     }
 

@@ -6,6 +6,9 @@ namespace Tapi.Runtime.Generated;
 public abstract partial class TapiApplicationBase
 {
     private readonly ConcurrentDictionary<nuint, TapiVersion> _instances = new();
+    private static readonly TapiVersion Lowest = new(1, 3);
+    private static readonly TapiVersion FirstWithNewCallMessages = new(2, 0);
+
     private long _lastInstance;
 
     /// <summary>
@@ -27,9 +30,12 @@ public abstract partial class TapiApplicationBase
     /// <returns>The version; the lowest one when nothing is known of the instance.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public TapiVersion VersionOf(nuint instance) =>
-        _instances.TryGetValue(instance, out TapiVersion version) ? version : TapiVersion.V1_3;
+        _instances.TryGetValue(instance, out TapiVersion version) ? version : Lowest;
 
-    /// <summary>Gives a callback instance back: its device was closed, or could not be opened.</summary>
+    private bool IsBeforeNewCallMessages(nuint instance) =>
+        _instances.TryGetValue(instance, out var version) && version < FirstWithNewCallMessages;
+
+    /// <summary>Takes a callback instance back: its device was closed, or could not be opened.</summary>
     /// <param name="instance">The callback instance.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void ForgetInstance(nuint instance) => _instances.TryRemove(instance, out _);

@@ -44,10 +44,11 @@ public abstract partial class TapiApplicationBase
         ForgetInstance(instance);
     }
 
-    private void EndObjects(Func<TapiObjectBase, bool> isMeant, string reason)
+    private void EndObjects(Func<TapiObjectBase, bool> isMeant, string reason, bool isByMessage = false)
     {
         foreach (var ended in LiveSnapshot().Where(isMeant))
         {
+            ended.IsEndedByMessage |= isByMessage;
             ended.AbandonProxyRequests();
             ended.MarkReleased(reason);
         }

@@ -9,7 +9,7 @@ public abstract partial class TapiApplicationBase
     private readonly ManualResetEventSlim _stopping = new();
     private long _messageBeingRead;
     private Thread? _reader;
-    private Task _dispatcher = Task.CompletedTask;
+    private Task _dispatching = Task.CompletedTask;
 
     /// <summary>The number of the message that the reader waits for, or is working on.</summary>
     internal long MessageBeingRead => Interlocked.Read(ref _messageBeingRead);
@@ -50,7 +50,7 @@ public abstract partial class TapiApplicationBase
             AsyncFlowControl? flow = ExecutionContext.IsFlowSuppressed() ? null : ExecutionContext.SuppressFlow();
             try
             {
-                _dispatcher = Task.Run(DispatchAllAsync);
+                _dispatching = Task.WhenAll(Task.Run(TakeArrivalsAsync), Task.Run(HandleDeliveriesAsync));
                 _reader.Start();
             }
             finally
@@ -106,7 +106,7 @@ public abstract partial class TapiApplicationBase
     {
         string reason = $"messages can no longer be read: {failure.Message}";
         Requests.Stop(reason);
-        _queue.Writer.TryComplete(new RequestEndedException(_threadName, reason));
+        _arrivals.Writer.TryComplete(new RequestEndedException(_threadName, reason));
     }
 
     private void Take(in NativeMessage message)
@@ -130,7 +130,7 @@ public abstract partial class TapiApplicationBase
         }
 
         Signals.Signal(message.Device);
-        _queue.Writer.TryWrite(new QueuedMessage(message, effect, _messageBeingRead, Requests.MayBringObject));
+        _arrivals.Writer.TryWrite(new Arrival(message, effect, _messageBeingRead, Requests.MayBringObject));
     }
 
     private string DescribeEnd(NativeMessage message)

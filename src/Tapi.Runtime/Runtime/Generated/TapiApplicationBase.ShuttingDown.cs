@@ -25,7 +25,7 @@ public abstract partial class TapiApplicationBase
         await Task.Run(ShutDownQuietly).ConfigureAwait(false);
         if (!_isDispatching.Value)
         {
-            await Task.WhenAny(_dispatcher, Task.Delay(HandlerPatience)).ConfigureAwait(false);
+            await Task.WhenAny(_dispatching, Task.Delay(HandlerPatience)).ConfigureAwait(false);
         }
     }
 
@@ -74,7 +74,7 @@ public abstract partial class TapiApplicationBase
         int result = -1;
         try
         {
-            InterpretQueued();
+            DropQueued();
             foreach (var one in LiveSnapshot())
             {
                 one.AbandonProxyRequests();
@@ -88,11 +88,11 @@ public abstract partial class TapiApplicationBase
 
             // A refused shutdown does not wake the reader: hardly worth waiting for.
             _reader?.Join(result < 0 ? TimeSpan.FromTicks(ReaderPatience.Ticks / 20) : ReaderPatience);
-            _queue.Writer.TryComplete();
+            _arrivals.Writer.TryComplete();
+            _deliveries.Writer.TryComplete();
             Requests.Close(reason, mayFree: result >= 0);
             EndObjects(static _ => true, reason);
-            EndWaits(reason);
-            _streams.Complete(null);
+            EndMessages(new MessageEnd(reason));
         }
 
         return result;

@@ -7,19 +7,20 @@ namespace Tapi.Runtime.Generated;
 
 /// <summary>The base of the generated classes of applications.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract partial class TapiApplicationBase : TapiApplication
+public abstract partial class TapiApplicationBase : TapiApplication, IMessageOwner
 {
     private readonly string _threadName;
     private readonly MessageStreams _streams = new();
-    private readonly List<IMessageWaits> _events = [];
-    private string? _endReason;
+    private readonly object _sourceGate = new();
+    private MessageSource? _lastSource;
+    private MessageEnd? _messageEnd;
 
     /// <summary>Makes the application; nothing runs before <see cref="StartReader"/>.</summary>
     /// <param name="threadName">The name of the reader thread, for debuggers.</param>
     protected TapiApplicationBase(string threadName)
     {
         _threadName = threadName;
-        Requests = new PendingRequests(new RequestContext(CreateException, ReportFailure, Counters));
+        Requests = new PendingRequests(new RequestContext(CreateException, failure => ReportFailure(failure), Counters));
     }
 
     /// <summary>The native function that <see cref="ShutDownNative"/> calls, for messages.</summary>
@@ -30,6 +31,19 @@ public abstract partial class TapiApplicationBase : TapiApplication
     internal ObjectTable Objects { get; } = new();
 
     internal HandleSignals Signals { get; } = new();
+
+    /// <summary>Why no more messages come to anybody, or null.</summary>
+    internal MessageEnd? MessageEnd => Volatile.Read(ref _messageEnd);
+
+    object IMessageOwner.SourceGate => _sourceGate;
+
+    MessageSource? IMessageOwner.LastSource
+    {
+        get => _lastSource;
+        set => _lastSource = value;
+    }
+
+    MessageEnd? IMessageOwner.End => MessageEnd;
 
     /// <summary>How long disposing an object tries to release its handle.</summary>
     internal TimeSpan ReleasePatience { get; set; } = TimeSpan.FromSeconds(5);
@@ -53,18 +67,23 @@ public abstract partial class TapiApplicationBase : TapiApplication
         }
     }
 
-    internal void Attach(IMessageWaits waits)
-    {
-        lock (_events)
-        {
-            _events.Add(waits);
-        }
+    void IMessageOwner.ReportFailure(Exception failure, object? message) => ReportFailure(failure, this, message);
 
-        if (Volatile.Read(ref _endReason) is { } reason)
-        {
-            waits.End(reason);
-        }
-    }
+    /// <summary>Returns a source of this application, and makes it when it is needed first.</summary>
+    /// <typeparam name="TSender">The type of this application.</typeparam>
+    /// <typeparam name="TMessage">The type of the messages.</typeparam>
+    /// <param name="field">The field of the source.</param>
+    /// <param name="sender">This application.</param>
+    /// <returns>The source.</returns>
+    protected static MessageSource<TSender, TMessage> Source<TSender, TMessage>(
+        ref MessageSource<TSender, TMessage>? field, TSender sender)
+        where TSender : TapiApplicationBase
+        where TMessage : class => MessageSource.GetOrAdd(ref field, sender);
+
+    /// <summary>Finds the source of the application that a message belongs to.</summary>
+    /// <param name="message">The typed message.</param>
+    /// <returns>The source, or <see langword="null"/>.</returns>
+    protected virtual MessageSource? SourceOf(object message) => null;
 
     private protected override int CountRequests() => Requests.Count;
 
@@ -73,24 +92,15 @@ public abstract partial class TapiApplicationBase : TapiApplication
     private protected override IAsyncEnumerable<T> StreamOf<T>(CancellationToken cancellationToken) =>
         new MessageStream<T>(_streams, typeof(IProxyRequestMessage).IsAssignableFrom(typeof(T)), cancellationToken);
 
-    // No messages come any more.
-    private void EndWaits(string reason)
+    private void EndMessages(MessageEnd end)
     {
-        Interlocked.CompareExchange(ref _endReason, reason, null);
-        IMessageWaits[] events;
-        lock (_events)
-        {
-            events = [.. _events];
-        }
-
-        foreach (var waits in events)
-        {
-            waits.End(reason);
-        }
-
+        Interlocked.CompareExchange(ref _messageEnd, end, null);
+        MessageSource.EndAll(this, end);
         foreach (var one in LiveSnapshot())
         {
-            one.EndWaits(reason);
+            MessageSource.EndAll(one, end);
         }
+
+        _streams.Complete(end.Error);
     }
 }

@@ -6,12 +6,12 @@ namespace Tapi.Runtime.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class TapiExport
 {
-    /// <summary>Gives the address of an export that must be there.</summary>
+    /// <summary>Returns the address of an export that must be there.</summary>
     /// <param name="library">The library to ask.</param>
     /// <param name="name">The exact export name.</param>
     /// <returns>The address, never 0.</returns>
     /// <exception cref="EntryPointNotFoundException">The library has no such export; the message names it.</exception>
-    public static nint Resolve(ITapiLibrary library, string name)
+    public static nint Resolve(TapiLibrary library, string name)
     {
         nint address = (library ?? throw new ArgumentNullException(nameof(library))).GetExport(name);
         return address != 0

@@ -103,7 +103,7 @@ public abstract partial class TapiObjectBase
         }
         catch (Exception failure)
         {
-            Application.ReportFailure(failure);
+            Application.ReportFailure(failure, this);
         }
 
         if (!IsReleased)

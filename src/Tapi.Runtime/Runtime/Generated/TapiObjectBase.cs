@@ -1,17 +1,16 @@
 using System.ComponentModel;
 
-using Tapi.Runtime.Messages;
 using Tapi.Runtime.Objects;
 
 namespace Tapi.Runtime.Generated;
 
 /// <summary>The base of the generated classes of lines, calls and phones.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract partial class TapiObjectBase : TapiObject, IHandleObject
+public abstract partial class TapiObjectBase : TapiObject, IHandleObject, IMessageOwner
 {
     private readonly object _gate = new();
-    private readonly List<IMessageWaits> _events = [];
-    private readonly HashSet<ProxyRequest> _proxyRequests = [];
+    private HashSet<ProxyRequest>? _proxyRequests;
+    private MessageSource? _lastSource;
 
     /// <summary>Makes the object of a handle; it still has to be added to the application's objects.</summary>
     /// <param name="application">The application that the handle belongs to.</param>
@@ -55,6 +54,23 @@ public abstract partial class TapiObjectBase : TapiObject, IHandleObject
 
     Type? IHandleObject.KnownAs { get; set; }
 
+    object IMessageOwner.SourceGate => _gate;
+
+    MessageSource? IMessageOwner.LastSource
+    {
+        get => _lastSource;
+        set => _lastSource = value;
+    }
+
+    SynchronizationContext? IMessageOwner.HandlerContext => Application.HandlerContext;
+
+    MessageEnd? IMessageOwner.End => ReleaseReason is { } reason ? new MessageEnd(reason) : Application.MessageEnd;
+
+    /// <summary>
+    /// Whether TAPI ended the handle, by a message: those that came before it, and the message itself, still reach their handlers.
+    /// </summary>
+    internal bool IsEndedByMessage { get; set; }
+
     bool IHandleObject.TrySetReleased(string reason) => TrySetReleased(reason);
 
     /// <summary>Prepares a request on this handle; call the native function next.</summary>
@@ -95,34 +111,34 @@ public abstract partial class TapiObjectBase : TapiObject, IHandleObject
         }
     }
 
-    /// <summary>Raises the typed event for a message about this object.</summary>
+    /// <summary>Returns a source of this object, and makes it when it is needed first.</summary>
+    /// <typeparam name="TSender">The type of this object.</typeparam>
+    /// <typeparam name="TMessage">The type of the messages.</typeparam>
+    /// <param name="field">The field of the source.</param>
+    /// <param name="sender">This object.</param>
+    /// <returns>The source.</returns>
+    protected static MessageSource<TSender, TMessage> Source<TSender, TMessage>(
+        ref MessageSource<TSender, TMessage>? field, TSender sender)
+        where TSender : TapiObjectBase
+        where TMessage : class => MessageSource.GetOrAdd(ref field, sender);
+
+    /// <summary>Finds the source that a message about this object belongs to.</summary>
     /// <param name="message">The typed message.</param>
-    /// <returns>Whether somebody took it.</returns>
-    protected internal virtual ValueTask<bool> DeliverAsync(object message) => default;
+    /// <returns>The source, or <see langword="null"/>.</returns>
+    protected internal virtual MessageSource? SourceOf(object message) => null;
+
+    void IMessageOwner.ReportFailure(Exception failure, object? message) => Application.ReportFailure(failure, this, message);
 
     /// <summary>Called once, after the handle became invalid for whatever reason. It must not block and should not throw.</summary>
     protected internal virtual void OnReleased()
     {
     }
 
-    internal void Attach(IMessageWaits waits)
-    {
-        lock (_gate)
-        {
-            _events.Add(waits);
-        }
-
-        if (ReleaseReason is { } reason)
-        {
-            waits.End(reason);
-        }
-    }
-
     internal void Attach(ProxyRequest request)
     {
         lock (_gate)
         {
-            _proxyRequests.Add(request);
+            (_proxyRequests ??= []).Add(request);
         }
     }
 
@@ -130,7 +146,7 @@ public abstract partial class TapiObjectBase : TapiObject, IHandleObject
     {
         lock (_gate)
         {
-            _proxyRequests.Remove(request);
+            _proxyRequests?.Remove(request);
         }
     }
 
@@ -139,26 +155,12 @@ public abstract partial class TapiObjectBase : TapiObject, IHandleObject
         ProxyRequest[] requests;
         lock (_gate)
         {
-            requests = [.. _proxyRequests];
+            requests = _proxyRequests is null ? [] : [.. _proxyRequests];
         }
 
         foreach (ProxyRequest request in requests)
         {
             request.Abandon();
-        }
-    }
-
-    internal void EndWaits(string reason)
-    {
-        IMessageWaits[] events;
-        lock (_gate)
-        {
-            events = [.. _events];
-        }
-
-        foreach (IMessageWaits waits in events)
-        {
-            waits.End(reason);
         }
     }
 
@@ -171,14 +173,14 @@ public abstract partial class TapiObjectBase : TapiObject, IHandleObject
         }
 
         Application.Signals.Signal(HandleValue);
-        EndWaits(reason);
+        MessageSource.EndAll(this, new MessageEnd(reason));
         try
         {
             OnReleased();
         }
         catch (Exception failure)
         {
-            Application.ReportFailure(failure);
+            Application.ReportFailure(failure, this);
         }
 
         return true;

@@ -1,9 +1,9 @@
 namespace Tapi.Runtime.Messages;
 
-/// <summary>Takes messages from the dispatcher without ever making it wait.</summary>
+/// <summary>Takes messages as they arrive, without ever waiting.</summary>
 internal interface IMessageSubscriber
 {
-    /// <summary>Takes the message if it has the right type. Gives whether it will be answered for.</summary>
+    /// <summary>Takes the message if it has the right type. Returns whether it will be answered for.</summary>
     bool Offer(object message);
 
     void Complete(Exception? error);

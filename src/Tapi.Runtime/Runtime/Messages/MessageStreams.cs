@@ -1,6 +1,6 @@
 namespace Tapi.Runtime.Messages;
 
-/// <summary>Everyone who reads messages as a stream; each one gets all messages of his type, in order.</summary>
+/// <summary>The readers of messages as streams; each one gets all messages of its type, in order.</summary>
 internal sealed class MessageStreams
 {
     private readonly object _gate = new();
@@ -30,7 +30,7 @@ internal sealed class MessageStreams
         }
     }
 
-    /// <summary>Hands a message to all. Gives whether somebody took it who asked for that very kind of message.</summary>
+    /// <summary>Passes a message to all. Returns whether one took it that asked for that very kind of message.</summary>
     public bool Publish(object message)
     {
         bool isTaken = false;

@@ -7,6 +7,7 @@ internal sealed class MessageWait<TMessage>(Func<TMessage, bool> predicate)
 
     public Task<TMessage> Task => _completion.Task;
 
+    /// <summary>Returns whether this very message ended the wait.</summary>
     public bool Offer(TMessage message)
     {
         try
@@ -22,5 +23,5 @@ internal sealed class MessageWait<TMessage>(Func<TMessage, bool> predicate)
 
     public void Cancel(CancellationToken cancellationToken) => _completion.TrySetCanceled(cancellationToken);
 
-    public void End(string reason) => _completion.TrySetException(new RequestEndedException(typeof(TMessage).Name, reason));
+    public void Fail(Exception failure) => _completion.TrySetException(failure);
 }

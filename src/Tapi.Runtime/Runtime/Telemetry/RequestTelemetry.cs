@@ -71,6 +71,6 @@ internal sealed class RequestTelemetry
     }
 
     private static string NameOf(Exception failure) =>
-        failure is TapiException known ? known.ErrorName ?? $"0x{known.ErrorCode:X8}" : failure.GetType().Name;
+        failure is TapiException { ErrorCode: { } code } known ? known.ErrorName ?? $"0x{code:X8}" : failure.GetType().Name;
 }
 #endif

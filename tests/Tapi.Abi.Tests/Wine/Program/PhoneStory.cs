@@ -23,7 +23,7 @@ internal static class PhoneStory
             await using var phone = app.GetDevice(0).Open(PhonePrivilege.Owner);
             Harness.Check("handle of the phone", 0x500u, phone.Handle.Value);
             Harness.Check("an error without its sign", PhoneError.OperationFailed, await ErrorOf(phone.SetHookSwitchAsync(PhoneHookSwitchDev.Speaker, PhoneHookSwitchMode.Speaker)));
-            var state = phone.WaitForStateAsync(message => message.States == PhoneState.HandsetHookSwitch);
+            var state = phone.PhoneState.WaitAsync(message => message.States == PhoneState.HandsetHookSwitch);
             Harness.Check("an error with its sign", PhoneError.InvalidRingMode, await ErrorOf(phone.SetRingAsync(3, 0xFFFF)));
             Harness.Check("the handset", PhoneHookSwitchMode.MicSpeaker, (await state).HookSwitchMode);
         }

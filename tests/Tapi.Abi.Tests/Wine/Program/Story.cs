@@ -20,7 +20,7 @@ internal static class Story
         {
             Harness.Check("devices", 1u, app.DeviceCount);
             var device = app.GetDevice(0);
-            Harness.Check("version", TapiVersion.V2_2, device.ApiVersion);
+            Harness.Check("version", new TapiVersion(2, 2), device.ApiVersion);
             var capabilities = device.GetDevCaps();
             Harness.Check("name of the line", "Line \u00e9 1", capabilities.LineName);
             Harness.Check("addresses", 3u, capabilities.NumAddresses);

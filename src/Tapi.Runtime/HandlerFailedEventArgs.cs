@@ -1,0 +1,17 @@
+namespace Tapi;
+
+/// <summary>An exception that has no caller: of a message handler, or of an action after the end of a request.</summary>
+public sealed class HandlerFailedEventArgs : EventArgs
+{
+    internal HandlerFailedEventArgs(Exception exception, object? message)
+    {
+        Exception = exception;
+        Message = message;
+    }
+
+    /// <summary>The exception.</summary>
+    public Exception Exception { get; }
+
+    /// <summary>The message that was handled; <see langword="null"/> when the exception is not a handler's.</summary>
+    public object? Message { get; }
+}
