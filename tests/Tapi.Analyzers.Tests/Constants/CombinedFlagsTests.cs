@@ -48,7 +48,8 @@ public class CombinedFlagsTests
             {
                 var features = s.dwCallFeatures;
                 return (s.dwCallFeatures & LINECALLFEATURE_HOLD) != 0 || (LINECALLFEATURE_DROP & features) == 0
-                    || (s.BearerModes & LINEBEARERMODE_VOICE) != 0 && !((s.CallFeatures & Features.LINECALLFEATURE_HOLD) != 0); // yes
+                    || (s.BearerModes & LINEBEARERMODE_VOICE) != 0
+                        && !((s.CallFeatures & Features.LINECALLFEATURE_HOLD) != 0); // yes
             }
         }
         """ + Constants);

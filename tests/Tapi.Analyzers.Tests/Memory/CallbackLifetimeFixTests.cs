@@ -75,7 +75,8 @@ public class CallbackLifetimeFixTests
         $$"""
         static class Program
         {
-            public static int Run() => Native.lineInitialize(out _, IntPtr.Zero, {|TAPI3008:new LineCallback(OnLine)|}, IntPtr.Zero, out _);
+            public static int Run() =>
+                Native.lineInitialize(out _, IntPtr.Zero, {|TAPI3008:new LineCallback(OnLine)|}, IntPtr.Zero, out _);
 
             private static int _lineCallback = 1;
 
@@ -127,8 +128,8 @@ public class CallbackLifetimeFixTests
 
             public int Run(uint wanted)
             {
-                while (Native.lineInitialize(out _, IntPtr.Zero, _lineCallback = (d, m, i,
-                    a, b, c) => Console.WriteLine(m == wanted), IntPtr.Zero, out _) < 0) { }
+                while (Native.lineInitialize(out _, IntPtr.Zero, _lineCallback = (d, m, i, a, b, c) => Console.WriteLine(m == wanted),
+                    IntPtr.Zero, out _) < 0) { }
                 LineCallback local = OnLine;
                 _lineCallback2 = local;
                 _ = Native.lineInitialize(out _, IntPtr.Zero, _lineCallback2, IntPtr.Zero, out _);

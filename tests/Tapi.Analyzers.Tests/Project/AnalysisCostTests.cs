@@ -70,6 +70,10 @@ public class AnalysisCostTests
     private static async Task<IReadOnlyList<(string Analyzer, int Actions)>> ActionsAsync(string source, bool generates)
     {
         var project = TestProject.Default with { Generates = generates, Functions = "lineDrop" };
+        var parse = new CSharpParseOptions(project.Language);
+        var files = GeneratedSources.Of(project)
+            .Select(file => (file.Path, Text: file.Text.ToString()))
+            .Append((Path: "Program.cs", Text: source));
         var references = new List<MetadataReference>(Net80.References.All);
         if (generates)
         {
@@ -78,9 +82,9 @@ public class AnalysisCostTests
 
         var compilation = CSharpCompilation.Create(
             "Consumer",
-            [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(project.Language), "Program.cs")],
+            files.Select(file => CSharpSyntaxTree.ParseText(file.Text, parse, file.Path)),
             references,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
         var analyzers = AllRules.Analyzers.Where(analyzer => analyzer is TapiAnalyzer).ToList();
         var analysis = compilation.WithAnalyzers([.. analyzers], project.AnalyzerOptions);
         var actions = new List<(string, int)>();

@@ -66,7 +66,8 @@ public class ParameterTypeFixTests
         static class Native
         {
             [DllImport("tapi32.dll")]
-            public static extern int lineGetNumRings(uint hLine, uint dwAddressID, out uint lpdwNumRings);
+            public static extern int lineGetNumRings(uint hLine, uint dwAddressID,
+                out uint lpdwNumRings);
 
             [DllImport("tapi32.dll")]
             public static extern int phoneOpen(

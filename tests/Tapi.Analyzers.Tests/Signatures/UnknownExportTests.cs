@@ -20,7 +20,8 @@ public class UnknownExportTests
             [DllImport("tapi32.dll", {|TAPI2001:EntryPoint = "lineDropW"|}, CharSet = CharSet.Unicode)]
             public static extern int Drop(uint hCall, byte[]? lpsUserUserInfo, uint dwSize);
 
-            [System.Runtime.InteropServices.DllImportAttribute("tapi32.dll", CharSet = CharSet.Unicode, ExactSpelling = true)]
+            [System.Runtime.InteropServices.DllImportAttribute("tapi32.dll", CharSet = CharSet.Unicode,
+                ExactSpelling = true)]
             public static extern int {|TAPI2001:LineDial|}(uint hCall, string lpszDestAddress, uint dwCountryCode);
 
             [DllImport("tapi32.dll")]

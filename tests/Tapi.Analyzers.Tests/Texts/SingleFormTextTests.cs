@@ -68,7 +68,8 @@ public class SingleFormTextTests
 
             [DllImport("tapi32.dll")]
             public static extern int phoneInitialize(
-                out uint app, IntPtr instance, IntPtr callback, [MarshalAs(UnmanagedType.LPStr)] string appName, out uint devices);
+                out uint app, IntPtr instance, IntPtr callback,
+                    [MarshalAs(UnmanagedType.LPStr)] string appName, out uint devices);
         }
         """);
 }

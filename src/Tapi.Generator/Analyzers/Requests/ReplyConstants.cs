@@ -32,12 +32,10 @@ internal static class ReplyConstants
             && facts.Catalogue.Messages.Any(
                 known => known.Value == WholeNumber.Of(other.ConstantValue)
                     && IsShortName(other, known)
-                    && Family(known) == Family(message))));
+                    && known.Family == message.Family)));
 
     private static bool IsShortName(IFieldSymbol field, MessageModel message) =>
-        Plain(field.Name) == Plain(message.Name.Substring(Family(message).Length));
-
-    private static string Family(MessageModel message) => message.Name.Substring(0, message.Name.IndexOf('_') + 1);
+        Plain(field.Name) == Plain(message.Name.Substring(message.Name.IndexOf('_') + 1));
 
     private static string Plain(string name) => name.Replace("_", string.Empty).ToUpperInvariant();
 }
