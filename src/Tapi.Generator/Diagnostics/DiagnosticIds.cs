@@ -1,5 +1,3 @@
-using Tapi.Generator.Analyzers.Texts;
-
 namespace Tapi.Generator.Diagnostics;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using Tapi.Generator.Resolution.Functions;
 using Tapi.Generator.Resolution.Objects;
 
 namespace Tapi.Generator.Emission;

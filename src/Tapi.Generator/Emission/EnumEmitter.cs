@@ -1,7 +1,6 @@
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Constants;
 using Tapi.Generator.Resolution.Messages;
-using Tapi.Generator.Resolution.Objects;
 
 namespace Tapi.Generator.Emission;
 

@@ -1,5 +1,4 @@
 using Tapi.Generator.Resolution.Functions;
-using Tapi.Generator.Resolution.Naming;
 
 namespace Tapi.Generator.Emission;
 

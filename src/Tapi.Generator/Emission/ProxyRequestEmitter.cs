@@ -1,5 +1,4 @@
 using Tapi.Generator.Resolution.Messages;
-using Tapi.Generator.Resolution.Naming;
 
 namespace Tapi.Generator.Emission;
 

@@ -1,4 +1,3 @@
-using Tapi.Generator.Resolution.Naming;
 using Tapi.Generator.Resolution.Structures;
 
 namespace Tapi.Generator.Emission;

@@ -1,5 +1,4 @@
 using Tapi.Generator.Resolution.Functions;
-using Tapi.Generator.Resolution.Naming;
 using Tapi.Generator.Resolution.Owners;
 
 namespace Tapi.Generator.Emission;

@@ -5,7 +5,6 @@ using Tapi.Generator.Model;
 using Tapi.Generator.Resolution;
 using Tapi.Generator.Resolution.Api;
 using Tapi.Generator.Tests.Harness;
-using Tapi.Generator.Tests.Resolution;
 
 namespace Tapi.Generator.Tests.Architecture;
 

@@ -3,7 +3,6 @@ using Tapi.Generator.Pages;
 using Tapi.Generator.Reading;
 using Tapi.Generator.Resolution.Types;
 using Tapi.Generator.Tests.Harness;
-using Tapi.Generator.Tests.Reading.Inference;
 using Tapi.Testing;
 
 namespace Tapi.Generator.Tests.Reading;

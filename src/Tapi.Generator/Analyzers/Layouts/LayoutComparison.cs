@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Diagnostics;
-using Tapi.Generator.Resolution.Structures;
 using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Layouts;

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tapi.Generator.Analyzers.Project;
-using Tapi.Generator.Resolution.Structures;
 using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Layouts;

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Tapi.Generator.Analyzers.Project;
-using Tapi.Generator.Resolution.Structures;
 using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Layouts;

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Model;
-using Tapi.Generator.Resolution.Functions;
 
 namespace Tapi.Generator.Analyzers.Memory;
 

@@ -5,7 +5,6 @@ using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Diagnostics;
 using Tapi.Generator.Model;
-using Tapi.Generator.Resolution.Messages;
 
 namespace Tapi.Generator.Analyzers.Messages;
 

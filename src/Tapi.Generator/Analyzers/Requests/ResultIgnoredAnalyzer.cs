@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Model;
-using Tapi.Generator.Resolution.Functions;
 using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Requests;

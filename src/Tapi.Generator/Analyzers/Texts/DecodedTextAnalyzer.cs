@@ -5,7 +5,6 @@ using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Diagnostics;
-using Tapi.Generator.Resolution.Structures;
 using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Texts;

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Model;
-using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Texts;

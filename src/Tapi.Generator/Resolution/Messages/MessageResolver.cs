@@ -2,8 +2,6 @@ using Tapi.Generator.Common;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Naming;
-using Tapi.Generator.Resolution.Owners;
-using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Resolution.Messages;
 

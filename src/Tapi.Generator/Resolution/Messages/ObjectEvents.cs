@@ -2,7 +2,6 @@ using Tapi.Generator.Common;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Naming;
-using Tapi.Generator.Resolution.Objects;
 using Tapi.Generator.Resolution.Owners;
 
 namespace Tapi.Generator.Resolution.Messages;

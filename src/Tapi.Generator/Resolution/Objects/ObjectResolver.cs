@@ -4,7 +4,6 @@ using Tapi.Generator.Resolution.Functions;
 using Tapi.Generator.Resolution.Messages;
 using Tapi.Generator.Resolution.Naming;
 using Tapi.Generator.Resolution.Owners;
-using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Resolution.Objects;
 

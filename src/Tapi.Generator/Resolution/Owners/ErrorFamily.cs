@@ -1,7 +1,6 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Catalogue;
-using Tapi.Generator.Resolution.Functions;
 using Tapi.Generator.Resolution.Naming;
 
 namespace Tapi.Generator.Resolution.Owners;

@@ -1,6 +1,5 @@
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Catalogue;
-using Tapi.Generator.Resolution.Functions;
 using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Resolution.Owners;

@@ -1,5 +1,4 @@
 using Tapi.Generator.Common;
-using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Naming;
 using Tapi.Generator.Resolution.Types;

@@ -2,7 +2,6 @@ using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
 using Tapi.Generator.Reading;
 using Tapi.Generator.Resolution.Catalogue;
-using Tapi.Generator.Resolution.Types;
 using Tapi.Generator.Tests.Harness;
 using Tapi.Testing.Facts;
 

@@ -1,6 +1,5 @@
 using Tapi.Generator.Pages;
 using Tapi.Generator.Reading.Inference;
-using Tapi.Generator.Resolution.Types;
 using Tapi.Generator.Tests.Harness;
 using Tapi.Testing.Facts;
 

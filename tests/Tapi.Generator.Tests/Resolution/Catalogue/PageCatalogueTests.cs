@@ -1,5 +1,4 @@
 using Tapi.Generator.Model;
-using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Types;
 using Tapi.Generator.Tests.Harness;
 

@@ -1,4 +1,3 @@
-using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Structures;
 using Tapi.Generator.Resolution.Types;
 using Tapi.Generator.Tests.Harness;

@@ -1,7 +1,6 @@
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Types;
 using Tapi.Generator.Tests.Harness;
-using Tapi.Generator.Tests.Reading.Inference;
 using Tapi.Testing.Facts;
 
 namespace Tapi.Generator.Tests.Resolution.Types;
