@@ -13,7 +13,7 @@ internal static class CallerText
             BooleanArgument => ArgumentText.Plain($"{name} ? 1u : 0u"),
             ConstantArgument { IsError: true } => ArgumentText.Plain($"unchecked((uint){name})"),
             ConstantArgument => ArgumentText.Plain($"(uint){name}"),
-            ConstantPairArgument pair => ArgumentText.Plain($"(uint){name} | (uint){pair.SecondName}"),
+            ConstantPairArgument pair => ArgumentText.Plain($"(uint){name} | (uint){CSharpKeywords.Escape(pair.SecondName)}"),
             VersionArgument => ArgumentText.Plain($"{name}.Value"),
             ObjectArgument { Parameter.IsOptional: true } => ArgumentText.Plain($"{name}?.Handle ?? default"),
             ObjectArgument => new ArgumentText(NotNull(name), null, $"{name}.Handle"),
