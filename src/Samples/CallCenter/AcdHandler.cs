@@ -3,7 +3,8 @@ using Tapi;
 namespace CallCenter;
 
 /// <summary>
-/// The ACD side: an application that opened the line as a proxy. TAPI brings it the agent functions of all other applications, and it answers.
+/// The ACD side: an application that opened the line as a proxy. TAPI brings it the agent functions of all other applications, and it
+/// answers.
 /// </summary>
 internal sealed class AcdHandler : IAsyncDisposable
 {
@@ -76,7 +77,7 @@ internal sealed class AcdHandler : IAsyncDisposable
                 Announce(set.AgentSession, set.AgentSessionState);
                 break;
             case GetAgentSessionInfoRequest get when _sessions.TryGetValue(get.AgentSession, out var state):
-                get.Complete(new LINEAGENTSESSIONINFO { dwAgentSessionState = (uint)state, dwNumberOfCalls = 1 });
+                get.Complete(new LineAgentSessionInfoParameters { AgentSessionState = state, NumberOfCalls = 1 });
                 break;
             default:
                 request.Fail(LineError.OperationUnavailable);

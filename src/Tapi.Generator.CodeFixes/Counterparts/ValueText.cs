@@ -28,6 +28,7 @@ internal sealed class ValueText(HandWrittenCall call)
         {
             ArgumentRole.Number => Converted(expression, type),
             ArgumentRole.Boolean => Boolean(value, expression),
+            ArgumentRole.Milliseconds or ArgumentRole.Seconds => Duration(argument.Role, value, expression, type),
             ArgumentRole.Constant => Constant(given.Value, expression, type),
             ArgumentRole.Handle => Handle(value, expression, type),
             ArgumentRole.Object => new HandleObject(call).Source(given.Value, type.Name) ?.Text,
@@ -64,6 +65,12 @@ internal sealed class ValueText(HandWrittenCall call)
             or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax or LiteralExpressionSyntax;
         return $"({Name(type)}){(isSimple ? Text(expression) : $"({Text(expression)})")}";
     }
+
+    /// <summary>A number of units as a time.</summary>
+    private string? Duration(ArgumentRole unit, IOperation value, ExpressionSyntax expression, ITypeSymbol type) =>
+        value.Type?.SpecialType is SpecialType.System_UInt32 or SpecialType.System_Int32
+            ? $"{Name(type)}.From{unit}({Text(expression)})"
+            : null;
 
     private static string? Boolean(IOperation value, ExpressionSyntax expression) => value switch
     {

@@ -36,6 +36,11 @@ internal sealed record ArgumentText(string? Before, string? Fixed, string Value)
     private static string Count(CountArgument count)
     {
         var name = CSharpKeywords.Escape(count.Counted);
-        return count.Unit == CountUnit.TextBytes ? $"(uint)(({name}.Length + 1) * sizeof(char))" : $"(uint){name}.Length";
+        return count.Unit switch
+        {
+            CountUnit.TextBytes => $"(uint)(({name}.Length + 1) * sizeof(char))",
+            CountUnit.Entries => $"(uint){CallerText.Items(count.Counted)}.Length",
+            _ => $"(uint){name}.Length",
+        };
     }
 }

@@ -9,13 +9,18 @@ internal static class ArgumentTypes
 
     /// <summary>Whether leaving the argument out means null. For any other type it means zero, or nothing.</summary>
     public static bool IsNullable(CallerArgument argument) => argument.Parameter.IsOptional
-        && argument is GuidArgument or StructureArgument or ParameterObjectArgument or ObjectArgument
+        && argument is GuidArgument
+            or RecordArgument
+            or ListArgument
+            or ParameterObjectArgument
+            or ObjectArgument
             or TextArgument { Form: not TextForm.Counted };
 
     private static string Plain(CallerArgument argument) => argument switch
     {
         NumberArgument => "uint",
         BooleanArgument => "bool",
+        DurationArgument => "TimeSpan",
         NativeNumberArgument number => number.IsSigned ? "nint" : "nuint",
         VersionArgument => "TapiVersion",
         ConstantArgument constant => constant.Enum,
@@ -23,11 +28,11 @@ internal static class ArgumentTypes
         HandleArgument handle => handle.HandleType,
         ObjectArgument target => target.ClassName,
         GuidArgument => "Guid",
-        StructureArgument structure => structure.Structure,
+        RecordArgument record => record.Type.Name,
         ParameterObjectArgument parameters => parameters.ClassName,
         TextArgument => "string",
         BytesArgument => "ReadOnlySpan<byte>",
-        ListArgument list => $"ReadOnlySpan<{list.Structure}>",
+        ListArgument list => $"IReadOnlyList<{list.Type.Name}>",
         _ => throw new InvalidOperationException(argument.GetType().Name),
     };
 }

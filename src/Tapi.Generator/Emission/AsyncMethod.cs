@@ -85,7 +85,7 @@ internal static class AsyncMethod
         }
 
         var values = item.Outputs.Select(output => Read(item, output, context)).ToList();
-        var isStatic = item.Outputs.All(output => output is ValueOutput) ? "static " : string.Empty;
+        var isStatic = item.Outputs.All(output => output is ValueOutput or RecordOutput) ? "static " : string.Empty;
         return $"{isStatic}memory => {OutputText.Tuple(item.Outputs.Items, values)}";
     }
 

@@ -20,7 +20,8 @@ internal static class DeviceEmitter
             Property(writer, "The version of the device's own extensions; zero uses none.", "uint ExtVersion { get; set; }");
             if (item.ExtensionType is not null)
             {
-                Property(writer, "Which extensions the device has; all zero for none.", $"{item.ExtensionType} ExtensionId {{ get; }}");
+                Property(
+                    writer, "Which extensions the device has; all zero for none.", $"{item.ExtensionType.Name} ExtensionId {{ get; }}");
             }
 
             Negotiate(writer, item);
@@ -34,7 +35,7 @@ internal static class DeviceEmitter
 
     private static void Constructor(SourceWriter writer, DeviceItem item)
     {
-        var extension = item.ExtensionType is null ? string.Empty : $", {item.ExtensionType} extensionId";
+        var extension = item.ExtensionType is null ? string.Empty : $", {item.ExtensionType.Name} extensionId";
         writer.Line($"private {item.Class.Name}({item.ApplicationClass} app, uint id, TapiVersion apiVersion{extension})");
         using (writer.OpenBlock())
         {
@@ -71,12 +72,12 @@ internal static class DeviceEmitter
             writer.Line("uint apiVersion = 0;");
             if (item.ExtensionType is not null)
             {
-                writer.Line($"{item.ExtensionType} extensionId = default;");
+                writer.Line($"{item.ExtensionType.Structure} extensionId = default;");
             }
 
             var values = string.Join(", ", item.Arguments.Select(Value));
             writer.Line($"app.ThrowIfFailed(\"{item.NegotiateExport}\", app.Native.{item.NegotiateExport}({values}));");
-            var extension = item.ExtensionType is null ? string.Empty : ", extensionId";
+            var extension = item.ExtensionType is null ? string.Empty : $", {item.ExtensionType.Name}.From(extensionId)";
             writer.Line($"return new {item.Class.Name}(app, deviceId, new TapiVersion(apiVersion){extension});");
         }
     }

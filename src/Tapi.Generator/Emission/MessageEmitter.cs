@@ -26,7 +26,7 @@ internal static class MessageEmitter
 
     public static string Emit(MessageItem item, EmissionOptions options)
     {
-        var writer = SourceFile.Start(options, "Tapi", "Tapi.Runtime.Generated");
+        var writer = SourceFile.Start(options, "System", "Tapi", "Tapi.Runtime.Generated");
         Docs.Summary(writer, item.Docs);
         Docs.Parameter(writer, "Native", "The message as it came.");
         foreach (var property in item.Properties)

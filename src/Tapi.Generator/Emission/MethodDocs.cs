@@ -31,6 +31,11 @@ internal static class MethodDocs
             Docs.Returns(writer, "A task that ends when the reply arrives.");
         }
 
+        if (item.Arguments.Any(argument => argument is DurationArgument))
+        {
+            Docs.Exception(writer, "ArgumentOutOfRangeException", "A time is negative, or longer than TAPI can count.");
+        }
+
         Docs.Exception(writer, item.ExceptionType, Errors(item));
         if (item.ObsoleteFor is not null)
         {

@@ -7,7 +7,14 @@ internal static class MethodEmitter
 {
     public static string Emit(MethodItem item, EmissionOptions options)
     {
-        var writer = SourceFile.Start(options, "System", "System.Threading", "System.Threading.Tasks", "Tapi", "Tapi.Runtime.Generated");
+        var writer = SourceFile.Start(
+            options,
+            "System",
+            "System.Collections.Generic",
+            "System.Threading",
+            "System.Threading.Tasks",
+            "Tapi",
+            "Tapi.Runtime.Generated");
         writer.Line($"partial class {item.Owner.Name}");
         using (writer.OpenBlock())
         {

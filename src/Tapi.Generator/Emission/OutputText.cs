@@ -1,4 +1,5 @@
 using Tapi.Generator.Resolution.Functions;
+using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Emission;
 
@@ -8,6 +9,16 @@ internal static class OutputText
     /// <summary>The caller's value for what TAPI wrote to <paramref name="value"/>.</summary>
     public static string Result(Output output, string value, MethodContext context, string instance)
     {
+        if (output is RecordOutput record)
+        {
+            return $"{record.Type.Name}.From({value})";
+        }
+
+        if (output is ValueOutput { Type: MeaningType number })
+        {
+            return MeaningText.Read(number.Meaning, value);
+        }
+
         if (output is not ObjectOutput target)
         {
             return value;

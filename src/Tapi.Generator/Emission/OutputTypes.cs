@@ -9,6 +9,7 @@ internal static class OutputTypes
     public static string Result(Output output) => output switch
     {
         ValueOutput value => TypeText.Of(value.Type),
+        RecordOutput record => record.Type.Name,
         ObjectOutput target => TypeText.Nullable(target.ClassName, target.IsOptional),
         ViewOutput view => view.ClassName,
         BytesOutput => "byte[]",
@@ -19,7 +20,8 @@ internal static class OutputTypes
     /// <summary>What TAPI writes.</summary>
     public static string Native(Output output) => output switch
     {
-        ValueOutput value => TypeText.Of(value.Type),
+        ValueOutput value => TypeText.Native(value.Type),
+        RecordOutput record => record.Type.Structure,
         ObjectOutput target => target.HandleType,
         ViewOutput view => view.Structure,
         BytesOutput => "byte",

@@ -1,4 +1,5 @@
 using Tapi.Generator.Resolution.Structures;
+using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Emission;
 
@@ -68,25 +69,28 @@ internal static class ParameterObjectEmitter
         {
             ReadKind.Text => "string?",
             ReadKind.Bytes => "ReadOnlyMemory<byte>",
-            ReadKind.List => $"IReadOnlyList<{TypeText.Of(read.Type!)}>",
+            ReadKind.Record => TypeText.Of(read.Type!) + "?",
+            ReadKind.List or ReadKind.Records => $"IReadOnlyList<{TypeText.Of(read.Type!)}>",
             ReadKind.Entries => $"IReadOnlyList<{property.EntryClass}>",
             ReadKind.Currency => "decimal",
-            ReadKind.Date or ReadKind.SystemTime => "DateTime",
+            ReadKind.Date or ReadKind.SystemTime => "DateTime?",
             _ => TypeText.Of(read.Type!),
         };
         var start = read.Kind switch
         {
-            ReadKind.List => $" = Array.Empty<{TypeText.Of(read.Type!)}>();",
+            ReadKind.List or ReadKind.Records => $" = Array.Empty<{TypeText.Of(read.Type!)}>();",
             ReadKind.Entries => $" = Array.Empty<{property.EntryClass}>();",
             _ => property.Default is null ? string.Empty : $" = {Start(read, property.Default)};",
         };
         writer.Line($"public {type} {CSharpKeywords.Escape(read.Name)} {{ get; set; }}{start}");
     }
 
-    private static string Start(ViewProperty property, InitialValue value) =>
-        property.Kind == ReadKind.Constant && value.Constant is null
-            ? $"({TypeText.Of(property.Type!)}){EnumText.Of(value)}"
-            : EnumText.Of(value);
+    private static string Start(ViewProperty property, InitialValue value) => property.Type switch
+    {
+        EnumType type when value.Constant is null => $"({type.Name}){EnumText.Of(value)}",
+        MeaningType number => MeaningText.Read(number.Meaning, value.Constant is null ? EnumText.Of(value) : $"(uint){EnumText.Of(value)}"),
+        _ => EnumText.Of(value),
+    };
 
     private static void Write(SourceWriter writer, ParameterProperty property)
     {
@@ -119,8 +123,15 @@ internal static class ParameterObjectEmitter
         {
             ReadKind.Number => $"writer.UInt32({property.Offset}, {name});",
             ReadKind.Constant => $"writer.UInt32({property.Offset}, (uint){name});",
+            ReadKind.Meaning => $"writer.UInt32({property.Offset}, {MeaningText.Write(((MeaningType)property.Type!).Meaning, name)});",
             ReadKind.Text => $"writer.Text({property.SizeOffset}, {property.Offset}, {name});",
             ReadKind.Bytes => $"writer.Bytes({property.SizeOffset}, {property.Offset}, {name}.Span);",
+            ReadKind.Record => $"writer.Value({property.Offset}, {name}?.ToStructure() ?? default);",
+            ReadKind.Currency => $"writer.Value({property.Offset}, decimal.ToOACurrency({name}));",
+            ReadKind.Date => $"writer.Value({property.Offset}, NativeTime.ToDays({name}));",
+            ReadKind.SystemTime => $"writer.Value({property.Offset}, SYSTEMTIME.From({name}));",
+            ReadKind.Records =>
+                $"writer.Values({places}, NativeList.ToStructures({name}, static item => item.ToStructure(), nameof({name})));",
             ReadKind.List => $"writer.Values({property.SizeOffset}, {property.Offset}, {name});",
             ReadKind.Entries => $"writer.{(property.IsInline ? "InlineEntries" : "Entries")}"
                 + $"({places}, {item.EntryClass}.SizeOf(version), {name}, (entry, part) => entry.Write(part, version));",

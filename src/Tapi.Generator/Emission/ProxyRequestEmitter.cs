@@ -27,10 +27,6 @@ internal static class ProxyRequestEmitter
             }
 
             Complete(writer, item);
-            if (item.Outputs.Count == 1 && item.Outputs[0] is ProxyBlock { ParameterObject: { } type } block)
-            {
-                CompleteWith(writer, block, type);
-            }
         }
 
         return writer.ToString();
@@ -46,25 +42,15 @@ internal static class ProxyRequestEmitter
             {
                 writer.Line(output switch
                 {
-                    ProxyStructure => $"WriteSized({output.Offset}, {Name(output)});",
+                    ProxyRecord => $"Write({output.Offset}, {Name(output)}.ToStructure());",
+                    ProxyBlock { ParameterObject: { } type } =>
+                        $"WriteBlock({output.Offset}, {Name(output)}.ToBytes(Version), {type}.SizeOf(Version));",
                     ProxyBlock block => $"WriteBlock({output.Offset}, {Name(output)}, {block.Size});",
                     ProxyBytes bytes => $"WriteLimited({output.Offset}, {Name(output)}, {bytes.SizeOffset});",
                     _ => $"Write({output.Offset}, {Name(output)});",
                 });
             }
 
-            writer.Line("Answer(0);");
-        }
-    }
-
-    /// <summary>The answer as an object that lays out the data after the structure.</summary>
-    private static void CompleteWith(SourceWriter writer, ProxyBlock output, string type)
-    {
-        WriteDocs(writer, [output]);
-        writer.Line($"public void Complete({type} {Name(output)})");
-        using (writer.OpenBlock())
-        {
-            writer.Line($"WriteBlock({output.Offset}, {Name(output)}.ToBytes(Version), {type}.SizeOf(Version));");
             writer.Line("Answer(0);");
         }
     }
@@ -85,7 +71,8 @@ internal static class ProxyRequestEmitter
     private static string Type(ProxyOutput output) => output switch
     {
         ProxyValue value => TypeText.Of(value.Type),
-        ProxyStructure structure => structure.Structure,
+        ProxyRecord record => record.Type.Name,
+        ProxyBlock { ParameterObject: { } type } => type,
         _ => "ReadOnlySpan<byte>",
     };
 

@@ -13,6 +13,7 @@ internal static class SlotText
         SlotKind.Number => "uint",
         SlotKind.SignedNumber => "int",
         SlotKind.NativeUnsigned => "nuint",
+        SlotKind.Meaning => MeaningText.Type(type.Meaning!.Value),
         _ => type.Name!,
     };
 
@@ -22,6 +23,7 @@ internal static class SlotText
         SlotKind.Constant => $"({type.Name}){number}",
         SlotKind.SignedNumber => $"unchecked((int){number})",
         SlotKind.Number => number,
+        SlotKind.Meaning => MeaningText.Read(type.Meaning!.Value, number),
         _ => $"new {Type(type)}({number})",
     };
 

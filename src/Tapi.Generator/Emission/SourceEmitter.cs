@@ -20,6 +20,7 @@ internal static class SourceEmitter
         SystemTypeItem type => SystemTypeEmitter.Emit(type, options),
         HandleItem handle => HandleEmitter.Emit(handle, options),
         StructureItem structure => StructureEmitter.Emit(structure, options),
+        ValueItem value => ValueEmitter.Emit(value, options),
         ViewItem view => ViewEmitter.Emit(view, options),
         ParameterObjectItem parameters => ParameterObjectEmitter.Emit(parameters, options),
         EnumItem group => EnumEmitter.Emit(group, options),

@@ -9,6 +9,10 @@ internal static class SystemTypeEmitter
     private static readonly string[] TimeFields =
         ["wYear", "wMonth", "wDayOfWeek", "wDay", "wHour", "wMinute", "wSecond", "wMilliseconds"];
 
+    // What a DateTime calls the same.
+    private static readonly string[] TimeParts =
+        ["Year", "Month", "DayOfWeek", "Day", "Hour", "Minute", "Second", "Millisecond"];
+
     public static string Emit(SystemTypeItem item, EmissionOptions options) =>
         item.Kind == CTypeKind.SystemTime ? SystemTime(options) : Handle(item.TypeName, options);
 
@@ -49,6 +53,18 @@ internal static class SystemTypeEmitter
                 writer.Line(
                     "return isDate && isTime "
                     + "? new DateTime(wYear, wMonth, wDay, wHour, wMinute, wSecond, wMilliseconds, DateTimeKind.Utc) : null;");
+            }
+
+            writer.Separate();
+            Docs.Summary(writer, "A .NET date in the structure of Windows.");
+            Docs.Parameter(writer, "time", "The date; null is all zero.");
+            writer.Line("internal static SYSTEMTIME From(DateTime? time) => time is not { } value ? default : new SYSTEMTIME");
+            using (writer.OpenBlock("};"))
+            {
+                foreach (var (field, part) in TimeFields.Zip(TimeParts, (field, part) => (field, part)))
+                {
+                    writer.Line($"{field} = (ushort)value.{part},");
+                }
             }
         }
 

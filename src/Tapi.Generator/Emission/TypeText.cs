@@ -13,13 +13,17 @@ internal static class TypeText
     {
         NativeType native => Of(native.Type),
         EnumType @enum => @enum.Name,
-        PartType part => $"{part.Structure}.{Part(part.Part)}",
+        MeaningType number => MeaningText.Type(number.Meaning),
+        RecordType record => record.Name,
         ClassType @class => @class.Name,
         _ => throw new InvalidOperationException(type.GetType().Name),
     };
 
     /// <summary>As the raw layer has it: a constant is a DWORD there.</summary>
-    public static string Raw(ApiType type) => type is EnumType ? "uint" : Of(type);
+    public static string Raw(ApiType type) => type is EnumType ? "uint" : Native(type);
+
+    /// <summary>What TAPI writes, with constants as their enums.</summary>
+    public static string Native(ApiType type) => type is MeaningType ? "uint" : Of(type);
 
     /// <summary>The type of a structure's part, inside of the structure.</summary>
     public static string Part(string field) => field + "Part";

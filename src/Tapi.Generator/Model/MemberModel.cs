@@ -20,6 +20,9 @@ internal sealed record MemberModel(
     VersionModel? Since,
     string Summary)
 {
+    /// <summary>What its number is, where the page says so.</summary>
+    public NumberMeaning? Meaning { get; init; }
+
     /// <summary>Whether the member is a nested structure or union.</summary>
     public bool IsPart => Type is null;
 }

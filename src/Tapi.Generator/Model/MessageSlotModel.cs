@@ -20,6 +20,9 @@ internal sealed record MessageSlotModel(
 {
     /// <summary>Whether it can have several constants of its group at once.</summary>
     public bool IsSeveral { get; init; }
+
+    /// <summary>What its number is, where the page says so.</summary>
+    public NumberMeaning? Meaning { get; init; }
 }
 
 /// <summary>What a dependent parameter is when the other one has a value.</summary>

@@ -12,7 +12,11 @@ internal sealed record ParameterModel(
     bool IsReserved,
     EquatableArray<GroupNote> Groups,
     DependentBuffer? Dependent,
-    string Summary);
+    string Summary)
+{
+    /// <summary>What its number is, where the page says so.</summary>
+    public NumberMeaning? Meaning { get; init; }
+}
 
 internal enum Direction
 {

@@ -86,7 +86,7 @@ internal sealed class FunctionReader(SpecPage page, PageHeader header, string ex
             notes.Exists(note => note.Keyword == "reserved"),
             groups.Count > 0 || entry.Notes.Length > 0 ? groups : GroupInference.Of(entry, type),
             Dependent(entry, notes),
-            Prose.FirstSentence(entry.Lines));
+            Prose.FirstSentence(entry.Lines)) { Meaning = MeaningNotes.Of(notes) };
     }
 
     private static DependentBuffer? Dependent(PageEntry entry, List<Note> notes)

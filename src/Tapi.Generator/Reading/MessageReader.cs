@@ -72,6 +72,7 @@ internal sealed class MessageReader(SpecPage page, PageHeader header, string nam
             Prose.FirstSentence(entry.Lines))
         {
             IsSeveral = notes.Exists(Note.IsSeveral),
+            Meaning = MeaningNotes.Of(notes),
         };
     }
 

@@ -27,7 +27,8 @@ public class ProxyListTests
     {
         await using var desk = new AcdDesk(more: LineProxyRequestType.GetGroupList);
         var id = new Guid("01234567-89ab-cdef-0123-456789abcdef");
-        desk.Handle<GetGroupListRequest>(request => request.Complete(new LineAgentGroupListParameters { List = [new() { GroupId = id, Name = "北京" }] }));
+        desk.Handle<GetGroupListRequest>(
+            request => request.Complete(new LineAgentGroupListParameters { List = [new() { GroupId = id, Name = "北京" }] }));
         var group = Assert.Single((await desk.Agent.GetGroupListAsync().Soon()).List);
         Assert.Equal((id, "北京"), (group.GroupId, group.Name));
         await desk.EndAsync();
@@ -37,7 +38,9 @@ public class ProxyListTests
     public async Task A_list_that_is_longer_than_the_first_room_arrives_whole()
     {
         await using var desk = new AcdDesk(more: LineProxyRequestType.GetQueueList);
-        var queues = Enumerable.Range(1, 200).Select(id => new LineQueueEntryParameters { QueueId = (uint)id, Name = $"Queue {id}" }).ToList();
+        var queues = Enumerable.Range(1, 200)
+            .Select(id => new LineQueueEntryParameters { QueueId = (uint)id, Name = $"Queue {id}" })
+            .ToList();
         desk.Handle<GetQueueListRequest>(request => request.Complete(new LineQueueListParameters { List = queues }));
         var list = (await desk.Agent.GetQueueListAsync(Guid.Empty).Soon()).List;
         Assert.Equal(queues.Select(queue => (queue.QueueId, queue.Name)), list.Select(queue => (queue.QueueId, (string?)queue.Name)));
@@ -49,12 +52,15 @@ public class ProxyListTests
     public async Task Sessions_come_back_in_order()
     {
         await using var desk = new AcdDesk(more: LineProxyRequestType.GetAgentSessionList);
-        LINEAGENTSESSIONENTRY[] sessions = [new() { hAgentSession = new(2), hAgent = new(1) }, new() { hAgentSession = new(3), dwWorkingAddressID = 4 }];
+        LineAgentSessionEntry[] sessions = [new()
+        {
+            AgentSession = new(2),
+            Agent = new(1),
+        }, new() { AgentSession = new(3), WorkingAddressId = 4 }];
         desk.Handle<GetAgentSessionListRequest>(request => request.Complete(new LineAgentSessionListParameters { List = sessions }));
         var list = await desk.Agent.GetAgentSessionListAsync(new HAGENT(1)).Soon();
         Assert.Equal(2u, list.NumEntries);
-        Assert.Equal(sessions.Select(session => session.hAgentSession), list.List.Select(session => session.hAgentSession));
-        Assert.Equal(4u, list.List[1].dwWorkingAddressID);
+        Assert.Equal(sessions, list.List);
         await desk.EndAsync();
     }
 }

@@ -23,25 +23,25 @@ public class ProxyOutputTests
     {
         await using var desk = new AcdDesk();
         var start = new DateTime(2001, 2, 3, 4, 5, 6);
-        desk.Handle<GetAgentSessionInfoRequest>(request => request.Complete(new LINEAGENTSESSIONINFO
+        desk.Handle<GetAgentSessionInfoRequest>(request => request.Complete(new LineAgentSessionInfoParameters
         {
-            dwAgentSessionState = (uint)LineAgentSessionState.Ready,
-            dwNextAgentSessionState = (uint)LineAgentSessionState.Ended,
-            dateSessionStartTime = start.ToOADate(),
-            dwSessionDuration = 60,
-            dwNumberOfCalls = 3,
-            cyACDCallRate = 12_3456,
-            dwAverageTimeToAnswer = 9,
+            AgentSessionState = LineAgentSessionState.Ready,
+            NextAgentSessionState = LineAgentSessionState.Ended,
+            SessionStartTime = start,
+            SessionDuration = TimeSpan.FromMinutes(1),
+            NumberOfCalls = 3,
+            AcdCallRate = 12.3456m,
+            AverageTimeToAnswer = TimeSpan.FromSeconds(9),
         }));
         var info = await desk.Agent.GetAgentSessionInfoAsync(new HAGENTSESSION(1)).Soon();
         Assert.Equal(LineAgentSessionState.Ready, info.AgentSessionState);
         Assert.Equal(LineAgentSessionState.Ended, info.NextAgentSessionState);
         Assert.Equal(start, info.SessionStartTime);
-        Assert.Equal(60u, info.SessionDuration);
+        Assert.Equal(TimeSpan.FromSeconds(60), info.SessionDuration);
         Assert.Equal(3u, info.NumberOfCalls);
         Assert.Equal(12.3456m, info.AcdCallRate);
-        Assert.Equal(9u, info.AverageTimeToAnswer);
-        Assert.Equal(0u, info.TotalTalkTime);
+        Assert.Equal(TimeSpan.FromSeconds(9), info.AverageTimeToAnswer);
+        Assert.Equal(TimeSpan.Zero, info.TotalTalkTime);
         await desk.EndAsync();
     }
 
@@ -49,7 +49,7 @@ public class ProxyOutputTests
     public async Task A_start_time_that_was_not_set_is_null_and_a_rate_may_be_negative()
     {
         await using var desk = new AcdDesk();
-        desk.Handle<GetAgentSessionInfoRequest>(request => request.Complete(new LINEAGENTSESSIONINFO { cyACDCallRate = -5000 }));
+        desk.Handle<GetAgentSessionInfoRequest>(request => request.Complete(new LineAgentSessionInfoParameters { AcdCallRate = -0.5m }));
         var info = await desk.Agent.GetAgentSessionInfoAsync(default).Soon();
         Assert.Null(info.SessionStartTime);
         Assert.Equal(-0.5m, info.AcdCallRate);

@@ -19,34 +19,35 @@ internal static class ProxyAnswers
                 one.Complete(Made<HAGENTSESSION>(output));
                 break;
             case GetAgentActivityListRequest one:
-                one.Complete(output);
+                one.Complete(new LineAgentActivityListParameters { List = [new() { Id = 1, Name = Text(output) }] });
                 break;
             case GetAgentCapsRequest one:
-                one.Complete(output);
+                one.Complete(new LineAgentCapsParameters { AgentHandlerInfo = Text(output) });
                 break;
             case GetAgentGroupListRequest one:
-                one.Complete(output);
+                one.Complete(new LineAgentGroupListParameters { List = [new() { GroupId = Made<Guid>(output), Name = Text(output) }] });
                 break;
             case GetAgentInfoRequest one:
-                one.Complete(Made<LINEAGENTINFO>(output));
+                one.Complete(new LineAgentInfoParameters { MeasurementPeriod = Time(output), OverallCallRate = Made<short>(output) });
                 break;
             case GetAgentSessionInfoRequest one:
-                one.Complete(Made<LINEAGENTSESSIONINFO>(output));
+                one.Complete(new LineAgentSessionInfoParameters { SessionDuration = Time(output), NumberOfCalls = Made<uint>(output) });
                 break;
             case GetAgentSessionListRequest one:
-                one.Complete(output);
+                one.Complete(
+                    new LineAgentSessionListParameters { List = [.. output.Select(id => new LineAgentSessionEntry { Agent = new(id) })] });
                 break;
             case GetAgentStatusRequest one:
-                one.Complete(output);
+                one.Complete(new LineAgentStatusParameters { Activity = Text(output) });
                 break;
             case GetGroupListRequest one:
-                one.Complete(output);
+                one.Complete(new LineAgentGroupListParameters { List = [new() { GroupId = Made<Guid>(output), Name = Text(output) }] });
                 break;
             case GetQueueInfoRequest one:
-                one.Complete(Made<LINEQUEUEINFO>(output));
+                one.Complete(new LineQueueInfoParameters { AverageWaitTime = Time(output), TotalCallsQueued = Made<uint>(output) });
                 break;
             case GetQueueListRequest one:
-                one.Complete(output);
+                one.Complete(new LineQueueListParameters { List = [new() { QueueId = 1, Name = Text(output) }] });
                 break;
             default:
                 CompleteSetter(request);
@@ -83,6 +84,10 @@ internal static class ProxyAnswers
                 throw new NotSupportedException($"Nobody answers a {request.GetType().Name} yet.");
         }
     }
+
+    private static string Text(byte[] output) => new(MemoryMarshal.Cast<byte, char>(output));
+
+    private static TimeSpan Time(byte[] output) => TimeSpan.FromSeconds(Made<uint>(output));
 
     private static T Made<T>(byte[] output)
         where T : unmanaged

@@ -49,7 +49,8 @@ internal sealed class ViewReading
                 break;
             case IReadOnlyList<string> texts:
                 // Each took two bytes a character and, but for the last, a NUL.
-                Assert.True(texts.Sum(text => (text.Length + 1) * sizeof(char)) - sizeof(char) <= _bytes.Memory.Length, "More texts than bytes.");
+                Assert.True(
+                    texts.Sum(text => (text.Length + 1) * sizeof(char)) - sizeof(char) <= _bytes.Memory.Length, "More texts than bytes.");
                 Assert.DoesNotContain("", texts);
                 _values.Add(texts.Count);
                 foreach (var text in texts)
@@ -62,7 +63,8 @@ internal sealed class ViewReading
                 List(entries, version);
                 break;
             case Array values:
-                Assert.True((long)values.Length * SizeOf(values.GetType().GetElementType()!) <= _bytes.Memory.Length, "More values than bytes.");
+                Assert.True(
+                    (long)values.Length * SizeOf(values.GetType().GetElementType()!) <= _bytes.Memory.Length, "More values than bytes.");
                 Parts += values.Length == 0 ? 0 : 1;
                 _values.Add(values.Length);
                 _values.AddRange(((IEnumerable)values).Cast<object?>());
@@ -95,5 +97,9 @@ internal sealed class ViewReading
         list.ForEach(Add);
     }
 
-    private static int SizeOf(Type type) => Marshal.SizeOf(type.IsEnum ? type.GetEnumUnderlyingType() : type);
+    // A record is as long as the structure that it was read from.
+    private static int SizeOf(Type type) => Marshal.SizeOf(
+        type.IsEnum ? type.GetEnumUnderlyingType()
+        : type.IsClass ? type.Assembly.GetType("Tapi." + type.Name.ToUpperInvariant(), throwOnError: true)!
+        : type);
 }

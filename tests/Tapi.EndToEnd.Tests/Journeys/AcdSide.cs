@@ -11,7 +11,7 @@ internal sealed class AcdSide : IAsyncDisposable
 
     private readonly LineApp _app;
     private readonly Line _line;
-    private readonly List<LINEAGENTSESSIONENTRY> _sessions = [];
+    private readonly List<LineAgentSessionEntry> _sessions = [];
     private LineAgentState _state = LineAgentState.LoggedOff;
 
     public AcdSide(SimulatedPbx pbx)
@@ -58,24 +58,35 @@ internal sealed class AcdSide : IAsyncDisposable
                 create.Complete(new HAGENT(1));
                 break;
             case CreateAgentSessionRequest create:
-                var session = new LINEAGENTSESSIONENTRY { hAgentSession = new HAGENTSESSION((uint)_sessions.Count + 1), hAgent = create.Agent, GroupID = create.GroupId };
+                var session = new LineAgentSessionEntry
+                {
+                    AgentSession = new HAGENTSESSION((uint)_sessions.Count + 1), Agent = create.Agent, GroupId = create.GroupId,
+                };
                 _sessions.Add(session);
-                create.Complete(session.hAgentSession);
+                create.Complete(session.AgentSession);
                 break;
             case GetAgentSessionListRequest get:
                 get.Complete(new LineAgentSessionListParameters { List = _sessions });
                 break;
             case GetAgentSessionInfoRequest get:
-                get.Complete(new LINEAGENTSESSIONINFO { dwAgentSessionState = (uint)LineAgentSessionState.NotReady });
+                get.Complete(new LineAgentSessionInfoParameters { AgentSessionState = LineAgentSessionState.NotReady });
                 break;
             case GetGroupListRequest get:
-                get.Complete(new LineAgentGroupListParameters { List = [new() { GroupId = Sales, Name = "Sales" }, new() { GroupId = Support, Name = "Support" }] });
+                get.Complete(
+                    new LineAgentGroupListParameters
+                    {
+                        List = [new() { GroupId = Sales, Name = "Sales" }, new() { GroupId = Support, Name = "Support" }],
+                    });
                 break;
             case GetQueueListRequest get when get.GroupId == Sales:
-                get.Complete(new LineQueueListParameters { List = [new() { QueueId = 7, Name = "New customers" }, new() { QueueId = 8, Name = "Renewals" }] });
+                get.Complete(
+                    new LineQueueListParameters
+                    {
+                        List = [new() { QueueId = 7, Name = "New customers" }, new() { QueueId = 8, Name = "Renewals" }],
+                    });
                 break;
             case GetQueueInfoRequest get:
-                get.Complete(new LINEQUEUEINFO { dwCurrentCallsQueued = get.QueueId - 5 });
+                get.Complete(new LineQueueInfoParameters { CurrentCallsQueued = get.QueueId - 5 });
                 break;
             default:
                 request.Fail(LineError.OperationUnavailable);

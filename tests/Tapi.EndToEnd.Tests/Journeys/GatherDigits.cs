@@ -13,11 +13,12 @@ internal static class GatherDigits
         await using var call = (await line.AppNewCall.WaitAsync(_ => true)).Call;
         await call.AnswerAsync();
         await call.CallState.WaitAsync(message => message.State == LineCallState.Connected);
-        var entering = call.GatherDigitsAsync(LineDigitMode.Dtmf, numDigits: 8, terminationDigits: "#", firstDigitTimeout: 5000, interDigitTimeout: 2000);
+        var (first, next) = (TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(2));
+        var entering = call.GatherDigitsAsync(LineDigitMode.Dtmf, numDigits: 8, terminationDigits: "#", first, next);
         caller.RemotePresses("4711#");
         var (digits, end) = await entering;
         output.WriteLine($"{digits} ({end.Reason})");
-        entering = call.GatherDigitsAsync(LineDigitMode.Dtmf, numDigits: 8, terminationDigits: "#", firstDigitTimeout: 5000, interDigitTimeout: 2000);
+        entering = call.GatherDigitsAsync(LineDigitMode.Dtmf, numDigits: 8, terminationDigits: "#", first, next);
         pbx.Time.Advance(TimeSpan.FromSeconds(5));
         (digits, end) = await entering;
         output.WriteLine($"nothing: \"{digits}\" ({end.Reason})");

@@ -18,8 +18,8 @@ internal static class ListAgentGroups
 
         foreach (var session in (await line.GetAgentSessionListAsync(agent)).List)
         {
-            var info = await line.GetAgentSessionInfoAsync(session.hAgentSession);
-            output.WriteLine($"session in {session.GroupID}: {info.AgentSessionState}");
+            var info = await line.GetAgentSessionInfoAsync(session.AgentSession);
+            output.WriteLine($"session in {session.GroupId}: {info.AgentSessionState}");
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class MonitorTones
         await call.AnswerAsync();
         await call.CallState.WaitAsync(message => message.State == LineCallState.Connected);
         const uint fax = 1;
-        call.MonitorTones([new LINEMONITORTONE { dwAppSpecific = fax, dwDuration = 500, dwFrequency1 = 1100 }]);
+        call.MonitorTones([new() { AppSpecific = fax, Duration = TimeSpan.FromMilliseconds(500), Frequency1 = 1100 }]);
         caller.RemotePlaysTone(440);
         caller.RemotePlaysTone(1100);
         var tone = await call.MonitorTone.WaitAsync(_ => true);

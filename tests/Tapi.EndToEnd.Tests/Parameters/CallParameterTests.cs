@@ -27,7 +27,8 @@ public class CallParameterTests
     [InlineData(0x00030000u, 180)]
     public async Task The_fixed_part_is_as_long_as_the_negotiated_version_has_it(uint version, int size)
     {
-        var bytes = await CapturedParameters.OfAsync(new LineCallParams { AddressType = LineAddressType.IpAddress }, new TapiVersion(version));
+        var bytes = await CapturedParameters.OfAsync(
+            new LineCallParams { AddressType = LineAddressType.IpAddress }, new TapiVersion(version));
 
         Assert.Equal(size, bytes.Length);
         Assert.Equal((uint)size, bytes.UInt32(0));
@@ -45,9 +46,15 @@ public class CallParameterTests
             CallParamFlags = LineCallParamFlags.BlockId | LineCallParamFlags.Secure,
             AddressMode = LineAddressMode.DialableAddress,
             AddressId = 3,
-            DialParams = new LINEDIALPARAMS { dwDialPause = 4, dwDialSpeed = 5, dwDigitDuration = 6, dwWaitForDialtone = 7 },
+            DialParams = new LineDialParams
+            {
+                DialPause = TimeSpan.FromMilliseconds(4),
+                DialSpeed = TimeSpan.FromMilliseconds(5),
+                DigitDuration = TimeSpan.FromMilliseconds(6),
+                WaitForDialtone = TimeSpan.FromMilliseconds(7),
+            },
             PredictiveAutoTransferStates = LineCallState.Connected,
-            NoAnswerTimeout = 8,
+            NoAnswerTimeout = TimeSpan.FromSeconds(8),
             AddressType = LineAddressType.IpAddress,
         });
         int[] offsets = [4, 8, 12, 16, 20, 24, 28, 32, 36, 40, 44, 112, 164, 176];
@@ -114,7 +121,9 @@ public class CallParameterTests
     public async Task The_simulator_understands_them()
     {
         await using var desk = new Desk();
-        var call = await desk.Line.MakeCallAsync("5550100", 0, new LineCallParams { Comment = "Äpfel", MediaMode = LineMediaMode.DataModem }).Soon();
+        var call = await desk.Line
+            .MakeCallAsync("5550100", 0, new LineCallParams { Comment = "Äpfel", MediaMode = LineMediaMode.DataModem })
+            .Soon();
         var info = call.GetCallInfo();
         Assert.Equal("Äpfel", info.Comment);
         Assert.Equal(LineMediaMode.DataModem, info.MediaMode);

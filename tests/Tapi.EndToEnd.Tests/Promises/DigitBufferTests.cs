@@ -16,7 +16,8 @@ public class DigitBufferTests
         await using var desk = new Desk();
         var call = await desk.TalkAsync();
 
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => call.GatherDigitsAsync(LineDigitMode.Dtmf, digits, null, 0, 0));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => call.GatherDigitsAsync(
+            LineDigitMode.Dtmf, digits, null, default, default));
 
         Assert.Equal(0, desk.App.PendingRequests);
         await call.DisposeAsync();

@@ -20,7 +20,7 @@ public class CallInfoVersionTests
                 (uint)info.Origin, (uint)info.Reason, info.NumOwners, info.NumMonitors, info.Trunk, (uint)info.CallerIdFlags,
                 (uint)info.CalledIdFlags, (uint)info.ConnectedIdFlags, (uint)info.RedirectionIdFlags, (uint)info.RedirectingIdFlags,
             }.Select(Place));
-        Assert.Equal(64 + 12, Place(info.DialParams.dwWaitForDialtone));
+        Assert.Equal(64 + 12, Place((uint)info.DialParams.WaitForDialtone.TotalMilliseconds));
         Assert.Equal(
             ["112", "120", "132", "140", "152", "160", "172", "180", "192", "200", "208", "216", "224", "232"],
             [

@@ -26,10 +26,13 @@ public class DevCapsVersionTests
             new uint[]
             {
                 caps.PermanentLineId, (uint)caps.AddressModes, caps.NumAddresses, (uint)caps.BearerModes, caps.MaxRate, (uint)caps.MediaModes,
-                caps.GatherDigitsMaxTimeout, (uint)caps.DevCapFlags, (uint)caps.AnswerMode, (uint)caps.LineStates, caps.UuiCallInfoSize,
+                (uint)caps.GatherDigitsMaxTimeout.TotalMilliseconds, (uint)caps.DevCapFlags, (uint)caps.AnswerMode, (uint)caps.LineStates, caps.UuiCallInfoSize,
                 caps.NumTerminals, caps.TerminalTextEntrySize, (uint)caps.LineFeatures!, (uint)caps.SettableDevStatus!,
             }.Select(Place));
-        Assert.Equal([156u, 172u, 188u], new[] { caps.MinDialParams, caps.MaxDialParams, caps.DefaultDialParams }.Select(part => (uint)Place(part.dwDialPause)));
+        Assert.Equal(
+            [156u, 172u, 188u],
+            new[] { caps.MinDialParams, caps.MaxDialParams, caps.DefaultDialParams }.Select(
+                part => (uint)Place((uint)part.DialPause.TotalMilliseconds)));
     }
 
     // In the short one, the texts lie where the long one has the newer members.
@@ -81,7 +84,12 @@ public class DevCapsVersionTests
             raw.Set(272, Protocol);
         }
 
-        return raw.Text(12, "Provider").Text(20, "Switch").Text(32, "Äpfel 北京 🙂").Text(244, "tapi/line\0wave/in\0").Part(228, 7, 8, 9).Filled();
+        return raw.Text(12, "Provider")
+            .Text(20, "Switch")
+            .Text(32, "Äpfel 北京 🙂")
+            .Text(244, "tapi/line\0wave/in\0")
+            .Part(228, 7, 8, 9)
+            .Filled();
     }
 
     private static int Place(uint value)

@@ -85,7 +85,11 @@ public class ParameterVersionTests
     {
         LineCallParams parameters = new()
         {
-            CalledParty = "abc", CallingPartyId = "me", CallData = new byte[] { 1, 2, 3 }, NoAnswerTimeout = 9, AddressType = LineAddressType.IpAddress,
+            CalledParty = "abc",
+            CallingPartyId = "me",
+            CallData = new byte[] { 1, 2, 3 },
+            NoAnswerTimeout = TimeSpan.FromSeconds(9),
+            AddressType = LineAddressType.IpAddress,
         };
 
         var bytes = parameters.ToBytes(new TapiVersion(version));
@@ -110,7 +114,12 @@ public class ParameterVersionTests
     [InlineData(0x00010004u, 112)]
     public void Oldest_call_parameters_end_before_the_members_of_2_0(uint version, int size)
     {
-        LineCallParams parameters = new() { PredictiveAutoTransferStates = LineCallState.Connected, CallingPartyId = "me", DeviceClass = "tapi/line" };
+        LineCallParams parameters = new()
+        {
+            PredictiveAutoTransferStates = LineCallState.Connected,
+            CallingPartyId = "me",
+            DeviceClass = "tapi/line",
+        };
 
         var bytes = parameters.ToBytes(new TapiVersion(version));
 

@@ -83,6 +83,7 @@ public class CachingTests
                 "Parameters.LineCallParams.g.cs",
                 "Structures.LINECALLINFO.g.cs", "Structures.LINECALLPARAMS.g.cs", "Structures.LINEDEVCAPS.g.cs",
                 "Structures.LINEDIALPARAMS.g.cs",
+                "Values.LineDialParams.g.cs",
                 "Views.LineCallInfo.g.cs", "Views.LineDevCaps.g.cs",
             ],
             run.Rewritten());

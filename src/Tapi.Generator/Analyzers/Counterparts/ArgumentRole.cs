@@ -1,3 +1,4 @@
+using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Functions;
 
 namespace Tapi.Generator.Analyzers.Counterparts;
@@ -17,6 +18,8 @@ internal enum ArgumentRole
     // The caller supplies it.
     Number,
     Boolean,
+    Milliseconds,
+    Seconds,
     Constant,
     Handle,
     Object,
@@ -42,6 +45,7 @@ internal static class ArgumentRoles
         OwnArgument => ArgumentRole.Supplied,
         NumberArgument or NativeNumberArgument => ArgumentRole.Number,
         BooleanArgument => ArgumentRole.Boolean,
+        DurationArgument duration => duration.Unit == NumberMeaning.Seconds ? ArgumentRole.Seconds : ArgumentRole.Milliseconds,
         ConstantArgument { IsError: false } => ArgumentRole.Constant,
         HandleArgument => ArgumentRole.Handle,
         ObjectArgument => ArgumentRole.Object,
@@ -49,7 +53,7 @@ internal static class ArgumentRoles
         BytesArgument bytes => bytes.IsInOut ? ArgumentRole.InOutBytes : ArgumentRole.Bytes,
         ListArgument => ArgumentRole.List,
         CountArgument => ArgumentRole.Count,
-        GuidArgument or StructureArgument => ArgumentRole.Value,
+        GuidArgument or RecordArgument => ArgumentRole.Value,
         ParameterObjectArgument => ArgumentRole.ParameterObject,
         OutputArgument => ArgumentRole.Output,
         _ => ArgumentRole.Other,

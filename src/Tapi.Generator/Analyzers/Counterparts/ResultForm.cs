@@ -5,7 +5,7 @@ namespace Tapi.Generator.Analyzers.Counterparts;
 /// <summary>What an output becomes, as far as fixes can use it.</summary>
 internal enum ResultForm
 {
-    /// <summary>A handle, a number, a constant, a GUID or a structure of fixed size.</summary>
+    /// <summary>A handle, a number, a constant or a GUID.</summary>
     Value,
 
     /// <summary>An object with a handle.</summary>

@@ -32,8 +32,10 @@ internal sealed record CountArgument(string CName, string Counted, CountUnit Uni
 
 internal enum CountUnit
 {
-    /// <summary>Bytes or entries.</summary>
-    Items,
+    Bytes,
+
+    /// <summary>The entries of a list.</summary>
+    Entries,
 
     /// <summary>The bytes of a text with its NUL.</summary>
     TextBytes,

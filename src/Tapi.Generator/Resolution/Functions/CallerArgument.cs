@@ -1,5 +1,6 @@
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Naming;
+using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Resolution.Functions;
 
@@ -25,6 +26,10 @@ internal sealed record CallerParameter(string CName, string Name, bool IsOptiona
 internal sealed record NumberArgument(CallerParameter Parameter) : CallerArgument(Parameter);
 
 internal sealed record BooleanArgument(CallerParameter Parameter) : CallerArgument(Parameter);
+
+/// <summary>A time.</summary>
+/// <param name="Unit">What the function counts it in.</param>
+internal sealed record DurationArgument(CallerParameter Parameter, NumberMeaning Unit) : CallerArgument(Parameter);
 
 /// <summary>A number of a pointer's size.</summary>
 internal sealed record NativeNumberArgument(CallerParameter Parameter, bool IsSigned) : CallerArgument(Parameter);
@@ -60,7 +65,7 @@ internal sealed record ObjectArgument(CallerParameter Parameter, string ClassNam
 internal sealed record GuidArgument(CallerParameter Parameter) : CallerArgument(Parameter);
 
 /// <summary>A structure of fixed size.</summary>
-internal sealed record StructureArgument(CallerParameter Parameter, string Structure) : CallerArgument(Parameter);
+internal sealed record RecordArgument(CallerParameter Parameter, RecordType Type) : CallerArgument(Parameter);
 
 /// <summary>A structure whose object lays out its variable part.</summary>
 internal sealed record ParameterObjectArgument(CallerParameter Parameter, string ClassName, string Structure) : CallerArgument(Parameter);
@@ -83,8 +88,5 @@ internal sealed record BytesArgument(CallerParameter Parameter, bool IsInOut) : 
     public override bool IsSpan => true;
 }
 
-/// <summary>Structures whose number another argument says.</summary>
-internal sealed record ListArgument(CallerParameter Parameter, string Structure) : CallerArgument(Parameter)
-{
-    public override bool IsSpan => true;
-}
+/// <summary>Structures of fixed size whose number another argument says.</summary>
+internal sealed record ListArgument(CallerParameter Parameter, RecordType Type) : CallerArgument(Parameter);

@@ -44,8 +44,13 @@ internal sealed class CallerArguments(FunctionModel function, PageCatalogue cata
 
     private CountArgument Count(ParameterModel parameter, ParameterModel counted)
     {
-        var isText = TypeResolver.Resolve(counted.Type, catalogue)?.Kind == CTypeKind.Char;
-        return new CountArgument(parameter.Name, HungarianName.ToCamelCase(counted.Name), isText ? CountUnit.TextBytes : CountUnit.Items);
+        var unit = TypeResolver.Resolve(counted.Type, catalogue)?.Kind switch
+        {
+            CTypeKind.Char => CountUnit.TextBytes,
+            CTypeKind.Structure => CountUnit.Entries,
+            _ => CountUnit.Bytes,
+        };
+        return new CountArgument(parameter.Name, HungarianName.ToCamelCase(counted.Name), unit);
     }
 
     private CallerArgument? Plain(ParameterModel parameter, ResolvedType type)
@@ -71,17 +76,17 @@ internal sealed class CallerArguments(FunctionModel function, PageCatalogue cata
             CTypeKind.Char => new TextArgument(seen, isCounted ? TextForm.Counted : TextForm.Unicode),
             CTypeKind.Byte when parameter.Name.StartsWith("lpsz", StringComparison.Ordinal) => new TextArgument(seen, TextForm.Ansi),
             CTypeKind.Byte or CTypeKind.Void when isCounted => new BytesArgument(seen, IsInOut: false),
-            CTypeKind.Structure when isCounted => new ListArgument(seen, type.Name),
+            CTypeKind.Structure when isCounted => ValueTypes.Of(type.Name, catalogue) is { } entry ? new ListArgument(seen, entry) : null,
             CTypeKind.Structure => Structure(seen, catalogue.Layout(type.Name)!),
             _ => null,
         };
     }
 
-    private static CallerArgument? Structure(CallerParameter seen, StructureLayout layout) => StructureShapes.Of(layout) switch
+    private CallerArgument? Structure(CallerParameter seen, StructureLayout layout) => StructureShapes.Of(layout) switch
     {
         StructureShape.Parameter or StructureShape.Variable when layout.Size.IsSame =>
             new ParameterObjectArgument(seen, ParameterObjectResolver.ClassName(layout), layout.Name),
-        StructureShape.Fixed => new StructureArgument(seen, layout.Name),
+        StructureShape.Fixed => ValueTypes.Of(layout, catalogue) is { } record ? new RecordArgument(seen, record) : null,
         _ => null,
     };
 }

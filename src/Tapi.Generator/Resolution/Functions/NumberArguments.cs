@@ -15,7 +15,12 @@ internal sealed class NumberArguments(ParameterModel parameter, PageCatalogue ca
             return new VersionArgument(seen, use);
         }
 
-        return IsBoolean(parameter.Name) ? new BooleanArgument(seen) : Constant(seen);
+        return parameter.Meaning switch
+        {
+            NumberMeaning.Boolean => new BooleanArgument(seen),
+            { } unit => new DurationArgument(seen, unit),
+            _ => IsBoolean(parameter.Name) ? new BooleanArgument(seen) : Constant(seen),
+        };
     }
 
     private static VersionUse? VersionOf(string name) =>

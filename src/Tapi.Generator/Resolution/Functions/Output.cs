@@ -9,8 +9,11 @@ namespace Tapi.Generator.Resolution.Functions;
 [DebuggerDisplay("{GetType().Name,nq} {CName,nq}")]
 internal abstract record Output(string CName, string Name, string Summary);
 
-/// <summary>A handle, a number, a constant, a GUID or a structure of fixed size.</summary>
+/// <summary>A handle, a number, a constant or a GUID.</summary>
 internal sealed record ValueOutput(string CName, string Name, ApiType Type, string Summary) : Output(CName, Name, Summary);
+
+/// <summary>A structure of fixed size.</summary>
+internal sealed record RecordOutput(string CName, string Name, RecordType Type, string Summary) : Output(CName, Name, Summary);
 
 /// <summary>A handle that has an object.</summary>
 /// <param name="IsOptional">Whether TAPI may leave the object out, with a handle of zero.</param>

@@ -70,21 +70,24 @@ internal static class OutputResolver
                 return new ValueOutput(parameter.Name, name, new NativeType(type), parameter.Summary);
             case CTypeKind.UInt32:
                 var group = parameter.Groups.Count == 1 ? catalogue.Group(parameter.Groups[0].Group) : null;
-                ApiType shown = group is null ? new NativeType(type) : new EnumType(ApiNames.Enum(group, catalogue));
+                ApiType shown = group is not null ? new EnumType(ApiNames.Enum(group, catalogue))
+                    : parameter.Meaning is { } meaning ? new MeaningType(meaning)
+                    : new NativeType(type);
                 return new ValueOutput(parameter.Name, name, shown, parameter.Summary);
             case CTypeKind.Structure:
-                return Structure(parameter, name, type, catalogue.Layout(type.Name)!);
+                return Structure(parameter, name, catalogue.Layout(type.Name)!, catalogue);
             default:
                 return null;
         }
     }
 
-    private static Output? Structure(ParameterModel parameter, string name, ResolvedType type, StructureLayout layout) =>
+    private static Output? Structure(ParameterModel parameter, string name, StructureLayout layout, PageCatalogue catalogue) =>
         StructureShapes.Of(layout) switch
         {
             StructureShape.Variable when layout.Size.IsSame =>
                 new ViewOutput(parameter.Name, name, ApiNames.View(layout.Name), layout.Name, parameter.Summary),
-            StructureShape.Fixed => new ValueOutput(parameter.Name, name, new NativeType(type), parameter.Summary),
+            StructureShape.Fixed =>
+                ValueTypes.Of(layout, catalogue) is { } record ? new RecordOutput(parameter.Name, name, record, parameter.Summary) : null,
             _ => null,
         };
 }

@@ -26,12 +26,17 @@ internal sealed record MessageCase(SlotType Type, string Name, string On, Equata
 
 /// <summary>What a message's parameter is.</summary>
 /// <param name="Name">The enum, the handle type or the class; null for a number.</param>
-internal sealed record SlotType(SlotKind Kind, string? Name = null);
+/// <param name="Meaning">What a number is, where it is a time or a boolean.</param>
+internal sealed record SlotType(SlotKind Kind, string? Name = null, NumberMeaning? Meaning = null);
 
 internal enum SlotKind
 {
     Number,
     SignedNumber,
+
+    /// <summary>A number that is a time or a boolean.</summary>
+    Meaning,
+
     Constant,
     Handle,
     Object,

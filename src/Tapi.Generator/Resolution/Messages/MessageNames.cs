@@ -24,7 +24,7 @@ internal static class MessageNames
         return (isPlain ? string.Empty : ApiNames.Family(message.Family)) + name + Suffix;
     }
 
-    public static string Base(string family) => ApiNames.Family(family) + "Message";
+    public static string Base(string family) => ApiNames.MessageBase(family);
 
     /// <summary>The message's member of its family's enum.</summary>
     public static EnumMember Id(MessageModel message) => new(IdEnum(message.Family), ApiNames.Message(message.Name));

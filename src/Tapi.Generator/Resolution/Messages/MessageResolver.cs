@@ -17,12 +17,18 @@ internal sealed class MessageResolver(MessageModel message, PageCatalogue catalo
         new Documentation(message.Summary, ReferenceLink.Of(message)));
 
     private MessageProperty Property(MessageSlotModel slot) => new(
-        new SlotTypes(message, catalogue).Of(slot.Type),
+        TypeOf(slot),
         HungarianName.ToPascalCase(slot.Name!),
         slot.Slot,
         slot.IsOptional,
         Cases(slot).ToEquatableArray(),
         slot.Summary);
+
+    private SlotType TypeOf(MessageSlotModel slot) => new SlotTypes(message, catalogue).Of(slot.Type) switch
+    {
+        { Kind: SlotKind.Number } when slot is { Meaning: { } meaning, By: null } => new SlotType(SlotKind.Meaning, null, meaning),
+        var type => type,
+    };
 
     private IEnumerable<MessageCase> Cases(MessageSlotModel slot)
     {

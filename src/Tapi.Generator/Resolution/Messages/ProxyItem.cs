@@ -46,12 +46,12 @@ internal abstract record ProxyOutput(string Name, int Offset, string Summary);
 /// <summary>A handle or a number.</summary>
 internal sealed record ProxyValue(string Name, int Offset, ResolvedType Type, string Summary) : ProxyOutput(Name, Offset, Summary);
 
-/// <summary>A structure of fixed size with dwTotalSize set by TAPI, and dwNeededSize and dwUsedSize by the handler.</summary>
-internal sealed record ProxyStructure(string Name, int Offset, string Structure, string Summary) : ProxyOutput(Name, Offset, Summary);
+/// <summary>A structure of fixed size.</summary>
+internal sealed record ProxyRecord(string Name, int Offset, RecordType Type, string Summary) : ProxyOutput(Name, Offset, Summary);
 
-/// <summary>A structure with data after it, as bytes that begin with the structure.</summary>
+/// <summary>A structure that says its own size, with the data after it.</summary>
 /// <param name="Size">The size of the structure alone.</param>
-/// <param name="ParameterObject">The class that fills the structure and its data.</param>
+/// <param name="ParameterObject">The class that fills the structure and its data; null where the handler gives their bytes.</param>
 internal sealed record ProxyBlock(
     string Name, int Offset, int Size, string? ParameterObject, string Summary) : ProxyOutput(Name, Offset, Summary);
 

@@ -47,7 +47,7 @@ internal sealed class ProxyResolver(MessageModel message, PageCatalogue catalogu
             errors.Find(message.UnheardError),
             errors.Find(message.AbandonedError),
             PropertyResolver
-                .Resolve(structure, layout.Members.Where(member => member.Type is not null && member.Model.Name != "dwSize"), catalogue)
+                .Resolve(layout.Members.Where(member => member.Type is not null && member.Model.Name != "dwSize"), catalogue)
                 .ToEquatableArray(),
             requests.Select(request => new ProxyKind(request.Constant, request.TypeName)).ToEquatableArray(),
             new Documentation(message.Summary, ReferenceLink.Of(message))) { KindOffset = selector.Offset.X86 };
@@ -67,7 +67,7 @@ internal sealed class ProxyResolver(MessageModel message, PageCatalogue catalogu
         }
 
         var inputs = part.Members.Where(member => !member.Model.IsOut && !IsNested(member)).ToList();
-        var properties = PropertyResolver.Resolve(structure, inputs, catalogue)
+        var properties = PropertyResolver.Resolve(inputs, catalogue)
             .Concat(part.Members.Where(member => !member.Model.IsOut && IsNested(member)).Select(Nested))
             .Concat(part.Members.Select(member => Inline(member, part)).OfType<ViewProperty>());
         return new ProxyRequestItem(
@@ -117,10 +117,12 @@ internal sealed class ProxyResolver(MessageModel message, PageCatalogue catalogu
         if (member.Type!.Kind == CTypeKind.Structure)
         {
             var layout = catalogue.Layout(member.Type.Name)!;
-            var filler = layout.Size.IsSame ? ParameterObjectResolver.ClassName(layout) : null;
-            return StructureShapes.HasData(layout)
-                ? new ProxyBlock(name, offset, member.Size.X86, filler, summary)
-                : new ProxyStructure(name, offset, member.Type.Name, summary);
+            var filler = StructureShapes.Of(layout) == StructureShape.Variable && layout.Size.IsSame
+                ? ParameterObjectResolver.ClassName(layout)
+                : null;
+            return ValueTypes.Of(layout, catalogue) is { } record
+                ? new ProxyRecord(name, offset, record, summary)
+                : new ProxyBlock(name, offset, member.Size.X86, filler, summary);
         }
 
         return member.Model.Content?.Kind == ContentKind.Bytes && SizeOf(part) is { } size

@@ -41,6 +41,9 @@ internal static class ApiNames
     /// <summary><c>line</c> is <c>Line</c>: the first word of a family's types.</summary>
     public static string Family(string family) => family.Length == 0 ? "Tapi" : char.ToUpperInvariant(family[0]) + family.Substring(1);
 
+    /// <summary>What all messages of a family derive from: <c>LineMessage</c>.</summary>
+    public static string MessageBase(string family) => Family(family) + "Message";
+
     /// <summary>A function without its family: <c>lineCreateAgentSession</c> is <c>CreateAgentSession</c>.</summary>
     public static string Method(FunctionModel function)
     {

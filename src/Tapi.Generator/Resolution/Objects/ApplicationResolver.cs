@@ -105,7 +105,8 @@ internal sealed class ApplicationResolver(string handleType, PageCatalogue catal
         var device = new OwnerClass(ApiNames.Family(negotiate.Family) + "Device", OwnerKind.Device, handleType);
         var arguments = new ArgumentResolver(negotiate, device, catalogue).Resolve();
         var extension = negotiate.Parameters.FirstOrDefault(parameter => PointedStructure(parameter) is not null);
-        return arguments is null
+        var extensionType = extension is null ? null : ValueTypes.Of(PointedStructure(extension)!, catalogue);
+        return arguments is null || (extension is not null && extensionType is null)
             ? null
             : new DeviceItem(
                 device,
@@ -113,7 +114,7 @@ internal sealed class ApplicationResolver(string handleType, PageCatalogue catal
                 ApiNames.Family(negotiate.Family),
                 negotiate.ExportName,
                 arguments.Value.Select(argument => new NegotiateArgument(argument.CName, RoleOf(argument, extension))).ToEquatableArray(),
-                extension is null ? null : PointedStructure(extension)?.Name,
+                extensionType,
                 Docs(negotiate));
     }
 

@@ -1,17 +1,18 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Resolution.Owners;
+using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Resolution.Objects;
 
 /// <summary>The class of a device of an application.</summary>
-/// <param name="ExtensionType">The structure that identifies the device's extensions.</param>
+/// <param name="ExtensionType">What identifies the device's extensions.</param>
 internal sealed record DeviceItem(
     OwnerClass Class,
     string ApplicationClass,
     string Family,
     string NegotiateExport,
     EquatableArray<NegotiateArgument> Arguments,
-    string? ExtensionType,
+    RecordType? ExtensionType,
     Documentation Docs) : ApiItem("Objects", Class.Name);
 
 /// <summary>What an argument of the negotiation is for.</summary>

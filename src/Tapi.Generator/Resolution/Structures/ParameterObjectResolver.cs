@@ -21,9 +21,9 @@ internal static class ParameterObjectResolver
     public static ParameterObjectItem Resolve(StructureLayout layout, Documentation docs, PageCatalogue catalogue)
     {
         var properties = new List<ParameterProperty>();
-        foreach (var property in PropertyResolver.Resolve(layout.Name, layout.Members, catalogue))
+        foreach (var property in PropertyResolver.Resolve(layout.Members, catalogue))
         {
-            var member = layout.Members.FirstOrDefault(candidate => candidate.Offset.X86 == property.Offset);
+            var member = layout.Members.FirstOrDefault(candidate => Holds(candidate, property));
             if (member is { Model.IsReserved: false } && property.Kind is not ReadKind.Texts && !IsCount(property, layout))
             {
                 properties.Add(new ParameterProperty(property, InitialValue.Of(member.Model.Default, catalogue), EntryClass(property)));
@@ -39,6 +39,10 @@ internal static class ParameterObjectResolver
             properties.ToEquatableArray(),
             docs);
     }
+
+    private static bool Holds(LaidOutMember member, ViewProperty property) => member.Model.IsPart
+        ? property.Offset >= member.Offset.X86 && property.Offset < member.Offset.X86 + member.Size.X86
+        : property.Offset == member.Offset.X86;
 
     /// <summary>The number of a list's entries follows from the list.</summary>
     private static bool IsCount(ViewProperty property, StructureLayout layout) => layout.Members.Items.Any(member =>

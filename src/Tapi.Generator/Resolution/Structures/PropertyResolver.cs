@@ -9,15 +9,16 @@ namespace Tapi.Generator.Resolution.Structures;
 /// <summary>Members to properties: plain members one by one, size/offset pairs together.</summary>
 internal static class PropertyResolver
 {
-    private const int GuidSize = 16;
     private const string SizeSuffix = "Size";
     private const string OffsetSuffix = "Offset";
     private static readonly Regex Origin = new(@", counted from the start of [^.;]*(?=[.;]|$)", RegexOptions.CultureInvariant);
 
+    private static readonly NativeType Guid = new(WindowsTypes.Find("GUID")!);
+
     // The three words that say how much of the buffer counts; the view itself keeps to them.
     private static readonly HashSet<string> Bookkeeping = new(StringComparer.Ordinal) { "dwTotalSize", "dwNeededSize", "dwUsedSize" };
 
-    public static IEnumerable<ViewProperty> Resolve(string structure, IEnumerable<LaidOutMember> members, PageCatalogue catalogue)
+    public static IEnumerable<ViewProperty> Resolve(IEnumerable<LaidOutMember> members, PageCatalogue catalogue)
     {
         var byName = members.ToDictionary(member => member.Model.Name, StringComparer.Ordinal);
         foreach (var member in byName.Values)
@@ -27,9 +28,18 @@ internal static class PropertyResolver
                 continue;
             }
 
+            if (member.Type is null)
+            {
+                foreach (var inner in Part(member, catalogue))
+                {
+                    yield return inner;
+                }
+
+                continue;
+            }
+
             var property = SizeOf(member, byName) is { } size ? Pair(member, size, byName, catalogue)
                 : member.Model.Content?.Kind == ContentKind.List ? Inline(member, byName, catalogue)
-                : member.Type is null ? Part(structure, member)
                 : Plain(member, catalogue);
             if (property is not null)
             {
@@ -38,23 +48,21 @@ internal static class PropertyResolver
         }
     }
 
-    /// <summary>A part with a name is read as a whole, as the GUID that it is in <c>GroupID</c> of LINEAGENTGROUPENTRY.</summary>
-    private static ViewProperty? Part(string structure, LaidOutMember member) => member.Model.IsUnion || member.Model.Name.Length == 0
-        ? null
-        : new ViewProperty(
-            ReadKind.Value,
-            HungarianName.ToPascalCase(member.Model.Name),
-            PartType(structure, member),
-            member.Offset.X86,
-            0,
-            member.Size.X86,
-            member.Model.Since,
-            member.Model.Summary);
+    /// <summary>
+    /// A part with a name: the GUID that it is in <c>GroupID</c> of LINEAGENTGROUPENTRY, or else its members under both names.
+    /// </summary>
+    private static IEnumerable<ViewProperty> Part(LaidOutMember part, PageCatalogue catalogue)
+    {
+        if (part.Model.IsUnion || part.Model.Name.Length == 0)
+        {
+            return [];
+        }
 
-    private static ApiType PartType(string structure, LaidOutMember member) =>
-        member.Model.Content?.Kind == ContentKind.Guid && member.Size.X86 == GuidSize
-            ? new NativeType(WindowsTypes.Find("GUID")!)
-            : new PartType(structure, member.Model.Name);
+        var name = HungarianName.ToPascalCase(part.Model.Name);
+        return ValueForms.IsGuid(part)
+            ? [new(ReadKind.Value, name, Guid, part.Offset.X86, 0, part.Size.X86, part.Model.Since, part.Model.Summary)]
+            : Resolve(part.Members, catalogue).Select(inner => inner with { Name = name + inner.Name });
+    }
 
     private static ViewProperty? Plain(LaidOutMember member, PageCatalogue catalogue)
     {
@@ -69,13 +77,17 @@ internal static class PropertyResolver
         (ReadKind Kind, ApiType? Type) read = type.Kind switch
         {
             CTypeKind.UInt32 when group is not null => (ReadKind.Constant, new EnumType(ApiNames.Enum(group, catalogue))),
+            CTypeKind.UInt32 when model.Meaning is { } meaning => (ReadKind.Meaning, new MeaningType(meaning)),
             CTypeKind.UInt32 => (ReadKind.Number, new NativeType(type)),
+            CTypeKind.Structure => (ReadKind.Record, ValueTypes.Of(type.Name, catalogue)),
             CTypeKind.Currency => (ReadKind.Currency, null),
             CTypeKind.Date => (ReadKind.Date, null),
             CTypeKind.SystemTime => (ReadKind.SystemTime, null),
             _ => (ReadKind.Value, new NativeType(type)),
         };
-        return new ViewProperty(read.Kind, name, read.Type, member.Offset.X86, 0, member.Size.X86, model.Since, model.Summary);
+        return read is (ReadKind.Record, null)
+            ? null
+            : new ViewProperty(read.Kind, name, read.Type, member.Offset.X86, 0, member.Size.X86, model.Since, model.Summary);
     }
 
     private static ViewProperty? Pair(
@@ -147,6 +159,8 @@ internal static class PropertyResolver
             null => (ReadKind.Bytes, null),
             { Kind: CTypeKind.Structure } when StructureShapes.IsEntry(catalogue.Layout(element.Name)!) =>
                 (ReadKind.Entries, new ClassType(ApiNames.View(element.Name))),
+            { Kind: CTypeKind.Structure } =>
+                ValueTypes.Of(element.Name, catalogue) is { } record ? (ReadKind.Records, record) : (ReadKind.Bytes, null),
             _ => (ReadKind.List, new NativeType(element)),
         };
     }

@@ -7,7 +7,7 @@ using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Resolution.Structures;
 
-/// <summary>Structure page to declaration, and to the view or the parameter object that its shape calls for.</summary>
+/// <summary>Structure page to declaration, and to the view, the parameter object or the record that its shape calls for.</summary>
 internal static class StructureResolver
 {
     public static IEnumerable<ApiItem> Resolve(StructureModel structure, PageCatalogue catalogue)
@@ -34,6 +34,13 @@ internal static class StructureResolver
                 yield return ViewResolver.Resolve(layout, docs, catalogue);
                 yield return ParameterObjectResolver.Resolve(layout, docs, catalogue);
                 break;
+            case StructureShape.Fixed when ValueUses.Contain(layout.Name, catalogue):
+                if (ValueTypes.Of(layout, catalogue) is { } type)
+                {
+                    yield return ValueResolver.Resolve(type, layout, docs, catalogue);
+                }
+
+                break;
             case StructureShape.Parameter when layout.Size.IsSame:
                 yield return ParameterObjectResolver.Resolve(layout, docs, catalogue);
                 break;
@@ -57,14 +64,12 @@ internal static class StructureResolver
             && TypeResolver.Resolve(parameter.Type, catalogue) is { Kind: CTypeKind.Structure, Pointers: 1 } type
             && type.Name == layout.Name);
 
-    /// <summary>Whether a proxy handler answers with the structure and the data after it.</summary>
-    private static bool IsAnswer(StructureLayout layout, PageCatalogue catalogue) =>
-        StructureShapes.HasData(layout)
-        && catalogue.Pages.OfType<StructureModel>()
-            .SelectMany(structure => structure.Members)
-            .SelectMany(union => union.Members)
-            .SelectMany(part => part.Members)
-            .Any(member => member.IsOut && member.Type?.Name == layout.Name);
+    /// <summary>Whether a proxy handler answers with the structure.</summary>
+    private static bool IsAnswer(StructureLayout layout, PageCatalogue catalogue) => catalogue.Pages.OfType<StructureModel>()
+        .SelectMany(structure => structure.Members)
+        .SelectMany(union => union.Members)
+        .SelectMany(part => part.Members)
+        .Any(member => member.IsOut && member.Type?.Name == layout.Name);
 
     private static StructureItem? Declaration(StructureModel structure, StructureLayout layout)
     {

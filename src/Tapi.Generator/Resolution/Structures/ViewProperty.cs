@@ -24,7 +24,15 @@ internal enum ReadKind
 {
     Number,
     Constant,
+
+    /// <summary>A number that is a time or a boolean.</summary>
+    Meaning,
+
     Value,
+
+    /// <summary>A structure of fixed size.</summary>
+    Record,
+
     Currency,
     Date,
     SystemTime,
@@ -32,6 +40,9 @@ internal enum ReadKind
     Texts,
     Bytes,
     List,
+
+    /// <summary>A list of structures of fixed size.</summary>
+    Records,
 
     /// <summary>A list whose entries have a view.</summary>
     Entries,

@@ -18,6 +18,39 @@ public static unsafe class NativeText
         return (end < 0 ? text : text.Slice(0, end)).ToString();
     }
 
+    /// <summary>Writes UTF-16 text with a NUL into an array of a structure.</summary>
+    /// <param name="place">The array, zeroed.</param>
+    /// <param name="length">How many characters it has.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="name">What the caller calls the text.</param>
+    /// <exception cref="ArgumentException">The text does not fit.</exception>
+    public static void Write(char* place, int length, string? text, string name)
+    {
+        var characters = text.AsSpan();
+        if (characters.Length >= length)
+        {
+            throw new ArgumentException($"There is room for {length - 1} characters.", name);
+        }
+
+        characters.CopyTo(new Span<char>(place, length));
+    }
+
+    /// <summary>Writes bytes into an array of a structure.</summary>
+    /// <param name="place">The array, zeroed.</param>
+    /// <param name="length">How many bytes it has.</param>
+    /// <param name="data">The bytes.</param>
+    /// <param name="name">What the caller calls the bytes.</param>
+    /// <exception cref="ArgumentException">The bytes do not fit.</exception>
+    public static void Write(byte* place, int length, ReadOnlySpan<byte> data, string name)
+    {
+        if (data.Length > length)
+        {
+            throw new ArgumentException($"There is room for {length} bytes.", name);
+        }
+
+        data.CopyTo(new Span<byte>(place, length));
+    }
+
     /// <summary>The size of a buffer for text whose length the caller chooses.</summary>
     /// <param name="characters">How many characters it has room for, the NUL not counted.</param>
     /// <returns>The size in bytes, with room for the NUL.</returns>

@@ -57,13 +57,7 @@ public abstract class StructureView
     /// <summary>Reads a date in days since the end of 1899.</summary>
     /// <param name="offset">Where it starts, in bytes.</param>
     /// <returns>The date; <see langword="null"/> outside the structure, for 0, and for a number that is no date.</returns>
-    protected DateTime? Date(int offset)
-    {
-        var days = _reader.Value<double>(offset);
-
-        // The range of DateTime.FromOADate, which rounds to milliseconds: up to the last one of the year 9999.
-        return days is not 0 and > -657_435 and <= 2_958_466 - (1.0 / 86_400_000) ? DateTime.FromOADate(days) : null;
-    }
+    protected DateTime? Date(int offset) => NativeTime.FromDays(_reader.Value<double>(offset));
 
     /// <summary>Reads a value of fixed size: a handle, an enum, a nested structure.</summary>
     /// <typeparam name="T">Its type.</typeparam>
@@ -101,6 +95,17 @@ public abstract class StructureView
     protected IReadOnlyList<T> Values<T>(int sizeFieldOffset, int offsetFieldOffset)
         where T : unmanaged =>
         _reader.Values<T>(sizeFieldOffset, offsetFieldOffset);
+
+    /// <summary>Reads an array of structures of the variable part.</summary>
+    /// <typeparam name="TStructure">A structure.</typeparam>
+    /// <typeparam name="T">What people get for it.</typeparam>
+    /// <param name="sizeFieldOffset">Where the field with its size in bytes is.</param>
+    /// <param name="offsetFieldOffset">Where the field with its offset is.</param>
+    /// <param name="convert">Converts a structure.</param>
+    /// <returns>As many whole elements as there are.</returns>
+    protected IReadOnlyList<T> Values<TStructure, T>(int sizeFieldOffset, int offsetFieldOffset, Func<TStructure, T> convert)
+        where TStructure : unmanaged =>
+        _reader.Values<TStructure>(sizeFieldOffset, offsetFieldOffset).Select(convert).ToArray();
 
     /// <summary>Cuts out a structure inside this one that has a size of its own, in dwTotalSize.</summary>
     /// <param name="offset">Where it starts, in bytes.</param>

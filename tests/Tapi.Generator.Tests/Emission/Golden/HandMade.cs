@@ -37,6 +37,7 @@ internal static class HandMade
     /// <summary>The items by the name of their golden file.</summary>
     public static IReadOnlyDictionary<string, ApiItem> Items { get; } = Enums()
         .Concat(Structures())
+        .Concat(HandMadeValues.All())
         .Concat(Messages())
         .Concat(Objects())
         .Concat(HandMadeMethods.All())
@@ -76,7 +77,10 @@ internal static class HandMade
             new ParameterProperty(Properties()[1], new InitialValue(Idle, 0), null),
             new ParameterProperty(Properties()[3], null, null),
             new ParameterProperty(Properties()[6], null, null),
-            new ParameterProperty(Properties()[7], null, "LineEntryParameters"));
+            new ParameterProperty(Properties()[7], null, "LineEntryParameters"),
+            new ParameterProperty(Properties()[8], new InitialValue(null, 20), null),
+            new ParameterProperty(Properties()[9], null, null),
+            new ParameterProperty(Properties()[10], null, null));
         yield return (
             "ParameterObject", new ParameterObjectItem("LineParams", "LINEPARAMS", StructureShape.Parameter, false, sizes, settable, Docs));
         yield return ("Handle", new HandleItem("HLINE"));
@@ -86,12 +90,16 @@ internal static class HandMade
     private static EquatableArray<ViewProperty> Properties() => Of(
         new ViewProperty(ReadKind.Number, "Count", new NativeType(Number), 12, 0, 4, null, "A number."),
         new ViewProperty(ReadKind.Constant, "State", new EnumType("LineState"), 16, 0, 4, null, string.Empty),
-        new ViewProperty(ReadKind.Value, "Group", new PartType("LINETHING", "Group"), 20, 0, 16, new VersionModel(2, 0), "A part."),
+        new ViewProperty(ReadKind.Value, "Group", new NativeType(HandMadeValues.Guid), 20, 0, 16, new VersionModel(2, 0), "A GUID."),
         new ViewProperty(ReadKind.Text, "Name", null, 40, 36, 0, new VersionModel(2, 2), "A text."),
         new ViewProperty(ReadKind.Texts, "Classes", null, 48, 44, 0, null, "Texts."),
         new ViewProperty(ReadKind.Bytes, "Data", null, 56, 52, 0, null, "Bytes."),
         new ViewProperty(ReadKind.List, "Handles", new NativeType(Handle), 64, 60, 0, null, "Handles."),
-        new ViewProperty(ReadKind.Entries, "Entries", new ClassType("LineEntry"), 72, 68, 0, null, "Entries.") { CountOffset = 76 });
+        new ViewProperty(ReadKind.Entries, "Entries", new ClassType("LineEntry"), 72, 68, 0, null, "Entries.") { CountOffset = 76 },
+        new ViewProperty(
+            ReadKind.Meaning, "Period", new MeaningType(NumberMeaning.Seconds), 80, 0, 4, new VersionModel(2, 2), "A time."),
+        new ViewProperty(ReadKind.Record, "DialParams", HandMadeValues.Times, 84, 0, 16, null, "A structure."),
+        new ViewProperty(ReadKind.Records, "Tones", HandMadeValues.Times, 104, 100, 0, null, "Structures."));
 
     private static IEnumerable<(string Name, ApiItem Item)> Messages()
     {
@@ -121,8 +129,15 @@ internal static class HandMade
             new ProxyRequestItem(
                 "CreateRequest", "LineRequest", "Line", kinds[0].Constant, properties, ProxyOutputs(), "Asks for something new."));
         yield return (
-            "ProxyRequestWithObject",
-            new ProxyRequestItem("ListRequest", "LineRequest", "Line", kinds[0].Constant, default, Of(ProxyOutputs()[2]), string.Empty));
+            "ProxyRequestWithBytes",
+            new ProxyRequestItem(
+                "ListRequest",
+                "LineRequest",
+                "Line",
+                kinds[0].Constant,
+                default,
+                Of<ProxyOutput>(new ProxyBlock("List", 40, 28, null, "A list.")),
+                string.Empty));
     }
 
     private static EquatableArray<MessageProperty> MessageProperties()
@@ -136,7 +151,7 @@ internal static class HandMade
 
     private static EquatableArray<ProxyOutput> ProxyOutputs() => Of<ProxyOutput>(
         new ProxyValue("Agent", 20, Handle, "The agent."),
-        new ProxyStructure("Info", 24, "LINEINFO", "About it."),
+        new ProxyRecord("Info", 24, HandMadeValues.Times, "About it."),
         new ProxyBlock("List", 40, 28, "LineListParameters", "A list."),
         new ProxyBytes("Data", 80, 76, "Bytes."));
 
@@ -160,7 +175,7 @@ internal static class HandMade
                     new NegotiateArgument("lpdwVersion", NegotiateRole.ApiVersion),
                     new NegotiateArgument("lpExtension", NegotiateRole.ExtensionId),
                     new NegotiateArgument("dwReserved", NegotiateRole.Nothing)),
-                "LINEEXTENSION",
+                new RecordType("LineExtension", "LINEEXTENSION"),
                 Docs));
         yield return ("Application", ApplicationOf());
     }

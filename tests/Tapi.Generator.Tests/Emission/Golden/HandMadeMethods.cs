@@ -1,4 +1,5 @@
 using Tapi.Generator.Common;
+using Tapi.Generator.Model;
 using Tapi.Generator.Resolution;
 using Tapi.Generator.Resolution.Functions;
 using Tapi.Generator.Resolution.Naming;
@@ -36,7 +37,8 @@ internal static class HandMadeMethods
                 false,
                 HandMade.Docs));
         yield return ("Method", Method(Device, "Configure", false, AllArguments(), default));
-        yield return ("MethodWithResults", Method(System, "Find", false, Outputs("lphIcon", "lpdwState"), Values()));
+        yield return ("MethodWithResults", Method(
+            System, "Find", false, Outputs("lphIcon", "lpdwState", "lpdwPeriod", "lpTimes"), Values()));
         yield return ("ViewMethod", Method(HandMade.Line, "GetThing", false, WithHandle(Outputs("lpThing")), View()));
         yield return ("AsyncMethod", Method(HandMade.Line, "MakeCallAsync", true, WithHandle(Outputs("lphCall")), Call()));
         yield return ("AsyncViewMethod", Method(HandMade.Line, "GetThingAsync", true, WithHandle(Outputs("lpThing")), View()));
@@ -95,6 +97,7 @@ internal static class HandMadeMethods
         new FixedArgument("dwMode", new EnumMember("LineMode", "Fixed")),
         new NumberArgument(Parameter("number", isOptional: false)),
         new BooleanArgument(Parameter("enable", isOptional: false)),
+        new DurationArgument(Parameter("pause", isOptional: false), NumberMeaning.Milliseconds),
         new NativeNumberArgument(Parameter("port", isOptional: false), IsSigned: true),
         new VersionArgument(Parameter("highVersion", isOptional: false), VersionUse.High),
         new ConstantArgument(Parameter("state", isOptional: false), "LineState", IsError: false),
@@ -107,12 +110,12 @@ internal static class HandMadeMethods
         new TextArgument(Parameter("counted", isOptional: false), TextForm.Counted),
         new CountArgument("dwCountedSize", "counted", CountUnit.TextBytes),
         new BytesArgument(Parameter("data", isOptional: false), IsInOut: false),
-        new CountArgument("dwSize", "data", CountUnit.Items),
-        new ListArgument(Parameter("tones", isOptional: false), "LINETONE"),
-        new CountArgument("dwNumEntries", "tones", CountUnit.Items),
+        new CountArgument("dwSize", "data", CountUnit.Bytes),
+        new ListArgument(Parameter("tones", isOptional: false), HandMadeValues.Times),
+        new CountArgument("dwNumEntries", "tones", CountUnit.Entries),
         new ParameterObjectArgument(Parameter("params", isOptional: true), "LineParams", "LINEPARAMS"),
         new GuidArgument(Parameter("group", isOptional: true)),
-        new StructureArgument(Parameter("timeouts", isOptional: true), "LINETIMEOUTS"),
+        new RecordArgument(Parameter("timeouts", isOptional: true), HandMadeValues.Times),
     ];
 
     private static IEnumerable<Argument> Outputs(params string[] names) => names.Select(name => new OutputArgument(name));
@@ -123,7 +126,7 @@ internal static class HandMadeMethods
     private static IEnumerable<Argument> Buffer() =>
     [
         new BytesArgument(Parameter("params", isOptional: false), IsInOut: true),
-        new CountArgument("dwSize", "params", CountUnit.Items),
+        new CountArgument("dwSize", "params", CountUnit.Bytes),
     ];
 
     private static SizeExpression Length() => new(SizeOrigin.Length, "params");
@@ -131,7 +134,9 @@ internal static class HandMadeMethods
     private static EquatableArray<Output> Values() => Of(
         new ValueOutput(
             "lphIcon", "Icon", new NativeType(new ResolvedType(CTypeKind.WindowHandle, "HICON", 0, PlatformSize.Pointer)), "An icon."),
-        new ValueOutput("lpdwState", "State", new EnumType("LineState"), "The state."));
+        new ValueOutput("lpdwState", "State", new EnumType("LineState"), "The state."),
+        new ValueOutput("lpdwPeriod", "Period", new MeaningType(NumberMeaning.Seconds), "A time."),
+        new RecordOutput("lpTimes", "Times", HandMadeValues.Times, "Times."));
 
     private static EquatableArray<Output> View() => Of(new ViewOutput("lpThing", "Thing", "LineThing", "LINETHING", "The thing."));
 
