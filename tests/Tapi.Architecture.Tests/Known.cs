@@ -7,18 +7,15 @@ internal sealed class Known(params string[] projects)
 {
     public static readonly Known None = new();
 
-    public static readonly Known Circles = new("Tapi.Package.Tests");
+    public static readonly Known Circles = new();
 
     public static readonly Known Layers = new();
 
     public static readonly Known LineLengths = new(
         "CallCenter",
         "Tapi.Runtime",
-        "Tapi.Abi.Tests",
         "Tapi.Analyzers.Tests",
-        "Tapi.Editor.Tests",
         "Tapi.EndToEnd.Tests",
-        "Tapi.Package.Tests",
         "Tapi.Runtime.Tests");
 
     public static readonly Known FileSizes = new("Tapi.Runtime", "Tapi.Analyzers.Tests");
@@ -28,7 +25,6 @@ internal sealed class Known(params string[] projects)
     public static readonly Known ExplicitTypes = new(
         "Tapi.Runtime",
         "Tapi.EndToEnd.Tests",
-        "Tapi.Package.Tests",
         "Tapi.Runtime.Tests");
 
     public static readonly Known GlobalUsings = new("Tapi.Runtime.Tests");

@@ -12,7 +12,10 @@ internal static class ApiSymbols
 
     public static IEnumerable<ISymbol> Runtime(Compilation compilation)
     {
-        var runtime = compilation.References.Select(compilation.GetAssemblyOrModuleSymbol).OfType<IAssemblySymbol>().Single(assembly => assembly.Name == RuntimeName);
+        var runtime = compilation.References
+            .Select(compilation.GetAssemblyOrModuleSymbol)
+            .OfType<IAssemblySymbol>()
+            .Single(assembly => assembly.Name == RuntimeName);
         return All(runtime.GlobalNamespace).Where(IsVisible);
     }
 

@@ -114,7 +114,8 @@ public sealed class BrokenPageTests : IAsyncLifetime
         var reported = (await compilation.GetAnalyzerDiagnosticsAsync()).Select(diagnostic =>
         {
             var span = diagnostic.Location.GetLineSpan();
-            return $"{Path.GetFileName(span.Path)}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): {diagnostic.Id}";
+            var start = span.StartLinePosition;
+            return $"{Path.GetFileName(span.Path)}({start.Line + 1},{start.Character + 1}): {diagnostic.Id}";
         });
         return [.. reported.Order(StringComparer.Ordinal)];
     }

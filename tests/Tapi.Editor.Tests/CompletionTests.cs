@@ -26,7 +26,8 @@ public class CompletionTests(EditorProject editor)
         {
             var lines = description.Split('\n', 2);
             Assert.Matches($@"\b(?:{type}|TapiObject|TapiApplication)\.{item.DisplayText}\b", lines[0]);
-            problems.AddRange(Documentation.ProblemsOfText(lines.Length > 1 ? lines[1] : string.Empty).Select(problem => $"{item.DisplayText}: {problem}"));
+            problems.AddRange(Documentation.ProblemsOfText(lines.Length > 1 ? lines[1] : string.Empty)
+                .Select(problem => $"{item.DisplayText}: {problem}"));
         }
 
         Report.None(problems);
@@ -37,11 +38,16 @@ public class CompletionTests(EditorProject editor)
     public async Task Of_the_runtime_it_offers_only_what_users_call(string name, string type)
     {
         string[] expected = type.EndsWith("App", StringComparison.Ordinal)
-            ? ["Counters", "Dispose", "DisposeAsync", "HandlerFailed", "IsShutDown", "LiveObjects", "PendingRequests", "ReadMessagesAsync", "ShutDown"]
+            ?
+            [
+                "Counters", "Dispose", "DisposeAsync", "HandlerFailed", "IsShutDown", "LiveObjects", "PendingRequests", "ReadMessagesAsync",
+                "ShutDown",
+            ]
             : type.EndsWith("Device", StringComparison.Ordinal) ? [] : ["DisposeAsync", "IsReleased"];
 
         var described = await DescribedAsync(name);
-        var inherited = described.Where(item => item.Description.Split('\n')[0].Contains("Tapi.Tapi" + (expected.Length > 3 ? "Application." : "Object."), StringComparison.Ordinal));
+        var inherited = described.Where(item => item.Description.Split('\n')[0].Contains(
+            "Tapi.Tapi" + (expected.Length > 3 ? "Application." : "Object."), StringComparison.Ordinal));
 
         Assert.Equal(expected, inherited.Select(item => item.Item.DisplayText));
     }

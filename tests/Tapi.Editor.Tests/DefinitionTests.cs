@@ -23,7 +23,10 @@ public class DefinitionTests(EditorProject editor)
         var id = document.Project.Solution.GetDocumentId(location.SourceTree);
         var generated = await document.Project.GetSourceGeneratedDocumentAsync(id!);
         Assert.NotNull(generated);
-        Assert.Contains(declaration, (await generated.GetTextAsync()).Lines.GetLineFromPosition(location.SourceSpan.Start).ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            declaration,
+            (await generated.GetTextAsync()).Lines.GetLineFromPosition(location.SourceSpan.Start).ToString(),
+            StringComparison.Ordinal);
         Assert.Equal(file, generated.HintName);
     }
 }

@@ -28,7 +28,8 @@ internal static partial class Documentation
         IMethodSymbol { OverriddenMethod: { } method } => method,
         IPropertySymbol { OverriddenProperty: { } property } => property,
         _ => symbol.ContainingType?.AllInterfaces.SelectMany(type => type.GetMembers())
-            .FirstOrDefault(member => SymbolEqualityComparer.Default.Equals(symbol.ContainingType.FindImplementationForInterfaceMember(member), symbol)),
+            .FirstOrDefault(member => SymbolEqualityComparer.Default.Equals(
+                symbol.ContainingType.FindImplementationForInterfaceMember(member), symbol)),
     };
 
     /// <summary>What reads badly in a sentence that a person sees.</summary>

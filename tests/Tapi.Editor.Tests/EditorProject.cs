@@ -52,7 +52,8 @@ public sealed class EditorProject : IAsyncLifetime
         {
             private static async Task Main() => await Task.Yield();
 
-            private static async Task UseAsync(LineApp app, LineDevice device, Line line, Call call, PhoneApp phoneApp, PhoneDevice phoneDevice, Phone phone)
+            private static async Task UseAsync(
+                LineApp app, LineDevice device, Line line, Call call, PhoneApp phoneApp, PhoneDevice phoneDevice, Phone phone)
             {
                 {{statement}}
                 await Task.Yield();

@@ -73,7 +73,8 @@ public class FormattingTests(EditorProject editor)
     private static IEnumerable<string> Braces(SyntaxNode root)
     {
         var text = root.SyntaxTree.GetText();
-        foreach (var token in root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.OpenBraceToken) || token.IsKind(SyntaxKind.CloseBraceToken)))
+        foreach (var token in root.DescendantTokens()
+            .Where(token => token.IsKind(SyntaxKind.OpenBraceToken) || token.IsKind(SyntaxKind.CloseBraceToken)))
         {
             var lines = text.Lines.GetLinePositionSpan(token.Parent!.Span);
             var line = text.Lines.GetLineFromPosition(token.SpanStart).ToString().Trim();

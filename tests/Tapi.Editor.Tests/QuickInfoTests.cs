@@ -48,7 +48,8 @@ public class QuickInfoTests(EditorProject editor)
     {
         var info = await InfoAsync("_ = LineCallState.Conn$$ected;");
 
-        Assert.EndsWith("C name: LINECALLSTATE_CONNECTED.", Text(info, QuickInfoSectionKinds.DocumentationComments), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "C name: LINECALLSTATE_CONNECTED.", Text(info, QuickInfoSectionKinds.DocumentationComments), StringComparison.Ordinal);
     }
 
     private async Task<QuickInfoItem> InfoAsync(string statement)

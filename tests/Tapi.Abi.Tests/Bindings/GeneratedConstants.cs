@@ -19,7 +19,9 @@ internal static partial class GeneratedConstants
     }
 
     private static IEnumerable<IFieldSymbol> Constants(INamedTypeSymbol type) =>
-        type.GetMembers().OfType<IFieldSymbol>().Where(field => field is { HasConstantValue: true, DeclaredAccessibility: Accessibility.Public });
+        type.GetMembers()
+            .OfType<IFieldSymbol>()
+            .Where(field => field is { HasConstantValue: true, DeclaredAccessibility: Accessibility.Public });
 
     private static string CName(IFieldSymbol field)
     {

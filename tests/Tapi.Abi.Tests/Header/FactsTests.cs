@@ -9,8 +9,8 @@ namespace Tapi.Abi.Tests.Header;
 public class FactsTests
 {
     /// <summary>
-    /// The one exception: the header's GUID is <see cref="Guid"/>, which .NET lays out alike but with private fields. Its size and its place
-    /// in other structures are compared; its members cannot be.
+    /// The one exception: the header's GUID is <see cref="Guid"/>, which .NET lays out alike but with private fields. Its size and its
+    /// place in other structures are compared; its members cannot be.
     /// </summary>
     private const string Guid = "GUID";
 
@@ -43,7 +43,8 @@ public class FactsTests
         Assert.Contains("LINEMESSAGE on x64: size should be 40, is 36", Compare(api, WindowsPlatform.X64).Found);
     }
 
-    private static string Narrow(string page) => page.Replace("DWORD_PTR dwCallbackInstance;", "DWORD dwCallbackInstance;", StringComparison.Ordinal);
+    private static string Narrow(string page) =>
+        page.Replace("DWORD_PTR dwCallbackInstance;", "DWORD dwCallbackInstance;", StringComparison.Ordinal);
 
     private static Differences Compare(GeneratedApi api, WindowsPlatform platform)
     {

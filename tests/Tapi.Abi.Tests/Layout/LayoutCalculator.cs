@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace Tapi.Abi.Tests.Layout;
 
 /// <summary>
-/// Sizes and offsets of C# structures by the rules of the runtime, from nothing but their declarations. It shares no code with the generator,
-/// so that an error there cannot hide here.
+/// Sizes and offsets of C# structures by the rules of the runtime, from nothing but their declarations. It shares no code with the
+/// generator, so that an error there cannot hide here.
 /// </summary>
 internal sealed class LayoutCalculator(WindowsPlatform platform)
 {
@@ -19,7 +19,8 @@ internal sealed class LayoutCalculator(WindowsPlatform platform)
             ? Members((INamedTypeSymbol)field.Symbol.Type, prefix + field.Symbol.Name + ".", start + field.Offset)
             : [new Member(prefix + field.Symbol.Name, start + field.Offset, field.Extent.Size)]);
 
-    private static bool IsPart(IFieldSymbol field) => SymbolEqualityComparer.Default.Equals(field.Type.ContainingType, field.ContainingType);
+    private static bool IsPart(IFieldSymbol field) =>
+        SymbolEqualityComparer.Default.Equals(field.Type.ContainingType, field.ContainingType);
 
     private Extent Of(ITypeSymbol type) => type switch
     {
@@ -29,7 +30,8 @@ internal sealed class LayoutCalculator(WindowsPlatform platform)
 
         // The header's GUID is .NET's own: a uint, two ushorts and eight bytes, none of them visible here.
         INamedTypeSymbol when type.ToDisplayString() == "System.Guid" => new Extent(16, 4),
-        INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } structure when !IsForeign(structure) => OfStructure(structure),
+        INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } structure when !IsForeign(structure) =>
+            OfStructure(structure),
         _ => throw new NotSupportedException($"the layout of {type.ToDisplayString()} is not known"),
     };
 

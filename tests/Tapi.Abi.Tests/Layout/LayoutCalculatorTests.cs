@@ -12,8 +12,10 @@ public class LayoutCalculatorTests
         struct Natural { public byte A; public double B; public nint C; public ushort D; }
         [StructLayout(LayoutKind.Sequential, Pack = 1)] struct Packed { public byte A; public double B; public nint C; public ushort D; }
         [StructLayout(LayoutKind.Sequential, Pack = 2)] struct Pairs { public byte A; public int B; public byte C; }
-        [StructLayout(LayoutKind.Sequential, Pack = 1)] unsafe struct Buffers { public byte A; public fixed char B[3]; public void* C; public Guid D; }
-        [StructLayout(LayoutKind.Explicit, Pack = 1)] struct Union { [FieldOffset(0)] public byte A; [FieldOffset(0)] public nuint B; [FieldOffset(1)] public ushort C; }
+        [StructLayout(LayoutKind.Sequential, Pack = 1)]
+        unsafe struct Buffers { public byte A; public fixed char B[3]; public void* C; public Guid D; }
+        [StructLayout(LayoutKind.Explicit, Pack = 1)]
+        struct Union { [FieldOffset(0)] public byte A; [FieldOffset(0)] public nuint B; [FieldOffset(1)] public ushort C; }
         struct Outer { public byte A; public Part B; public DayOfWeek C; public struct Part { public byte A; public nint B; } }
         readonly record struct Handle(uint Value);
         [StructLayout(LayoutKind.Sequential, Size = 10)] struct Sized { public byte A; }

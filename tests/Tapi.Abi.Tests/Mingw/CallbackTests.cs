@@ -4,10 +4,13 @@ using Tapi.Testing;
 
 namespace Tapi.Abi.Tests.Mingw;
 
-/// <summary>The callbacks that the pages declare. C lets a type be declared again only as the very same type, so the compiler compares.</summary>
+/// <summary>
+/// The callbacks that the pages declare. C lets a type be declared again only as the very same type, so the compiler compares.
+/// </summary>
 public class CallbackTests
 {
-    public static MatrixTheoryData<string, string> Pages => new(["nc-tapi-linecallback.md", "nc-tapi-phonecallback.md"], WindowsPlatform.Names.Select(row => (string)row.Data));
+    public static MatrixTheoryData<string, string> Pages =>
+        new(["nc-tapi-linecallback.md", "nc-tapi-phonecallback.md"], WindowsPlatform.Names.Select(row => (string)row.Data));
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -8,7 +8,10 @@ namespace Tapi.Abi.Tests.Mingw;
 /// <summary>The generated declarations against tapi.h as a C compiler for Windows sees it.</summary>
 public class CompilerTests
 {
-    /// <summary>Declared for members that tapi.h takes from other headers of Windows; that GUID is missing is no exception, it is <see cref="Guid"/>.</summary>
+    /// <summary>
+    /// Declared for members that tapi.h takes from other headers of Windows; that GUID is missing is no exception, it is
+    /// <see cref="Guid"/>.
+    /// </summary>
     private static readonly string[] OfWindows = ["SYSTEMTIME"];
 
     [Theory]
@@ -45,7 +48,10 @@ public class CompilerTests
 
         var guid = Compiler.Compile().GetTypeByMetadataName("System.Guid")!;
         var handles = GeneratedApi.Instance.Handles.Values.Select(type => (type.Name, Type: type)).Append((Name: "GUID", Type: guid));
-        Compare(compiler, platform, handles.Select(pair => new Quantity(pair.Name, "size", $"sizeof({pair.Name})", calculator.SizeOf(pair.Type))));
+        Compare(
+            compiler,
+            platform,
+            handles.Select(pair => new Quantity(pair.Name, "size", $"sizeof({pair.Name})", calculator.SizeOf(pair.Type))));
     }
 
     [Theory]

@@ -26,7 +26,8 @@ public class ExportTests
 
         foreach (var (name, export) in GeneratedApi.Instance.Exports)
         {
-            differences.Compare(name, "argument bytes", library.TryGetValue(name, out var bytes) ? bytes : "no such export", (object)ArgumentBytes(export));
+            differences.Compare(
+                name, "argument bytes", library.TryGetValue(name, out var bytes) ? bytes : "no such export", (object)ArgumentBytes(export));
         }
 
         differences.AssertNone();
@@ -71,11 +72,13 @@ public class ExportTests
         differences.AssertNone();
     }
 
-    private static IReadOnlyDictionary<string, int> Exports() => ImportLibrary.Read(MingwCompiler.Require(WindowsPlatform.X86).Symbols(Library));
+    private static IReadOnlyDictionary<string, int> Exports() =>
+        ImportLibrary.Read(MingwCompiler.Require(WindowsPlatform.X86).Symbols(Library));
 
     private static int ArgumentBytes(IMethodSymbol export) => GeneratedApi.PointerOf(export).Signature.Parameters
         .Sum(parameter => (X86.SizeOf(parameter.Type) + Slot - 1) / Slot * Slot);
 
     private static string Types(IMethodSymbol method) =>
-        string.Join(", ", method.Parameters.Select(parameter => parameter.Type.ToDisplayString()).Append(method.ReturnType.ToDisplayString()));
+        string.Join(
+            ", ", method.Parameters.Select(parameter => parameter.Type.ToDisplayString()).Append(method.ReturnType.ToDisplayString()));
 }

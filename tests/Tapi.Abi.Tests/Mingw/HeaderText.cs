@@ -9,7 +9,10 @@ internal sealed partial class HeaderText
     {
         var lines = Own(preprocessed).ToList();
         Constants = lines.Select(line => Macro().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value).ToList();
-        Structures = lines.Select(line => EndOfStructure().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value).ToList();
+        Structures = lines.Select(line => EndOfStructure().Match(line))
+            .Where(match => match.Success)
+            .Select(match => match.Groups[1].Value)
+            .ToList();
     }
 
     public IReadOnlyList<string> Constants { get; }

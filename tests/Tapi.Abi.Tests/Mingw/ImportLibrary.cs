@@ -7,7 +7,10 @@ namespace Tapi.Abi.Tests.Mingw;
 internal static partial class ImportLibrary
 {
     public static IReadOnlyDictionary<string, int> Read(string symbols) => Decorated().Matches(symbols)
-        .ToDictionary(match => match.Groups[1].Value, match => int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        .ToDictionary(
+            match => match.Groups[1].Value,
+            match => int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture),
+            StringComparer.Ordinal);
 
     /// <summary>The exports without an ANSI form's: those for UTF-16, and those that take no text.</summary>
     public static IEnumerable<string> WithoutAnsi(IReadOnlyCollection<string> exports)

@@ -21,5 +21,7 @@ public class ImportLibraryTests
 
     [Fact]
     public void Of_three_forms_of_a_name_only_the_one_for_utf16_is_not_ansi() =>
-        Assert.Equal(["lineOpenW", "lineClose", "lineDataA"], ImportLibrary.WithoutAnsi(["lineOpen", "lineOpenA", "lineOpenW", "lineClose", "lineDataA"]));
+        Assert.Equal(
+            ["lineOpenW", "lineClose", "lineDataA"],
+            ImportLibrary.WithoutAnsi(["lineOpen", "lineOpenA", "lineOpenW", "lineClose", "lineDataA"]));
 }

@@ -67,6 +67,7 @@ internal sealed class MingwCompiler
             Assert.Fail($"{reason}, and {RequiredVariable} is 1");
         }
 
-        Assert.Skip($"{reason}; on Debian: apt-get install gcc-mingw-w64-i686 gcc-mingw-w64-x86-64 (with {RequiredVariable}=1 this is a failure)");
+        Assert.Skip(
+            $"{reason}; on Debian: apt-get install gcc-mingw-w64-i686 gcc-mingw-w64-x86-64 (with {RequiredVariable}=1 this is a failure)");
     }
 }

@@ -34,7 +34,8 @@ internal static class NativeSource
 
     private static void AppendMembers(StringBuilder text, SharedNumbers numbers)
     {
-        text.AppendLine("#define MEMBER(type, name) fill(&((type *)target)->name, sizeof ((type *)0)->name, structure, member); return sizeof(type)");
+        text.AppendLine(
+            "#define MEMBER(type, name) fill(&((type *)target)->name, sizeof ((type *)0)->name, structure, member); return sizeof(type)");
         text.AppendLine("int WINAPI fillMember(int structure, int member, void *target)\n{\n    switch (structure * 1000 + member)\n    {");
         foreach (var (structure, member, structureName, memberName) in numbers.Members)
         {

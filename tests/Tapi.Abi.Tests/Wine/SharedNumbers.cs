@@ -17,7 +17,8 @@ internal sealed class SharedNumbers
         Members = HeaderFacts.Structures.Where(structure => structure.Key != Guid)
             .OrderBy(structure => structure.Key, StringComparer.Ordinal)
             .Index()
-            .SelectMany(item => item.Item.Value.Members.Index().Select(member => (item.Index, member.Index, item.Item.Key, member.Item.Name)))
+            .SelectMany(item => item.Item.Value.Members.Index()
+                .Select(member => (item.Index, member.Index, item.Item.Key, member.Item.Name)))
             .ToList();
     }
 

@@ -54,12 +54,16 @@ internal sealed class WindowsProgram : IDisposable
             "-p:TapiHome=" + Home, "-nodeReuse:false", "-v", "q", "-nologo"]);
     }
 
-    /// <summary>Without a list of exports the linker exports every function; <c>--kill-at</c> takes the argument bytes off their names.</summary>
+    /// <summary>
+    /// Without a list of exports the linker exports every function; <c>--kill-at</c> takes the argument bytes off their names.
+    /// </summary>
     private void Compile(string library, string generated)
     {
         var source = Path.Combine(_folder, library + ".c");
         System.IO.File.WriteAllText(source, System.IO.File.ReadAllText(Path.Combine(Sources, library + ".c")) + generated);
-        Run(_platform.Target + "-gcc", ["-shared", "-O1", "-Wall", "-Werror", source, "-o", Path.Combine(Output, library + ".dll"), "-Wl,--kill-at"]);
+        Run(
+            _platform.Target + "-gcc",
+            ["-shared", "-O1", "-Wall", "-Werror", source, "-o", Path.Combine(Output, library + ".dll"), "-Wl,--kill-at"]);
     }
 
     private static void Run(string program, string[] arguments)

@@ -1,8 +1,11 @@
+using Tapi.Package.Tests.Harness;
+
 namespace Tapi.Package.Tests.Documents;
 
 /// <summary>
-/// A fenced block. What stands behind the language says how it is tested, and no reader sees it: <c>csharp dialer/Dialer.cs</c> is a file of the document's
-/// project "dialer", <c>reports TAPI2005 TAPI3001</c> behind it the warnings that the file must have, <c>prints …</c> what the program must print.
+/// A fenced block. What follows the language says how it is tested, and no reader sees it: <c>csharp dialer/Dialer.cs</c> is a file of the
+/// document's project "dialer", <c>reports TAPI2005 TAPI3001</c> after it are the warnings that the file must have, <c>prints …</c> is what
+/// the program must print.
 /// </summary>
 internal sealed record Block(string Document, string Heading, int Line, string Language, string Info, string Code)
 {
@@ -18,7 +21,8 @@ internal sealed record Block(string Document, string Heading, int Line, string L
 
     public string File => Path[(Project.Length + 1)..];
 
-    public IReadOnlyList<string> Reports => Rest is { } rest && rest.StartsWith(ReportsWord, StringComparison.Ordinal) ? rest[ReportsWord.Length..].Split(' ') : [];
+    public IReadOnlyList<string> Reports =>
+        Rest is { } rest && rest.StartsWith(ReportsWord, StringComparison.Ordinal) ? rest[ReportsWord.Length..].Split(' ') : [];
 
     public string? Prints => Rest is { } rest && rest.StartsWith(PrintsWord, StringComparison.Ordinal) ? rest[PrintsWord.Length..] : null;
 

@@ -1,3 +1,5 @@
+using Tapi.Package.Tests.Harness;
+
 namespace Tapi.Package.Tests.Documents;
 
 /// <summary>The examples of the documents do what the documents say, with the packages that a reader would have.</summary>
@@ -28,9 +30,14 @@ public sealed class BlockTests(Packages packages)
     {
         var block = Assert.Single(Blocks, block => (block.Document, block.Heading, block.Path) == (document, heading, path));
         var project = await DocumentProject.BuildAsync(packages, document, block.Project);
-        var files = Blocks.Where(other => other.IsTested && other.Document == document && other.Project == block.Project).Select(other => other.File).ToList();
+        var files = Blocks
+            .Where(other => other.IsTested && other.Document == document && other.Project == block.Project)
+            .Select(other => other.File)
+            .ToList();
 
-        Assert.Equal(block.Reports.Order(StringComparer.Ordinal), project.Warnings.Where(warning => warning.File == block.File).Select(warning => warning.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            block.Reports.Order(StringComparer.Ordinal),
+            project.Warnings.Where(warning => warning.File == block.File).Select(warning => warning.Id).Order(StringComparer.Ordinal));
         Assert.DoesNotContain(project.Warnings, warning => !files.Contains(warning.File));
         if (block.Prints is { } text)
         {
@@ -44,7 +51,9 @@ public sealed class BlockTests(Packages packages)
 
     [Fact]
     public void Every_block_names_its_language_and_what_the_tests_understand() =>
-        Assert.Empty(Blocks.Where(block => !Languages.Contains(block.Language) || (block.IsTested ? !block.IsUnderstood : block.Info.Length > 0)).Select(Describe));
+        Assert.Empty(Blocks
+            .Where(block => !Languages.Contains(block.Language) || (block.IsTested ? !block.IsUnderstood : block.Info.Length > 0))
+            .Select(Describe));
 
     [Fact]
     public void A_project_has_one_file_of_a_name() =>
@@ -74,7 +83,9 @@ public sealed class BlockTests(Packages packages)
             ```
             """).Blocks;
 
-        Assert.Equal([("Title", false), ("One `part`", true), ("One `part`", true), ("One `part`", true)], blocks.Select(block => (block.Heading, block.IsTested)));
+        Assert.Equal(
+            [("Title", false), ("One `part`", true), ("One `part`", true), ("One `part`", true)],
+            blocks.Select(block => (block.Heading, block.IsTested)));
         Assert.Equal(("desk", "Desk.cs", "class Desk;\n"), (blocks[1].Project, blocks[1].File, blocks[1].Code));
         Assert.Equal(["TAPI2001", "TAPI3001"], blocks[1].Reports);
         Assert.Equal(("```\n", "a = 1"), (blocks[2].Code, blocks[2].Prints));

@@ -1,15 +1,20 @@
+using Tapi.Package.Tests.Harness;
 using Tapi.Testing;
 
 namespace Tapi.Package.Tests.Documents;
 
-/// <summary>A copy of what a project needs that takes the sources in place of the package: a build beside the one that runs the tests would disturb it.</summary>
+/// <summary>
+/// A copy of what a project needs that takes the sources in place of the package: a second build in the checkout would disturb the tests.
+/// </summary>
 internal static class Checkout
 {
-    private static readonly string[] Folders = ["src/Tapi.Bindings", "src/Tapi.Generator", "src/Tapi.Generator.CodeFixes", "src/Tapi.Runtime", "src/Tapi.Simulator", "specs/tapi"];
+    private static readonly string[] Folders =
+        ["src/Tapi.Bindings", "src/Tapi.Generator", "src/Tapi.Generator.CodeFixes", "src/Tapi.Runtime", "src/Tapi.Simulator", "specs/tapi"];
 
     public static void CopyTo(Consumer consumer, string folder)
     {
-        var files = Directory.EnumerateFiles(Repository.Root, "*").Concat(Folders.SelectMany(name => Directory.EnumerateFiles(Path.Combine(Repository.Root, name), "*", SearchOption.AllDirectories)));
+        var files = Directory.EnumerateFiles(Repository.Root, "*")
+            .Concat(Folders.SelectMany(name => Directory.EnumerateFiles(Repository.PathOf(name), "*", SearchOption.AllDirectories)));
         foreach (var path in files)
         {
             var name = Path.GetRelativePath(Repository.Root, path).Replace('\\', '/');

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Tapi.Package.Tests.Harness;
 using Tapi.Testing;
 
 namespace Tapi.Package.Tests.Documents;
@@ -27,7 +28,10 @@ internal sealed partial class Document
         get
         {
             var anchors = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var heading in Prose.Select(line => Heading().Match(line.Text)).Where(match => match.Success).Select(match => match.Groups["title"].Value))
+            foreach (var heading in Prose
+                .Select(line => Heading().Match(line.Text))
+                .Where(match => match.Success)
+                .Select(match => match.Groups["title"].Value))
             {
                 var anchor = NotInAnchors().Replace(heading.ToLowerInvariant(), string.Empty).Replace(' ', '-');
                 for (var number = 1; !anchors.Add(number == 1 ? anchor : $"{anchor}-{number - 1}"); number++)
@@ -66,7 +70,13 @@ internal sealed partial class Document
                 throw new FormatException($"{name}({start + 1}): the fence is not closed.");
             }
 
-            blocks.Add(new Block(name, heading, start + 1, fence.Groups["language"].Value, fence.Groups["info"].Value.Trim(), string.Join('\n', code) + "\n"));
+            blocks.Add(new Block(
+                name,
+                heading,
+                start + 1,
+                fence.Groups["language"].Value,
+                fence.Groups["info"].Value.Trim(),
+                string.Join('\n', code) + "\n"));
         }
 
         return new Document(name, blocks, prose);

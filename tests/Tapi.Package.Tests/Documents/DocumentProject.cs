@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using Tapi.Package.Tests.Harness;
 
 namespace Tapi.Package.Tests.Documents;
 
 /// <summary>
-/// The blocks of a document that belong to one project, built once with the packed packages. Beside the project lies the folder "tapi-bindings", as if the
-/// repository were cloned there: with the packages, and with the sources where the project asks for them.
+/// The blocks of a document that belong to one project, built once with the packed packages. Next to the project is the folder
+/// "tapi-bindings", as if the repository were cloned there: with the packages, and with the sources where the project asks for them.
 /// </summary>
 internal sealed partial class DocumentProject
 {
@@ -32,7 +33,11 @@ internal sealed partial class DocumentProject
         .ToList();
 
     public static Task<DocumentProject> BuildAsync(Packages packages, string document, string project) =>
-        Built.GetOrAdd((document, project), key => new Lazy<Task<DocumentProject>>(() => BuildAsync(packages, DocumentSet.Get(key.Document).Blocks.Where(block => block.IsTested && block.Project == key.Project).ToList()))).Value;
+        Built.GetOrAdd(
+            (document, project),
+            key => new Lazy<Task<DocumentProject>>(() => BuildAsync(
+                packages,
+                DocumentSet.Get(key.Document).Blocks.Where(block => block.IsTested && block.Project == key.Project).ToList()))).Value;
 
     public Task<string> RunAsync() => _consumer.RunAsync("--project", _project);
 
@@ -79,6 +84,7 @@ internal sealed partial class DocumentProject
     private static bool IsPartOfAProject(Block block) =>
         block.Code.StartsWith("<PropertyGroup", StringComparison.Ordinal) || block.Code.StartsWith("<ItemGroup", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^(?:.*[/\\])?(?<file>[^/\\(\n]+?)(?:\([0-9,]+\))? ?: (?:warning|error) (?<id>[A-Z]+[0-9]+): ", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^(?:.*[/\\])?(?<file>[^/\\(\n]+?)(?:\([0-9,]+\))? ?: (?:warning|error) (?<id>[A-Z]+[0-9]+): ", RegexOptions.Multiline)]
     private static partial Regex Warning();
 }

@@ -1,3 +1,4 @@
+using Tapi.Package.Tests.Harness;
 using Tapi.Testing;
 
 namespace Tapi.Package.Tests.Documents;
@@ -17,9 +18,13 @@ internal static class DocumentSet
         .Order(StringComparer.Ordinal)
         .ToList();
 
-    /// <summary>Those for people who use the package or work on it: their examples are built. The pages of rules have a test of their own.</summary>
+    /// <summary>
+    /// Those for people who use the package or work on it: their examples are built. The pages of rules have a test of their own.
+    /// </summary>
     public static IReadOnlyList<Document> ForPeople { get; } = All
-        .Where(name => !name.Contains('/', StringComparison.Ordinal) || name == "specs/README.md" || name.StartsWith("specs/guides/", StringComparison.Ordinal))
+        .Where(name => !name.Contains('/', StringComparison.Ordinal)
+            || name == "specs/README.md"
+            || name.StartsWith("specs/guides/", StringComparison.Ordinal))
         .Select(Document.Read)
         .ToList();
 

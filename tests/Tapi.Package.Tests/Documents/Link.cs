@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Tapi.Package.Tests.Harness;
 using Tapi.Testing;
 
 namespace Tapi.Package.Tests.Documents;
@@ -9,7 +10,9 @@ internal sealed partial record Link(string Document, int Line, string Target)
     public bool IsAbsolute => Scheme().IsMatch(Target);
 
     /// <summary>The file that is pointed to, from the root of the repository; the document itself for a place in it.</summary>
-    public string File => Path is "" ? Document : System.IO.Path.GetRelativePath(Repository.Root, System.IO.Path.Combine(Repository.Root, Document, "..", Uri.UnescapeDataString(Path))).Replace('\\', '/');
+    public string File => Path is "" ? Document : System.IO.Path
+        .GetRelativePath(Repository.Root, Repository.PathOf(Document, "..", Uri.UnescapeDataString(Path)))
+        .Replace('\\', '/');
 
     public string? Anchor => Target.IndexOf('#', StringComparison.Ordinal) is >= 0 and var mark ? Target[(mark + 1)..] : null;
 
@@ -20,7 +23,7 @@ internal sealed partial record Link(string Document, int Line, string Target)
         foreach (var (number, text) in document.Prose)
         {
             var prose = CodeSpan().Replace(text, "`code`");
-            foreach (Match match in Inline().Matches(prose).Concat(Definition().Matches(prose)).Concat(Automatic().Matches(prose)))
+            foreach (var match in Inline().Matches(prose).Concat(Definition().Matches(prose)).Concat(Automatic().Matches(prose)))
             {
                 yield return new Link(document.Name, number, match.Groups["target"].Value);
             }
@@ -31,7 +34,10 @@ internal sealed partial record Link(string Document, int Line, string Target)
     public static IEnumerable<string> Undefined(Document document)
     {
         var prose = document.Prose.Select(line => CodeSpan().Replace(line.Text, "`code`")).ToList();
-        var names = prose.SelectMany(line => Definition().Matches(line)).Select(match => match.Groups["name"].Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var names = prose
+            .SelectMany(line => Definition().Matches(line))
+            .Select(match => match.Groups["name"].Value)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         return prose.SelectMany(line => Reference().Matches(line))
             .Select(match => match.Groups["name"].Value is { Length: > 0 } name ? name : match.Groups["text"].Value)
             .Where(name => !names.Contains(name));

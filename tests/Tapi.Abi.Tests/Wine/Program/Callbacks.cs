@@ -17,7 +17,8 @@ internal static unsafe class Callbacks
             _received = "nothing";
             var call = (delegate* unmanaged[Stdcall]<void*, int>)native.GetExport(name);
             Harness.Check(name + " comes back", 4711, call(callback));
-            Harness.Check(name, sizeof(nuint) == 4 ? "11 22 33 44 FFFFFFF5 66" : "11 22 100000033 44 FFFFFFFFFFFFFFF5 8000000000000066", _received);
+            Harness.Check(
+                name, sizeof(nuint) == 4 ? "11 22 33 44 FFFFFFF5 66" : "11 22 100000033 44 FFFFFFFFFFFFFFF5 8000000000000066", _received);
         }
     }
 

@@ -33,7 +33,9 @@ internal static unsafe partial class Harness
         Console.WriteLine($"{subject}: should be {expected}, is {actual}");
     }
 
-    /// <summary>A call that arrived whole returns the export's own number; otherwise minus the position of the first wrong argument.</summary>
+    /// <summary>
+    /// A call that arrived whole returns the export's own number; otherwise minus the position of the first wrong argument.
+    /// </summary>
     private static void CheckCall(string export, int result, int expected) => Check(export, expected, result);
 
     /// <summary>The same bytes as in the native library: they depend on the function and the position of the argument.</summary>

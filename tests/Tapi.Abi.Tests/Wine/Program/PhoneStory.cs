@@ -2,7 +2,9 @@ using Tapi;
 
 namespace Consumer;
 
-/// <summary>Messages with data: replies with errors of both signs and a state through the object layer, one of each kind through the raw layer.</summary>
+/// <summary>
+/// Messages with data: replies with errors of both signs and a state through the object layer, one of each kind through the raw layer.
+/// </summary>
 internal static class PhoneStory
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -22,7 +24,10 @@ internal static class PhoneStory
             Harness.Check("phones", 1u, app.DeviceCount);
             await using var phone = app.GetDevice(0).Open(PhonePrivilege.Owner);
             Harness.Check("handle of the phone", 0x500u, phone.Handle.Value);
-            Harness.Check("an error without its sign", PhoneError.OperationFailed, await ErrorOf(phone.SetHookSwitchAsync(PhoneHookSwitchDev.Speaker, PhoneHookSwitchMode.Speaker)));
+            Harness.Check(
+                "an error without its sign",
+                PhoneError.OperationFailed,
+                await ErrorOf(phone.SetHookSwitchAsync(PhoneHookSwitchDev.Speaker, PhoneHookSwitchMode.Speaker)));
             var state = phone.PhoneState.WaitAsync(message => message.States == PhoneState.HandsetHookSwitch);
             Harness.Check("an error with its sign", PhoneError.InvalidRingMode, await ErrorOf(phone.SetRingAsync(3, 0xFFFF)));
             Harness.Check("the handset", PhoneHookSwitchMode.MicSpeaker, (await state).HookSwitchMode);

@@ -1,4 +1,7 @@
-namespace Tapi.Package.Tests;
+using Tapi.Package.Tests.Harness;
+using Tapi.Testing;
+
+namespace Tapi.Package.Tests.Consumers;
 
 /// <summary>Generator and analyzers of the package, in compilers from the oldest that loads them to the newest.</summary>
 public sealed class CompilerTests(Packages packages)
@@ -29,15 +32,19 @@ public sealed class CompilerTests(Packages packages)
         var consumer = packages.NewConsumer();
         consumer.Write("Consumer.csproj", Sources.Project("net10.0", output: "Library"));
 
-        Assert.Contains("error TAPI1093: Tapi.Bindings needs the C# compiler 4.8 or later", await consumer.FailToBuildAsync("-p:CompilerApiVersion=roslyn4.7"), StringComparison.Ordinal);
+        Assert.Contains(
+            "error TAPI1093: Tapi.Bindings needs the C# compiler 4.8 or later",
+            await consumer.FailToBuildAsync("-p:CompilerApiVersion=roslyn4.7"),
+            StringComparison.Ordinal);
     }
 
     /// <summary>A program that is a compiler of that version: it loads what lies in the package.</summary>
     private async Task<string> RunAsync(string version)
     {
         var consumer = packages.NewConsumer();
-        using var package = Package.Find(packages.Folder, "Tapi.Bindings", "nupkg");
-        foreach (var name in package.Files.Where(name => name.EndsWith(".dll", StringComparison.Ordinal) || name.StartsWith("specs/", StringComparison.Ordinal)))
+        using var package = PackedPackage.Find(packages.Folder, "Tapi.Bindings", "nupkg");
+        foreach (var name in package.Files
+            .Where(name => name.EndsWith(".dll", StringComparison.Ordinal) || name.StartsWith("specs/", StringComparison.Ordinal)))
         {
             consumer.Write("package/" + name, package.Open(name).ToArray());
         }
@@ -54,7 +61,8 @@ public sealed class CompilerTests(Packages packages)
               </ItemGroup>
             </Project>
             """);
-        consumer.Write("Program.cs", await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "CompilerHost.cs"), TestContext.Current.CancellationToken));
+        var program = Repository.PathOf("tests", "Tapi.Package.Tests", "Consumers", "CompilerHost.cs");
+        consumer.Write("Program.cs", await File.ReadAllTextAsync(program, TestContext.Current.CancellationToken));
         await consumer.BuildAsync();
         return await consumer.RunAsync();
     }

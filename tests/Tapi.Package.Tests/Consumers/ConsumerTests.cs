@@ -1,14 +1,24 @@
-namespace Tapi.Package.Tests;
+using System.Runtime.InteropServices;
+using Tapi.Package.Tests.Harness;
+
+namespace Tapi.Package.Tests.Consumers;
 
 /// <summary>Programs of all kinds take the packages, build without a warning, and reach a connected call on the simulator.</summary>
 public sealed class ConsumerTests(Packages packages)
 {
+    private static bool IsLinuxX64 => OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture == Architecture.X64;
+
     [Theory]
     [InlineData("net8.0", "<RollForward>Major</RollForward>")]
     [InlineData("net10.0", "")]
     [InlineData("net10.0", "<Nullable>disable</Nullable><ImplicitUsings>disable</ImplicitUsings>")]
-    [InlineData("net10.0", "<ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable><CheckForOverflowUnderflow>true</CheckForOverflowUnderflow>")]
-    [InlineData("net10.0", "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><AnalysisMode>All</AnalysisMode><AnalysisLevel>latest</AnalysisLevel><NoWarn>CA1303;CA2000;CA2007</NoWarn>")]
+    [InlineData(
+        "net10.0",
+        "<ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable><CheckForOverflowUnderflow>true</CheckForOverflowUnderflow>")]
+    [InlineData(
+        "net10.0",
+        "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><AnalysisMode>All</AnalysisMode><AnalysisLevel>latest</AnalysisLevel>"
+        + "<NoWarn>CA1303;CA2000;CA2007</NoWarn>")]
     public async Task A_program_builds_and_reaches_a_connected_call(string framework, string properties)
     {
         var consumer = packages.NewConsumer();
@@ -31,7 +41,9 @@ public sealed class ConsumerTests(Packages packages)
             "<LangVersion>12</LangVersion>",
             items + """<PackageReference Include="Microsoft.NETFramework.ReferenceAssemblies" Version="1.0.3" PrivateAssets="all" />""",
             "Library"));
-        consumer.Write("Program.cs", Sources.FirstCall.Replace(", new Tapi.Simulator.SimulatedPbx(realTime: true)", string.Empty, StringComparison.Ordinal));
+        consumer.Write(
+            "Program.cs",
+            Sources.FirstCall.Replace(", new Tapi.Simulator.SimulatedPbx(realTime: true)", string.Empty, StringComparison.Ordinal));
 
         await consumer.BuildAsync();
     }
@@ -40,7 +52,8 @@ public sealed class ConsumerTests(Packages packages)
     public async Task A_library_with_public_bindings_serves_a_second_project()
     {
         var consumer = packages.NewConsumer();
-        consumer.Write("Telephony/Telephony.csproj", Sources.Project("net10.0", "<TapiVisibility>public</TapiVisibility>", output: "Library"));
+        consumer.Write(
+            "Telephony/Telephony.csproj", Sources.Project("net10.0", "<TapiVisibility>public</TapiVisibility>", output: "Library"));
         consumer.Write("App/App.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework></PropertyGroup>
@@ -62,7 +75,9 @@ public sealed class ConsumerTests(Packages packages)
     {
         var consumer = packages.NewConsumer();
         consumer.Write("Consumer.csproj", Sources.Project(
-            "net10.0", "<TapiGenerate>false</TapiGenerate><AllowUnsafeBlocks>false</AllowUnsafeBlocks><LangVersion>10</LangVersion>", output: "Library"));
+            "net10.0",
+            "<TapiGenerate>false</TapiGenerate><AllowUnsafeBlocks>false</AllowUnsafeBlocks><LangVersion>10</LangVersion>",
+            output: "Library"));
         consumer.Write("Native.cs", """
             using System.Runtime.InteropServices;
             internal static class Native
@@ -156,7 +171,10 @@ public sealed class ConsumerTests(Packages packages)
             A positive request identifier, or LINEERR_INVALCALLHANDLE.
             """);
         consumer.Write("Program.cs", Sources.FirstCall.Replace(
-            "Console.WriteLine(", "Func<uint, System.Threading.CancellationToken, Task> beep = line.AcmeBeepAsync; await call.DropAsync(); Console.WriteLine(beep.Method.Name + ", StringComparison.Ordinal));
+            "Console.WriteLine(",
+            "Func<uint, System.Threading.CancellationToken, Task> beep = line.AcmeBeepAsync; await call.DropAsync(); "
+            + "Console.WriteLine(beep.Method.Name + ",
+            StringComparison.Ordinal));
 
         await consumer.BuildAsync("-p:GenerateDocumentationFile=true", "-p:NoWarn=CS1591", "-p:EmitCompilerGeneratedFiles=true");
 
@@ -181,7 +199,7 @@ public sealed class ConsumerTests(Packages packages)
     [Fact]
     public async Task A_native_ahead_of_time_program_publishes_without_a_warning_and_runs()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture == System.Runtime.InteropServices.Architecture.X64, "Publishes for linux-x64.");
+        Assert.SkipUnless(IsLinuxX64, "Publishes for linux-x64.");
         var consumer = packages.NewConsumer();
         consumer.Write("Consumer.csproj", Sources.Project("net10.0", "<PublishAot>true</PublishAot>", Sources.Simulator));
         consumer.Write("Program.cs", Sources.FirstCall);
@@ -194,9 +212,14 @@ public sealed class ConsumerTests(Packages packages)
     [Fact]
     public async Task A_trimmed_program_publishes_without_a_warning_and_runs()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture == System.Runtime.InteropServices.Architecture.X64, "Publishes for linux-x64.");
+        Assert.SkipUnless(IsLinuxX64, "Publishes for linux-x64.");
         var consumer = packages.NewConsumer();
-        consumer.Write("Consumer.csproj", Sources.Project("net10.0", "<PublishTrimmed>true</PublishTrimmed><TrimMode>full</TrimMode><SelfContained>true</SelfContained>", Sources.Simulator));
+        consumer.Write(
+            "Consumer.csproj",
+            Sources.Project(
+                "net10.0",
+                "<PublishTrimmed>true</PublishTrimmed><TrimMode>full</TrimMode><SelfContained>true</SelfContained>",
+                Sources.Simulator));
         consumer.Write("Program.cs", Sources.FirstCall);
 
         await consumer.PublishAsync("-r", "linux-x64", "-o", "out");

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Tapi.Testing;
 
-namespace Tapi.Package.Tests;
+namespace Tapi.Package.Tests.Harness;
 
 /// <summary>What git says of the checkout; null where it is none.</summary>
 internal static class Git
@@ -15,7 +15,12 @@ internal static class Git
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("git", ["-C", Repository.Root, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var start = new ProcessStartInfo("git", ["-C", Repository.Root, .. arguments])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
+            using var process = Process.Start(start)!;
             var output = process.StandardOutput.ReadToEnd().Trim();
             process.WaitForExit();
             return process.ExitCode == 0 ? output : null;

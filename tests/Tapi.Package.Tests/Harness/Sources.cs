@@ -1,4 +1,4 @@
-namespace Tapi.Package.Tests;
+namespace Tapi.Package.Tests.Harness;
 
 /// <summary>The texts of the consumers' projects.</summary>
 internal static class Sources
@@ -25,7 +25,8 @@ internal static class Sources
         }
         """;
 
-    public static string Project(string framework, string properties = "", string items = "", string output = "Exe", string parts = "") => $"""
+    public static string Project(
+        string framework, string properties = "", string items = "", string output = "Exe", string parts = "") => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <OutputType>{output}</OutputType>

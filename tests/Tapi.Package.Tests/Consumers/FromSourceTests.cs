@@ -1,6 +1,7 @@
 using Tapi.Package.Tests.Documents;
+using Tapi.Package.Tests.Harness;
 
-namespace Tapi.Package.Tests;
+namespace Tapi.Package.Tests.Consumers;
 
 /// <summary>A project that takes the sources in place of the package, somewhere else on the disk.</summary>
 public sealed class FromSourceTests(Packages packages)

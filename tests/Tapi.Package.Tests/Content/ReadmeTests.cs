@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Tapi.Package.Tests.Documents;
+using Tapi.Package.Tests.Harness;
 using Tapi.Testing;
 
-namespace Tapi.Package.Tests;
+namespace Tapi.Package.Tests.Content;
 
 /// <summary>What the README prints is what works.</summary>
 public sealed partial class ReadmeTests(Packages packages)
@@ -12,7 +13,8 @@ public sealed partial class ReadmeTests(Packages packages)
     public async Task The_first_call_builds_and_runs_exactly_as_printed()
     {
         var section = DocumentSet.Get("README.md").Blocks.Where(block => block.Heading == "A first call").ToList();
-        var (project, program) = (section.Single(block => block.File == "FirstCall.csproj"), section.Single(block => block.File == "Program.cs"));
+        var project = section.Single(block => block.File == "FirstCall.csproj");
+        var program = section.Single(block => block.File == "Program.cs");
         var built = await DocumentProject.BuildAsync(packages, "README.md", project.Project);
 
         Assert.Empty(built.Warnings);
@@ -35,7 +37,10 @@ public sealed partial class ReadmeTests(Packages packages)
             """);
 
         Assert.Contains("Native.cs(4,32): warning TAPI2001", await consumer.BuildQuietlyAsync(), StringComparison.Ordinal);
-        consumer.Write(".editorconfig", "root = true\n" + guide.Single(block => block.Language == "ini").Code.Replace("TAPI3006", "TAPI2001", StringComparison.Ordinal));
+        consumer.Write(
+            ".editorconfig",
+            "root = true\n"
+            + guide.Single(block => block.Language == "ini").Code.Replace("TAPI3006", "TAPI2001", StringComparison.Ordinal));
         Assert.DoesNotContain("warning TAPI2001", await consumer.BuildQuietlyAsync("--no-incremental"), StringComparison.Ordinal);
     }
 
@@ -43,17 +48,20 @@ public sealed partial class ReadmeTests(Packages packages)
     public void Every_property_and_item_of_the_package_is_in_the_chapter_on_options()
     {
         var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
-        var options = readme[readme.IndexOf("## Options", StringComparison.Ordinal)..readme.IndexOf("## Diagnostics", StringComparison.Ordinal)];
+        var start = readme.IndexOf("## Options", StringComparison.Ordinal);
+        var options = readme[start..readme.IndexOf("## Diagnostics", StringComparison.Ordinal)];
         var names = new[] { "build", "buildTransitive" }
             .SelectMany(folder => Directory.GetFiles(Path.Combine(Repository.Root, "src", "Tapi.Bindings", folder)))
             .SelectMany(path => XDocument.Load(path).Descendants())
-            .SelectMany(element => new[] { element.Name.LocalName, (string?)element.Attribute("Include"), (string?)element.Attribute("MetadataName") })
+            .SelectMany(element => new[] { element.Name.LocalName, Value(element, "Include"), Value(element, "MetadataName") })
             .Where(name => name is not null && Name().IsMatch(name))
             .ToHashSet();
 
         Assert.Superset(new HashSet<string?> { "TapiFunctions", "TapiSpec", "TapiSpecOrigin", "TapiThroughRestore" }, names);
         Assert.All(names, name => Assert.Matches($@"[`(<]{name}[`) ]", options));
     }
+
+    private static string? Value(XElement element, string attribute) => (string?)element.Attribute(attribute);
 
     [GeneratedRegex("^Tapi[A-Z][A-Za-z]+$")]
     private static partial Regex Name();

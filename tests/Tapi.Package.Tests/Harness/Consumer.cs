@@ -1,6 +1,8 @@
-namespace Tapi.Package.Tests;
+namespace Tapi.Package.Tests.Harness;
 
-/// <summary>A stranger's projects that use the packages: a folder with an empty package cache and the packed packages as one more source.</summary>
+/// <summary>
+/// A stranger's projects that use the packages: a folder with an empty package cache and the packed packages as one more source.
+/// </summary>
 internal sealed class Consumer
 {
     private readonly string _folder;
@@ -10,7 +12,8 @@ internal sealed class Consumer
     {
         _folder = folder;
         _dotnet = new Dotnet(folder, packageCache);
-        Write("nuget.config", $"""<configuration><packageSources><add key="packed" value="{packages}" /></packageSources></configuration>""");
+        Write(
+            "nuget.config", $"""<configuration><packageSources><add key="packed" value="{packages}" /></packageSources></configuration>""");
     }
 
     public void Write(string name, string text) => Write(name, System.Text.Encoding.UTF8.GetBytes(text));
@@ -32,7 +35,8 @@ internal sealed class Consumer
     public Task<string> FailToBuildAsync(params string[] arguments) => _dotnet.FailAsync(["build", "-nologo", .. arguments]);
 
     /// <summary>A generated file that the build wrote to disk.</summary>
-    public string Generated(string hintName) => File.ReadAllText(Directory.GetFiles(_folder, hintName, SearchOption.AllDirectories).Single());
+    public string Generated(string hintName) =>
+        File.ReadAllText(Directory.GetFiles(_folder, hintName, SearchOption.AllDirectories).Single());
 
     public Task<string> RunAsync(params string[] arguments) => _dotnet.RunAsync(["run", "--no-build", .. arguments]);
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Tapi.Package.Tests;
+namespace Tapi.Package.Tests.Harness;
 
 /// <summary>Runs the SDK as a person would, with a package cache of its own.</summary>
 internal sealed class Dotnet(string folder, string packageCache)

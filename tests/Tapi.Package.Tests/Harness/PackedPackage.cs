@@ -1,14 +1,14 @@
 using System.IO.Compression;
 using System.Xml.Linq;
 
-namespace Tapi.Package.Tests;
+namespace Tapi.Package.Tests.Harness;
 
 /// <summary>A packed package, opened.</summary>
-internal sealed class Package : IDisposable
+internal sealed class PackedPackage : IDisposable
 {
     private readonly ZipArchive _archive;
 
-    private Package(string path)
+    private PackedPackage(string path)
     {
         FileName = Path.GetFileName(path);
         _archive = ZipFile.OpenRead(path);
@@ -19,7 +19,9 @@ internal sealed class Package : IDisposable
     /// <summary>Its files, less those that every package has for the format's sake.</summary>
     public IReadOnlyList<string> Files => _archive.Entries
         .Select(entry => entry.FullName)
-        .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")
+        .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal)
+            && !name.StartsWith("package/", StringComparison.Ordinal)
+            && name != "[Content_Types].xml")
         .Order(StringComparer.Ordinal)
         .ToList();
 
@@ -33,7 +35,7 @@ internal sealed class Package : IDisposable
         }
     }
 
-    public static Package Find(string folder, string id, string extension) => new(Assert.Single(
+    public static PackedPackage Find(string folder, string id, string extension) => new(Assert.Single(
         Directory.GetFiles(folder, $"{id}.*.{extension}"), path => Path.GetFileName(path)[id.Length + 1] is >= '0' and <= '9'));
 
     public MemoryStream Open(string name)
@@ -49,7 +51,8 @@ internal sealed class Package : IDisposable
 
     /// <summary>Its dependencies as <c>framework: id version</c>.</summary>
     public IReadOnlyList<string> Dependencies => Metadata.Descendants(Metadata.Name.Namespace + "group")
-        .SelectMany(group => group.Elements().Select(item => $"{group.Attribute("targetFramework")!.Value}: {item.Attribute("id")!.Value} {item.Attribute("version")!.Value}"))
+        .SelectMany(group => group.Elements().Select(item =>
+            $"{group.Attribute("targetFramework")!.Value}: {item.Attribute("id")!.Value} {item.Attribute("version")!.Value}"))
         .ToList();
 
     public void Dispose() => _archive.Dispose();

@@ -1,8 +1,8 @@
 using Tapi.Testing;
 
-[assembly: AssemblyFixture(typeof(Tapi.Package.Tests.Packages))]
+[assembly: AssemblyFixture(typeof(Tapi.Package.Tests.Harness.Packages))]
 
-namespace Tapi.Package.Tests;
+namespace Tapi.Package.Tests.Harness;
 
 /// <summary>The packages, packed once for all tests, in a folder that goes away with them.</summary>
 public sealed class Packages : IAsyncLifetime
@@ -34,7 +34,9 @@ public sealed class Packages : IAsyncLifetime
         return new Consumer(folder, Folder, Path.Combine(folder, ".packages"));
     }
 
-    /// <summary>The same, with the packages that the build of the tests has used: for one that builds our sources, and takes none of our packages.</summary>
+    /// <summary>
+    /// The same, with the packages that the build of the tests has used: for one that builds our sources, and takes none of our packages.
+    /// </summary>
     internal Consumer NewSourceConsumer() => new(NewFolder(), Folder, BuildCache);
 
     private static string BuildCache => Environment.GetEnvironmentVariable("NUGET_PACKAGES")

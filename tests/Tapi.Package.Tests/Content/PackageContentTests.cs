@@ -1,9 +1,10 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
+using Tapi.Package.Tests.Harness;
 using Tapi.Testing;
 
-namespace Tapi.Package.Tests;
+namespace Tapi.Package.Tests.Content;
 
 /// <summary>What is in the packages, and what is not.</summary>
 public sealed class PackageContentTests(Packages packages)
@@ -13,21 +14,25 @@ public sealed class PackageContentTests(Packages packages)
     [Fact]
     public void There_are_two_packages_and_their_symbols() => Assert.Equal(
         ["Tapi.Bindings.nupkg", "Tapi.Bindings.snupkg", "Tapi.Simulator.nupkg", "Tapi.Simulator.snupkg"],
-        Directory.GetFiles(packages.Folder).Select(path => Path.GetFileName(path).Replace($".{Version}", string.Empty, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Directory.GetFiles(packages.Folder)
+            .Select(path => Path.GetFileName(path).Replace($".{Version}", string.Empty, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public void Tapi_Bindings_holds_runtime_analyzers_props_and_pages_and_nothing_else()
     {
-        using var package = Package.Find(packages.Folder, "Tapi.Bindings", "nupkg");
-        var pages = Directory.GetFiles(Path.Combine(Repository.Root, "specs", "tapi"), "*.md").Select(path => "specs/tapi/" + Path.GetFileName(path));
+        using var package = PackedPackage.Find(packages.Folder, "Tapi.Bindings", "nupkg");
+        var pages = SpecPages.All.Select(page => "specs/tapi/" + page.Path);
 
         Assert.Equal(
             new[]
             {
                 "README.md", "Tapi.Bindings.nuspec", "icon.png",
                 "analyzers/dotnet/cs/Tapi.Generator.CodeFixes.dll", "analyzers/dotnet/cs/Tapi.Generator.dll",
-                "build/Tapi.Bindings.props", "build/Tapi.Bindings.targets", "buildTransitive/Tapi.Bindings.props", "buildTransitive/Tapi.Bindings.targets",
-                "lib/net8.0/Tapi.Runtime.dll", "lib/net8.0/Tapi.Runtime.xml", "lib/netstandard2.0/Tapi.Runtime.dll", "lib/netstandard2.0/Tapi.Runtime.xml",
+                "build/Tapi.Bindings.props", "build/Tapi.Bindings.targets",
+                "buildTransitive/Tapi.Bindings.props", "buildTransitive/Tapi.Bindings.targets",
+                "lib/net8.0/Tapi.Runtime.dll", "lib/net8.0/Tapi.Runtime.xml",
+                "lib/netstandard2.0/Tapi.Runtime.dll", "lib/netstandard2.0/Tapi.Runtime.xml",
             }.Concat(pages).Order(StringComparer.Ordinal),
             package.Files);
     }
@@ -35,19 +40,25 @@ public sealed class PackageContentTests(Packages packages)
     [Fact]
     public void Tapi_Simulator_holds_its_assembly_and_nothing_else()
     {
-        using var package = Package.Find(packages.Folder, "Tapi.Simulator", "nupkg");
+        using var package = PackedPackage.Find(packages.Folder, "Tapi.Simulator", "nupkg");
 
-        Assert.Equal(["README.md", "Tapi.Simulator.nuspec", "icon.png", "lib/net8.0/Tapi.Simulator.dll", "lib/net8.0/Tapi.Simulator.xml"], package.Files);
+        Assert.Equal(
+            ["README.md", "Tapi.Simulator.nuspec", "icon.png", "lib/net8.0/Tapi.Simulator.dll", "lib/net8.0/Tapi.Simulator.xml"],
+            package.Files);
     }
 
     [Fact]
     public void Only_the_older_framework_needs_other_packages()
     {
-        using var bindings = Package.Find(packages.Folder, "Tapi.Bindings", "nupkg");
-        using var simulator = Package.Find(packages.Folder, "Tapi.Simulator", "nupkg");
+        using var bindings = PackedPackage.Find(packages.Folder, "Tapi.Bindings", "nupkg");
+        using var simulator = PackedPackage.Find(packages.Folder, "Tapi.Simulator", "nupkg");
 
         Assert.Equal(
-            [".NETStandard2.0: Microsoft.Bcl.AsyncInterfaces", ".NETStandard2.0: System.Memory", ".NETStandard2.0: System.Threading.Channels"],
+            [
+                ".NETStandard2.0: Microsoft.Bcl.AsyncInterfaces",
+                ".NETStandard2.0: System.Memory",
+                ".NETStandard2.0: System.Threading.Channels",
+            ],
             bindings.Dependencies.Select(item => item[..item.LastIndexOf(' ')]));
         Assert.Equal([$"net8.0: Tapi.Bindings {Version}"], simulator.Dependencies);
     }
@@ -57,14 +68,18 @@ public sealed class PackageContentTests(Packages packages)
     [InlineData("Tapi.Generator.CodeFixes")]
     public void Analyzers_need_Roslyn_and_one_another_alone(string assembly)
     {
-        using var package = Package.Find(packages.Folder, "Tapi.Bindings", "nupkg");
+        using var package = PackedPackage.Find(packages.Folder, "Tapi.Bindings", "nupkg");
         using var image = new PEReader(package.Open($"analyzers/dotnet/cs/{assembly}.dll"));
         var reader = image.GetMetadataReader();
         var references = reader.AssemblyReferences.Select(handle => reader.GetString(reader.GetAssemblyReference(handle).Name)).ToList();
 
         Assert.All(references, name => Assert.True(
-            name is "netstandard" or "Tapi.Generator" || name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) || name.StartsWith("System.", StringComparison.Ordinal), name));
-        Assert.Equal(assembly == "Tapi.Generator.CodeFixes", references.Exists(name => name.EndsWith(".Workspaces", StringComparison.Ordinal)));
+            name is "netstandard" or "Tapi.Generator"
+            || name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)
+            || name.StartsWith("System.", StringComparison.Ordinal),
+            name));
+        Assert.Equal(
+            assembly == "Tapi.Generator.CodeFixes", references.Exists(name => name.EndsWith(".Workspaces", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -72,13 +87,14 @@ public sealed class PackageContentTests(Packages packages)
     [InlineData("Tapi.Simulator")]
     public void The_gallery_finds_licence_readme_icon_notes_and_the_commit(string id)
     {
-        using var package = Package.Find(packages.Folder, id, "nupkg");
+        using var package = PackedPackage.Find(packages.Folder, id, "nupkg");
         var repository = package.Metadata.Element(package.Metadata.Name.Namespace + "repository")!;
 
         Assert.Equal(("MIT", "README.md", "icon.png"), (package.Value("license"), package.Value("readme"), package.Value("icon")));
         Assert.EndsWith("CHANGELOG.md", package.Value("releaseNotes"), StringComparison.Ordinal);
         Assert.NotEqual(string.Empty, package.Value("description"));
-        Assert.Equal(("git", package.Value("projectUrl") + ".git"), (repository.Attribute("type")!.Value, repository.Attribute("url")!.Value));
+        Assert.Equal(
+            ("git", package.Value("projectUrl") + ".git"), (repository.Attribute("type")!.Value, repository.Attribute("url")!.Value));
         Assert.SkipWhen(Git.Head is null, "this tree has no git history");
         Assert.Equal(Git.Head, repository.Attribute("commit")!.Value);
     }
@@ -88,14 +104,16 @@ public sealed class PackageContentTests(Packages packages)
     [InlineData("Tapi.Simulator")]
     public void What_the_readme_links_to_is_found_from_a_gallery_too(string id)
     {
-        using var package = Package.Find(packages.Folder, id, "nupkg");
+        using var package = PackedPackage.Find(packages.Folder, id, "nupkg");
         using var reader = new StreamReader(package.Open("README.md"));
         var packed = reader.ReadToEnd();
         var own = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
 
         Assert.Contains($"]({package.Value("projectUrl")}/blob/main/specs/README.md)", packed, StringComparison.Ordinal);
         Assert.DoesNotContain("](specs/", packed, StringComparison.Ordinal);
-        Assert.Equal(own.ReplaceLineEndings("\n").Trim(), packed.Replace($"]({package.Value("projectUrl")}/blob/main/", "](", StringComparison.Ordinal).ReplaceLineEndings("\n").Trim());
+        Assert.Equal(
+            own.ReplaceLineEndings("\n").Trim(),
+            packed.Replace($"]({package.Value("projectUrl")}/blob/main/", "](", StringComparison.Ordinal).ReplaceLineEndings("\n").Trim());
     }
 
     [Fact]
@@ -119,8 +137,8 @@ public sealed class PackageContentTests(Packages packages)
     [InlineData("Tapi.Simulator", "lib/net8.0/Tapi.Simulator")]
     public void Assemblies_are_deterministic_and_their_symbols_link_to_the_source(string id, string assembly)
     {
-        using var package = Package.Find(packages.Folder, id, "nupkg");
-        using var symbols = Package.Find(packages.Folder, id, "snupkg");
+        using var package = PackedPackage.Find(packages.Folder, id, "nupkg");
+        using var symbols = PackedPackage.Find(packages.Folder, id, "snupkg");
         using var image = new PEReader(package.Open(assembly + ".dll"));
         using var pdb = MetadataReaderProvider.FromPortablePdbStream(symbols.Open(assembly + ".pdb"));
         var reader = pdb.GetMetadataReader();
@@ -137,7 +155,7 @@ public sealed class PackageContentTests(Packages packages)
     {
         get
         {
-            using var package = Package.Find(packages.Folder, "Tapi.Bindings", "nupkg");
+            using var package = PackedPackage.Find(packages.Folder, "Tapi.Bindings", "nupkg");
             return package.Value("version")!;
         }
     }
