@@ -20,12 +20,11 @@ public class DeviceMessageTests
     {
         await using var desk = new Desk();
         var closes = new List<LineCloseMessage>();
-        desk.Line.LineClose.Received += (_, message) =>
-        {
-            closes.Add(message);
-        };
+        var removed = new TaskCompletionSource<LineRemoveMessage>();
+        desk.Line.LineClose.Received += (_, message) => closes.Add(message);
+        desk.App.LineRemove.Received += (_, message) => removed.SetResult(message);
         desk.Pbx.Lines[0].Remove();
-        Assert.Equal(0u, (await desk.App.LineRemove.WaitAsync(_ => true).Soon()).DeviceId);
+        Assert.Equal(0u, (await removed.Task.Soon()).DeviceId);
         Assert.Same(desk.Line, Assert.Single(closes).Line);
         Assert.True(desk.Line.IsReleased);
         Assert.Equal(0, desk.App.LiveObjects);
