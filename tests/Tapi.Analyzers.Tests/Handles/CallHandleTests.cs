@@ -36,7 +36,8 @@ public class CallHandleTests
     [InlineData("lineDrop(call, IntPtr.Zero, 0); other = call; call = 0;")]
     [InlineData("lineDrop(call, IntPtr.Zero, 0); other = 0;")]
     [InlineData("lineDrop(call, IntPtr.Zero, 0);")]
-    public Task A_field_that_is_zero_before_its_handle_could_be_given_up_is_reported(string body) => Verify.RuleAsync<CallHandleAnalyzer>(Source(
+    public Task A_field_that_is_zero_before_its_handle_could_be_given_up_is_reported(string body) =>
+        Verify.RuleAsync<CallHandleAnalyzer>(Source(
         $$"""
             uint other;
             void Make() => lineMakeCall(1, out call, null, 0, IntPtr.Zero);

@@ -138,7 +138,8 @@ public class RequestIgnoredTests
         """);
 
     [Fact]
-    public Task Code_of_another_generator_is_left_alone() => Verify.RuleAsync<FunctionResultAnalyzer>(ResultSource.Of(""), TestProject.Default with
+    public Task Code_of_another_generator_is_left_alone() => Verify.RuleAsync<FunctionResultAnalyzer>(
+        ResultSource.Of(""), TestProject.Default with
     {
         Files =
         [

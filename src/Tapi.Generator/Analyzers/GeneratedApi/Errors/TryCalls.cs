@@ -60,8 +60,7 @@ internal sealed class TryCalls(GeneratedMember generated, GeneratedFunctions fun
         }
 
         // Disposing never throws, and a wait for a message ends with no function's error.
-        return method.Name == "DisposeAsync"
-            || (method.Name.StartsWith("WaitFor", StringComparison.Ordinal) && TaskType.Is(method.ReturnType));
+        return method.Name is "DisposeAsync" or "WaitAsync";
     }
 
     private static ITypeSymbol? CollectionType(IOperation collection) => OperationTree.WithoutConversions(collection).Type;
