@@ -102,7 +102,7 @@ internal static class HandMadeMethods
         new VersionArgument(Parameter("highVersion", isOptional: false), VersionUse.High),
         new ConstantArgument(Parameter("state", isOptional: false), "LineState", IsError: false),
         new ConstantArgument(Parameter("error", isOptional: false), "LineError", IsError: true),
-        new ConstantPairArgument(Parameter("privilege", isOptional: false), "LinePrivilege", "options", "LineOptions"),
+        new ConstantPairArgument(Parameter("privilege", isOptional: false), "LinePrivilege", "lock", "LineOptions"),
         new HandleArgument(Parameter("agent", isOptional: false), "HAGENT"),
         new ObjectArgument(Parameter("call", isOptional: false), "Call"),
         new TextArgument(Parameter("name", isOptional: false), TextForm.Unicode),
