@@ -89,7 +89,7 @@ internal sealed class HandleObject(HandWrittenCall call)
     /// </summary>
     private bool HasOtherHandles(IOperation handle, ISymbol variable)
     {
-        SyntaxNode? scope = variable is IParameterSymbol
+        var scope = variable is IParameterSymbol
             ? Mentions.Scope(call.Syntax)
             : call.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>();
         var ordinal = call.Operation.Arguments.FirstOrDefault(argument => argument.Value == handle)?.Parameter?.Ordinal;

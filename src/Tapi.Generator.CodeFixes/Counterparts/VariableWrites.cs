@@ -28,7 +28,7 @@ internal static class VariableWrites
             }
         }
 
-        SyntaxNode scope = variable is ILocalSymbol or IParameterSymbol
+        var scope = variable is ILocalSymbol or IParameterSymbol
             ? Mentions.Scope(call.Syntax)
             : call.Syntax.SyntaxTree.GetRoot(call.Cancellation);
         foreach (var access in Accesses(scope, variable, call))
