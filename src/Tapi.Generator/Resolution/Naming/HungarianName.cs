@@ -24,7 +24,9 @@ internal static class HungarianName
     // Runs of capitals: an abbreviation ends where the next word begins (PINName), or at the end (AddressID, AddressIDs).
     private static readonly Regex Abbreviation = new("[A-Z]{2,}(?=[A-Z][a-z]|s?$|[0-9_]|s[A-Z])", RegexOptions.CultureInvariant);
 
-    /// <summary>A member's or method's name. An abbreviation that is a C# keyword is spelled out: <c>lpParams</c> is <c>Parameters</c>.</summary>
+    /// <summary>
+    /// A member's or method's name. An abbreviation that is a C# keyword is spelled out: <c>lpParams</c> is <c>Parameters</c>.
+    /// </summary>
     public static string ToPascalCase(string name)
     {
         var plain = Prefix.Replace(Encoding.Replace(name, string.Empty), string.Empty);

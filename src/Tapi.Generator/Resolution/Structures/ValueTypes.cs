@@ -21,8 +21,8 @@ internal static class ValueTypes
     }
 
     /// <summary>
-    /// Text has one encoding in the object layer: <c>LINEREQMAKECALLW</c> loses the letter that says which. LINEMESSAGE, which pages without a role
-    /// for lineGetMessage bring there, leaves the name to the messages.
+    /// Text has one encoding in the object layer: <c>LINEREQMAKECALLW</c> loses the letter that says which. LINEMESSAGE, which pages
+    /// without a role for lineGetMessage bring there, leaves the name to the messages.
     /// </summary>
     private static string ClassName(StructureLayout layout, PageCatalogue catalogue)
     {
