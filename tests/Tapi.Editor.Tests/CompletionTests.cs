@@ -40,14 +40,14 @@ public class CompletionTests(EditorProject editor)
         string[] expected = type.EndsWith("App", StringComparison.Ordinal)
             ?
             [
-                "Counters", "Dispose", "DisposeAsync", "HandlerFailed", "IsShutDown", "LiveObjects", "PendingRequests", "ReadMessagesAsync",
-                "ShutDown",
+                "Counters", "Dispose", "DisposeAsync", "HandlerContext", "HandlerFailed", "IsShutDown", "LiveObjects", "PendingRequests",
+                "ReadMessagesAsync", "ShutDown",
             ]
             : type.EndsWith("Device", StringComparison.Ordinal) ? [] : ["DisposeAsync", "IsReleased"];
 
         var described = await DescribedAsync(name);
         var inherited = described.Where(item => item.Description.Split('\n')[0].Contains(
-            "Tapi.Tapi" + (expected.Length > 3 ? "Application." : "Object."), StringComparison.Ordinal));
+            "Tapi" + (expected.Length > 3 ? "Application." : "Object."), StringComparison.Ordinal));
 
         Assert.Equal(expected, inherited.Select(item => item.Item.DisplayText));
     }

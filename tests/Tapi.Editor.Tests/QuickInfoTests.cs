@@ -15,7 +15,7 @@ public class QuickInfoTests(EditorProject editor)
     [InlineData("CallState$$Message message = null!;", "CallStateMessage")]
     [InlineData("_ = ((CallStateMessage)null!).Dis$$connectMode;", "LineDisconnectMode? CallStateMessage.DisconnectMode")]
     [InlineData("_ = call.Call$$State.Last;", "Call.CallState")]
-    [InlineData("await call.CallState.Wait$$Async(_ => true);", "Tapi.MessageSource<Call, CallStateMessage>.WaitAsync(")]
+    [InlineData("await call.CallState.Wait$$Async(_ => true);", "MessageSource<Call, CallStateMessage>.WaitAsync(")]
     [InlineData("line.Native.line$$Close(line.Handle);", "int Tapi32.lineClose(HLINE hLine)")]
     [InlineData("_ = default(LINEDEVCAPS).dw$$NumAddresses;", "uint LINEDEVCAPS.dwNumAddresses")]
     [InlineData("_ = new LineCallParams { Media$$Mode = default };", "LineCallParams.MediaMode")]
@@ -23,9 +23,9 @@ public class QuickInfoTests(EditorProject editor)
     [InlineData("SetAgentGroup$$Request request;", "class Tapi.SetAgentGroupRequest")]
     [InlineData("_ = ((SetAgentGroupRequest)null!).Group$$List;", "LineAgentGroupList SetAgentGroupRequest.GroupList")]
     [InlineData("HLI$$NE handle;", "struct Tapi.HLINE")]
-    [InlineData("_ = line.IsRel$$eased;", "bool Tapi.TapiObject.IsReleased")]
+    [InlineData("_ = line.IsRel$$eased;", "bool TapiObject.IsReleased")]
     [InlineData("_ = app.Cou$$nters;", "TapiApplication.Counters")]
-    [InlineData("await line.Disp$$oseAsync();", "ValueTask Tapi.TapiObject.DisposeAsync()")]
+    [InlineData("await line.Disp$$oseAsync();", "ValueTask TapiObject.DisposeAsync()")]
     public async Task It_names_the_member_and_says_in_whole_sentences_what_it_is(string statement, string description)
     {
         var info = await InfoAsync(statement);

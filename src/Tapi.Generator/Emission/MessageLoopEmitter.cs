@@ -67,19 +67,37 @@ internal static class MessageLoopEmitter
         {
             foreach (var message in item.Messages.Where(message => message.Effect != MessageEffect.None))
             {
-                var condition = message.Condition is null ? string.Empty : $" when {Condition(message.Condition, options)}";
-                writer.Line($"{EnumText.Of(message.Id)}{condition} => MessageEffect.{message.Effect},");
+                if (message.Condition is { } condition)
+                {
+                    Conditional(writer, message, condition, options);
+                    continue;
+                }
+
+                writer.Line($"{EnumText.Of(message.Id)} => MessageEffect.{message.Effect},");
             }
 
             writer.Line("_ => MessageEffect.None,");
         }
     }
 
-    // Inside the class, the enum's name may be that of a source.
-    private static string Condition(EffectCondition condition, EmissionOptions options)
+    private static void Conditional(SourceWriter writer, RoutedMessage message, EffectCondition condition, EmissionOptions options)
     {
-        var (@enum, zero) = (condition.Constant.Enum, condition.ZeroSlot is { } slot ? $" && {SlotText.Number(slot)} == 0" : string.Empty);
-        return $"(({@enum}){SlotText.Number(condition.Slot)} & global::{options.Namespace}.{EnumText.Of(condition.Constant)}) != 0{zero}";
+        // Inside the class, the enum's name may be that of a source.
+        var constant = $"global::{options.Namespace}.{EnumText.Of(condition.Constant)}";
+        writer.Line(EnumText.Of(message.Id));
+        using (writer.Indent())
+        {
+            writer.Line($"when (({condition.Constant.Enum}){SlotText.Number(condition.Slot)} & {constant}) != 0");
+            using (writer.Indent())
+            {
+                if (condition.ZeroSlot is { } slot)
+                {
+                    writer.Line($"&& {SlotText.Number(slot)} == 0");
+                }
+
+                writer.Line($"=> MessageEffect.{message.Effect},");
+            }
+        }
     }
 
     private static void Interpret(SourceWriter writer, ApplicationItem item)

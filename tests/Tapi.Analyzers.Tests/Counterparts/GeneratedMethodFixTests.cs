@@ -42,10 +42,11 @@ public class GeneratedMethodFixTests
 
         void Listen()
         {
-            _call.CallState.Received += (_, message) =>
+            _call.CallState.Subscribe(message =>
             {
                 {|TAPI3001:Native.lineHold(_hCall)|};
-            };
+                return ValueTask.CompletedTask;
+            });
             Task.Run(() => { {|TAPI3001:Native.lineHold(_hCall)|}; });
         }
         """,

@@ -82,10 +82,11 @@ public class DroppedTaskFixTests
 
             private void Listen(Call call)
             {
-                call.CallState.Received += (_, message) =>
+                call.CallState.Subscribe(message =>
                 {
                     {|TAPI4001:call.DropAsync()|};
-                };
+                    return ValueTask.CompletedTask;
+                });
             }
             """),
         Member("""
