@@ -2,7 +2,9 @@ namespace Tapi;
 
 public sealed partial class MessageSource<TSender, TMessage>
 {
-    /// <summary>Handles each message. For a handler that awaits something, use <see cref="Subscribe(Func{TMessage, ValueTask})"/>.</summary>
+    /// <summary>
+    /// Handles each message. For a handler that awaits something, use <see cref="Subscribe(Func{TMessage, ValueTask})"/>.
+    /// </summary>
     /// <remarks>An exception of a handler goes to <see cref="TapiApplication.HandlerFailed"/>; the other handlers still run.</remarks>
     public event MessageHandler<TSender, TMessage>? Received
     {
@@ -18,7 +20,9 @@ public sealed partial class MessageSource<TSender, TMessage>
     }
 
     /// <summary>Handles each message with a method that may await; the next message waits until it has finished.</summary>
-    /// <param name="handler">The handler. Its exceptions go to <see cref="TapiApplication.HandlerFailed"/>; the other handlers still run.</param>
+    /// <param name="handler">
+    /// The handler. Its exceptions go to <see cref="TapiApplication.HandlerFailed"/>; the other handlers still run.
+    /// </param>
     /// <returns>Ends the subscription when it is disposed.</returns>
     public IDisposable Subscribe(Func<TMessage, ValueTask> handler)
     {
@@ -126,7 +130,7 @@ public sealed partial class MessageSource<TSender, TMessage>
 
         private Task RunOnAsync(SynchronizationContext context, TMessage message)
         {
-            TaskCompletionSource<bool> end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            var end = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
             context.Post(
                 async _ =>
                 {

@@ -27,7 +27,7 @@ public sealed partial class MessageSource<TSender, TMessage> : MessageSource, IA
 
     /// <summary>Reads the messages as a stream, from now on. It ends when the object is released or the application shuts down.</summary>
     /// <param name="cancellationToken">Ends the stream.</param>
-    /// <returns>The enumerator. It misses nothing, however slow its reader is: messages that were not read yet are kept in memory.</returns>
+    /// <returns>The enumerator. It misses nothing, however slow its reader is: unread messages are kept in memory.</returns>
     /// <remarks>Leave the loop, or dispose the enumerator, as soon as nothing more is wanted: it collects messages until then.</remarks>
     public IAsyncEnumerator<TMessage> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {

@@ -24,7 +24,7 @@ public sealed partial class MessageSource<TSender, TMessage>
 
     private async Task<TMessage> WaitAsync(Func<TMessage, bool> predicate, bool isNext, CancellationToken cancellationToken)
     {
-        MessageWait<TMessage> wait = new(predicate);
+        var wait = new MessageWait<TMessage>(predicate);
         LinkedListNode<MessageWait<TMessage>> node;
         TMessage? last;
         lock (Owner.SourceGate)

@@ -62,7 +62,9 @@ public abstract class TapiApplication : IAsyncDisposable, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Shuts down as <see cref="ShutDown"/> does, never throws, and lets a running handler finish, for 5 seconds at most.</summary>
+    /// <summary>
+    /// Shuts down as <see cref="ShutDown"/> does, never throws, and lets a running handler finish, for 5 seconds at most.
+    /// </summary>
     /// <returns>The end of the shutdown.</returns>
     public async ValueTask DisposeAsync()
     {

@@ -1,6 +1,6 @@
 namespace Tapi;
 
-/// <summary>What went unusual in an application without being fatal. All counts only grow; they may be read at any time.</summary>
+/// <summary>What went wrong in an application without being fatal. The counts only grow; they may be read at any time.</summary>
 public sealed class TapiCounters
 {
     private long _unknownReplies;
@@ -25,10 +25,10 @@ public sealed class TapiCounters
     /// <summary>Results that came after their waiter had gone.</summary>
     public long LateResults => Interlocked.Read(ref _lateResults);
 
-    /// <summary>Requests whose wait ended before their reply came: cancelled, or ended with their handle.</summary>
+    /// <summary>Requests whose wait ended before their reply came: canceled, or ended with their handle.</summary>
     public long AbandonedRequests => Interlocked.Read(ref _abandonedRequests);
 
-    /// <summary>Exceptions out of handlers and other code that has no caller.</summary>
+    /// <summary>Exceptions of handlers, and of other code that has no caller.</summary>
     public long HandlerFailures => Interlocked.Read(ref _handlerFailures);
 
     /// <summary>Failures to read a message.</summary>

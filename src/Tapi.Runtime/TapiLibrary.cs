@@ -38,14 +38,14 @@ public abstract class TapiLibrary : IDisposable
     /// <exception cref="ObjectDisposedException">The library was disposed.</exception>
     public abstract nint GetExport(string name);
 
-    /// <summary>Gives the library up. Calling it again does nothing.</summary>
+    /// <summary>Unloads the library. Calling it again does nothing.</summary>
     public void Dispose()
     {
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Gives up what the library holds. It may be called more than once.</summary>
+    /// <summary>Releases what the library holds. It may be called more than once.</summary>
     /// <param name="disposing">Always <see langword="true"/>, unless a derived class has a finalizer.</param>
     protected virtual void Dispose(bool disposing)
     {

@@ -13,21 +13,16 @@ internal sealed class Known(params string[] projects)
 
     public static readonly Known LineLengths = new(
         "CallCenter",
-        "Tapi.Runtime",
         "Tapi.Analyzers.Tests",
-        "Tapi.EndToEnd.Tests",
-        "Tapi.Runtime.Tests");
+        "Tapi.EndToEnd.Tests");
 
-    public static readonly Known FileSizes = new("Tapi.Runtime", "Tapi.Analyzers.Tests");
+    public static readonly Known FileSizes = new("Tapi.Analyzers.Tests");
 
     public static readonly Known Namespaces = new("Tapi.EndToEnd.Tests");
 
-    public static readonly Known ExplicitTypes = new(
-        "Tapi.Runtime",
-        "Tapi.EndToEnd.Tests",
-        "Tapi.Runtime.Tests");
+    public static readonly Known ExplicitTypes = new("Tapi.EndToEnd.Tests");
 
-    public static readonly Known GlobalUsings = new("Tapi.Runtime.Tests");
+    public static readonly Known GlobalUsings = new();
 
     private const int Shown = 40;
 

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Tapi.Runtime.Tests.Fakes;
 
 namespace Tapi.Runtime.Tests.Application;
 
@@ -7,8 +7,12 @@ public class FailingReaderTests
     [Fact]
     public async Task A_few_failures_are_survived()
     {
-        int left = 5;
-        await using FakeApplication application = new(start: false) { BeforeRead = () => left-- > 0 ? Errors.Known : 0 };
+        var left = 5;
+        await using var application = new FakeApplication(start: false)
+        {
+            BeforeRead = () => left-- > 0 ? Errors.Known : 0,
+            Pause = _ => { },
+        };
         application.Start();
 
         await application.DrainAsync();
@@ -19,35 +23,40 @@ public class FailingReaderTests
     [Fact]
     public async Task A_reader_that_always_fails_gives_up_without_spinning_and_ends_all_waits()
     {
-        await using FakeApplication application = new(start: false) { BeforeRead = () => Errors.Known };
-        FakeLine line = FakeLine.Open(application, 1);
-        await using IAsyncEnumerator<object> stream = application.ReadMessagesAsync<object>().GetAsyncEnumerator();
-        using PendingCall<int> call = line.Begin();
-        Task<int> task = call.Start(5);
-        Task<NumberMessage> wait = line.Numbers.WaitAsync(_ => true);
+        List<TimeSpan> pauses = [];
+        await using var application = new FakeApplication(start: false) { BeforeRead = () => Errors.Known, Pause = pauses.Add };
+        var line = FakeLine.Open(application, 1);
+        await using var stream = application.ReadMessagesAsync<object>().GetAsyncEnumerator();
+        using var call = line.Begin();
+        var task = call.Start(5);
+        var wait = line.Numbers.WaitAsync(_ => true);
 
-        Stopwatch watch = Stopwatch.StartNew();
         application.Start();
 
-        RequestEndedException ended = await Assert.ThrowsAsync<RequestEndedException>(() => task.Within());
+        var ended = await Assert.ThrowsAsync<RequestEndedException>(() => task.Within());
         Assert.Contains("fakeGetMessage failed: FAKEERR_KNOWN (0x80000048)", ended.Reason);
         await Assert.ThrowsAsync<RequestEndedException>(() => wait.Within());
         await Assert.ThrowsAsync<RequestEndedException>(() => stream.MoveNextAsync().AsTask().Within());
         Assert.Equal(16, application.Reads);
-        Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(1), Guard.Patience);
+        int[] expected = [1, 2, 4, 8, 16, 32, 64, 128, 256, 256, 256, 256, 256, 256, 256];
+        Assert.Equal(expected.Select(milliseconds => TimeSpan.FromMilliseconds(milliseconds)), pauses);
     }
 
     [Fact]
     public async Task After_it_gave_up_no_request_waits_in_vain()
     {
-        await using FakeApplication application = new(start: false) { BeforeRead = () => throw new EntryPointNotFoundException() };
-        FakeLine line = FakeLine.Open(application, 1);
-        using PendingCall<int> first = line.Begin(memorySize: 4);
-        Task<int> early = first.Start(5);
+        await using var application = new FakeApplication(start: false)
+        {
+            BeforeRead = () => throw new EntryPointNotFoundException(),
+            Pause = _ => { },
+        };
+        var line = FakeLine.Open(application, 1);
+        using var first = line.Begin(memorySize: 4);
+        var early = first.Start(5);
         application.Start();
         await Assert.ThrowsAsync<RequestEndedException>(() => early.Within());
 
-        using PendingCall<int> second = line.Begin(memorySize: 4);
+        using var second = line.Begin(memorySize: 4);
         await Assert.ThrowsAsync<RequestEndedException>(() => second.Start(6).Within());
 
         Assert.Equal(2, application.Requests.Blocks.Live);
@@ -58,7 +67,7 @@ public class FailingReaderTests
     [Fact]
     public void A_shutdown_wakes_a_reader_that_pauses_after_a_failure()
     {
-        FakeApplication application = new(start: false) { BeforeRead = () => Errors.Known };
+        var application = new FakeApplication(start: false) { BeforeRead = () => Errors.Known };
         application.Start();
 
         application.ShutDown();

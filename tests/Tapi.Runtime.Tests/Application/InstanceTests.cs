@@ -1,6 +1,8 @@
+using Tapi.Runtime.Tests.Fakes;
+
 namespace Tapi.Runtime.Tests.Application;
 
-/// <summary>Callback instances tell messages' devices apart, and with them the versions that were negotiated.</summary>
+/// <summary>A callback instance says which device a message is about, and with it which version was negotiated.</summary>
 public class InstanceTests
 {
     private readonly FakeApplication _application = new(start: false);
@@ -15,8 +17,8 @@ public class InstanceTests
     [Fact]
     public void Each_knows_the_version_of_its_device()
     {
-        nuint old = _application.NextInstance(new TapiVersion(1, 4));
-        nuint current = _application.NextInstance(new TapiVersion(3, 1));
+        var old = _application.NextInstance(new TapiVersion(1, 4));
+        var current = _application.NextInstance(new TapiVersion(3, 1));
 
         Assert.Equal((new TapiVersion(1, 4), new TapiVersion(3, 1)), (_application.VersionOf(old), _application.VersionOf(current)));
     }
@@ -30,7 +32,7 @@ public class InstanceTests
     [Fact]
     public void One_that_was_given_back_is_unknown_and_not_given_out_again()
     {
-        nuint first = _application.NextInstance(new TapiVersion(3, 1));
+        var first = _application.NextInstance(new TapiVersion(3, 1));
 
         _application.ForgetInstance(first);
         _application.ForgetInstance(first);
@@ -42,7 +44,7 @@ public class InstanceTests
     [Fact]
     public void Many_threads_never_get_the_same()
     {
-        nuint[] instances = new nuint[400];
+        var instances = new nuint[400];
 
         Parallel.For(0, instances.Length, i => instances[i] = _application.NextInstance(new TapiVersion((uint)i)));
 
@@ -53,8 +55,8 @@ public class InstanceTests
     [Fact]
     public void A_released_line_gives_its_own_back_and_a_call_does_not()
     {
-        FakeLine line = FakeLine.Open(_application, 1);
-        FakeCall call = FakeCall.On(line, 2);
+        var line = FakeLine.Open(_application, 1);
+        var call = FakeCall.On(line, 2);
 
         call.Release();
         Assert.Equal(new TapiVersion(2, 2), _application.VersionOf(line.Instance));

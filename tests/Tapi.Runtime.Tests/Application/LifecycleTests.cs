@@ -1,3 +1,5 @@
+using Tapi.Runtime.Tests.Fakes;
+
 namespace Tapi.Runtime.Tests.Application;
 
 /// <summary>Promise 10: starting and ending are forgiving.</summary>
@@ -6,7 +8,7 @@ public class LifecycleTests
     [Fact]
     public async Task The_reader_is_a_named_background_thread()
     {
-        await using FakeApplication application = new();
+        await using var application = new FakeApplication();
         await application.DrainAsync();
 
         Assert.True(application.Reader!.IsBackground);
@@ -16,7 +18,7 @@ public class LifecycleTests
     [Fact]
     public async Task Disposing_twice_shuts_down_once()
     {
-        FakeApplication application = new();
+        var application = new FakeApplication();
 
         await application.DisposeAsync();
         await application.DisposeAsync();
@@ -31,7 +33,7 @@ public class LifecycleTests
     [Fact]
     public async Task An_application_that_never_started_ends_without_the_native_shutdown()
     {
-        FakeApplication application = new(start: false);
+        var application = new FakeApplication(start: false);
 
         application.Dispose();
         await application.DisposeAsync();
@@ -43,8 +45,8 @@ public class LifecycleTests
     [Fact]
     public async Task Concurrent_shutdowns_happen_once_and_all_wait_for_it()
     {
-        FakeApplication application = new();
-        FakeLine line = FakeLine.Open(application, 1);
+        var application = new FakeApplication();
+        var line = FakeLine.Open(application, 1);
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
         {
@@ -58,8 +60,8 @@ public class LifecycleTests
     [Fact]
     public async Task A_handler_may_shut_down()
     {
-        FakeApplication application = new();
-        TaskCompletionSource done = new();
+        var application = new FakeApplication();
+        var done = new TaskCompletionSource();
         FakeLine.Open(application, 1).Numbers.Subscribe(async _ =>
         {
             application.ShutDown();
@@ -75,10 +77,10 @@ public class LifecycleTests
     [Fact]
     public async Task A_refused_shutdown_throws_from_the_explicit_call_only()
     {
-        FakeApplication strict = new() { OnShutDown = () => Errors.Known };
-        FakeApplication quiet = new() { OnShutDown = () => Errors.Known };
+        var strict = new FakeApplication { OnShutDown = () => Errors.Known };
+        var quiet = new FakeApplication { OnShutDown = () => Errors.Known };
 
-        TapiException failure = Assert.Throws<TapiException>(strict.ShutDown);
+        var failure = Assert.Throws<TapiException>(strict.ShutDown);
         await quiet.DisposeAsync();
 
         Assert.Equal("fakeShutdown failed: FAKEERR_KNOWN (0x80000048)", failure.Message);
@@ -88,7 +90,7 @@ public class LifecycleTests
     [Fact]
     public async Task A_missing_native_shutdown_does_not_break_disposal()
     {
-        FakeApplication application = new() { OnShutDown = () => throw new EntryPointNotFoundException() };
+        var application = new FakeApplication { OnShutDown = () => throw new EntryPointNotFoundException() };
 
         await application.DisposeAsync();
 
@@ -98,7 +100,7 @@ public class LifecycleTests
     [Fact]
     public async Task A_reader_that_hangs_does_not_hang_the_shutdown()
     {
-        FakeApplication application = new() { ForgetsReader = true, ReaderPatience = TimeSpan.FromMilliseconds(10) };
+        var application = new FakeApplication { ForgetsReader = true, ReaderPatience = TimeSpan.FromMilliseconds(10) };
 
         await application.DisposeAsync().AsTask().Within();
 
@@ -108,8 +110,8 @@ public class LifecycleTests
     [Fact]
     public async Task The_shutdown_releases_all_objects_without_native_calls()
     {
-        FakeApplication application = new();
-        FakeLine line = FakeLine.Open(application, 1);
+        var application = new FakeApplication();
+        var line = FakeLine.Open(application, 1);
 
         await application.DisposeAsync();
 
@@ -124,15 +126,16 @@ public class LifecycleTests
     [Fact]
     public async Task Messages_that_wait_for_a_handler_at_the_shutdown_are_dropped_and_counted()
     {
-        FakeApplication application = new();
-        FakeLine line = FakeLine.Open(application, 1);
-        TaskCompletionSource entered = new(), leave = new();
+        var application = new FakeApplication();
+        var line = FakeLine.Open(application, 1);
+        var entered = new TaskCompletionSource();
+        var leave = new TaskCompletionSource();
         line.Numbers.Subscribe(async _ =>
         {
             entered.SetResult();
             await leave.Task;
         });
-        await using IAsyncEnumerator<NumberMessage> seen = application.ReadMessagesAsync<NumberMessage>().GetAsyncEnumerator();
+        await using var seen = application.ReadMessagesAsync<NumberMessage>().GetAsyncEnumerator();
         application.Number(1, 7);
         await entered.Task.Within();
         application.Number(1, 8);
@@ -149,9 +152,10 @@ public class LifecycleTests
     [Fact]
     public async Task Disposal_lets_a_running_handler_finish()
     {
-        FakeApplication application = new();
-        TaskCompletionSource entered = new(), leave = new();
-        bool isFinished = false;
+        var application = new FakeApplication();
+        var entered = new TaskCompletionSource();
+        var leave = new TaskCompletionSource();
+        var isFinished = false;
         FakeLine.Open(application, 1).Numbers.Subscribe(async _ =>
         {
             entered.SetResult();
@@ -161,7 +165,7 @@ public class LifecycleTests
         application.Number(1, 7);
         await entered.Task.Within();
 
-        Task disposal = application.DisposeAsync().AsTask();
+        var disposal = application.DisposeAsync().AsTask();
         leave.SetResult();
         await disposal.Within();
 
@@ -171,9 +175,10 @@ public class LifecycleTests
     [Fact]
     public async Task Messages_that_have_not_arrived_at_the_shutdown_are_dropped_and_counted()
     {
-        FakeApplication application = new();
-        FakeLine line = FakeLine.Open(application, 1);
-        using ManualResetEventSlim entered = new(), leave = new();
+        var application = new FakeApplication();
+        var line = FakeLine.Open(application, 1);
+        using var entered = new ManualResetEventSlim();
+        using var leave = new ManualResetEventSlim();
         var wait = line.Numbers.WaitAsync(_ =>
         {
             entered.Set();
@@ -181,8 +186,8 @@ public class LifecycleTests
         });
         application.Number(1, 7);
         Assert.True(entered.Wait(Guard.Patience));
-        using PendingCall<int> marker = line.Begin();
-        Task<int> marked = marker.Start(5);
+        using var marker = line.Begin();
+        var marked = marker.Start(5);
         application.Number(1, 8);
         application.Reply(5, 0);
         await marked.Within();

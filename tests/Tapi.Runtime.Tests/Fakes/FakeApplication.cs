@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Tapi.Runtime.Generated;
 
 namespace Tapi.Runtime.Tests.Fakes;
 
@@ -59,7 +60,7 @@ internal sealed class FakeApplication : TapiApplicationBase
     /// <summary>Ends when the handlers of everything posted before have run.</summary>
     public async Task DrainAsync()
     {
-        TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var fence = Marks.Subscribe(_ =>
         {
             reached.TrySetResult();
@@ -93,7 +94,7 @@ internal sealed class FakeApplication : TapiApplicationBase
     protected override int ShutDownNative()
     {
         ShutDowns++;
-        int result = OnShutDown?.Invoke() ?? 0;
+        var result = OnShutDown?.Invoke() ?? 0;
         if (!ForgetsReader)
         {
             _native.CompleteAdding();
@@ -106,7 +107,7 @@ internal sealed class FakeApplication : TapiApplicationBase
     {
         MessageIds.Reply => MessageEffect.Reply,
         MessageIds.Close => MessageEffect.EndsDevice,
-        MessageIds.Reinitialise => MessageEffect.EndsApplication,
+        MessageIds.Reinitialize => MessageEffect.EndsApplication,
         _ => MessageEffect.None,
     };
 
@@ -122,7 +123,7 @@ internal sealed class FakeApplication : TapiApplicationBase
         {
             MessageIds.Number => new NumberMessage(message.Device, (uint)message.Param1),
             MessageIds.Close => new CloseMessage(message.Device),
-            MessageIds.Reinitialise => new NumberMessage(0, 0),
+            MessageIds.Reinitialize => new NumberMessage(0, 0),
             MessageIds.Mark => new MarkMessage(),
             MessageIds.Proxy => new FakeProxy(Find<FakeLine>(message.Device)!, (byte*)message.Param1, (int)message.Param2),
             _ => null,

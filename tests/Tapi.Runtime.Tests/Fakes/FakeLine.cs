@@ -1,3 +1,5 @@
+using Tapi.Runtime.Generated;
+
 namespace Tapi.Runtime.Tests.Fakes;
 
 internal sealed class FakeLine(TapiApplicationBase application, uint handle, nuint instance)

@@ -1,3 +1,5 @@
+using Tapi.Runtime.Generated;
+
 namespace Tapi.Runtime.Tests.Fakes;
 
 /// <summary>An object whose native side is a delegate.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Tapi.Runtime.Generated;
+using Tapi.Runtime.Requests;
 
 namespace Tapi.Runtime.Tests.Fakes;
 

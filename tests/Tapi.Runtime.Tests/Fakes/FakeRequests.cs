@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using Tapi.Runtime.Generated;
+using Tapi.Runtime.Memory;
+using Tapi.Runtime.Requests;
 
 namespace Tapi.Runtime.Tests.Fakes;
 

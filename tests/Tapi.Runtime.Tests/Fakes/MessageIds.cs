@@ -4,7 +4,7 @@ internal static class MessageIds
 {
     public const uint Number = 1;
     public const uint Close = 2;
-    public const uint Reinitialise = 3;
+    public const uint Reinitialize = 3;
     public const uint Mark = 4;
     public const uint Proxy = 5;
     public const uint Reply = 12;

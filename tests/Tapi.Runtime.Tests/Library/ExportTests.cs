@@ -1,3 +1,5 @@
+using Tapi.Runtime.Generated;
+
 namespace Tapi.Runtime.Tests.Library;
 
 public class ExportTests
@@ -12,7 +14,7 @@ public class ExportTests
     [Fact]
     public void A_missing_export_is_named()
     {
-        EntryPointNotFoundException failure =
+        var failure =
             Assert.Throws<EntryPointNotFoundException>(() => TapiExport.Resolve(new FakeLibrary(), "fakeMissing"));
 
         Assert.Contains("'fakeMissing'", failure.Message);
@@ -24,9 +26,9 @@ public class ExportTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has it.");
 
-        foreach (string name in new[] { TapiLibrary.DefaultName, "TAPI32", "Tapi32.DLL" })
+        foreach (var name in new[] { TapiLibrary.DefaultName, "TAPI32", "Tapi32.DLL" })
         {
-            PlatformNotSupportedException failure =
+            var failure =
                 Assert.Throws<PlatformNotSupportedException>(() => TapiLibrary.Load(name));
             Assert.Contains("part of Windows", failure.Message);
             Assert.Contains("simulator", failure.Message);
@@ -36,9 +38,10 @@ public class ExportTests
     [Fact]
     public void A_missing_library_is_named()
     {
-        Exception failure = Assert.ThrowsAny<Exception>(() => TapiLibrary.Load("no-such-library.dll"));
+        var failure = Assert.ThrowsAny<Exception>(() => TapiLibrary.Load("no-such-library.dll"));
 
-        Assert.IsType(LoadsAnywhere || OperatingSystem.IsWindows() ? typeof(DllNotFoundException) : typeof(PlatformNotSupportedException), failure);
+        var expected = LoadsAnywhere || OperatingSystem.IsWindows() ? typeof(DllNotFoundException) : typeof(PlatformNotSupportedException);
+        Assert.IsType(expected, failure);
         Assert.Contains("no-such-library.dll", failure.Message);
         Assert.Throws<ArgumentException>(() => TapiLibrary.Load(""));
     }
@@ -47,7 +50,7 @@ public class ExportTests
     public void A_disposed_library_has_no_exports_any_more()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && LoadsAnywhere, "Uses a library of Linux.");
-        TapiLibrary library = TapiLibrary.Load("libc.so.6");
+        var library = TapiLibrary.Load("libc.so.6");
         Assert.NotEqual(0, library.GetExport("malloc"));
         Assert.Equal(0, library.GetExport("no_such_export"));
 

@@ -38,11 +38,11 @@ public class AmountAndDateTests
     [Fact]
     public void Around_the_ends_of_the_calendar_every_number_is_a_date_or_null()
     {
-        foreach (double edge in new[] { 2_958_466.0, 2_958_465.0, -657_435.0, -657_434.0, 0.0, 1.0, -1.0 })
+        foreach (var edge in new[] { 2_958_466.0, 2_958_465.0, -657_435.0, -657_434.0, 0.0, 1.0, -1.0 })
         {
-            double below = edge;
-            double above = edge;
-            for (int i = 0; i < 40; i++)
+            var below = edge;
+            var above = edge;
+            for (var i = 0; i < 40; i++)
             {
                 below = Math.BitDecrement(below);
                 above = Math.BitIncrement(above);
@@ -62,7 +62,7 @@ public class AmountAndDateTests
     [Fact]
     public void Outside_of_the_structure_there_is_neither()
     {
-        EntryView view = new(new byte[7]);
+        var view = new EntryView(new byte[7]);
 
         Assert.Equal(0m, view.Amount);
         Assert.Null(view.Day);

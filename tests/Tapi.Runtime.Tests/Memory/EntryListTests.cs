@@ -1,4 +1,5 @@
 using CsCheck;
+using Tapi.Runtime.Generated;
 
 namespace Tapi.Runtime.Tests.Memory;
 
@@ -17,7 +18,7 @@ public class EntryListTests
     [Fact]
     public void What_is_written_is_read_back() => Lists.Sample(nodes =>
     {
-        EntryView view = new(Write(nodes));
+        var view = new EntryView(Write(nodes));
 
         Same(nodes, view.Children);
     });
@@ -25,7 +26,7 @@ public class EntryListTests
     [Fact]
     public void A_filled_structure_says_its_length_three_times()
     {
-        byte[] bytes = Write([new Node(1, "abc", [])]);
+        var bytes = Write([new Node(1, "abc", [])]);
 
         // The fixed part, one entry, three characters with their NUL.
         Assert.Equal(24 + 28 + 8, bytes.Length);
@@ -38,7 +39,7 @@ public class EntryListTests
     [Fact]
     public void An_empty_list_has_no_place()
     {
-        byte[] bytes = Write([]);
+        var bytes = Write([]);
 
         Assert.Equal(24, bytes.Length);
         Assert.Equal((0, 0), (BitConverter.ToInt32(bytes, 16), BitConverter.ToInt32(bytes, 20)));
@@ -52,7 +53,7 @@ public class EntryListTests
     [InlineData(uint.MaxValue, 2)]
     public void A_count_that_lies_gives_no_more_than_there_is(uint count, int entries)
     {
-        byte[] bytes = Write([new Node(1, null, []), new Node(2, null, [])]);
+        var bytes = Write([new Node(1, null, []), new Node(2, null, [])]);
         BitConverter.TryWriteBytes(bytes.AsSpan(12), count);
 
         Assert.Equal(entries, new EntryView(bytes).Children.Count);
@@ -69,7 +70,7 @@ public class EntryListTests
     [InlineData(80u, 0u, 2)]
     public void Only_whole_entries_inside_of_the_bytes_count(uint size, uint offset, int entries)
     {
-        byte[] bytes = Write([new Node(1, null, []), new Node(2, null, [])]);
+        var bytes = Write([new Node(1, null, []), new Node(2, null, [])]);
         BitConverter.TryWriteBytes(bytes.AsSpan(16), size);
         BitConverter.TryWriteBytes(bytes.AsSpan(20), offset);
 
@@ -85,7 +86,7 @@ public class EntryListTests
     [Fact]
     public void A_field_of_an_entry_counts_from_the_entry_and_ends_with_the_bytes()
     {
-        EntryView entry = new(new byte[40], origin: 24);
+        var entry = new EntryView(new byte[40], origin: 24);
 
         Assert.True(entry.Reaches(12, 4));
         Assert.False(entry.Reaches(13, 4));
@@ -97,14 +98,14 @@ public class EntryListTests
     [Fact]
     public void Entries_in_the_fixed_part_stay_there_and_their_texts_follow()
     {
-        StructureWriter writer = new(8 + (2 * 12));
+        var writer = new StructureWriter(8 + (2 * 12));
         writer.UInt32(4, 2);
         writer.InlineEntries(8, 12, new[] { "a", "bc" }, (text, part) =>
         {
             part.UInt32(0, (uint)text.Length);
             part.Text(4, 8, text);
         });
-        byte[] bytes = writer.ToArray();
+        var bytes = writer.ToArray();
 
         Assert.Equal([42, 2, 1, 4, 32, 2, 6, 36], Enumerable.Range(0, 8).Select(i => BitConverter.ToInt32(bytes, i * 4)));
         Assert.Equal("a\0bc\0", new string([.. new[] { 32, 34, 36, 38, 40 }.Select(offset => BitConverter.ToChar(bytes, offset))]));
@@ -113,7 +114,7 @@ public class EntryListTests
     [Fact]
     public void An_entry_is_written_inside_of_its_own_place_only()
     {
-        StructureWriter writer = new(24);
+        var writer = new StructureWriter(24);
 
         Assert.Throws<ArgumentOutOfRangeException>(() =>
             writer.Entries(16, 20, 8, new[] { 0 }, (_, part) => part.UInt32(8, 1)));
@@ -122,17 +123,18 @@ public class EntryListTests
     }
 
     [Fact]
-    public void Values_lie_one_behind_the_other()
+    public void Values_follow_one_another()
     {
-        StructureWriter writer = new(12);
+        var writer = new StructureWriter(12);
         writer.Values(4, 8, new[] { 0x0102030405060708, -1 });
 
-        Assert.Equal([28, 0, 0, 0, 16, 0, 0, 0, 12, 0, 0, 0, 8, 7, 6, 5, 4, 3, 2, 1, .. Enumerable.Repeat((byte)0xFF, 8)], writer.ToArray());
+        Assert.Equal(
+            [28, 0, 0, 0, 16, 0, 0, 0, 12, 0, 0, 0, 8, 7, 6, 5, 4, 3, 2, 1, .. Enumerable.Repeat((byte)0xFF, 8)], writer.ToArray());
     }
 
     private static byte[] Write(Node[] nodes)
     {
-        StructureWriter writer = new(24);
+        var writer = new StructureWriter(24);
         Write(writer, nodes);
         return writer.ToFilledArray();
     }
@@ -151,7 +153,7 @@ public class EntryListTests
     private static void Same(Node[] nodes, IReadOnlyList<EntryView> views)
     {
         Assert.Equal(nodes.Select(node => (node.Number, node.Name ?? "")), views.Select(view => (view.Number, view.Name)));
-        for (int i = 0; i < nodes.Length; i++)
+        for (var i = 0; i < nodes.Length; i++)
         {
             Same(nodes[i].Children, views[i].Children);
         }

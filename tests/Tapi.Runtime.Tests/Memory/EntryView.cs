@@ -1,3 +1,5 @@
+using Tapi.Runtime.Generated;
+
 namespace Tapi.Runtime.Tests.Memory;
 
 /// <summary>A structure with a list at 12 (number, size, offset), and an entry of it: a number, a text, a list of its own.</summary>

@@ -12,19 +12,19 @@ public class StructureViewTests
     [Fact]
     public void Nothing_outside_is_ever_read()
     {
-        // The structure lies between bytes that would show in any value read past its ends.
+        // The structure is between bytes that would show in any value read past its ends.
         Gen.Select(Gen.Byte[0, 0x7F].Array[0, 64], Offsets, Offsets, Words, Words).Sample((content, first, second, size, offset) =>
         {
             Put(content, first, size);
             Put(content, second, offset);
             byte[] guarded = [.. Fence(), .. content, .. Fence()];
-            TestView view = new(guarded.AsMemory(16, content.Length));
+            var view = new TestView(guarded.AsMemory(16, content.Length));
 
             Assert.Equal(Expected<uint>(content, first), view.Word(first));
             Assert.Equal(Expected<ulong>(content, first), view.Long(first));
             Assert.Equal(Expected<Guid>(content, first), view.Id(first));
             Assert.Equal(Expected<byte>(content, first), view.Of<byte>(first));
-            byte[] part = ExpectedPart(content, view.Word(first), view.Word(second));
+            var part = ExpectedPart(content, view.Word(first), view.Word(second));
             Assert.Equal(part, view.Part(first, second).ToArray());
             Assert.Equal(part.Length / 4, view.List<uint>(first, second).Count);
             Assert.Equal(ExpectedText(part), view.String(first, second));
@@ -61,7 +61,7 @@ public class StructureViewTests
     [Fact]
     public void Fields_beyond_the_used_part_have_default_values()
     {
-        TestView view = new(new byte[] { 1, 0, 0, 0, 2, 0 });
+        var view = new TestView(new byte[] { 1, 0, 0, 0, 2, 0 });
 
         Assert.Equal(1u, view.Word(0));
         Assert.Equal(0u, view.Word(4));
@@ -74,7 +74,7 @@ public class StructureViewTests
 
     private static TestView Structure(byte[] data)
     {
-        byte[] header = new byte[8];
+        var header = new byte[8];
         MemoryMarshal.Write(header, (uint)data.Length);
         MemoryMarshal.Write(header.AsSpan(4), 8u);
         return new TestView((byte[])[.. header, .. data]);
@@ -101,8 +101,8 @@ public class StructureViewTests
 
     private static string ExpectedText(byte[] part)
     {
-        string text = "";
-        for (int i = 0; i + 1 < part.Length && (part[i] | part[i + 1]) != 0; i += 2)
+        var text = "";
+        for (var i = 0; i + 1 < part.Length && (part[i] | part[i + 1]) != 0; i += 2)
         {
             text += (char)(part[i] | (part[i + 1] << 8));
         }

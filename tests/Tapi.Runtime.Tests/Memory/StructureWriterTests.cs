@@ -1,4 +1,5 @@
 using CsCheck;
+using Tapi.Runtime.Generated;
 
 namespace Tapi.Runtime.Tests.Memory;
 
@@ -7,18 +8,18 @@ public class StructureWriterTests
     [Fact]
     public void What_is_written_is_read_back()
     {
-        Gen<string> texts = Gen.String[Gen.Char['\u0001', '\ud7ff'], 0, 40];
+        var texts = Gen.String[Gen.Char['\u0001', '\ud7ff'], 0, 40];
         Gen.Select(Gen.UInt, texts.Null(), Gen.Byte.Array[0, 40], texts.Null(), Gen.Guid).Sample((word, first, data, second, id) =>
         {
-            StructureWriter writer = new(52);
+            var writer = new StructureWriter(52);
             writer.UInt32(4, word);
             writer.Text(8, 12, first);
             writer.Bytes(16, 20, data);
             writer.Text(24, 28, second);
             writer.Value(32, id);
 
-            byte[] bytes = writer.ToArray();
-            TestView view = new(bytes);
+            var bytes = writer.ToArray();
+            var view = new TestView(bytes);
 
             Assert.Equal((uint)bytes.Length, view.Word(0));
             Assert.Equal(word, view.Word(4));
@@ -33,11 +34,11 @@ public class StructureWriterTests
     [Fact]
     public void Text_has_its_NUL_and_an_absent_one_has_nothing()
     {
-        StructureWriter writer = new(20);
+        var writer = new StructureWriter(20);
         writer.Text(4, 8, "ab");
         writer.Text(12, 16, null);
 
-        TestView view = new(writer.ToArray());
+        var view = new TestView(writer.ToArray());
 
         Assert.Equal(6u, view.Word(4));
         Assert.Equal(20u, view.Word(8));
@@ -52,7 +53,7 @@ public class StructureWriterTests
     [InlineData(int.MaxValue)]
     public void Fields_outside_of_the_fixed_part_are_refused(int offset)
     {
-        StructureWriter writer = new(12);
+        var writer = new StructureWriter(12);
 
         Assert.Throws<ArgumentOutOfRangeException>(() => writer.UInt32(offset, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new StructureWriter(3));

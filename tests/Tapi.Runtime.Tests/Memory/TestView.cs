@@ -1,3 +1,5 @@
+using Tapi.Runtime.Generated;
+
 namespace Tapi.Runtime.Tests.Memory;
 
 internal sealed class TestView(ReadOnlyMemory<byte> bytes) : StructureView(bytes, new TapiVersion(2, 2))

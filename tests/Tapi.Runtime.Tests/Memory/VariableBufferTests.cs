@@ -1,3 +1,6 @@
+using Tapi.Runtime.Generated;
+using Tapi.Runtime.Tests.Fakes;
+
 namespace Tapi.Runtime.Tests.Memory;
 
 /// <summary>Promise 9: results of variable size, from synchronous functions.</summary>
@@ -6,7 +9,7 @@ public unsafe class VariableBufferTests
     [Fact]
     public void It_is_zeroed_and_knows_its_size()
     {
-        using VariableBuffer buffer = new(32);
+        using var buffer = new VariableBuffer(32);
 
         Assert.Equal([32, 0, 0, 0, .. new byte[28]], new Span<byte>(buffer.Pointer, 32).ToArray());
     }
@@ -14,7 +17,7 @@ public unsafe class VariableBufferTests
     [Fact]
     public void It_grows_to_what_is_needed_and_is_zeroed_again()
     {
-        using VariableBuffer buffer = new(16);
+        using var buffer = new VariableBuffer(16);
         new Span<byte>(buffer.Pointer, 16).Fill(0xCC);
         Needed(buffer, 40);
 
@@ -29,7 +32,7 @@ public unsafe class VariableBufferTests
     [Fact]
     public void It_grows_on_the_error_too_with_and_without_a_needed_size()
     {
-        using VariableBuffer buffer = new(16);
+        using var buffer = new VariableBuffer(16);
         Assert.True(buffer.MustGrow(Errors.TooSmall, Errors.TooSmall));
         Assert.Equal(32, buffer.Size);
 
@@ -41,7 +44,7 @@ public unsafe class VariableBufferTests
     [Fact]
     public void Another_error_is_final()
     {
-        using VariableBuffer buffer = new(16);
+        using var buffer = new VariableBuffer(16);
         Needed(buffer, 100);
 
         Assert.False(buffer.MustGrow(Errors.Known, Errors.TooSmall));
@@ -50,8 +53,8 @@ public unsafe class VariableBufferTests
     [Fact]
     public void It_is_tried_eight_times()
     {
-        using VariableBuffer buffer = new(16);
-        int calls = 0;
+        using var buffer = new VariableBuffer(16);
+        var calls = 0;
         do
         {
             calls++;
@@ -65,14 +68,14 @@ public unsafe class VariableBufferTests
     [Fact]
     public void It_never_exceeds_sixteen_mebibytes()
     {
-        using VariableBuffer buffer = new(16);
+        using var buffer = new VariableBuffer(16);
         Needed(buffer, uint.MaxValue);
         Assert.True(buffer.MustGrow(0, Errors.TooSmall));
         Assert.Equal(16 * 1024 * 1024, buffer.Size);
 
         Needed(buffer, uint.MaxValue);
         Assert.False(buffer.MustGrow(0, Errors.TooSmall));
-        using VariableBuffer huge = new(int.MaxValue);
+        using var huge = new VariableBuffer(int.MaxValue);
         Assert.Equal(16 * 1024 * 1024, huge.Size);
     }
 
@@ -84,7 +87,7 @@ public unsafe class VariableBufferTests
     [InlineData(0, 12)]
     public void What_it_gives_is_what_was_used_but_never_more_than_there_is(uint used, int length)
     {
-        using VariableBuffer buffer = new(32);
+        using var buffer = new VariableBuffer(32);
         *(uint*)(buffer.Pointer + 8) = used;
 
         Assert.Equal(length, buffer.ToArray().Length);
@@ -93,7 +96,7 @@ public unsafe class VariableBufferTests
     [Fact]
     public void Even_the_smallest_has_room_for_the_header()
     {
-        using VariableBuffer buffer = new(0);
+        using var buffer = new VariableBuffer(0);
 
         Assert.Equal(12, buffer.Size);
     }
@@ -101,7 +104,7 @@ public unsafe class VariableBufferTests
     [Fact]
     public void After_its_end_it_gives_no_pointer()
     {
-        VariableBuffer buffer = new(16);
+        var buffer = new VariableBuffer(16);
         buffer.Dispose();
         buffer.Dispose();
 

@@ -1,3 +1,6 @@
+using Tapi.Runtime.Generated;
+using Tapi.Runtime.Tests.Fakes;
+
 namespace Tapi.Runtime.Tests.Memory;
 
 /// <summary>Promise 9: results of variable size, from asynchronous functions.</summary>
@@ -8,7 +11,7 @@ public class VariableRequestTests
     [Fact]
     public async Task It_grows_to_what_is_needed_and_cuts_to_what_is_used()
     {
-        byte[] result = await RunAsync(size => Filled(size, needed: 50, used: 44));
+        var result = await RunAsync(size => Filled(size, needed: 50, used: 44));
 
         Assert.Equal([16, 50], _sizes);
         Assert.Equal(44, result.Length);
@@ -17,7 +20,7 @@ public class VariableRequestTests
     [Fact]
     public async Task It_doubles_on_the_error()
     {
-        byte[] result = await RunAsync(size =>
+        var result = await RunAsync(size =>
             size < 50 ? throw new TapiException("fake", Errors.TooSmall, null) : Filled(size, needed: 50, used: 50));
 
         Assert.Equal([16, 32, 64], _sizes);
@@ -27,7 +30,7 @@ public class VariableRequestTests
     [Fact]
     public async Task Another_error_is_final()
     {
-        TapiException failure = await Assert.ThrowsAsync<TapiException>(
+        var failure = await Assert.ThrowsAsync<TapiException>(
             () => RunAsync(_ => throw new TapiException("fake", Errors.Known, null)));
 
         Assert.Equal(Errors.Known, failure.ErrorCode);
@@ -48,7 +51,7 @@ public class VariableRequestTests
     [Fact]
     public async Task A_hostile_size_is_limited()
     {
-        byte[] result = await RunAsync(size => Filled(size, needed: uint.MaxValue, used: uint.MaxValue));
+        var result = await RunAsync(size => Filled(size, needed: uint.MaxValue, used: uint.MaxValue));
 
         Assert.Equal([16, 16 * 1024 * 1024], _sizes);
         Assert.Equal(16 * 1024 * 1024, result.Length);
@@ -61,7 +64,7 @@ public class VariableRequestTests
     [Fact]
     public unsafe void Native_memory_is_copied()
     {
-        int value = 0x01020304;
+        var value = 0x01020304;
 
         Assert.Equal(new byte[] { 4, 3, 2, 1 }, VariableRequest.Copy((byte*)&value, 4));
         Assert.Empty(VariableRequest.Copy(null, 0));
@@ -76,7 +79,7 @@ public class VariableRequestTests
 
     private static byte[] Filled(int size, uint needed, uint used)
     {
-        byte[] bytes = new byte[size];
+        var bytes = new byte[size];
         BitConverter.TryWriteBytes(bytes.AsSpan(4), needed);
         BitConverter.TryWriteBytes(bytes.AsSpan(8), used);
         return bytes;

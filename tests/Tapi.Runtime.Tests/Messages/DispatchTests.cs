@@ -1,3 +1,5 @@
+using Tapi.Runtime.Tests.Fakes;
+
 namespace Tapi.Runtime.Tests.Messages;
 
 /// <summary>Promise 7: user code stays off the reader thread, and messages keep their order.</summary>
@@ -6,9 +8,9 @@ public class DispatchTests
     [Fact]
     public async Task Continuations_of_a_request_never_run_on_the_reader()
     {
-        await using FakeApplication application = new();
-        using PendingCall<int> call = FakeLine.Open(application, 1).Begin();
-        Task<Thread> continuation = call.Start(5).ContinueWith(
+        await using var application = new FakeApplication();
+        using var call = FakeLine.Open(application, 1).Begin();
+        var continuation = call.Start(5).ContinueWith(
             _ => Thread.CurrentThread, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
         application.Reply(5, 0);
@@ -19,8 +21,8 @@ public class DispatchTests
     [Fact]
     public async Task Neither_handlers_nor_interpretation_run_on_the_reader()
     {
-        await using FakeApplication application = new();
-        TaskCompletionSource<Thread> handled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var application = new FakeApplication();
+        var handled = new TaskCompletionSource<Thread>(TaskCreationOptions.RunContinuationsAsynchronously);
         FakeLine.Open(application, 1).Numbers.Subscribe(_ =>
         {
             handled.SetResult(Thread.CurrentThread);
@@ -36,9 +38,10 @@ public class DispatchTests
     [Fact]
     public async Task A_blocked_handler_stops_neither_replies_nor_the_end_of_requests()
     {
-        await using FakeApplication application = new();
-        FakeLine line = FakeLine.Open(application, 1);
-        TaskCompletionSource entered = new(), leave = new();
+        await using var application = new FakeApplication();
+        var line = FakeLine.Open(application, 1);
+        var entered = new TaskCompletionSource();
+        var leave = new TaskCompletionSource();
         line.Numbers.Subscribe(async _ =>
         {
             entered.SetResult();
@@ -46,8 +49,10 @@ public class DispatchTests
         });
         application.Number(1, 7);
         await entered.Task.Within();
-        using PendingCall<int> first = line.Begin(), second = line.Begin();
-        Task<int> answered = first.Start(5), ended = second.Start(6);
+        using var first = line.Begin();
+        using var second = line.Begin();
+        var answered = first.Start(5);
+        var ended = second.Start(6);
 
         application.Reply(5, 0);
         application.Post(MessageIds.Close, 1, line.Instance);
@@ -60,13 +65,13 @@ public class DispatchTests
     [Fact]
     public async Task A_handler_may_await_a_reply()
     {
-        await using FakeApplication application = new();
-        FakeLine line = FakeLine.Open(application, 1);
-        TaskCompletionSource<int> result = new();
+        await using var application = new FakeApplication();
+        var line = FakeLine.Open(application, 1);
+        var result = new TaskCompletionSource<int>();
         line.Numbers.Subscribe(async _ =>
         {
-            using PendingCall<int> call = line.Begin();
-            Task<int> task = call.Start(5);
+            using var call = line.Begin();
+            var task = call.Start(5);
             application.Reply(5, 0);
             result.SetResult(await task);
         });
@@ -79,9 +84,9 @@ public class DispatchTests
     [Fact]
     public async Task Handlers_that_await_still_see_messages_in_order()
     {
-        await using FakeApplication application = new();
+        await using var application = new FakeApplication();
         List<string> log = [];
-        FakeLine line = FakeLine.Open(application, 1);
+        var line = FakeLine.Open(application, 1);
         line.Numbers.Subscribe(async message =>
         {
             log.Add($"first {message.Number}");
@@ -107,9 +112,9 @@ public class DispatchTests
     [Fact]
     public async Task A_handler_that_throws_is_counted_and_reported_and_the_others_still_run()
     {
-        await using FakeApplication application = new();
-        FakeLine line = FakeLine.Open(application, 1);
-        TaskCompletionSource<Exception> reported = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var application = new FakeApplication();
+        var line = FakeLine.Open(application, 1);
+        var reported = new TaskCompletionSource<Exception>(TaskCreationOptions.RunContinuationsAsynchronously);
         application.HandlerFailed += (_, failure) => reported.SetResult(failure.Exception);
         List<uint> seen = [];
         line.Numbers.Subscribe(_ => throw new FormatException());
@@ -130,7 +135,7 @@ public class DispatchTests
     [Fact]
     public async Task A_throwing_interpretation_stops_nothing()
     {
-        await using FakeApplication application = new();
+        await using var application = new FakeApplication();
         application.OnInterpret = _ => throw new FormatException();
         application.Number(1, 7);
         application.Number(1, 8);

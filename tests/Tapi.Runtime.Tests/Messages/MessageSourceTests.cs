@@ -1,3 +1,5 @@
+using Tapi.Runtime.Tests.Fakes;
+
 namespace Tapi.Runtime.Tests.Messages;
 
 /// <summary>Waits, handlers and the last message of one source.</summary>
@@ -20,7 +22,7 @@ public class MessageSourceTests
     [Fact]
     public async Task A_wait_ends_with_the_first_message_that_fits()
     {
-        Task<NumberMessage> wait = _line.Numbers.WaitAsync(message => message.Number > 7);
+        var wait = _line.Numbers.WaitAsync(message => message.Number > 7);
         Assert.False(await Raise(7));
         Assert.False(wait.IsCompleted);
 
@@ -33,11 +35,11 @@ public class MessageSourceTests
     [Fact]
     public async Task A_wait_fails_when_the_object_is_released()
     {
-        Task<NumberMessage> wait = _line.Numbers.WaitAsync(_ => true);
+        var wait = _line.Numbers.WaitAsync(_ => true);
 
         _line.Release();
 
-        RequestEndedException ended = await Assert.ThrowsAsync<RequestEndedException>(() => wait.Within());
+        var ended = await Assert.ThrowsAsync<RequestEndedException>(() => wait.Within());
         Assert.Equal("the line was released by fakeClose", ended.Reason);
         await Assert.ThrowsAsync<RequestEndedException>(() => _line.Numbers.WaitAsync(_ => true).Within());
     }
@@ -45,7 +47,7 @@ public class MessageSourceTests
     [Fact]
     public async Task A_wait_for_the_application_fails_at_the_shutdown()
     {
-        Task<NumberMessage> wait = _application.Changed.WaitAsync(_ => true);
+        var wait = _application.Changed.WaitAsync(_ => true);
 
         _application.ShutDown();
 
@@ -53,10 +55,10 @@ public class MessageSourceTests
     }
 
     [Fact]
-    public async Task A_wait_can_be_cancelled()
+    public async Task A_wait_can_be_canceled()
     {
-        using CancellationTokenSource source = new();
-        Task<NumberMessage> wait = _line.Numbers.WaitAsync(_ => true, source.Token);
+        using var source = new CancellationTokenSource();
+        var wait = _line.Numbers.WaitAsync(_ => true, source.Token);
 
         source.Cancel();
 
@@ -66,8 +68,8 @@ public class MessageSourceTests
     [Fact]
     public async Task A_predicate_that_throws_ends_its_own_wait_only()
     {
-        Task<NumberMessage> bad = _line.Numbers.WaitAsync(_ => throw new FormatException());
-        Task<NumberMessage> good = _line.Numbers.WaitAsync(_ => true);
+        var bad = _line.Numbers.WaitAsync(_ => throw new FormatException());
+        var good = _line.Numbers.WaitAsync(_ => true);
 
         await Raise(7);
 
@@ -173,7 +175,7 @@ public class MessageSourceTests
 
     private async Task<bool> Raise(uint number)
     {
-        NumberMessage message = new(1, number);
+        var message = new NumberMessage(1, number);
         return _line.Numbers.Arrive(message) | await _line.Numbers.HandleAsync(message).AsTask().Within();
     }
 }

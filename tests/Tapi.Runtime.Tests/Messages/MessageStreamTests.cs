@@ -1,3 +1,5 @@
+using Tapi.Runtime.Tests.Fakes;
+
 namespace Tapi.Runtime.Tests.Messages;
 
 public class MessageStreamTests
@@ -5,9 +7,9 @@ public class MessageStreamTests
     [Fact]
     public async Task Every_enumerator_gets_all_messages_of_its_type_in_order()
     {
-        FakeApplication application = new();
-        await using IAsyncEnumerator<NumberMessage> numbers = Stream<NumberMessage>(application);
-        await using IAsyncEnumerator<object> all = Stream<object>(application);
+        var application = new FakeApplication();
+        await using var numbers = Stream<NumberMessage>(application);
+        await using var all = Stream<object>(application);
         application.Number(1, 7);
         application.Post(MessageIds.Close, 2);
         application.Number(3, 8);
@@ -22,8 +24,8 @@ public class MessageStreamTests
     [Fact]
     public async Task A_slow_reader_delays_nobody()
     {
-        await using FakeApplication application = new();
-        await using IAsyncEnumerator<object> idle = Stream<object>(application);
+        await using var application = new FakeApplication();
+        await using var idle = Stream<object>(application);
 
         for (uint i = 0; i < 1000; i++)
         {
@@ -37,10 +39,10 @@ public class MessageStreamTests
     [Fact]
     public async Task After_the_shutdown_it_is_complete()
     {
-        FakeApplication application = new();
+        var application = new FakeApplication();
         await application.DisposeAsync();
 
-        await using IAsyncEnumerator<object> late = Stream<object>(application);
+        await using var late = Stream<object>(application);
 
         Assert.False(await late.MoveNextAsync().AsTask().Within());
     }
@@ -48,11 +50,11 @@ public class MessageStreamTests
     [Fact]
     public async Task Cancellation_ends_the_enumeration()
     {
-        await using FakeApplication application = new();
-        using CancellationTokenSource source = new();
-        await using IAsyncEnumerator<object> stream =
+        await using var application = new FakeApplication();
+        using var source = new CancellationTokenSource();
+        await using var stream =
             application.ReadMessagesAsync<object>(source.Token).GetAsyncEnumerator();
-        Task<bool> next = stream.MoveNextAsync().AsTask();
+        var next = stream.MoveNextAsync().AsTask();
 
         source.Cancel();
 
@@ -62,7 +64,7 @@ public class MessageStreamTests
     [Fact]
     public async Task A_disposed_enumerator_gets_nothing_more()
     {
-        await using FakeApplication application = new();
+        await using var application = new FakeApplication();
         await Stream<object>(application).DisposeAsync();
 
         application.Number(1, 7);

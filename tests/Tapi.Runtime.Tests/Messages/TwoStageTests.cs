@@ -1,3 +1,5 @@
+using Tapi.Runtime.Tests.Fakes;
+
 namespace Tapi.Runtime.Tests.Messages;
 
 /// <summary>Promise 7: waits, streams and the last message do not depend on handlers, so that a handler may await messages.</summary>
@@ -12,7 +14,7 @@ public sealed class TwoStageTests : IDisposable
     [Fact]
     public async Task A_handler_may_await_a_message()
     {
-        TaskCompletionSource<uint> seen = new();
+        var seen = new TaskCompletionSource<uint>();
         _line.Numbers.Subscribe(async message =>
         {
             if (message.Number == 1)
@@ -48,7 +50,7 @@ public sealed class TwoStageTests : IDisposable
     [Fact]
     public async Task A_handler_that_was_added_by_a_handler_gets_the_messages_that_arrived_in_between()
     {
-        FakeCall call = FakeCall.On(_line, 2);
+        var call = FakeCall.On(_line, 2);
         List<uint> seen = [];
         _line.Numbers.Subscribe(async _ =>
         {
@@ -94,7 +96,7 @@ public sealed class TwoStageTests : IDisposable
     {
         List<uint> seen = [];
         var leave = BlockHandlers();
-        FakeCall call = FakeCall.On(_line, 2);
+        var call = FakeCall.On(_line, 2);
         call.Numbers.Received += (_, message) => seen.Add(message.Number);
         _application.Number(1, 1);
         await _entered.Task.Within();
@@ -113,7 +115,7 @@ public sealed class TwoStageTests : IDisposable
     [Fact]
     public async Task Handlers_run_on_the_context_that_the_application_was_given()
     {
-        PoolContext context = new();
+        var context = new PoolContext();
         _application.HandlerContext = context;
         List<SynchronizationContext?> seen = [];
         _line.Numbers.Subscribe(async _ =>
@@ -136,7 +138,7 @@ public sealed class TwoStageTests : IDisposable
 
     private TaskCompletionSource BlockHandlers()
     {
-        TaskCompletionSource leave = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        var leave = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _line.Numbers.Subscribe(async _ =>
         {
             _entered.TrySetResult();

@@ -1,3 +1,6 @@
+using Tapi.Runtime.Requests;
+using Tapi.Runtime.Tests.Fakes;
+
 namespace Tapi.Runtime.Tests.Messages;
 
 /// <summary>Promise 8: what is unknown is counted, and applications do not share request ids.</summary>
@@ -6,7 +9,7 @@ public class UnknownTests
     [Fact]
     public async Task Unknown_messages_and_replies_are_counted_and_not_fatal()
     {
-        await using FakeApplication application = new();
+        await using var application = new FakeApplication();
 
         application.Post(4711, device: 5);
         application.Reply(5, 0);
@@ -19,10 +22,12 @@ public class UnknownTests
     [Fact]
     public async Task A_reply_completes_a_request_of_its_own_application_only()
     {
-        await using FakeApplication lines = new(), phones = new();
-        using PendingCall<int> onLine = FakeLine.Open(lines, 1).Begin();
-        using PendingCall<int> onPhone = FakeLine.Open(phones, 1).Begin();
-        Task<int> line = onLine.Start(5), phone = onPhone.Start(5);
+        await using var lines = new FakeApplication();
+        await using var phones = new FakeApplication();
+        using var onLine = FakeLine.Open(lines, 1).Begin();
+        using var onPhone = FakeLine.Open(phones, 1).Begin();
+        var line = onLine.Start(5);
+        var phone = onPhone.Start(5);
 
         phones.Reply(5, 0);
         Assert.Equal(42, await phone.Within());
@@ -35,9 +40,9 @@ public class UnknownTests
     [Fact]
     public async Task A_message_with_the_number_of_a_request_is_no_reply()
     {
-        await using FakeApplication application = new();
-        using PendingCall<int> call = FakeLine.Open(application, 1).Begin();
-        Task<int> task = call.Start(5);
+        await using var application = new FakeApplication();
+        using var call = FakeLine.Open(application, 1).Begin();
+        var task = call.Start(5);
 
         application.Number(1, 5);
         await application.DrainAsync();
@@ -48,7 +53,7 @@ public class UnknownTests
     [Fact]
     public async Task Replies_are_not_dispatched()
     {
-        await using FakeApplication application = new();
+        await using var application = new FakeApplication();
         application.Reply(5, 0);
         await application.DrainAsync();
 
@@ -58,8 +63,8 @@ public class UnknownTests
     [Fact]
     public async Task Callback_instances_start_at_one_and_are_unique()
     {
-        await using FakeApplication application = new(start: false);
+        await using var application = new FakeApplication(start: false);
 
-        Assert.Equal([1, 2, 3], new[] { application.NextInstance(new TapiVersion(2, 2)), application.NextInstance(new TapiVersion(2, 2)), application.NextInstance(new TapiVersion(2, 2)) });
+        Assert.Equal([1, 2, 3], Enumerable.Range(0, 3).Select(_ => (int)application.NextInstance(new TapiVersion(2, 2))));
     }
 }

@@ -1,3 +1,5 @@
+using Tapi.Runtime.Tests.Fakes;
+
 namespace Tapi.Runtime.Tests.Objects;
 
 public class DisposalTests
@@ -5,9 +7,9 @@ public class DisposalTests
     [Fact]
     public async Task A_refused_release_is_repeated_after_the_drop()
     {
-        await using FakeApplication application = new();
-        FakeCall call = Call(application);
-        bool isDropped = false;
+        await using var application = new FakeApplication();
+        var call = Call(application);
+        var isDropped = false;
         call.OnRelease = () => isDropped ? 0 : Errors.Known;
         call.OnDrop = () =>
         {
@@ -26,10 +28,10 @@ public class DisposalTests
     [InlineData(false)]
     public async Task A_drop_that_fails_does_not_matter(bool throwsAtOnce)
     {
-        await using FakeApplication application = new();
-        FakeCall call = Call(application);
+        await using var application = new FakeApplication();
+        var call = Call(application);
         call.OnRelease = () => call.Releases < 2 ? Errors.Known : 0;
-        TapiException failure = new("fakeDrop", Errors.Known, null);
+        var failure = new TapiException("fakeDrop", Errors.Known, null);
         call.OnDrop = () => throwsAtOnce ? throw failure : Task.FromException(failure);
 
         await call.DisposeAsync().AsTask().Within();
@@ -41,16 +43,16 @@ public class DisposalTests
     [Fact]
     public async Task While_refused_each_message_about_the_handle_is_a_new_chance()
     {
-        await using FakeApplication application = new() { ReleasePatience = Guard.Patience };
-        FakeCall call = Call(application);
-        using SemaphoreSlim refused = new(0);
+        await using var application = new FakeApplication { ReleasePatience = Guard.Patience };
+        var call = Call(application);
+        using var refused = new SemaphoreSlim(0);
         call.OnRelease = () =>
         {
             refused.Release();
             return call.Releases < 3 ? Errors.Known : 0;
         };
 
-        Task disposal = call.DisposeAsync().AsTask();
+        var disposal = call.DisposeAsync().AsTask();
         Assert.True(await refused.WaitAsync(Guard.Patience));
         application.Number(2, 1);
         Assert.True(await refused.WaitAsync(Guard.Patience));
@@ -63,14 +65,14 @@ public class DisposalTests
     [Fact]
     public async Task It_works_inside_of_a_handler_which_holds_up_the_messages()
     {
-        await using FakeApplication application = new() { ReleasePatience = Guard.Patience };
-        FakeCall call = Call(application);
+        await using var application = new FakeApplication { ReleasePatience = Guard.Patience };
+        var call = Call(application);
         call.OnRelease = () =>
         {
             application.Number(2, 99);
             return call.Releases < 2 ? Errors.Known : 0;
         };
-        TaskCompletionSource done = new();
+        var done = new TaskCompletionSource();
         call.Numbers.Subscribe(async message =>
         {
             if (message.Number == 1)
@@ -89,8 +91,8 @@ public class DisposalTests
     [Fact]
     public async Task A_handle_that_stays_is_counted_and_nothing_is_thrown()
     {
-        await using FakeApplication application = new() { ReleasePatience = TimeSpan.FromMilliseconds(20) };
-        FakeCall call = Call(application);
+        await using var application = new FakeApplication { ReleasePatience = TimeSpan.FromMilliseconds(20) };
+        var call = Call(application);
         call.OnRelease = () => Errors.Known;
         call.OnDrop = () => new TaskCompletionSource().Task;
 
@@ -103,15 +105,15 @@ public class DisposalTests
     [Fact]
     public async Task A_shutdown_ends_the_patience()
     {
-        FakeApplication application = new() { ReleasePatience = Timeout.InfiniteTimeSpan };
-        FakeCall call = Call(application);
-        TaskCompletionSource refused = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        var application = new FakeApplication { ReleasePatience = Timeout.InfiniteTimeSpan };
+        var call = Call(application);
+        var refused = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         call.OnRelease = () =>
         {
             refused.TrySetResult();
             return Errors.Known;
         };
-        Task disposal = call.DisposeAsync().AsTask();
+        var disposal = call.DisposeAsync().AsTask();
         await refused.Task.Within();
 
         application.ShutDown();
@@ -123,8 +125,8 @@ public class DisposalTests
     [Fact]
     public async Task A_missing_native_function_is_counted_and_nothing_is_thrown()
     {
-        await using FakeApplication application = new();
-        FakeCall call = Call(application);
+        await using var application = new FakeApplication();
+        var call = Call(application);
         call.OnRelease = () => throw new EntryPointNotFoundException();
 
         await call.DisposeAsync().AsTask().Within();
@@ -136,8 +138,8 @@ public class DisposalTests
     [Fact]
     public async Task Disposing_twice_is_one_disposal()
     {
-        await using FakeApplication application = new();
-        FakeCall call = Call(application);
+        await using var application = new FakeApplication();
+        var call = Call(application);
 
         await Task.WhenAll(call.DisposeAsync().AsTask(), call.DisposeAsync().AsTask()).Within();
 

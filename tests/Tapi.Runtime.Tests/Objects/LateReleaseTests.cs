@@ -1,6 +1,9 @@
+using Tapi.Runtime.Generated;
+using Tapi.Runtime.Tests.Fakes;
+
 namespace Tapi.Runtime.Tests.Objects;
 
-/// <summary>Promise 6: a call that comes after its wait was cancelled does not live on.</summary>
+/// <summary>Promise 6: a call that comes after its wait was canceled does not live on.</summary>
 public class LateReleaseTests
 {
     private readonly FakeApplication _application = new(start: false);
@@ -11,7 +14,7 @@ public class LateReleaseTests
     [Fact]
     public async Task A_late_object_is_released_as_disposing_does()
     {
-        FakeCall call = FakeCall.On(_line, 2);
+        var call = FakeCall.On(_line, 2);
 
         TapiObjectBase.ReleaseLate(call);
         await call.DisposeAsync().AsTask().Within();
@@ -25,8 +28,8 @@ public class LateReleaseTests
     [Fact]
     public async Task A_late_object_that_TAPI_refuses_to_release_is_dropped_first()
     {
-        FakeCall call = FakeCall.On(_line, 2);
-        bool isDropped = false;
+        var call = FakeCall.On(_line, 2);
+        var isDropped = false;
         call.OnRelease = () => Volatile.Read(ref isDropped) ? 0 : Errors.Known;
         call.OnDrop = () =>
         {
@@ -42,19 +45,19 @@ public class LateReleaseTests
     }
 
     [Fact]
-    public async Task A_cancelled_request_gives_its_late_object_back()
+    public async Task A_canceled_request_gives_its_late_object_back()
     {
-        using CancellationTokenSource source = new();
-        FakeRequests context = new();
-        TaskCompletionSource released = new();
-        FakeCall call = FakeCall.On(_line, 2);
+        using var source = new CancellationTokenSource();
+        var context = new FakeRequests();
+        var released = new TaskCompletionSource();
+        var call = FakeCall.On(_line, 2);
         call.OnRelease = () =>
         {
             released.TrySetResult();
             return 0;
         };
-        using PendingCall<TapiObjectBase> request = Begin(context);
-        Task<TapiObjectBase> task = request.Start(5, source.Token);
+        using var request = Begin(context);
+        var task = request.Start(5, source.Token);
         source.Cancel();
 
         context.Table.Complete(5, 0);

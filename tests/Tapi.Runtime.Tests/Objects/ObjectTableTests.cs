@@ -1,3 +1,5 @@
+using Tapi.Runtime.Tests.Fakes;
+
 namespace Tapi.Runtime.Tests.Objects;
 
 public class ObjectTableTests
@@ -7,8 +9,8 @@ public class ObjectTableTests
     [Fact]
     public void Objects_are_known_by_type_and_handle()
     {
-        FakeLine line = FakeLine.Open(_application, 1);
-        FakeCall call = FakeCall.On(line, 1);
+        var line = FakeLine.Open(_application, 1);
+        var call = FakeCall.On(line, 1);
 
         Assert.Same(line, _application.Find<FakeLine>(1));
         Assert.Same(call, _application.Find<FakeCall>(1));
@@ -19,8 +21,8 @@ public class ObjectTableTests
     [Fact]
     public void An_object_is_made_once_until_it_is_released()
     {
-        FakeLine line = FakeLine.Open(_application, 1);
-        FakeCall first = FakeCall.On(line, 2);
+        var line = FakeLine.Open(_application, 1);
+        var first = FakeCall.On(line, 2);
         Assert.Same(first, FakeCall.On(line, 2));
 
         first.Release();
@@ -31,8 +33,8 @@ public class ObjectTableTests
     [Fact]
     public void A_handle_that_was_given_out_again_belongs_to_the_younger_object()
     {
-        FakeLine older = FakeLine.Open(_application, 1);
-        FakeLine younger = FakeLine.Open(_application, 1);
+        var older = FakeLine.Open(_application, 1);
+        var younger = FakeLine.Open(_application, 1);
 
         older.Release();
 

@@ -1,3 +1,5 @@
+using Tapi.Runtime.Tests.Fakes;
+
 namespace Tapi.Runtime.Tests.Objects;
 
 public sealed class ProxyDispatchTests : IDisposable
@@ -12,7 +14,7 @@ public sealed class ProxyDispatchTests : IDisposable
     [Fact]
     public async Task Without_a_listener_the_runtime_answers()
     {
-        await using IAsyncEnumerator<object> logger = _application.ReadMessagesAsync<object>().GetAsyncEnumerator();
+        await using var logger = _application.ReadMessagesAsync<object>().GetAsyncEnumerator();
 
         await PostAsync();
         Assert.True(await logger.MoveNextAsync().AsTask().Within());
@@ -36,7 +38,7 @@ public sealed class ProxyDispatchTests : IDisposable
     [Fact]
     public async Task A_stream_of_requests_is_a_listener()
     {
-        await using IAsyncEnumerator<FakeProxy> requests = _application.ReadMessagesAsync<FakeProxy>().GetAsyncEnumerator();
+        await using var requests = _application.ReadMessagesAsync<FakeProxy>().GetAsyncEnumerator();
 
         await PostAsync();
         Assert.True(await requests.MoveNextAsync().AsTask().Within());
@@ -77,7 +79,7 @@ public sealed class ProxyDispatchTests : IDisposable
     {
         Listen();
         await PostAsync();
-        bool wasAnswered = false;
+        var wasAnswered = false;
         _application.OnShutDown = () =>
         {
             wasAnswered = _request!.IsAnswered;
@@ -100,7 +102,8 @@ public sealed class ProxyDispatchTests : IDisposable
     [Fact]
     public async Task A_request_that_is_still_queued_at_the_shutdown_is_answered_too()
     {
-        TaskCompletionSource entered = new(), leave = new();
+        var entered = new TaskCompletionSource();
+        var leave = new TaskCompletionSource();
         FakeProxy? queued = null;
         _line.Numbers.Subscribe(async _ =>
         {
@@ -110,8 +113,8 @@ public sealed class ProxyDispatchTests : IDisposable
         _application.Number(1, 7);
         await entered.Task.Within();
         _application.OnInterpret = message => queued = Make(message);
-        using PendingCall<int> marker = _line.Begin();
-        Task<int> marked = marker.Start(5);
+        using var marker = _line.Begin();
+        var marked = marker.Start(5);
         Post();
         _application.Reply(5, 0);
         await marked.Within();
@@ -125,7 +128,8 @@ public sealed class ProxyDispatchTests : IDisposable
     [Fact]
     public async Task A_request_that_has_not_arrived_at_the_shutdown_is_answered_too()
     {
-        using ManualResetEventSlim entered = new(), leave = new();
+        using var entered = new ManualResetEventSlim();
+        using var leave = new ManualResetEventSlim();
         FakeProxy? queued = null;
         var blocking = _line.Numbers.WaitAsync(_ =>
         {

@@ -1,3 +1,5 @@
+using Tapi.Runtime.Tests.Fakes;
+
 namespace Tapi.Runtime.Tests.Objects;
 
 public sealed class ProxyRequestTests : IDisposable
@@ -12,7 +14,7 @@ public sealed class ProxyRequestTests : IDisposable
     public void Inputs_are_read_from_a_copy()
     {
         _native[16] = 7;
-        FakeProxy request = Make();
+        var request = Make();
 
         _native[16] = 8;
 
@@ -23,7 +25,7 @@ public sealed class ProxyRequestTests : IDisposable
     [Fact]
     public void Outputs_are_written_before_the_answer()
     {
-        FakeProxy request = Make();
+        var request = Make();
         uint seen = 0;
         request.OnRespond = () =>
         {
@@ -41,7 +43,7 @@ public sealed class ProxyRequestTests : IDisposable
     [Fact]
     public void It_is_answered_exactly_once()
     {
-        FakeProxy request = Make();
+        var request = Make();
         request.Complete(0);
 
         Assert.Throws<InvalidOperationException>(() => request.Complete(0));
@@ -55,9 +57,9 @@ public sealed class ProxyRequestTests : IDisposable
     [Fact]
     public async Task Of_many_threads_one_answers()
     {
-        FakeProxy request = Make();
+        var request = Make();
 
-        Exception?[] outcomes = await Task.WhenAll(
+        var outcomes = await Task.WhenAll(
             Enumerable.Range(0, 8).Select(i => Task.Run(() => Record.Exception(() => request.Complete(i))))).Within();
 
         Assert.Equal(7, outcomes.OfType<InvalidOperationException>().Count());
@@ -67,10 +69,10 @@ public sealed class ProxyRequestTests : IDisposable
     [Fact]
     public void A_refused_answer_throws_but_counts()
     {
-        FakeProxy request = Make();
+        var request = Make();
         request.OnRespond = () => Errors.Known;
 
-        TapiException failure = Assert.Throws<TapiException>(() => request.Complete(0));
+        var failure = Assert.Throws<TapiException>(() => request.Complete(0));
 
         Assert.Equal("fakeRespond failed: FAKEERR_KNOWN (0x80000048)", failure.Message);
         Assert.True(request.IsAnswered);
@@ -84,7 +86,7 @@ public sealed class ProxyRequestTests : IDisposable
     [InlineData(int.MinValue)]
     public void Nothing_is_written_outside_and_the_request_stays_unanswered(int offset)
     {
-        FakeProxy request = Make();
+        var request = Make();
 
         Assert.Throws<ArgumentOutOfRangeException>(() => request.Complete(output: 1, offset));
 
@@ -98,7 +100,7 @@ public sealed class ProxyRequestTests : IDisposable
     [InlineData(3)]
     public unsafe void A_hostile_size_is_harmless(int size)
     {
-        FakeProxy request = new(_line, _native.Pointer, size);
+        var request = new FakeProxy(_line, _native.Pointer, size);
 
         Assert.Equal(0u, request.Word(0));
         Assert.Equal("", request.Words(0, 4));
@@ -107,7 +109,7 @@ public sealed class ProxyRequestTests : IDisposable
     [Fact]
     public unsafe void A_huge_size_is_limited()
     {
-        using NativeRequest huge = new(1024 * 1024);
+        using var huge = new NativeRequest(1024 * 1024);
 
         Assert.Equal(1024 * 1024, new FakeProxy(_line, huge.Pointer, int.MaxValue).Copy.Length);
     }
@@ -115,8 +117,8 @@ public sealed class ProxyRequestTests : IDisposable
     [Fact]
     public void Releasing_the_line_answers_before_the_native_close()
     {
-        FakeProxy request = Make();
-        bool wasAnswered = false;
+        var request = Make();
+        var wasAnswered = false;
         _line.OnRelease = () =>
         {
             wasAnswered = request.IsAnswered;

@@ -1,3 +1,6 @@
+using Tapi.Runtime.Generated;
+using Tapi.Runtime.Tests.Fakes;
+
 namespace Tapi.Runtime.Tests.Objects;
 
 /// <summary>A request whose answers have a size.</summary>

@@ -1,3 +1,5 @@
+using Tapi.Runtime.Tests.Fakes;
+
 namespace Tapi.Runtime.Tests.Objects;
 
 /// <summary>Answers never exceed the room that the client gave, nor the request.</summary>
@@ -63,7 +65,7 @@ public sealed class ProxyWritingTests : IDisposable
     public void Without_room_for_the_sizes_nothing_is_written(uint room)
     {
         Room(room);
-        ProxyWriter request = Make(size: 64);
+        var request = Make(size: 64);
 
         Assert.Throws<ArgumentException>(() => request.Block(Total, Block(32), fixedSize: 16));
 
@@ -94,7 +96,7 @@ public sealed class ProxyWritingTests : IDisposable
     public void A_request_that_ends_before_the_answer_takes_none(int size)
     {
         Room(64);
-        ProxyWriter request = Make(size);
+        var request = Make(size);
 
         Assert.Throws<ArgumentException>(() => request.Block(Total, Block(16), fixedSize: 16));
 
@@ -145,7 +147,7 @@ public sealed class ProxyWritingTests : IDisposable
     public void After_the_answer_nothing_is_written()
     {
         Room(32);
-        ProxyWriter request = Make(size: 64);
+        var request = Make(size: 64);
         request.Answer();
 
         Assert.Throws<InvalidOperationException>(() => request.Block(Total, Block(24), fixedSize: 16));

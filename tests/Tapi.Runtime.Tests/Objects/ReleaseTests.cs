@@ -1,3 +1,5 @@
+using Tapi.Runtime.Tests.Fakes;
+
 namespace Tapi.Runtime.Tests.Objects;
 
 public class ReleaseTests
@@ -30,13 +32,13 @@ public class ReleaseTests
     [Fact]
     public async Task A_refused_release_throws_and_leaves_everything_as_it_was()
     {
-        await using FakeApplication application = new();
-        FakeLine line = FakeLine.Open(application, 1);
+        await using var application = new FakeApplication();
+        var line = FakeLine.Open(application, 1);
         line.OnRelease = () => Errors.Known;
-        using PendingCall<int> call = line.Begin();
-        Task<int> task = call.Start(5);
+        using var call = line.Begin();
+        var task = call.Start(5);
 
-        TapiException failure = Assert.Throws<TapiException>(line.Release);
+        var failure = Assert.Throws<TapiException>(line.Release);
 
         Assert.Equal("fakeClose failed: FAKEERR_KNOWN (0x80000048)", failure.Message);
         Assert.False(line.IsReleased);
@@ -48,8 +50,8 @@ public class ReleaseTests
     [Fact]
     public async Task Concurrent_releases_call_the_native_function_once()
     {
-        TaskCompletionSource entered = new();
-        using ManualResetEventSlim leave = new();
+        var entered = new TaskCompletionSource();
+        using var leave = new ManualResetEventSlim();
         _line.OnRelease = () =>
         {
             entered.SetResult();
@@ -57,7 +59,7 @@ public class ReleaseTests
             return 0;
         };
 
-        Task first = Task.Run(_line.Release);
+        var first = Task.Run(_line.Release);
         await entered.Task.Within();
         _line.Release();
         leave.Set();

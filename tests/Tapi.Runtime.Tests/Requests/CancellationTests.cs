@@ -1,3 +1,6 @@
+using Tapi.Runtime.Generated;
+using Tapi.Runtime.Tests.Fakes;
+
 namespace Tapi.Runtime.Tests.Requests;
 
 /// <summary>Promise 6: cancellation ends the wait, not the request.</summary>
@@ -7,17 +10,17 @@ public class CancellationTests
     private readonly TaskCompletionSource<uint> _late = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     [Fact]
-    public async Task A_cancelled_wait_ends_at_once_and_the_late_result_is_given_away()
+    public async Task A_canceled_wait_ends_at_once_and_the_late_result_is_given_away()
     {
-        using CancellationTokenSource source = new();
-        using PendingCall<uint> call = _context.Begin(late: _late.SetResult);
-        Task<uint> task = call.Start(5, source.Token);
+        using var source = new CancellationTokenSource();
+        using var call = _context.Begin(late: _late.SetResult);
+        var task = call.Start(5, source.Token);
 
         source.Cancel();
 
-        OperationCanceledException cancelled =
+        var canceled =
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => task.Within());
-        Assert.Equal(source.Token, cancelled.CancellationToken);
+        Assert.Equal(source.Token, canceled.CancellationToken);
         Assert.Equal(1, _context.Counters.AbandonedRequests);
         Assert.Equal(1, _context.Table.Count);
         Write(call, 17);
@@ -30,14 +33,14 @@ public class CancellationTests
     [Fact]
     public async Task A_late_result_never_runs_on_the_thread_of_the_reply()
     {
-        TaskCompletionSource<Thread> thread = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        using PendingCall<uint> call = _context.Begin(late: _ => thread.SetResult(Thread.CurrentThread));
+        var thread = new TaskCompletionSource<Thread>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var call = _context.Begin(late: _ => thread.SetResult(Thread.CurrentThread));
         _ = call.Start(5, new CancellationToken(canceled: true));
 
-        Thread replier = new(() => _context.Table.Complete(5, 0));
+        var replier = new Thread(() => _context.Table.Complete(5, 0));
         replier.Start();
 
-        Thread ran = await thread.Task.Within();
+        var ran = await thread.Task.Within();
         Assert.True(ran.IsThreadPoolThread);
         Assert.NotSame(replier, ran);
     }
@@ -46,11 +49,11 @@ public class CancellationTests
     [InlineData(5)]
     [InlineData(0)]
     [InlineData(-1)]
-    public async Task A_token_cancelled_before_gives_a_cancelled_task_whatever_the_call_returned(int result)
+    public async Task A_token_canceled_before_gives_a_canceled_task_whatever_the_call_returned(int result)
     {
-        using PendingCall<uint> call = _context.Begin(late: _late.SetResult);
+        using var call = _context.Begin(late: _late.SetResult);
 
-        Task<uint> task = call.Start(result, new CancellationToken(canceled: true));
+        var task = call.Start(result, new CancellationToken(canceled: true));
 
         Assert.True(task.IsCanceled);
         _context.Table.Complete(5, 0);
@@ -64,7 +67,7 @@ public class CancellationTests
     [Fact]
     public void A_late_failure_gives_nothing_away()
     {
-        using PendingCall<uint> call = _context.Begin(late: _late.SetResult);
+        using var call = _context.Begin(late: _late.SetResult);
         _ = call.Start(5, new CancellationToken(canceled: true));
 
         _context.Table.Complete(5, Errors.Known);
@@ -76,10 +79,10 @@ public class CancellationTests
     [Fact]
     public async Task A_late_action_that_throws_is_reported()
     {
-        await using FakeApplication application = new();
-        TaskCompletionSource<Exception> reported = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var application = new FakeApplication();
+        var reported = new TaskCompletionSource<Exception>(TaskCreationOptions.RunContinuationsAsynchronously);
         application.HandlerFailed += (_, failure) => reported.SetResult(failure.Exception);
-        using PendingCall<int> call = FakeLine.Open(application, 1).Begin(late: _ => throw new FormatException());
+        using var call = FakeLine.Open(application, 1).Begin(late: _ => throw new FormatException());
         _ = call.Start(5, new CancellationToken(canceled: true));
 
         application.Reply(5, 0);
@@ -91,9 +94,9 @@ public class CancellationTests
     [Fact]
     public async Task After_the_reply_the_token_is_let_go()
     {
-        using CancellationTokenSource source = new();
-        using PendingCall<uint> call = _context.Begin();
-        Task<uint> task = call.Start(5, source.Token);
+        using var source = new CancellationTokenSource();
+        using var call = _context.Begin();
+        var task = call.Start(5, source.Token);
         _context.Table.Complete(5, 0);
 
         source.Cancel();

@@ -1,3 +1,6 @@
+using Tapi.Runtime.Generated;
+using Tapi.Runtime.Tests.Fakes;
+
 namespace Tapi.Runtime.Tests.Requests;
 
 /// <summary>Requests that end with a message of their own.</summary>
@@ -11,9 +14,9 @@ public class CompletionTests
     [Fact]
     public async Task The_message_ends_the_request_with_what_TAPI_wrote()
     {
-        using PendingCall<(uint Word, uint Reason)> request = _fake.BeginUntil();
+        using var request = _fake.BeginUntil();
         Write(request, 0x00310032);
-        Task<(uint Word, uint Reason)> task = request.Start(0);
+        var task = request.Start(0);
         Assert.False(task.IsCompleted);
         Assert.Equal((1, 1), (_fake.Table.Count, _fake.Blocks.Live));
 
@@ -26,7 +29,7 @@ public class CompletionTests
     [Fact]
     public async Task The_message_may_come_before_the_function_returns()
     {
-        using PendingCall<(uint Word, uint Reason)> request = _fake.BeginUntil();
+        using var request = _fake.BeginUntil();
         _fake.Message(1, Gather, 2);
 
         Assert.Equal((0u, 2u), await request.Start(0).Within());
@@ -50,8 +53,8 @@ public class CompletionTests
     [Fact]
     public async Task Handles_do_not_mix()
     {
-        Task<(uint Word, uint Reason)> first = _fake.Started(handle: 1);
-        Task<(uint Word, uint Reason)> second = _fake.Started(handle: 2);
+        var first = _fake.Started(handle: 1);
+        var second = _fake.Started(handle: 2);
 
         _fake.Message(2, Gather, 20);
 
@@ -62,8 +65,8 @@ public class CompletionTests
     [Fact]
     public async Task Kinds_of_messages_do_not_mix()
     {
-        Task<(uint Word, uint Reason)> digits = _fake.Started(messageId: Gather);
-        Task<(uint Word, uint Reason)> tone = _fake.Started(messageId: Generate);
+        var digits = _fake.Started(messageId: Gather);
+        var tone = _fake.Started(messageId: Generate);
 
         _fake.Message(1, Generate, 1);
 
@@ -74,11 +77,11 @@ public class CompletionTests
     [Fact]
     public async Task A_failed_function_takes_its_request_out_of_the_order()
     {
-        Task<(uint Word, uint Reason)> first = _fake.Started();
-        using PendingCall<(uint Word, uint Reason)> refused = _fake.BeginUntil();
-        Task<(uint Word, uint Reason)> third = _fake.Started();
+        var first = _fake.Started();
+        using var refused = _fake.BeginUntil();
+        var third = _fake.Started();
 
-        TapiException failure = await Assert.ThrowsAsync<TapiException>(() => refused.Start(Errors.Known).Within());
+        var failure = await Assert.ThrowsAsync<TapiException>(() => refused.Start(Errors.Known).Within());
 
         Assert.Equal(Errors.Known, failure.ErrorCode);
         Assert.Equal((2, 2), (_fake.Table.Count, _fake.Blocks.Live));
@@ -93,8 +96,8 @@ public class CompletionTests
     [InlineData(int.MaxValue)]
     public async Task Every_result_that_is_not_negative_awaits_the_message(int result)
     {
-        using PendingCall<(uint Word, uint Reason)> request = _fake.BeginUntil();
-        Task<(uint Word, uint Reason)> task = request.Start(result);
+        using var request = _fake.BeginUntil();
+        var task = request.Start(result);
         Assert.False(task.IsCompleted);
 
         _fake.Message(1, Gather, 8);
@@ -106,7 +109,7 @@ public class CompletionTests
     public async Task A_message_that_nobody_awaits_is_ignored()
     {
         _fake.Message(1, Gather, 1);
-        Task<(uint Word, uint Reason)> task = _fake.Started();
+        var task = _fake.Started();
         Assert.False(task.IsCompleted);
 
         _fake.Message(1, Gather, 2);
@@ -122,7 +125,7 @@ public class CompletionTests
         _fake.BeginUntil().Dispose();
         Assert.Equal((0, 0), (_fake.Table.Count, _fake.Blocks.Live));
 
-        Task<(uint Word, uint Reason)> next = _fake.Started();
+        var next = _fake.Started();
         _fake.Message(1, Gather, 5);
 
         Assert.Equal(5u, (await next.Within()).Reason);
@@ -131,8 +134,8 @@ public class CompletionTests
     [Fact]
     public unsafe void Memory_is_zeroed_and_absent_where_none_is_wanted()
     {
-        using PendingCall<(uint Word, uint Reason)> with = _fake.BeginUntil(size: 16);
-        using PendingCall<(uint Word, uint Reason)> without = _fake.BeginUntil(size: 0);
+        using var with = _fake.BeginUntil(size: 16);
+        using var without = _fake.BeginUntil(size: 0);
 
         Assert.Equal(new byte[16], new Span<byte>(with.Memory, 16).ToArray());
         Assert.True(without.Memory == null);
@@ -142,8 +145,8 @@ public class CompletionTests
     [Fact]
     public async Task A_reader_that_throws_fails_its_request_and_frees_the_memory()
     {
-        using PendingCall<int> request = Throwing();
-        Task<int> task = request.Start(0);
+        using var request = Throwing();
+        var task = request.Start(0);
 
         _fake.Message(1, Gather, 0);
 

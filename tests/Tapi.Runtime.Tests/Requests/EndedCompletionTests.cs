@@ -1,3 +1,6 @@
+using Tapi.Runtime.Generated;
+using Tapi.Runtime.Tests.Fakes;
+
 namespace Tapi.Runtime.Tests.Requests;
 
 /// <summary>Promises 4 to 6 for requests that end with a message of their own.</summary>
@@ -10,9 +13,9 @@ public class EndedCompletionTests
     [Fact]
     public async Task Cancelling_ends_the_wait_and_the_memory_stays_until_the_message()
     {
-        using CancellationTokenSource source = new();
-        using PendingCall<(uint Word, uint Reason)> request = _fake.BeginUntil();
-        Task<(uint Word, uint Reason)> task = request.Start(0, source.Token);
+        using var source = new CancellationTokenSource();
+        using var request = _fake.BeginUntil();
+        var task = request.Start(0, source.Token);
 
         source.Cancel();
 
@@ -25,29 +28,29 @@ public class EndedCompletionTests
     }
 
     [Fact]
-    public async Task A_cancelled_request_keeps_its_place_in_the_order()
+    public async Task A_canceled_request_keeps_its_place_in_the_order()
     {
-        using PendingCall<(uint Word, uint Reason)> first = _fake.BeginUntil();
-        Task<(uint Word, uint Reason)> cancelled = first.Start(0, new CancellationToken(canceled: true));
-        Task<(uint Word, uint Reason)> second = _fake.Started();
+        using var first = _fake.BeginUntil();
+        var canceled = first.Start(0, new CancellationToken(canceled: true));
+        var second = _fake.Started();
 
         _fake.Message(1, Gather, 1);
         Assert.False(second.IsCompleted);
         _fake.Message(1, Gather, 2);
 
-        Assert.True(cancelled.IsCanceled);
+        Assert.True(canceled.IsCanceled);
         Assert.Equal(2u, (await second.Within()).Reason);
     }
 
     [Fact]
     public async Task The_end_of_a_handle_ends_its_requests_and_no_others()
     {
-        Task<(uint Word, uint Reason)> ended = _fake.Started(handle: 1);
-        Task<(uint Word, uint Reason)> other = _fake.Started(handle: 2);
+        var ended = _fake.Started(handle: 1);
+        var other = _fake.Started(handle: 2);
 
         _fake.Table.End(1, 0, "the call was deallocated");
 
-        RequestEndedException failure = await Assert.ThrowsAsync<RequestEndedException>(() => ended.Within());
+        var failure = await Assert.ThrowsAsync<RequestEndedException>(() => ended.Within());
         Assert.Contains("the call was deallocated", failure.Message);
         Assert.False(other.IsCompleted);
         Assert.Equal((1, 2), (_fake.Table.Count, _fake.Blocks.Live));
@@ -57,8 +60,8 @@ public class EndedCompletionTests
     public async Task The_end_of_an_instance_ends_the_requests_of_all_its_handles()
     {
         Task<(uint Word, uint Reason)>[] ended = [_fake.Started(handle: 1, instance: 5), _fake.Started(handle: 2, instance: 5)];
-        Task<(uint Word, uint Reason)> other = _fake.Started(handle: 3, instance: 6);
-        Task<(uint Word, uint Reason)> without = _fake.Started(handle: 4);
+        var other = _fake.Started(handle: 3, instance: 6);
+        var without = _fake.Started(handle: 4);
 
         _fake.Table.End(99, 5, "the line was closed");
 
@@ -75,9 +78,9 @@ public class EndedCompletionTests
     [Fact]
     public async Task A_message_after_the_end_is_for_nobody()
     {
-        Task<(uint Word, uint Reason)> ended = _fake.Started();
+        var ended = _fake.Started();
         _fake.Table.End(1, 0, "test");
-        Task<(uint Word, uint Reason)> next = _fake.Started();
+        var next = _fake.Started();
 
         _fake.Message(1, Gather, 3);
 
@@ -105,7 +108,7 @@ public class EndedCompletionTests
     [Fact]
     public async Task The_shutdown_ends_and_frees_what_still_waits()
     {
-        Task<(uint Word, uint Reason)> task = _fake.Started();
+        var task = _fake.Started();
 
         _fake.Table.Close("test", mayFree: true);
 
@@ -116,7 +119,7 @@ public class EndedCompletionTests
     [Fact]
     public async Task A_shutdown_that_was_refused_leaves_the_memory_to_TAPI()
     {
-        Task<(uint Word, uint Reason)> task = _fake.Started();
+        var task = _fake.Started();
 
         _fake.Table.Close("test", mayFree: false);
 
@@ -139,12 +142,12 @@ public class EndedCompletionTests
     [InlineData(-1)]
     public async Task A_function_that_returns_after_the_shutdown_frees_its_own_memory(int result)
     {
-        using PendingCall<(uint Word, uint Reason)> request = _fake.BeginUntil();
+        using var request = _fake.BeginUntil();
 
         _fake.Table.Close("test", mayFree: true);
         Assert.Equal(1, _fake.Blocks.Live);
         Assert.True(HasMemory(request));
-        Task<(uint Word, uint Reason)> task = request.Start(result);
+        var task = request.Start(result);
 
         await Assert.ThrowsAsync<RequestEndedException>(() => task.Within());
         Assert.Equal(0, _fake.Blocks.Live);
@@ -153,7 +156,7 @@ public class EndedCompletionTests
     [Fact]
     public void A_function_that_was_not_called_after_all_frees_its_memory_after_the_shutdown_too()
     {
-        PendingCall<(uint Word, uint Reason)> request = _fake.BeginUntil();
+        var request = _fake.BeginUntil();
         _fake.Table.Close("test", mayFree: true);
 
         request.Dispose();
@@ -166,9 +169,9 @@ public class EndedCompletionTests
     [InlineData(false)]
     public async Task A_handle_that_ends_during_the_function_leaves_no_memory_behind(bool isRefused)
     {
-        PendingCall<(uint Word, uint Reason)> request = _fake.BeginUntil();
+        var request = _fake.BeginUntil();
         _fake.Table.End(1, 0, "test");
-        Task<(uint Word, uint Reason)> task = request.Start(isRefused ? Errors.Known : 0);
+        var task = request.Start(isRefused ? Errors.Known : 0);
         request.Dispose();
 
         await Assert.ThrowsAsync<RequestEndedException>(() => task.Within());

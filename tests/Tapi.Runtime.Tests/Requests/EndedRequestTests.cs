@@ -1,3 +1,5 @@
+using Tapi.Runtime.Tests.Fakes;
+
 namespace Tapi.Runtime.Tests.Requests;
 
 /// <summary>Promise 5: a request whose reply may never come ends.</summary>
@@ -6,14 +8,14 @@ public class EndedRequestTests
     [Fact]
     public async Task Releasing_an_object_ends_its_requests_naming_the_function()
     {
-        await using FakeApplication application = new();
-        FakeLine line = FakeLine.Open(application, 1);
-        using PendingCall<int> call = line.Begin();
-        Task<int> task = call.Start(5);
+        await using var application = new FakeApplication();
+        var line = FakeLine.Open(application, 1);
+        using var call = line.Begin();
+        var task = call.Start(5);
 
         line.Release();
 
-        RequestEndedException ended = await Assert.ThrowsAsync<RequestEndedException>(() => task.Within());
+        var ended = await Assert.ThrowsAsync<RequestEndedException>(() => task.Within());
         Assert.Equal("fakeCall has no reply: the line was released by fakeClose", ended.Message);
         Assert.Equal(1, application.Counters.AbandonedRequests);
     }
@@ -21,11 +23,11 @@ public class EndedRequestTests
     [Fact]
     public async Task Releasing_a_line_ends_its_calls_and_their_requests()
     {
-        await using FakeApplication application = new();
-        FakeLine line = FakeLine.Open(application, 1);
-        FakeCall call = FakeCall.On(line, 2);
-        using PendingCall<int> pending = call.Begin();
-        Task<int> task = pending.Start(5);
+        await using var application = new FakeApplication();
+        var line = FakeLine.Open(application, 1);
+        var call = FakeCall.On(line, 2);
+        using var pending = call.Begin();
+        var task = pending.Start(5);
 
         line.Release();
 
@@ -37,11 +39,11 @@ public class EndedRequestTests
     [Fact]
     public async Task Releasing_a_call_spares_the_requests_of_its_line_and_of_other_calls()
     {
-        await using FakeApplication application = new();
-        FakeLine line = FakeLine.Open(application, 1);
-        FakeCall other = FakeCall.On(line, 3);
-        using PendingCall<int> onLine = line.Begin();
-        using PendingCall<int> onOther = other.Begin();
+        await using var application = new FakeApplication();
+        var line = FakeLine.Open(application, 1);
+        var other = FakeCall.On(line, 3);
+        using var onLine = line.Begin();
+        using var onOther = other.Begin();
         Task<int>[] tasks = [onLine.Start(5), onOther.Start(6)];
 
         FakeCall.On(line, 2).Release();
@@ -56,13 +58,15 @@ public class EndedRequestTests
     [Fact]
     public async Task A_close_message_ends_the_requests_of_the_line_and_its_calls_only()
     {
-        await using FakeApplication application = new();
-        FakeLine line = FakeLine.Open(application, 1);
-        FakeLine other = FakeLine.Open(application, 9);
-        using PendingCall<int> onLine = line.Begin();
-        using PendingCall<int> onCall = FakeCall.On(line, 2).Begin();
-        using PendingCall<int> onOther = other.Begin();
-        Task<int> first = onLine.Start(5), second = onCall.Start(6), third = onOther.Start(7);
+        await using var application = new FakeApplication();
+        var line = FakeLine.Open(application, 1);
+        var other = FakeLine.Open(application, 9);
+        using var onLine = line.Begin();
+        using var onCall = FakeCall.On(line, 2).Begin();
+        using var onOther = other.Begin();
+        var first = onLine.Start(5);
+        var second = onCall.Start(6);
+        var third = onOther.Start(7);
 
         application.Post(MessageIds.Close, device: 1, instance: line.Instance);
 
@@ -81,11 +85,11 @@ public class EndedRequestTests
     [Fact]
     public async Task A_message_that_ends_the_application_ends_all_requests()
     {
-        await using FakeApplication application = new();
-        using PendingCall<int> call = FakeLine.Open(application, 1).Begin();
-        Task<int> task = call.Start(5);
+        await using var application = new FakeApplication();
+        using var call = FakeLine.Open(application, 1).Begin();
+        var task = call.Start(5);
 
-        application.Post(MessageIds.Reinitialise);
+        application.Post(MessageIds.Reinitialize);
 
         await Assert.ThrowsAsync<RequestEndedException>(() => task.Within());
     }
@@ -93,13 +97,13 @@ public class EndedRequestTests
     [Fact]
     public async Task A_shutdown_ends_all_requests_and_frees_their_memory()
     {
-        FakeApplication application = new();
-        using PendingCall<int> call = FakeLine.Open(application, 1).Begin(memorySize: 8);
-        Task<int> task = call.Start(5);
+        var application = new FakeApplication();
+        using var call = FakeLine.Open(application, 1).Begin(memorySize: 8);
+        var task = call.Start(5);
 
         application.ShutDown();
 
-        RequestEndedException ended = await Assert.ThrowsAsync<RequestEndedException>(() => task.Within());
+        var ended = await Assert.ThrowsAsync<RequestEndedException>(() => task.Within());
         Assert.Contains("fakeShutdown", ended.Reason);
         Assert.Equal(0, application.Requests.Blocks.Live);
     }
@@ -107,8 +111,8 @@ public class EndedRequestTests
     [Fact]
     public async Task A_call_in_flight_is_ended_too()
     {
-        FakeRequests context = new();
-        using PendingCall<uint> call = context.Begin(handle: 3);
+        var context = new FakeRequests();
+        using var call = context.Begin(handle: 3);
 
         context.Table.End(3, 0, "test");
 
@@ -119,9 +123,9 @@ public class EndedRequestTests
     [Fact]
     public async Task Instance_zero_means_no_instance()
     {
-        FakeRequests context = new();
-        using PendingCall<uint> call = context.Begin(handle: 3, instance: 0);
-        Task<uint> task = call.Start(5);
+        var context = new FakeRequests();
+        using var call = context.Begin(handle: 3, instance: 0);
+        var task = call.Start(5);
 
         context.Table.End(4, 0, "test");
 
@@ -132,10 +136,10 @@ public class EndedRequestTests
     [Fact]
     public async Task An_ended_request_still_gives_its_late_result_away()
     {
-        FakeRequests context = new();
-        TaskCompletionSource<uint> late = new();
-        using PendingCall<uint> call = context.Begin(handle: 3, late: late.SetResult);
-        Task<uint> task = call.Start(5);
+        var context = new FakeRequests();
+        var late = new TaskCompletionSource<uint>();
+        using var call = context.Begin(handle: 3, late: late.SetResult);
+        var task = call.Start(5);
         context.Table.End(3, 0, "test");
         await Assert.ThrowsAsync<RequestEndedException>(() => task.Within());
 

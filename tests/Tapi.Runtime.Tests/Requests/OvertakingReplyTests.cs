@@ -1,3 +1,5 @@
+using Tapi.Runtime.Tests.Fakes;
+
 namespace Tapi.Runtime.Tests.Requests;
 
 /// <summary>Promise 2: a reply may come before its call has returned.</summary>
@@ -8,10 +10,10 @@ public class OvertakingReplyTests
     [Fact]
     public async Task A_reply_that_overtakes_the_return_completes_its_request()
     {
-        using PendingCall<uint> call = _context.Begin();
+        using var call = _context.Begin();
 
         _context.Table.Complete(5, 0);
-        Task<uint> task = call.Start(5);
+        var task = call.Start(5);
 
         Assert.True(task.IsCompletedSuccessfully);
         Assert.Equal(0u, await task);
@@ -22,7 +24,7 @@ public class OvertakingReplyTests
     [Fact]
     public async Task An_overtaking_error_reaches_its_request()
     {
-        using PendingCall<uint> call = _context.Begin();
+        using var call = _context.Begin();
 
         _context.Table.Complete(5, Errors.Known);
 
@@ -32,8 +34,8 @@ public class OvertakingReplyTests
     [Fact]
     public void Replies_overtake_in_any_order()
     {
-        using PendingCall<uint> first = _context.Begin();
-        using PendingCall<uint> second = _context.Begin();
+        using var first = _context.Begin();
+        using var second = _context.Begin();
         _context.Table.Complete(2, 0);
         _context.Table.Complete(1, 0);
 
@@ -50,16 +52,16 @@ public class OvertakingReplyTests
         Assert.Equal(1, _context.Counters.UnknownReplies);
         Assert.Equal(0, _context.Table.ParkedCount);
 
-        using PendingCall<uint> call = _context.Begin();
+        using var call = _context.Begin();
         Assert.False(call.Start(5).IsCompleted);
     }
 
     [Fact]
     public void A_reply_that_came_before_the_call_started_is_not_its_reply()
     {
-        using PendingCall<uint> older = _context.Begin();
+        using var older = _context.Begin();
         _context.Table.Complete(5, 0);
-        using PendingCall<uint> younger = _context.Begin();
+        using var younger = _context.Begin();
 
         Assert.False(younger.Start(5).IsCompleted);
     }
@@ -67,10 +69,10 @@ public class OvertakingReplyTests
     [Fact]
     public void Under_constant_overlap_stale_replies_are_dropped_and_counted()
     {
-        PendingCall<uint> older = _context.Begin();
-        for (int i = 1; i <= 1000; i++)
+        var older = _context.Begin();
+        for (var i = 1; i <= 1000; i++)
         {
-            PendingCall<uint> younger = _context.Begin();
+            var younger = _context.Begin();
             _context.Table.Complete((uint)(1_000_000 + i), 0);
             older.Start(0);
             older = younger;
@@ -85,13 +87,13 @@ public class OvertakingReplyTests
     [Fact]
     public async Task Nothing_waits_for_a_call_that_blocks()
     {
-        using PendingCall<uint> blocking = _context.Begin();
+        using var blocking = _context.Begin();
 
         // Another thread, as a held lock would be re-entrant on this one.
         await Task.Run(async () =>
         {
-            using PendingCall<uint> call = _context.Begin();
-            Task<uint> task = call.Start(6);
+            using var call = _context.Begin();
+            var task = call.Start(6);
             _context.Table.End(77, 0, "test");
             _context.Table.Complete(6, 0);
             await task;
@@ -103,11 +105,11 @@ public class OvertakingReplyTests
     [Fact]
     public async Task A_reused_id_ends_the_older_request_and_serves_the_younger()
     {
-        using PendingCall<uint> older = _context.Begin();
-        Task<uint> lost = older.Start(5);
-        using PendingCall<uint> younger = _context.Begin();
+        using var older = _context.Begin();
+        var lost = older.Start(5);
+        using var younger = _context.Begin();
 
-        Task<uint> served = younger.Start(5);
+        var served = younger.Start(5);
 
         Assert.Contains("request id", (await Assert.ThrowsAsync<RequestEndedException>(() => lost)).Reason);
         _context.Table.Complete(5, 0);
@@ -120,14 +122,14 @@ public class OvertakingReplyTests
     [Fact]
     public async Task Threads_and_a_fast_replier_never_lose_a_reply()
     {
-        int lastId = 0;
+        var lastId = 0;
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
         {
-            for (int i = 0; i < 500; i++)
+            for (var i = 0; i < 500; i++)
             {
-                int id = Interlocked.Increment(ref lastId);
-                using PendingCall<uint> call = _context.Begin();
-                Task replier = Task.Run(() => _context.Table.Complete((uint)id, 0));
+                var id = Interlocked.Increment(ref lastId);
+                using var call = _context.Begin();
+                var replier = Task.Run(() => _context.Table.Complete((uint)id, 0));
                 await call.Start(id).Within();
                 await replier;
             }

@@ -1,3 +1,5 @@
+using Tapi.Runtime.Tests.Fakes;
+
 namespace Tapi.Runtime.Tests.Requests;
 
 /// <summary>Promise 4: memory lives until TAPI cannot write it any more.</summary>
@@ -8,7 +10,7 @@ public class RequestMemoryTests
     [Fact]
     public unsafe void It_is_zeroed_before_its_size_is_set()
     {
-        using PendingCall<uint> call = _context.Begin(size: 64);
+        using var call = _context.Begin(size: 64);
         Assert.Equal(new byte[64], new Span<byte>(call.Memory, 64).ToArray());
         new Span<byte>(call.Memory, 64).Fill(0xCC);
 
@@ -21,8 +23,8 @@ public class RequestMemoryTests
     [Fact]
     public unsafe void Without_memory_the_reader_gets_null()
     {
-        bool wasNull = false;
-        using PendingCall<int> call = _context.Begin("fakeCall", size: 0, read: memory =>
+        var wasNull = false;
+        using var call = _context.Begin("fakeCall", size: 0, read: memory =>
         {
             wasNull = memory == null;
             return 1;
@@ -37,7 +39,7 @@ public class RequestMemoryTests
     [Fact]
     public void It_outlives_the_using_block_until_the_reply()
     {
-        using (PendingCall<uint> call = _context.Begin())
+        using (var call = _context.Begin())
         {
             call.Start(5);
         }
@@ -48,10 +50,10 @@ public class RequestMemoryTests
     }
 
     [Fact]
-    public void It_outlives_a_cancelled_wait()
+    public void It_outlives_a_canceled_wait()
     {
-        using CancellationTokenSource source = new();
-        using PendingCall<uint> call = _context.Begin();
+        using var source = new CancellationTokenSource();
+        using var call = _context.Begin();
         call.Start(5, source.Token);
 
         source.Cancel();
@@ -64,7 +66,7 @@ public class RequestMemoryTests
     [Fact]
     public void It_outlives_an_ended_handle()
     {
-        using PendingCall<uint> call = _context.Begin(handle: 3);
+        using var call = _context.Begin(handle: 3);
         call.Start(5);
 
         _context.Table.End(3, 0, "test");
@@ -76,7 +78,7 @@ public class RequestMemoryTests
     [Fact]
     public void A_shutdown_frees_it()
     {
-        using PendingCall<uint> call = _context.Begin();
+        using var call = _context.Begin();
         call.Start(5);
 
         _context.Table.Close("test", mayFree: true);
@@ -88,7 +90,7 @@ public class RequestMemoryTests
     [Fact]
     public void A_shutdown_that_was_refused_leaves_it_to_TAPI()
     {
-        using PendingCall<uint> call = _context.Begin();
+        using var call = _context.Begin();
         call.Start(5);
 
         _context.Table.Close("test", mayFree: false);
@@ -102,11 +104,11 @@ public class RequestMemoryTests
     [InlineData(5)]
     public async Task A_call_that_returns_after_the_shutdown_frees_its_own(int result)
     {
-        using PendingCall<uint> call = _context.Begin();
+        using var call = _context.Begin();
 
         _context.Table.Close("test", mayFree: true);
         Assert.Equal(1, _context.Table.Blocks.Live);
-        Task<uint> task = call.Start(result);
+        var task = call.Start(result);
 
         await Assert.ThrowsAsync<RequestEndedException>(() => task.Within());
         Assert.Equal(0, _context.Table.Blocks.Live);

@@ -1,4 +1,5 @@
 using CsCheck;
+using Tapi.Runtime.Tests.Fakes;
 
 namespace Tapi.Runtime.Tests.Requests;
 
@@ -9,10 +10,10 @@ public class RequestTablePropertyTests
         TableStep.Any.Array[0, 60].Sample(
             steps =>
             {
-                TableModel model = new();
-                TableDriver driver = new();
-                FakeRequests context = driver.Context;
-                foreach (TableStep step in steps)
+                var model = new TableModel();
+                var driver = new TableDriver();
+                var context = driver.Context;
+                foreach (var step in steps)
                 {
                     model.Apply(step);
                     driver.Apply(step);
@@ -36,10 +37,10 @@ public class RequestTablePropertyTests
         Gen.Shuffle(new[] { 0, 1, 2, 3 }).Sample(
             order =>
             {
-                FakeRequests context = new();
-                using CancellationTokenSource source = new();
-                using CountdownEvent late = new(1);
-                using PendingCall<uint> call = context.Begin(handle: 3, late: _ => late.Signal());
+                var context = new FakeRequests();
+                using var source = new CancellationTokenSource();
+                using var late = new CountdownEvent(1);
+                using var call = context.Begin(handle: 3, late: _ => late.Signal());
                 Task<uint>? task = null;
                 Action[] racers =
                 [
@@ -62,7 +63,7 @@ public class RequestTablePropertyTests
 
     private static void Compare(TableModel model, TableDriver driver)
     {
-        foreach (int request in driver.Tasks.Keys)
+        foreach (var request in driver.Tasks.Keys)
         {
             Assert.Equal(model.Entries[request].Outcome, driver.OutcomeOf(request));
         }

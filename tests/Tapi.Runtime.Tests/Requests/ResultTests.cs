@@ -1,3 +1,6 @@
+using Tapi.Runtime.Generated;
+using Tapi.Runtime.Tests.Fakes;
+
 namespace Tapi.Runtime.Tests.Requests;
 
 /// <summary>Promise 1: what a returned number means.</summary>
@@ -11,9 +14,9 @@ public class ResultTests
     [InlineData(Errors.Unknown)]
     public async Task Any_negative_result_is_a_failure_with_its_code(int result)
     {
-        using PendingCall<uint> call = _context.Begin();
+        using var call = _context.Begin();
 
-        TapiException failure = await Assert.ThrowsAsync<TapiException>(() => call.Start(result));
+        var failure = await Assert.ThrowsAsync<TapiException>(() => call.Start(result));
 
         Assert.Equal(result, failure.ErrorCode);
         Assert.Equal("fakeCall", failure.Function);
@@ -23,10 +26,10 @@ public class ResultTests
     [Fact]
     public async Task Zero_completes_at_once_with_what_the_call_wrote()
     {
-        using PendingCall<uint> call = _context.Begin();
+        using var call = _context.Begin();
         Write(call, 7);
 
-        Task<uint> task = call.Start(0);
+        var task = call.Start(0);
 
         Assert.True(task.IsCompletedSuccessfully);
         Assert.Equal(7u, await task);
@@ -38,8 +41,8 @@ public class ResultTests
     [InlineData(int.MaxValue)]
     public async Task Any_positive_result_is_a_request_id(int id)
     {
-        using PendingCall<uint> call = _context.Begin();
-        Task<uint> task = call.Start(id);
+        using var call = _context.Begin();
+        var task = call.Start(id);
         Assert.False(task.IsCompleted);
         Assert.Equal(1, _context.Table.Count);
 
@@ -53,8 +56,8 @@ public class ResultTests
     [Fact]
     public async Task A_negative_reply_is_a_failure_with_its_code()
     {
-        using PendingCall<uint> call = _context.Begin();
-        Task<uint> task = call.Start(5);
+        using var call = _context.Begin();
+        var task = call.Start(5);
 
         _context.Table.Complete(5, Errors.Known);
 
@@ -64,8 +67,8 @@ public class ResultTests
     [Fact]
     public async Task A_result_that_cannot_be_read_faults_the_task_and_nothing_else()
     {
-        using PendingCall<int> call = Throwing();
-        Task<int> task = call.Start(5);
+        using var call = Throwing();
+        var task = call.Start(5);
 
         _context.Table.Complete(5, 0);
 
@@ -87,7 +90,7 @@ public class ResultTests
     [Fact]
     public void A_request_starts_once()
     {
-        using PendingCall<uint> call = _context.Begin();
+        using var call = _context.Begin();
         call.Start(5);
 
         // The failure is thrown by the call itself, not by its task.
@@ -97,7 +100,7 @@ public class ResultTests
 
     private void CallWhatIsMissing()
     {
-        using PendingCall<uint> call = _context.Begin();
+        using var call = _context.Begin();
         throw new EntryPointNotFoundException();
     }
 

@@ -1,3 +1,6 @@
+using Tapi.Runtime.Generated;
+using Tapi.Runtime.Tests.Fakes;
+
 namespace Tapi.Runtime.Tests.Requests;
 
 /// <summary>Carries the steps out on a real request table.</summary>
@@ -14,12 +17,12 @@ internal sealed class TableDriver
         switch (step)
         {
             case TableStep.Begin(var handle, var instance):
-                PendingCall<uint> begun = Context.Begin(handle, instance);
+                var begun = Context.Begin(handle, instance);
                 Write(begun, (uint)_calls.Count);
                 _calls.Add((begun, new CancellationTokenSource()));
                 break;
             case TableStep.Return(var request, var sign) when request < _calls.Count && !Tasks.ContainsKey(request):
-                (PendingCall<uint> call, CancellationTokenSource source) = _calls[request];
+                (var call, var source) = _calls[request];
                 Tasks.Add(request, call.Start(sign * (request + 1), source.Token));
                 call.Dispose();
                 break;
@@ -42,7 +45,7 @@ internal sealed class TableDriver
 
     public TableModel.Outcome OutcomeOf(int request) => Tasks[request] switch
     {
-        { IsCanceled: true } => TableModel.Outcome.Cancelled,
+        { IsCanceled: true } => TableModel.Outcome.Canceled,
         { IsCompletedSuccessfully: true } task when task.Result == request => TableModel.Outcome.Value,
         { IsFaulted: true, Exception.InnerException: RequestEndedException } => TableModel.Outcome.Ended,
         { IsFaulted: true, Exception.InnerException: TapiException } => TableModel.Outcome.Error,

@@ -8,7 +8,7 @@ internal sealed class TableModel
         None,
         Value,
         Error,
-        Cancelled,
+        Canceled,
         Ended,
     }
 
@@ -35,8 +35,8 @@ internal sealed class TableModel
                 Reply(At(request), result);
                 break;
             case TableStep.Cancel(var request) when At(request) is { } entry:
-                entry.IsCancelled = true;
-                entry.Settle(entry.IsWaiting ? Outcome.Cancelled : Outcome.None);
+                entry.IsCanceled = true;
+                entry.Settle(entry.IsWaiting ? Outcome.Canceled : Outcome.None);
                 break;
             case TableStep.End(var handle, var instance):
                 End(entry => entry.Handle == handle || (instance != 0 && entry.Instance == instance));
@@ -54,7 +54,7 @@ internal sealed class TableModel
     private void Return(Entry entry, int sign)
     {
         entry.IsInFlight = false;
-        entry.Settle(entry.IsCancelled ? Outcome.Cancelled : Outcome.None);
+        entry.Settle(entry.IsCanceled ? Outcome.Canceled : Outcome.None);
         entry.IsWaiting = sign > 0;
         if (sign <= 0)
         {
@@ -83,13 +83,13 @@ internal sealed class TableModel
     private void Complete(Entry entry, int result)
     {
         entry.IsWaiting = false;
-        bool isNews = entry.Settle(result < 0 ? Outcome.Error : Outcome.Value);
+        var isNews = entry.Settle(result < 0 ? Outcome.Error : Outcome.Value);
         LateResults += result >= 0 && !isNews ? 1 : 0;
     }
 
     private void End(Func<Entry, bool> isMeant)
     {
-        foreach (Entry entry in Entries.Where(entry => (entry.IsInFlight || entry.IsWaiting) && isMeant(entry)))
+        foreach (var entry in Entries.Where(entry => (entry.IsInFlight || entry.IsWaiting) && isMeant(entry)))
         {
             entry.Settle(Outcome.Ended);
         }
@@ -105,7 +105,7 @@ internal sealed class TableModel
 
         public bool IsWaiting { get; set; }
 
-        public bool IsCancelled { get; set; }
+        public bool IsCanceled { get; set; }
 
         public int? Parked { get; set; }
 
@@ -113,7 +113,7 @@ internal sealed class TableModel
 
         public bool Settle(Outcome outcome)
         {
-            bool isNews = Outcome == Outcome.None;
+            var isNews = Outcome == Outcome.None;
             Outcome = isNews ? outcome : Outcome;
             return isNews;
         }

@@ -1,4 +1,6 @@
 using CsCheck;
+using Tapi.Runtime.Requests;
+using Tapi.Runtime.Tests.Fakes;
 
 namespace Tapi.Runtime.Tests.Requests;
 

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Tapi.Runtime.Generated;
+using Tapi.Runtime.Tests.Fakes;
 
 namespace Tapi.Runtime.Tests.Telemetry;
 
@@ -10,9 +12,9 @@ public class TelemetryTests
     [Fact]
     public async Task Metrics_show_requests_in_flight_their_duration_and_their_failures()
     {
-        string function = "fake" + Guid.NewGuid();
+        var function = "fake" + Guid.NewGuid();
         ConcurrentQueue<string> log = [];
-        using MeterListener listener = new();
+        using var listener = new MeterListener();
         listener.InstrumentPublished = (instrument, it) =>
         {
             if (instrument.Meter.Name == "Tapi.Runtime")
@@ -23,9 +25,9 @@ public class TelemetryTests
         listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Log(instrument, $" {value:+0;-0}", tags));
         listener.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Log(instrument, "", tags));
         listener.Start();
-        FakeRequests context = new();
-        using PendingCall<int> call = Begin(context, function);
-        Task<int> task = call.Start(5);
+        var context = new FakeRequests();
+        using var call = Begin(context, function);
+        var task = call.Start(5);
 
         context.Table.Complete(5, Errors.Unknown);
 
@@ -36,7 +38,7 @@ public class TelemetryTests
 
         void Log(Instrument instrument, string value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
         {
-            // Other tests run beside this one.
+            // Other tests run at the same time.
             if (tags[0].Value as string == function)
             {
                 log.Enqueue(instrument.Name + value + (tags.Length > 1 ? " " + tags[1].Value : ""));
@@ -47,23 +49,23 @@ public class TelemetryTests
     [Fact]
     public async Task A_trace_spans_the_request_and_leaves_the_callers_activity_alone()
     {
-        string function = "fake" + Guid.NewGuid();
-        TaskCompletionSource<Activity> stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        using ActivityListener listener = new()
+        var function = "fake" + Guid.NewGuid();
+        var stopped = new TaskCompletionSource<Activity>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var listener = new ActivityListener()
         {
             ShouldListenTo = source => source.Name == "Tapi.Runtime",
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
             ActivityStopped = activity => _ = activity.OperationName == function && stopped.TrySetResult(activity),
         };
         ActivitySource.AddActivityListener(listener);
-        using Activity parent = new Activity("parent").Start();
-        FakeRequests context = new();
-        using PendingCall<int> call = Begin(context, function);
+        using var parent = new Activity("parent").Start();
+        var context = new FakeRequests();
+        using var call = Begin(context, function);
         _ = call.Start(5);
         Assert.Same(parent, Activity.Current);
         Assert.False(stopped.Task.IsCompleted);
 
-        Activity? left = await Task.Run(() =>
+        var left = await Task.Run(() =>
         {
             Activity.Current = null;
             context.Table.Complete(5, 0);

@@ -9,7 +9,9 @@ public enum MessageEffect
     /// <summary>Nothing: it is only delivered.</summary>
     None,
 
-    /// <summary>It completes the request in <see cref="NativeMessage.Param1"/> with the result in <see cref="NativeMessage.Param2"/>.</summary>
+    /// <summary>
+    /// It completes the request in <see cref="NativeMessage.Param1"/> with the result in <see cref="NativeMessage.Param2"/>.
+    /// </summary>
     Reply,
 
     /// <summary>The device is closed: replies for it, and for whatever shares its callback instance, may never come.</summary>

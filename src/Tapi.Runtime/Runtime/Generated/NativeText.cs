@@ -13,8 +13,8 @@ public static unsafe class NativeText
     /// <returns>The text.</returns>
     public static string Read(byte* memory, int characters)
     {
-        ReadOnlySpan<char> text = memory == null ? default : new ReadOnlySpan<char>(memory, characters);
-        int end = text.IndexOf('\0');
+        var text = memory == null ? default : new ReadOnlySpan<char>(memory, characters);
+        var end = text.IndexOf('\0');
         return (end < 0 ? text : text.Slice(0, end)).ToString();
     }
 
@@ -69,10 +69,10 @@ public static unsafe class NativeText
             return null;
         }
 
-        IntPtr ansi = Marshal.StringToHGlobalAnsi(text);
+        var ansi = Marshal.StringToHGlobalAnsi(text);
         try
         {
-            int length = 0;
+            var length = 0;
             while (((byte*)ansi)[length] != 0)
             {
                 length++;

@@ -4,7 +4,7 @@ using Tapi.Runtime.Memory;
 
 namespace Tapi.Runtime.Generated;
 
-/// <summary>Lays out a structure: a fixed part, then strings and bytes behind it, each on a 4-byte boundary.</summary>
+/// <summary>Lays out a structure: a fixed part, then strings and bytes after it, each on a 4-byte boundary.</summary>
 /// <remarks>Not thread-safe.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class StructureWriter
@@ -37,14 +37,14 @@ public sealed class StructureWriter
     /// <summary>Writes a DWORD into the fixed part.</summary>
     /// <param name="offset">Where, in bytes.</param>
     /// <param name="value">The value.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The field is not inside of the fixed part.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The field is not inside the fixed part.</exception>
     public void UInt32(int offset, uint value) => Value(offset, value);
 
     /// <summary>Writes a value into the fixed part.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="offset">Where, in bytes.</param>
     /// <param name="value">The value.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The field is not inside of the fixed part.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The field is not inside the fixed part.</exception>
     public unsafe void Value<T>(int offset, T value)
         where T : unmanaged
     {
@@ -59,8 +59,8 @@ public sealed class StructureWriter
     /// <summary>Appends a UTF-16 string with its NUL and writes its size and offset.</summary>
     /// <param name="sizeFieldOffset">Where its size in bytes goes, the NUL included.</param>
     /// <param name="offsetFieldOffset">Where its offset goes.</param>
-    /// <param name="text">The string; <see langword="null"/> gives size 0 and offset 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A field is not inside of the fixed part.</exception>
+    /// <param name="text">The string; <see langword="null"/> is size 0 and offset 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A field is not inside the fixed part.</exception>
     public void Text(int sizeFieldOffset, int offsetFieldOffset, string? text)
     {
         if (text is null)
@@ -75,17 +75,17 @@ public sealed class StructureWriter
     /// <summary>Appends bytes and writes their size and offset.</summary>
     /// <param name="sizeFieldOffset">Where their size goes.</param>
     /// <param name="offsetFieldOffset">Where their offset goes.</param>
-    /// <param name="data">The bytes; none give size 0 and offset 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A field is not inside of the fixed part.</exception>
+    /// <param name="data">The bytes; none are size 0 and offset 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A field is not inside the fixed part.</exception>
     public void Bytes(int sizeFieldOffset, int offsetFieldOffset, ReadOnlySpan<byte> data)
     {
-        int start = data.IsEmpty ? 0 : _buffer.Append(data.Length);
+        var start = data.IsEmpty ? 0 : _buffer.Append(data.Length);
         UInt32(sizeFieldOffset, (uint)data.Length);
         UInt32(offsetFieldOffset, (uint)start);
         data.CopyTo(_buffer.Bytes.AsSpan(start));
     }
 
-    /// <summary>Appends values one behind the other, and writes their size and offset.</summary>
+    /// <summary>Appends values one after another, and writes their size and offset.</summary>
     /// <typeparam name="T">Their type.</typeparam>
     /// <param name="sizeFieldOffset">Where their size in bytes goes.</param>
     /// <param name="offsetFieldOffset">Where their offset goes.</param>
@@ -94,7 +94,7 @@ public sealed class StructureWriter
         where T : unmanaged =>
         Bytes(sizeFieldOffset, offsetFieldOffset, MemoryMarshal.AsBytes<T>(values.ToArray()));
 
-    /// <summary>Appends a list of entries, and writes its size and offset. What the entries point at follows behind them.</summary>
+    /// <summary>Appends a list of entries, and writes its size and offset. What the entries point at comes after them.</summary>
     /// <typeparam name="T">The type of an entry.</typeparam>
     /// <param name="sizeFieldOffset">Where the size of the list goes.</param>
     /// <param name="offsetFieldOffset">Where its offset goes.</param>
@@ -104,8 +104,8 @@ public sealed class StructureWriter
     public void Entries<T>(
         int sizeFieldOffset, int offsetFieldOffset, int stride, IReadOnlyCollection<T> entries, Action<T, StructureWriter> write)
     {
-        int size = checked(stride * (entries ?? throw new ArgumentNullException(nameof(entries))).Count);
-        int start = size == 0 ? 0 : _buffer.Append(size);
+        var size = checked(stride * (entries ?? throw new ArgumentNullException(nameof(entries))).Count);
+        var start = size == 0 ? 0 : _buffer.Append(size);
         UInt32(sizeFieldOffset, (uint)size);
         UInt32(offsetFieldOffset, (uint)start);
         InlineEntries(start, stride, entries, write);
@@ -124,7 +124,7 @@ public sealed class StructureWriter
             throw new ArgumentNullException(nameof(write));
         }
 
-        foreach (T entry in entries ?? throw new ArgumentNullException(nameof(entries)))
+        foreach (var entry in entries ?? throw new ArgumentNullException(nameof(entries)))
         {
             write(entry, new StructureWriter(_buffer, start, stride));
             start += stride;
@@ -155,14 +155,14 @@ public sealed class StructureWriter
 
         public int Length { get; private set; } = length;
 
-        /// <summary>Makes room on the next 4-byte boundary and gives its place.</summary>
+        /// <summary>Makes room on the next 4-byte boundary and returns its place.</summary>
         public int Append(int size)
         {
-            int start = checked(Length + 3) & ~3;
+            var start = checked(Length + 3) & ~3;
             Length = checked(start + size);
             if (Length > Bytes.Length)
             {
-                byte[] larger = new byte[(int)Math.Max(Length, Math.Min(2L * Bytes.Length, int.MaxValue / 2))];
+                var larger = new byte[(int)Math.Max(Length, Math.Min(2L * Bytes.Length, int.MaxValue / 2))];
                 Bytes.CopyTo(larger, 0);
                 Bytes = larger;
             }

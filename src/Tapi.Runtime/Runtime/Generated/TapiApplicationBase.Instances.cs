@@ -20,17 +20,17 @@ public abstract partial class TapiApplicationBase
     [EditorBrowsable(EditorBrowsableState.Never)]
     public nuint NextInstance(TapiVersion version)
     {
-        nuint instance = (nuint)Interlocked.Increment(ref _lastInstance);
+        var instance = (nuint)Interlocked.Increment(ref _lastInstance);
         _instances[instance] = version;
         return instance;
     }
 
-    /// <summary>The version that was negotiated for the device behind a callback instance.</summary>
+    /// <summary>The version that was negotiated for the device of a callback instance.</summary>
     /// <param name="instance">The callback instance.</param>
     /// <returns>The version; the lowest one when nothing is known of the instance.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public TapiVersion VersionOf(nuint instance) =>
-        _instances.TryGetValue(instance, out TapiVersion version) ? version : Lowest;
+        _instances.TryGetValue(instance, out var version) ? version : Lowest;
 
     private bool IsBeforeNewCallMessages(nuint instance) =>
         _instances.TryGetValue(instance, out var version) && version < FirstWithNewCallMessages;

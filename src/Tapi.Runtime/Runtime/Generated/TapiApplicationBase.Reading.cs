@@ -8,21 +8,29 @@ public abstract partial class TapiApplicationBase
 
     private readonly ManualResetEventSlim _stopping = new();
     private long _messageBeingRead;
+    private Action<TimeSpan>? _pause;
     private Thread? _reader;
     private Task _dispatching = Task.CompletedTask;
 
     /// <summary>The number of the message that the reader waits for, or is working on.</summary>
     internal long MessageBeingRead => Interlocked.Read(ref _messageBeingRead);
 
+    /// <summary>Waits after a failure to read; the shutdown ends the wait.</summary>
+    internal Action<TimeSpan> Pause
+    {
+        get => _pause ?? (pause => _stopping.Wait(pause));
+        set => _pause = value;
+    }
+
     /// <summary>The native function that <see cref="ReadMessage"/> calls, for messages.</summary>
     protected abstract string ReadFunction { get; }
 
-    /// <summary>Waits for the next message, without a time-out. Called on the reader thread only.</summary>
+    /// <summary>Waits for the next message, without a timeout. Called on the reader thread only.</summary>
     /// <param name="message">The message.</param>
     /// <returns>Negative when there is none: the application was shut down, or reading failed.</returns>
     protected abstract int ReadMessage(out NativeMessage message);
 
-    /// <summary>Says what a message means to the requests. Called on the reader thread: it must be quick.</summary>
+    /// <summary>Says what a message means to the pending requests. Called on the reader thread: it must be quick.</summary>
     /// <param name="message">The message.</param>
     /// <returns>Its effect.</returns>
     protected abstract MessageEffect Classify(in NativeMessage message);
@@ -62,7 +70,7 @@ public abstract partial class TapiApplicationBase
 
     private void Read()
     {
-        int failures = 0;
+        var failures = 0;
         while (!IsShutDown)
         {
             Exception failure;
@@ -70,7 +78,7 @@ public abstract partial class TapiApplicationBase
             {
                 // Counted ahead: a handle may be released between the native read and the next line.
                 Interlocked.Increment(ref _messageBeingRead);
-                int result = ReadMessage(out NativeMessage message);
+                var result = ReadMessage(out var message);
                 if (result >= 0)
                 {
                     failures = 0;
@@ -98,20 +106,20 @@ public abstract partial class TapiApplicationBase
             }
 
             // Doubled up to a quarter of a second: about two seconds in all, and no spinning.
-            _stopping.Wait(Math.Min(1 << (failures - 1), LongestPause));
+            Pause(TimeSpan.FromMilliseconds(Math.Min(1 << (failures - 1), LongestPause)));
         }
     }
 
     private void StopReading(Exception failure)
     {
-        string reason = $"messages can no longer be read: {failure.Message}";
+        var reason = $"messages can no longer be read: {failure.Message}";
         Requests.Stop(reason);
         _arrivals.Writer.TryComplete(new RequestEndedException(_threadName, reason));
     }
 
     private void Take(in NativeMessage message)
     {
-        MessageEffect effect = Classify(message);
+        var effect = Classify(message);
         switch (effect)
         {
             case MessageEffect.Reply:

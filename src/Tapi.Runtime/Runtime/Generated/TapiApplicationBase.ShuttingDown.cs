@@ -50,7 +50,7 @@ public abstract partial class TapiApplicationBase
             return _shutDownThread == Environment.CurrentManagedThreadId ? 0 : _shutDown.Task.GetAwaiter().GetResult();
         }
 
-        int result = 0;
+        var result = 0;
         try
         {
             result = ShutDownNow();
@@ -70,8 +70,8 @@ public abstract partial class TapiApplicationBase
 
     private int ShutDownNow()
     {
-        string reason = $"the application was shut down by {ShutDownFunction}";
-        int result = -1;
+        var reason = $"the application was shut down by {ShutDownFunction}";
+        var result = -1;
         try
         {
             DropQueued();
@@ -86,7 +86,7 @@ public abstract partial class TapiApplicationBase
         {
             _stopping.Set();
 
-            // A refused shutdown does not wake the reader: hardly worth waiting for.
+            // A refused shutdown does not wake the reader: a long wait would be in vain.
             _reader?.Join(result < 0 ? TimeSpan.FromTicks(ReaderPatience.Ticks / 20) : ReaderPatience);
             _arrivals.Writer.TryComplete();
             _deliveries.Writer.TryComplete();

@@ -13,7 +13,7 @@ public static class TapiExport
     /// <exception cref="EntryPointNotFoundException">The library has no such export; the message names it.</exception>
     public static nint Resolve(TapiLibrary library, string name)
     {
-        nint address = (library ?? throw new ArgumentNullException(nameof(library))).GetExport(name);
+        var address = (library ?? throw new ArgumentNullException(nameof(library))).GetExport(name);
         return address != 0
             ? address
             : throw new EntryPointNotFoundException($"The telephony library has no export named '{name}'.");

@@ -10,7 +10,7 @@ public abstract partial class TapiObjectBase
     private int _isReleasing;
     private Task? _disposal;
 
-    /// <summary>Releases the handle. Nothing happens when that was done, or is being done by another thread.</summary>
+    /// <summary>Releases the handle. Does nothing when it was released before, or another thread is releasing it.</summary>
     /// <remarks>
     /// Unanswered proxy requests are answered first. Pending requests end with <see cref="RequestEndedException"/>,
     /// because their replies may never come.
@@ -34,7 +34,7 @@ public abstract partial class TapiObjectBase
         }
     }
 
-    /// <summary>Gives back an object whose request was canceled before the object came, so that no call lives on unseen.</summary>
+    /// <summary>Releases an object whose request was canceled before the object came, so that no call is left over unnoticed.</summary>
     /// <param name="late">The object.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static void ReleaseLate(TapiObjectBase late) =>
@@ -45,7 +45,7 @@ public abstract partial class TapiObjectBase
     protected virtual int ReleaseNative() => 0;
 
     /// <summary>Asks TAPI to end what keeps the handle from being released.</summary>
-    /// <returns>The request, or <see langword="null"/> when there is nothing of that sort.</returns>
+    /// <returns>The request, or <see langword="null"/> when there is nothing to end.</returns>
     protected virtual Task? EndAsync() => null;
 
     /// <summary>Returns the native result, or null when there was nothing to do.</summary>
@@ -59,7 +59,7 @@ public abstract partial class TapiObjectBase
         try
         {
             AbandonProxyRequests();
-            int result = ReleaseNative();
+            var result = ReleaseNative();
             if (result >= 0)
             {
                 Application.EndObject(
@@ -78,24 +78,24 @@ public abstract partial class TapiObjectBase
     {
         try
         {
-            using CancellationTokenSource patience = new(Application.ReleasePatience);
-            Task expiry = Task.Delay(Timeout.Infinite, patience.Token);
+            using var patience = new CancellationTokenSource(Application.ReleasePatience);
+            var expiry = Task.Delay(Timeout.Infinite, patience.Token);
             Task<bool>? drop = null;
-            bool isExpired = false;
-            for (int pause = ShortestPause; !isExpired; pause = Math.Min(2 * pause, LongestPause))
+            var isExpired = false;
+            for (var pause = ShortestPause; !isExpired; pause = Math.Min(2 * pause, LongestPause))
             {
                 // Registered before the attempt: the message may come while it is refused.
-                Task message = Application.Signals.NextAsync(HandleValue);
+                var message = Application.Signals.NextAsync(HandleValue);
                 TryRelease();
                 if (IsReleased)
                 {
                     return;
                 }
 
-                // A drop that failed is repeated. After a refusal without a drop, no message need ever come.
-                bool isFresh = drop is null or { IsCompleted: true, Result: false };
+                // A drop that failed is repeated. After a refusal without a drop, perhaps no message ever comes.
+                var isFresh = drop is null or { IsCompleted: true, Result: false };
                 drop = isFresh ? DropQuietlyAsync() : drop!;
-                Task other = isFresh || !drop.IsCompleted ? drop : Task.Delay(pause, patience.Token);
+                var other = isFresh || !drop.IsCompleted ? drop : Task.Delay(pause, patience.Token);
                 isExpired = await Task.WhenAny(message, other, expiry).ConfigureAwait(false) == expiry;
             }
 
@@ -130,7 +130,7 @@ public abstract partial class TapiObjectBase
         }
         catch (ObjectDisposedException)
         {
-            // Its line was closed meanwhile.
+            // Its line was closed in the meantime.
             return true;
         }
     }

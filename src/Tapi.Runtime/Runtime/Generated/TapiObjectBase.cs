@@ -158,7 +158,7 @@ public abstract partial class TapiObjectBase : TapiObject, IHandleObject, IMessa
             requests = _proxyRequests is null ? [] : [.. _proxyRequests];
         }
 
-        foreach (ProxyRequest request in requests)
+        foreach (var request in requests)
         {
             request.Abandon();
         }

@@ -26,26 +26,26 @@ public sealed unsafe class VariableBuffer : IDisposable
     /// <summary>The size of the memory in bytes, 12 to 16 MiB.</summary>
     public int Size => _block.Size;
 
-    /// <summary>Looks at the outcome of a call and, when the structure did not fit, replaces the memory by larger one.</summary>
+    /// <summary>Looks at the outcome of a call and, when the structure did not fit, replaces the memory with larger memory.</summary>
     /// <param name="result">What the native function returned.</param>
     /// <param name="tooSmallCode">The error code that says that the structure is too small.</param>
     /// <returns>Whether to call again. Never more than 8 calls, never more than 16 MiB.</returns>
     public bool MustGrow(int result, int tooSmallCode)
     {
-        uint needed = Word(StructureHeader.NeededSize);
-        bool isTooSmall = result == tooSmallCode || (result >= 0 && needed > (uint)Size);
+        var needed = Word(StructureHeader.NeededSize);
+        var isTooSmall = result == tooSmallCode || (result >= 0 && needed > (uint)Size);
         if (!isTooSmall || ++_tries >= StructureHeader.MostTries)
         {
             return false;
         }
 
-        int size = StructureHeader.Grow(Size, needed);
+        var size = StructureHeader.Grow(Size, needed);
         if (size == Size)
         {
             return false;
         }
 
-        NativeBlock old = _block;
+        var old = _block;
         _block = Allocate(size);
         old.Dispose();
         return true;
@@ -63,7 +63,7 @@ public sealed unsafe class VariableBuffer : IDisposable
 
     private static NativeBlock Allocate(int size)
     {
-        NativeBlock block = new(size);
+        var block = new NativeBlock(size);
         *(uint*)(block.Pointer + StructureHeader.TotalSize) = (uint)size;
         return block;
     }

@@ -11,7 +11,7 @@ public static class VariableRequest
     /// <summary>Issues the request, again with more memory when the structure did not fit.</summary>
     /// <param name="initialSize">The first size to try, in bytes; raised to 12, limited to 16 MiB.</param>
     /// <param name="tooSmallCode">The error code that says that the structure is too small.</param>
-    /// <param name="start">Issues one request with memory of the given size and gives all of its bytes.</param>
+    /// <param name="start">Issues one request with memory of the given size, and returns all of its bytes.</param>
     /// <returns>The filled part: dwUsedSize bytes, but never more than there are.</returns>
     /// <exception cref="TapiException">A request failed, or the structure was too small 8 times or at 16 MiB.</exception>
     public static async Task<byte[]> RunAsync(int initialSize, int tooSmallCode, Func<int, Task<byte[]>> start)
@@ -21,14 +21,14 @@ public static class VariableRequest
             throw new ArgumentNullException(nameof(start));
         }
 
-        int size = Math.Min(Math.Max(initialSize, StructureHeader.Length), StructureHeader.LargestStructure);
-        for (int attempt = 1; ; attempt++)
+        var size = Math.Min(Math.Max(initialSize, StructureHeader.Length), StructureHeader.LargestStructure);
+        for (var attempt = 1; ; attempt++)
         {
             uint needed;
             int next;
             try
             {
-                byte[] bytes = await start(size).ConfigureAwait(false);
+                var bytes = await start(size).ConfigureAwait(false);
                 needed = Word(bytes, StructureHeader.NeededSize);
                 next = StructureHeader.Grow(size, needed);
                 if (needed <= (uint)size || attempt >= StructureHeader.MostTries || next == size)
@@ -56,7 +56,7 @@ public static class VariableRequest
 
     private static byte[] Trim(byte[] bytes)
     {
-        int length = StructureHeader.Readable(Word(bytes, StructureHeader.UsedSize), bytes.Length);
+        var length = StructureHeader.Readable(Word(bytes, StructureHeader.UsedSize), bytes.Length);
         return length == bytes.Length ? bytes : bytes.AsSpan(0, length).ToArray();
     }
 

@@ -19,16 +19,18 @@ internal static class LibraryLoader
                 $"'{nameOrPath}' cannot be loaded: on this framework, native libraries are loaded on Windows only.");
         }
 
-        // A planted DLL beside the program must not win over the system's own.
-        bool isBare = Path.GetFileName(nameOrPath) == nameOrPath;
-        nint library = LoadLibraryExW(isBare ? nameOrPath : Path.GetFullPath(nameOrPath), 0, isBare ? SearchSystemDirectory : AlteredSearchPath);
+        // A planted DLL next to the program must not be loaded in place of the system's own.
+        var isBare = Path.GetFileName(nameOrPath) == nameOrPath;
+        var library = isBare
+            ? LoadLibraryExW(nameOrPath, 0, SearchSystemDirectory)
+            : LoadLibraryExW(Path.GetFullPath(nameOrPath), 0, AlteredSearchPath);
         if (library != 0)
         {
             return library;
         }
 
-        int error = Marshal.GetLastWin32Error();
-        string message = $"Unable to load '{nameOrPath}': {new Win32Exception(error).Message}";
+        var error = Marshal.GetLastWin32Error();
+        var message = $"Unable to load '{nameOrPath}': {new Win32Exception(error).Message}";
         throw error == BadExecutableFormat ? new BadImageFormatException(message) : new DllNotFoundException(message);
     }
 

@@ -26,7 +26,7 @@ internal static class StructureHeader
     /// <summary>The size for the next try, or the same size when there is no larger one.</summary>
     public static int Grow(int size, uint neededSize)
     {
-        long wanted = neededSize > (uint)size ? neededSize : 2L * size;
+        var wanted = neededSize > (uint)size ? neededSize : 2L * size;
         return (int)Math.Max(size, Math.Min(wanted, LargestStructure));
     }
 }

@@ -20,8 +20,8 @@ internal readonly struct StructureReader(ReadOnlyMemory<byte> bytes, int origin 
 
     public ReadOnlyMemory<byte> Data(int sizeFieldOffset, int offsetFieldOffset)
     {
-        uint size = Value<uint>(sizeFieldOffset);
-        uint offset = Value<uint>(offsetFieldOffset);
+        var size = Value<uint>(sizeFieldOffset);
+        var offset = Value<uint>(offsetFieldOffset);
         return (ulong)offset + size <= (ulong)Bytes.Length
             ? Bytes.Slice((int)offset, (int)size)
             : ReadOnlyMemory<byte>.Empty;
@@ -34,18 +34,18 @@ internal readonly struct StructureReader(ReadOnlyMemory<byte> bytes, int origin 
 
     public string Text(int sizeFieldOffset, int offsetFieldOffset)
     {
-        ReadOnlySpan<char> text = Characters(sizeFieldOffset, offsetFieldOffset);
-        int end = text.IndexOf('\0');
+        var text = Characters(sizeFieldOffset, offsetFieldOffset);
+        var end = text.IndexOf('\0');
         return (end < 0 ? text : text.Slice(0, end)).ToString();
     }
 
     public IReadOnlyList<string> Texts(int sizeFieldOffset, int offsetFieldOffset)
     {
         List<string> texts = [];
-        ReadOnlySpan<char> rest = Characters(sizeFieldOffset, offsetFieldOffset);
+        var rest = Characters(sizeFieldOffset, offsetFieldOffset);
         while (!rest.IsEmpty)
         {
-            int end = rest.IndexOf('\0');
+            var end = rest.IndexOf('\0');
             if (end == 0)
             {
                 break;
@@ -61,8 +61,8 @@ internal readonly struct StructureReader(ReadOnlyMemory<byte> bytes, int origin 
     public unsafe IReadOnlyList<T> Values<T>(int sizeFieldOffset, int offsetFieldOffset)
         where T : unmanaged
     {
-        ReadOnlySpan<byte> data = Data(sizeFieldOffset, offsetFieldOffset).Span;
-        T[] values = new T[data.Length / sizeof(T)];
+        var data = Data(sizeFieldOffset, offsetFieldOffset).Span;
+        var values = new T[data.Length / sizeof(T)];
         data.Slice(0, values.Length * sizeof(T)).CopyTo(MemoryMarshal.AsBytes(values.AsSpan()));
         return values;
     }
@@ -70,11 +70,11 @@ internal readonly struct StructureReader(ReadOnlyMemory<byte> bytes, int origin 
     /// <summary>The places of a list's entries: as many as its count says and its bytes hold.</summary>
     public IReadOnlyList<int> Entries(int sizeFieldOffset, int offsetFieldOffset, int countFieldOffset, int stride)
     {
-        int start = (int)Math.Min(Value<uint>(offsetFieldOffset), int.MaxValue);
-        int fitting = stride <= 0 ? 0 : Data(sizeFieldOffset, offsetFieldOffset).Length / stride;
-        uint counted = countFieldOffset < 0 ? uint.MaxValue : Value<uint>(countFieldOffset);
-        int[] places = new int[(int)Math.Min((uint)fitting, counted)];
-        for (int i = 0; i < places.Length; i++)
+        var start = (int)Math.Min(Value<uint>(offsetFieldOffset), int.MaxValue);
+        var fitting = stride <= 0 ? 0 : Data(sizeFieldOffset, offsetFieldOffset).Length / stride;
+        var counted = countFieldOffset < 0 ? uint.MaxValue : Value<uint>(countFieldOffset);
+        var places = new int[(int)Math.Min((uint)fitting, counted)];
+        for (var i = 0; i < places.Length; i++)
         {
             places[i] = start + (i * stride);
         }

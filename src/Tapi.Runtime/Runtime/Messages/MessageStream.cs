@@ -9,7 +9,7 @@ internal sealed class MessageStream<T>(MessageStreams streams, bool answers, Can
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         // Here and not in MoveNextAsync: whoever holds an enumerator misses nothing.
-        Subscriber subscriber = new(streams, answers, Link(cancellationToken));
+        var subscriber = new Subscriber(streams, answers, Link(cancellationToken));
         streams.Add(subscriber);
         return subscriber;
     }

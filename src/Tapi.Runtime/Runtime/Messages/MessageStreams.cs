@@ -33,8 +33,8 @@ internal sealed class MessageStreams
     /// <summary>Passes a message to all. Returns whether one took it that asked for that very kind of message.</summary>
     public bool Publish(object message)
     {
-        bool isTaken = false;
-        foreach (IMessageSubscriber subscriber in Volatile.Read(ref _subscribers))
+        var isTaken = false;
+        foreach (var subscriber in Volatile.Read(ref _subscribers))
         {
             isTaken |= subscriber.Offer(message);
         }
@@ -58,7 +58,7 @@ internal sealed class MessageStreams
             _subscribers = [];
         }
 
-        foreach (IMessageSubscriber subscriber in subscribers)
+        foreach (var subscriber in subscribers)
         {
             subscriber.Complete(error);
         }

@@ -1,12 +1,12 @@
 namespace Tapi.Runtime.Objects;
 
 /// <summary>
-/// The handles that were released last, and when: messages about them may still be on their way, and must neither bring an
-/// object back to life nor reach the next object that TAPI gives the same value. Used under the object table's lock.
+/// The handles that were released last, and when. Messages about them may still be on their way: they must not bring an object
+/// back to life, nor reach the next object whose handle has the same value. Guarded by the lock of the object table.
 /// </summary>
 internal sealed class ReleasedHandles
 {
-    /// <summary>Far more than there are releases while one message waits; the oldest give way.</summary>
+    /// <summary>Far more than there are releases while one message waits; the oldest are forgotten.</summary>
     public const int Most = 1024;
 
     private readonly Dictionary<uint, (long LastMessage, bool IsReused)> _released = [];

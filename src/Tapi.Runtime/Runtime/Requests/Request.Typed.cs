@@ -52,7 +52,7 @@ internal abstract unsafe class Request<T>(
             var value = Read(memory is null ? null : memory.Pointer);
             if (!_completion.TrySetResult(value))
             {
-                GiveAway(value);
+                PassOn(value);
             }
         }
         catch (Exception failure)
@@ -98,7 +98,7 @@ internal abstract unsafe class Request<T>(
         }
     }
 
-    private void GiveAway(T value)
+    private void PassOn(T value)
     {
         context.Counters.AddLateResult();
         if (late is null)

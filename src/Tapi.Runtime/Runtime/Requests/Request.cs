@@ -30,7 +30,7 @@ internal abstract class Request(string function, uint handle, nuint instance)
     {
     }
 
-    /// <summary>The result is known. Ends the wait, or gives a late result away, and frees the memory. Never throws.</summary>
+    /// <summary>The result is known. Ends the wait, or passes a late result on, and frees the memory. Never throws.</summary>
     public abstract void Complete(int result);
 
     /// <summary>Ends the wait only.</summary>

@@ -46,7 +46,7 @@ internal sealed class RequestQueues
         return true;
     }
 
-    // A handle that is never used again must not leave its queue behind.
+    // A handle that is never used again must not keep an empty queue.
     private void Forget(MessageKey key, LinkedList<Request> queue)
     {
         Count--;

@@ -1,7 +1,7 @@
 #if !NET8_0_OR_GREATER
 namespace Tapi.Runtime.Telemetry;
 
-/// <summary>Stands in on frameworks that have no metrics and traces of their own.</summary>
+/// <summary>Does nothing, on frameworks without metrics and traces.</summary>
 internal sealed class RequestTelemetry
 {
     public static RequestTelemetry? Start(string function) => null;

@@ -32,7 +32,7 @@ internal sealed class RequestTelemetry
         InFlight.Add(1, _function);
 
         // The request outlives the call: it must not become the parent of what the caller does next.
-        Activity? current = Activity.Current;
+        var current = Activity.Current;
         _activity = Source.StartActivity(function, ActivityKind.Client);
         Activity.Current = current;
     }
@@ -65,7 +65,7 @@ internal sealed class RequestTelemetry
 
         _isOver = true;
         InFlight.Add(-1, _function);
-        Activity? current = Activity.Current;
+        var current = Activity.Current;
         _activity?.Stop();
         Activity.Current = current;
     }
