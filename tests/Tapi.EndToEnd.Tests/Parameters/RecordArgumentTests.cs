@@ -29,7 +29,7 @@ public class RecordArgumentTests
         await call.SetCallParamsAsync(LineBearerMode.Voice, 3100, 3100, times).Fails<LineException>();
         await call.SetCallParamsAsync(LineBearerMode.Voice, 3100, 3100).Fails<LineException>();
 
-        Assert.Equal([2000, 71, 95, -1], arrived[0]);
+        Assert.Equal([2000, 71, 95, -1], arrived[0]!);
         Assert.Null(arrived[1]);
         await call.DisposeAsync();
         await desk.EndAsync();
