@@ -49,7 +49,8 @@ internal sealed class AgentDesk : IAsyncDisposable
     public async Task CallAsync(string number)
     {
         await using var call = await _narrator.TellAsync(Me, $"MakeCallAsync(\"{number}\")", () => _line.MakeCallAsync(number, 0));
-        var talk = await call.CallState.WaitAsync(message => message.State is LineCallState.Connected or LineCallState.Disconnected or LineCallState.Busy);
+        var talk = await call.CallState.WaitAsync(
+            message => message.State is LineCallState.Connected or LineCallState.Disconnected or LineCallState.Busy);
         _narrator.Say(Me, talk.State == LineCallState.Connected ? "is talking" : $"did not get through: {talk.State}");
         await _narrator.TellAsync(Me, "DropAsync", () => call.DropAsync());
         await call.CallState.WaitAsync(message => message.State == LineCallState.Idle);
@@ -60,7 +61,8 @@ internal sealed class AgentDesk : IAsyncDisposable
     {
         try
         {
-            await _narrator.TellAsync(Me, "CreateAgentSessionAsync(no such group)", () => _line.CreateAgentSessionAsync(agent, "0000", 0, Guid.Empty));
+            await _narrator.TellAsync(
+                Me, "CreateAgentSessionAsync(no such group)", () => _line.CreateAgentSessionAsync(agent, "0000", 0, Guid.Empty));
         }
         catch (LineException exception)
         {
@@ -75,12 +77,15 @@ internal sealed class AgentDesk : IAsyncDisposable
         var start = Stopwatch.GetTimestamp();
         try
         {
-            await using var call = await _narrator.TellAsync(Me, $"MakeCallAsync(\"{number}\")", () => _line.MakeCallAsync(number, 0, cancellationToken: cancellation.Token));
+            await using var call = await _narrator.TellAsync(
+                Me, $"MakeCallAsync(\"{number}\")", () => _line.MakeCallAsync(number, 0, cancellationToken: cancellation.Token));
             await call.DropAsync(cancellationToken: CancellationToken.None);
         }
         catch (OperationCanceledException)
         {
-            _narrator.Say(Me, $"… cancelled after {Narrator.Milliseconds(start)}; the request goes on without it ({_app.PendingRequests} outstanding)");
+            _narrator.Say(
+                Me,
+                $"… cancelled after {Narrator.Milliseconds(start)}; the request goes on without it ({_app.PendingRequests} outstanding)");
         }
     }
 

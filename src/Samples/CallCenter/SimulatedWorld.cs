@@ -43,7 +43,8 @@ internal sealed class SimulatedWorld : IDisposable
 
     public void Report()
     {
-        _narrator.Say(Me, $"left over: {Pbx.Applications.Count} applications, {Pbx.OpenLines.Count} open lines, {Pbx.LiveCalls.Count} calls, "
+        _narrator.Say(Me, $"left over: {Pbx.Applications.Count} applications, {Pbx.OpenLines.Count} open lines, "
+            + $"{Pbx.LiveCalls.Count} calls, "
             + $"{Pbx.PendingRequests.Count} requests, {Pbx.LiveProxyBuffers.Count} proxy buffers, {Pbx.Faults.Count} faults");
     }
 

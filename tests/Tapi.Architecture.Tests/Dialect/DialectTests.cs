@@ -13,7 +13,7 @@ public class DialectTests
         var compilation = Compilations.Of(project);
         var paths = project.Files.Select(file => file.Path).ToHashSet();
 
-        Known.ExplicitTypes.Check(name, compilation.SyntaxTrees
+        Rule.Holds(name, compilation.SyntaxTrees
             .Where(tree => paths.Contains(tree.FilePath))
             .AsParallel().AsOrdered()
             .SelectMany(tree => ExplicitTypes.In(compilation.GetSemanticModel(tree))
@@ -22,7 +22,7 @@ public class DialectTests
 
     [Theory]
     [MemberData(nameof(ProjectData.All), MemberType = typeof(ProjectData))]
-    public void A_file_names_what_it_uses(string name) => Known.GlobalUsings.Check(
+    public void A_file_names_what_it_uses(string name) => Rule.Holds(
         name,
         from file in SourceProject.Get(name).Files
         where file.Lines.Any(line => line.StartsWith("global using", StringComparison.Ordinal))

@@ -6,7 +6,7 @@ public class FileSizeTests
 {
     [Theory]
     [MemberData(nameof(ProjectData.All), MemberType = typeof(ProjectData))]
-    public void No_file_is_longer_than_250_lines(string name) => Known.FileSizes.Check(
+    public void No_file_is_longer_than_250_lines(string name) => Rule.Holds(
         name,
         SourceProject.Get(name).Files.Where(file => file.LineCount > 250).Select(file => $"{file.Path}: {file.LineCount} lines"));
 

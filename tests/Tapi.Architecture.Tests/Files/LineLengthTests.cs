@@ -8,7 +8,7 @@ public class LineLengthTests
 
     [Theory]
     [MemberData(nameof(ProjectData.All), MemberType = typeof(ProjectData))]
-    public void No_line_is_longer_than_140_columns(string name) => Known.LineLengths.Check(
+    public void No_line_is_longer_than_140_columns(string name) => Rule.Holds(
         name,
         from file in SourceProject.Get(name).AllFiles
         from line in file.Lines.Index()

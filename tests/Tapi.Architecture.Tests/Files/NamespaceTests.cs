@@ -3,7 +3,7 @@ using Tapi.Architecture.Tests.Sources;
 
 namespace Tapi.Architecture.Tests.Files;
 
-/// <summary>A file's folder says its namespace, and the other way around.</summary>
+/// <summary>A file's folder says its namespace, and the other way around. A linked file has the namespace of its home.</summary>
 public partial class NamespaceTests
 {
     [Theory]
@@ -12,9 +12,9 @@ public partial class NamespaceTests
     {
         var project = SourceProject.Get(name);
 
-        Known.Namespaces.Check(
+        Rule.Holds(
             name,
-            from file in project.Files
+            from file in project.Files.Intersect(project.AllFiles)
             let found = Declaration().Match(file.Text)
             where found.Success && found.Groups[1].Value != Join(project.RootNamespace, file.Folder)
             select $"{file.Path} is in {found.Groups[1].Value}");

@@ -12,12 +12,12 @@ public class CircleTests
         var graph = FolderGraph.Of(SourceProject.Get(name));
         var circles = Circles.Of(graph).Select(circle => Circles.Describe(graph, circle));
 
-        Known.Circles.Check(name, circles);
+        Rule.Holds(name, circles);
     }
 
     /// <summary>A name without a symbol would be a use that no test of folders sees.</summary>
     [Theory]
     [MemberData(nameof(ProjectData.All), MemberType = typeof(ProjectData))]
     public void Each_name_of_the_sources_has_a_symbol(string name) =>
-        Known.None.Check(name, FolderGraph.Of(SourceProject.Get(name)).Unresolved);
+        Rule.Holds(name, FolderGraph.Of(SourceProject.Get(name)).Unresolved);
 }

@@ -9,8 +9,13 @@ public class LayerTests
     [MemberData(nameof(ProjectData.Product), MemberType = typeof(ProjectData))]
     public void No_folder_refers_upwards(string name)
     {
-        var layers = Layers.OfProjects[name];
         var graph = FolderGraph.Of(SourceProject.Get(name));
+        if (graph.Folders.Count == 1)
+        {
+            return;
+        }
+
+        var layers = Layers.OfProjects[name];
         var unplaced = graph.Folders
             .Where(folder => layers.Of(folder) < 0)
             .Select(folder => $"{Circles.Name(folder)} has no place in Layers.cs");
@@ -19,7 +24,7 @@ public class LayerTests
             .GroupBy(use => (use.From, use.To))
             .Select(edge => Circles.Describe(Circles.Name(edge.Key.From), Circles.Name(edge.Key.To), [.. edge]));
 
-        Known.Layers.Check(name, unplaced.Concat(upwards));
+        Rule.Holds(name, unplaced.Concat(upwards));
     }
 
     [Fact]

@@ -11,8 +11,11 @@ internal sealed class Layers(params string[][] layers)
     public static IReadOnlyDictionary<string, Layers> OfProjects { get; } = new Dictionary<string, Layers>
     {
         ["Tapi.Generator"] = new(
-            ["Common"], ["Pages"], ["Model"], ["Reading"], ["Resolution"], ["Emission"], ["Input"], ["Diagnostics"],
-            ["Analyzers/Project", "Analyzers/Facts", "Analyzers/Flow", "Analyzers/Counterparts"], ["Analyzers"], [Root]),
+            ["Common"], ["Pages"], ["Model"], ["Reading"],
+            ["Resolution"], ["Resolution/Catalogue"], ["Resolution/Naming", "Resolution/Types"], ["Resolution/Owners"],
+            ["Resolution/Structures", "Resolution/Constants"], ["Resolution/Messages"], ["Resolution/Functions"], ["Resolution/Objects"],
+            ["Resolution/Api"], ["Emission"], ["Input"], ["Diagnostics"],
+            ["Analyzers/Facts", "Analyzers/Flow"], ["Analyzers/Project"], ["Analyzers/Counterparts"], ["Analyzers"], [Root]),
         ["Tapi.Generator.CodeFixes"] = new(
             ["Syntax"], ["Fixing"], ["Awaiting"], ["Counterparts"],
             ["Signatures", "Texts", "Memory", "Layouts", "Constants", "Messages", "GeneratedApi"]),
@@ -21,7 +24,6 @@ internal sealed class Layers(params string[][] layers)
             ["Runtime/Objects"], ["Runtime/Generated"]),
         ["Tapi.Simulator"] = new(
             ["Core"], ["Memory"], ["Telephony"], ["Acd", "Phones", "Dialing", "Installation"], ["Exports"], [Root]),
-        ["CallCenter"] = new([Root]),
     };
 
     /// <summary>The stages of the generator, which know no compiler.</summary>

@@ -56,7 +56,9 @@ public class ProxyInputTests
             seen = request;
             request.Complete();
         });
-        await desk.Agent.SetAgentSessionStateAsync(new HAGENTSESSION(5), LineAgentSessionState.BusyOnCall, LineAgentSessionState.NotReady).Soon();
+        await desk.Agent
+            .SetAgentSessionStateAsync(new HAGENTSESSION(5), LineAgentSessionState.BusyOnCall, LineAgentSessionState.NotReady)
+            .Soon();
         Assert.Equal(new HAGENTSESSION(5), seen!.AgentSession);
         Assert.Equal(LineAgentSessionState.BusyOnCall, seen.AgentSessionState);
         Assert.Equal(LineAgentSessionState.NotReady, seen.NextAgentSessionState);

@@ -2,7 +2,9 @@ using Tapi.Simulator;
 
 namespace Tapi.EndToEnd.Tests.Enums;
 
-/// <summary>The simulator's own enums are written by hand, so that their names do not meet those that are generated into a program.</summary>
+/// <summary>
+/// The simulator's own enums are written by hand, so that their names do not meet those that are generated into a program.
+/// </summary>
 public class SimulatedEnumTests
 {
     [Fact]

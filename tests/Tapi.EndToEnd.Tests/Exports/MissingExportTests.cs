@@ -40,7 +40,8 @@ public class MissingExportTests
     public void A_library_without_initialisation_is_named_too()
     {
         using var pbx = new SimulatedPbx();
-        var missing = Assert.Throws<EntryPointNotFoundException>(() => LineApp.Initialize("App", new RewiredLibrary(pbx).Hide("lineInitializeExW")));
+        var missing = Assert.Throws<EntryPointNotFoundException>(() => LineApp.Initialize(
+            "App", new RewiredLibrary(pbx).Hide("lineInitializeExW")));
         Assert.Contains("'lineInitializeExW'", missing.Message, StringComparison.Ordinal);
         Leaks.AssertNone(pbx);
     }
@@ -50,7 +51,8 @@ public class MissingExportTests
     {
         await using var desk = new Desk();
         desk.Pbx.On("lineOpenW").FailAtOnce(LineError.Allocated);
-        var failure = Assert.Throws<LineException>(() => desk.Device.Open(LineCallPrivilege.Monitor, default, LineMediaMode.InteractiveVoice));
+        var failure = Assert.Throws<LineException>(() => desk.Device.Open(
+            LineCallPrivilege.Monitor, default, LineMediaMode.InteractiveVoice));
         Assert.Equal("lineOpenW failed: LINEERR_ALLOCATED (0x80000001)", failure.Message);
         var line = desk.Device.Open(LineCallPrivilege.Monitor, default, LineMediaMode.InteractiveVoice);
         Assert.Equal(2, desk.App.LiveObjects);

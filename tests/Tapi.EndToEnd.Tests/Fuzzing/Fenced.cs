@@ -27,5 +27,6 @@ internal sealed class Fenced
             && segment.Offset >= Width
             && segment.Offset + segment.Count <= Width + Memory.Length);
 
-    public bool IsIntact => !_all.AsSpan(0, Width).ContainsAnyExcept(_fence) && !_all.AsSpan(Width + Memory.Length).ContainsAnyExcept(_fence);
+    public bool IsIntact =>
+        !_all.AsSpan(0, Width).ContainsAnyExcept(_fence) && !_all.AsSpan(Width + Memory.Length).ContainsAnyExcept(_fence);
 }

@@ -37,8 +37,9 @@ internal sealed unsafe class FencedRequest : IDisposable
     {
         var untouched = new byte[_total];
         MemoryMarshal.Cast<byte, uint>(untouched.AsSpan()).Fill(_fence);
-        ReadOnlySpan<byte> all = new(_all, _total);
-        return all[..Width].SequenceEqual(untouched.AsSpan(0, Width)) && all[(Width + Size)..].SequenceEqual(untouched.AsSpan(Width + Size));
+        var all = new ReadOnlySpan<byte>(_all, _total);
+        return all[..Width].SequenceEqual(untouched.AsSpan(0, Width))
+            && all[(Width + Size)..].SequenceEqual(untouched.AsSpan(Width + Size));
     }
 
     public void Dispose() => NativeMemory.Free(_all);

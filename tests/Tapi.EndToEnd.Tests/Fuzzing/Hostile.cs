@@ -8,7 +8,13 @@ internal static class Hostile
     public const int Longest = 512;
 
     public static readonly Gen<TapiVersion> Versions = Gen.OneOf(
-        new TapiVersion(1, 3), new TapiVersion(1, 4), new TapiVersion(2, 0), new TapiVersion(2, 1), new TapiVersion(2, 2), new TapiVersion(3, 0), new TapiVersion(3, 1));
+        new TapiVersion(1, 3),
+        new TapiVersion(1, 4),
+        new TapiVersion(2, 0),
+        new TapiVersion(2, 1),
+        new TapiVersion(2, 2),
+        new TapiVersion(3, 0),
+        new TapiVersion(3, 1));
 
     /// <summary>Any length, and those around the size of the fixed part.</summary>
     public static Gen<int> Lengths(int fixedSize) =>

@@ -14,7 +14,8 @@ internal sealed class ProxyClerk : IAsyncDisposable
     [ThreadStatic]
     private static (nint Request, int Result) _answer;
 
-    private readonly Desk _desk = new(rewire: static pbx => new RewiredLibrary(pbx).Wrap<ProxyResponse>("lineProxyResponse", static _ => static (_, request, result) =>
+    private readonly Desk _desk = new(rewire: static pbx =>
+        new RewiredLibrary(pbx).Wrap<ProxyResponse>("lineProxyResponse", static _ => static (_, request, result) =>
     {
         _answer = (request, (int)result);
         return 0;
@@ -31,7 +32,7 @@ internal sealed class ProxyClerk : IAsyncDisposable
 
     /// <summary>All that the client says.</summary>
     public static object?[] Read(LineProxyRequest request) =>
-        [.. Properties.GetOrAdd(request.GetType(), static type => [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(Reader)]).Select(read => Content(read(request)))];
+        [.. Properties.GetOrAdd(request.GetType(), Readers).Select(read => Content(read(request)))];
 
     /// <summary>Data by what they hold; a structure inside of the request by its bytes, since its view is tried by itself.</summary>
     private static object? Content(object? value) => value switch
@@ -46,6 +47,9 @@ internal sealed class ProxyClerk : IAsyncDisposable
         await _desk.EndAsync();
         await _desk.DisposeAsync();
     }
+
+    private static Func<LineProxyRequest, object?>[] Readers(Type type) =>
+        [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(Reader)];
 
     private static Func<LineProxyRequest, object?> Reader(PropertyInfo property)
     {

@@ -18,19 +18,21 @@ public class ProxyFuzzTests
         from length in Hostile.Lengths(108)
         from bytes in Hostile.Bytes(length, HeaderSize)
         from kind in Gen.Frequency((15, Gen.UInt[1, 20]), (1, Gen.UInt))
-        from output in Gen.Frequency((3, Gen.Int[0, 200]), (1, Gen.Int[0, 24]), (1, Gen.Int[0, 700])).SelectMany(size => Gen.Byte.Array[size])
+        from output in Gen.Frequency((3, Gen.Int[0, 200]), (1, Gen.Int[0, 24]), (1, Gen.Int[0, 700])).SelectMany(
+            size => Gen.Byte.Array[size])
         select (WithKind(bytes, kind), output);
 
     [Fact]
     public async Task Nothing_is_read_or_written_outside_and_each_is_answered_once()
     {
-        await using ProxyClerk clerk = new();
-        ConcurrentDictionary<Type, int> completed = new();
+        await using var clerk = new ProxyClerk();
+        var completed = new ConcurrentDictionary<Type, int>();
         Requests.Sample(
             (bytes, output) =>
             {
                 // A fence of ones would be the kind SetAgentGroup.
-                using FencedRequest first = new(bytes, 0xEEEEEEEE), second = new(bytes, 1);
+                using var first = new FencedRequest(bytes, 0xEEEEEEEE);
+                using var second = new FencedRequest(bytes, 1);
                 var request = clerk.Take(first);
                 var other = clerk.Take(second);
                 Assert.Equal(request.GetType(), other.GetType());
@@ -46,7 +48,8 @@ public class ProxyFuzzTests
             },
             iter: Cases);
 
-        Assert.Equal(typeof(LineProxyRequest).Assembly.GetTypes().Count(type => type.BaseType == typeof(LineProxyRequest)), completed.Count);
+        Assert.Equal(
+            typeof(LineProxyRequest).Assembly.GetTypes().Count(type => type.BaseType == typeof(LineProxyRequest)), completed.Count);
         Assert.Equal(20, completed.Count);
         Assert.True(completed.Values.Sum() > Cases / 4, $"{completed.Values.Sum()} completed");
     }
@@ -62,10 +65,10 @@ public class ProxyFuzzTests
     [InlineData(0x00100001u)]
     public async Task A_size_beyond_a_mebibyte_is_not_believed(uint size)
     {
-        await using ProxyClerk clerk = new();
+        await using var clerk = new ProxyClerk();
         var bytes = WithKind(new byte[Largest], 9);
         MemoryMarshal.Cast<byte, char>(bytes.AsSpan(Largest - 4)).Fill('x');
-        using FencedRequest native = new(bytes, 0xEEEEEEEE);
+        using var native = new FencedRequest(bytes, 0xEEEEEEEE);
         int[] words = [(int)size, 4, Largest - 4, 8, Largest - 4];
         MemoryMarshal.AsBytes<int>(words).CopyTo(native.Bytes);
 
@@ -83,8 +86,8 @@ public class ProxyFuzzTests
     [InlineData(27)]
     public async Task A_request_that_ends_before_its_kind_can_only_fail(int size)
     {
-        await using ProxyClerk clerk = new();
-        using FencedRequest native = new(new byte[size], 1);
+        await using var clerk = new ProxyClerk();
+        using var native = new FencedRequest(new byte[size], 1);
 
         var request = clerk.Take(native);
 

@@ -24,7 +24,9 @@ internal sealed class ViewClass
         IsEntry = constructor.GetParameters().Length == 3;
         ParameterExpression[] parameters =
         [
-            Expression.Parameter(typeof(ReadOnlyMemory<byte>)), Expression.Parameter(typeof(TapiVersion)), Expression.Parameter(typeof(int)),
+            Expression.Parameter(typeof(ReadOnlyMemory<byte>)),
+            Expression.Parameter(typeof(TapiVersion)),
+            Expression.Parameter(typeof(int)),
         ];
         var made = Expression.New(constructor, parameters.Take(IsEntry ? 3 : 2));
         _make = Expression.Lambda<Func<ReadOnlyMemory<byte>, TapiVersion, int, StructureView>>(made, parameters).Compile();

@@ -14,7 +14,15 @@ public class ViewFuzzTests
     {
         // Those that issue 3 names, the one with a list in a list's place, and one of each family.
         Assert.Superset(
-            new HashSet<Type> { typeof(LineDevCaps), typeof(LineCallInfo), typeof(LineForward), typeof(LineTranslateCaps), typeof(PhoneCaps), typeof(VarString) },
+            new HashSet<Type>
+            {
+                typeof(LineDevCaps),
+                typeof(LineCallInfo),
+                typeof(LineForward),
+                typeof(LineTranslateCaps),
+                typeof(PhoneCaps),
+                typeof(VarString),
+            },
             ViewClass.All.Select(view => view.Type).ToHashSet());
         Assert.Contains(ViewClass.All, view => view.IsEntry);
         Assert.All(ViewClass.All, view => Assert.NotEmpty(view.Properties));
@@ -23,13 +31,14 @@ public class ViewFuzzTests
     [Fact]
     public void Nothing_is_read_outside_and_nothing_throws()
     {
-        ConcurrentDictionary<Type, int> seen = new();
+        var seen = new ConcurrentDictionary<Type, int>();
         int parts = 0, entries = 0;
         Structures.Sample(
             (view, version, bytes, origin) =>
             {
                 // What is the same between different fences did not come from the fences.
-                Fenced first = new(bytes, 0xEE), second = new(bytes, 0x11);
+                var first = new Fenced(bytes, 0xEE);
+                var second = new Fenced(bytes, 0x11);
                 var one = ViewReading.Of(view.Make(first.Memory, version, origin), first);
                 var other = ViewReading.Of(view.Make(second.Memory, version, origin), second);
                 Assert.True(one.Values.SequenceEqual(other.Values), "Something was read outside.");
@@ -55,12 +64,17 @@ public class ViewFuzzTests
         from origin in view.IsEntry ? Origins(length) : Gen.Const(0)
         select (view, version, view.IsEntry ? bytes : Cut(bytes, used), origin);
 
-    private static Gen<int> Origins(int length) => Gen.Frequency((8, Gen.Int[0, Math.Max(length - 24, 0)]), (2, Gen.Int[0, length]), (1, Gen.Int[0, int.MaxValue]), (1, Gen.Const(int.MaxValue)));
+    private static Gen<int> Origins(int length) =>
+        Gen.Frequency(
+            (8, Gen.Int[0, Math.Max(length - 24, 0)]),
+            (2, Gen.Int[0, length]),
+            (1, Gen.Int[0, int.MaxValue]),
+            (1, Gen.Const(int.MaxValue)));
 
     /// <summary>What the runtime takes of a structure by its dwUsedSize, true or not.</summary>
     private static unsafe byte[] Cut(byte[] filled, uint used)
     {
-        using VariableBuffer buffer = new(filled.Length);
+        using var buffer = new VariableBuffer(filled.Length);
         filled.CopyTo(new Span<byte>(buffer.Pointer, buffer.Size));
         ((uint*)buffer.Pointer)[2] = used;
         var bytes = buffer.ToArray();

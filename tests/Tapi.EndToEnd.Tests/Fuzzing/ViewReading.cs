@@ -22,7 +22,7 @@ internal sealed class ViewReading
 
     public static ViewReading Of(StructureView view, Fenced bytes)
     {
-        ViewReading reading = new(bytes);
+        var reading = new ViewReading(bytes);
         reading.Add(view);
         return reading;
     }

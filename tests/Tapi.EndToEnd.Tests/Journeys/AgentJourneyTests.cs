@@ -14,13 +14,16 @@ public class AgentJourneyTests
     [Fact]
     public async Task Groups_and_sessions_are_listed()
     {
-        string[] printed = await Journey.RunAsync(ListAgentGroups.RunAsync, _pbx, pbx => new AcdSide(pbx));
-        Assert.Equal(["group Sales", "group Support", $"session in {AcdSide.Sales}: NotReady", $"session in {AcdSide.Support}: NotReady"], printed);
+        var printed = await Journey.RunAsync(ListAgentGroups.RunAsync, _pbx, pbx => new AcdSide(pbx));
+        Assert.Equal(
+            ["group Sales", "group Support", $"session in {AcdSide.Sales}: NotReady", $"session in {AcdSide.Support}: NotReady"], printed);
     }
 
     [Fact]
     public async Task Queues_are_listed() =>
-        Assert.Equal(["New customers: 2 waiting", "Renewals: 3 waiting"], await Journey.RunAsync(ListQueues.RunAsync, _pbx, pbx => new AcdSide(pbx)));
+        Assert.Equal(
+            ["New customers: 2 waiting", "Renewals: 3 waiting"],
+            await Journey.RunAsync(ListQueues.RunAsync, _pbx, pbx => new AcdSide(pbx)));
 
     [Fact]
     public async Task An_acd_answers_what_agents_ask()

@@ -35,7 +35,8 @@ public class CallJourneyTests
     [Fact]
     public async Task A_call_is_transferred()
     {
-        Assert.Equal(["one moment please", "a customer for you", "both calls are gone"], await Journey.RunAsync(TransferCall.RunAsync, _pbx));
+        Assert.Equal(
+            ["one moment please", "a customer for you", "both calls are gone"], await Journey.RunAsync(TransferCall.RunAsync, _pbx));
         Assert.Equal(1, _pbx.Journal.Calls("lineCompleteTransfer"));
     }
 

@@ -12,7 +12,8 @@ public class PhoneJourneyTests
     [Fact]
     public async Task The_handset_is_lifted_and_the_speaker_switched_on()
     {
-        Assert.Equal(["handset: OnHook", "handset: MicSpeaker", "speaker: Speaker"], await Journey.RunAsync(PhoneHookSwitch.RunAsync, _pbx));
+        Assert.Equal(
+            ["handset: OnHook", "handset: MicSpeaker", "speaker: Speaker"], await Journey.RunAsync(PhoneHookSwitch.RunAsync, _pbx));
         Assert.Equal(1, _pbx.Journal.Calls("phoneSetHookSwitch"));
     }
 

@@ -10,7 +10,8 @@ internal static class TranslateAddress
         await using var app = LineApp.Initialize("Translate", pbx);
         var device = app.GetDevice(0);
         var here = app.GetTranslateCaps();
-        output.WriteLine($"from {here.LocationList.First(location => location.PermanentLocationId == here.CurrentLocationId).LocationName}");
+        output.WriteLine(
+            $"from {here.LocationList.First(location => location.PermanentLocationId == here.CurrentLocationId).LocationName}");
         var number = device.TranslateAddress("+49 (30) 5551234");
         output.WriteLine($"dial {number.DialableString}, show {number.DisplayableString}: {number.TranslateResults}");
     }

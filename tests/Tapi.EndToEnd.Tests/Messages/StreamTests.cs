@@ -39,7 +39,9 @@ public class StreamTests
         await desk.EndAsync();
         var messages = await first.Soon();
         Assert.Equal(messages, await second.Soon());
-        Assert.Equal(Enumerable.Range(0, 100).Select(number => (uint)number), messages.OfType<AgentStatusMessage>().Select(message => message.AddressId));
+        Assert.Equal(
+            Enumerable.Range(0, 100).Select(number => (uint)number),
+            messages.OfType<AgentStatusMessage>().Select(message => message.AddressId));
     }
 
     [Fact]

@@ -24,7 +24,8 @@ public class NativeMemoryTests
     public async Task The_memory_of_a_cancelled_request_is_still_there_for_the_reply()
     {
         nint handle = 0;
-        await using var desk = new Desk(rewire: pbx => new RewiredLibrary(pbx).Wrap<MakeCall>("lineMakeCallW", real => (line, call, address, country, parameters) =>
+        await using var desk = new Desk(rewire: pbx =>
+            new RewiredLibrary(pbx).Wrap<MakeCall>("lineMakeCallW", real => (line, call, address, country, parameters) =>
         {
             handle = call;
             return real(line, call, address, country, parameters);
@@ -45,7 +46,8 @@ public class NativeMemoryTests
     public async Task A_structure_is_zero_but_for_its_total_size()
     {
         byte[]? seen = null;
-        await using var desk = new Desk(rewire: pbx => new RewiredLibrary(pbx).Wrap<GetSessionInfo>("lineGetAgentSessionInfo", real => (line, session, info) =>
+        await using var desk = new Desk(rewire: pbx =>
+            new RewiredLibrary(pbx).Wrap<GetSessionInfo>("lineGetAgentSessionInfo", real => (line, session, info) =>
         {
             seen = NativeBytes.Copy(info, 76);
             return real(line, session, info);

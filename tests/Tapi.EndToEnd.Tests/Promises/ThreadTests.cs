@@ -62,7 +62,8 @@ public class ThreadTests
         await desk.EndAsync();
     }
 
-    private Desk WatchedDesk() => new(rewire: pbx => new RewiredLibrary(pbx).Wrap<GetMessage>("lineGetMessage", real => (app, message, timeout) =>
+    private Desk WatchedDesk() => new(rewire: pbx =>
+        new RewiredLibrary(pbx).Wrap<GetMessage>("lineGetMessage", real => (app, message, timeout) =>
     {
         lock (_readers)
         {

@@ -45,7 +45,8 @@ public class VariableSizeTests
     {
         var sizes = new List<uint>();
         var areZero = true;
-        await using var desk = new Desk(rewire: pbx => new RewiredLibrary(pbx).Wrap<GetDevCaps>("lineGetDevCapsW", real => (app, device, version, extension, caps) =>
+        await using var desk = new Desk(rewire: pbx =>
+            new RewiredLibrary(pbx).Wrap<GetDevCaps>("lineGetDevCapsW", real => (app, device, version, extension, caps) =>
         {
             var bytes = NativeBytes.CopyWhole(caps);
             sizes.Add(bytes.UInt32(0));
@@ -66,7 +67,8 @@ public class VariableSizeTests
     public async Task An_asynchronous_result_grows_until_it_fits(bool isError)
     {
         var sizes = new List<uint>();
-        await using var desk = new Desk(rewire: pbx => new RewiredLibrary(pbx).Wrap<GetSessionInfo>("lineGetAgentSessionInfo", real => (line, session, info) =>
+        await using var desk = new Desk(rewire: pbx =>
+            new RewiredLibrary(pbx).Wrap<GetSessionInfo>("lineGetAgentSessionInfo", real => (line, session, info) =>
         {
             var size = Marshal.ReadInt32(info);
             sizes.Add((uint)size);

@@ -23,10 +23,12 @@ internal sealed class BusyOffice : IAsyncDisposable
             OpenProxy(Apps[0].GetDevice(line.Id));
         }
 
-        Lines = [.. Apps.Select((app, index) => app.GetDevice((uint)index).Open(LineCallPrivilege.Owner, default, LineMediaMode.InteractiveVoice))];
+        Lines = [.. Apps.Select((app, index) => app.GetDevice((uint)index).Open(
+            LineCallPrivilege.Owner, default, LineMediaMode.InteractiveVoice))];
         foreach (var (app, index) in Apps.Select((app, index) => (app, index)))
         {
-            var watched = app.GetDevice((uint)((index + 1) % Size)).Open(LineCallPrivilege.Monitor, default, LineMediaMode.InteractiveVoice);
+            var watched = app.GetDevice((uint)((index + 1) % Size)).Open(
+                LineCallPrivilege.Monitor, default, LineMediaMode.InteractiveVoice);
             watched.AppNewCall.Subscribe(GiveUp);
             Lines[index].AppNewCall.Subscribe(GiveUp);
         }

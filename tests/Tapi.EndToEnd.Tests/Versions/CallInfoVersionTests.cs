@@ -16,7 +16,8 @@ public class CallInfoVersionTests
             [12, 16, 20, 24, 32, 40, 52, 80, 84, 92, 96, 104, 108, 128, 148, 168, 188],
             new uint[]
             {
-                info.Line.Value, info.LineDeviceId, info.AddressId, (uint)info.BearerMode, (uint)info.MediaMode, info.CallId, (uint)info.CallStates,
+                info.Line.Value, info.LineDeviceId, info.AddressId, (uint)info.BearerMode,
+                (uint)info.MediaMode, info.CallId, (uint)info.CallStates,
                 (uint)info.Origin, (uint)info.Reason, info.NumOwners, info.NumMonitors, info.Trunk, (uint)info.CallerIdFlags,
                 (uint)info.CalledIdFlags, (uint)info.ConnectedIdFlags, (uint)info.RedirectionIdFlags, (uint)info.RedirectingIdFlags,
             }.Select(Place));
@@ -24,8 +25,10 @@ public class CallInfoVersionTests
         Assert.Equal(
             ["112", "120", "132", "140", "152", "160", "172", "180", "192", "200", "208", "216", "224", "232"],
             [
-                info.CallerId, info.CallerIdName, info.CalledId, info.CalledIdName, info.ConnectedId, info.ConnectedIdName, info.RedirectionId,
-                info.RedirectionIdName, info.RedirectingId, info.RedirectingIdName, info.AppName, info.DisplayableAddress, info.CalledParty, info.Comment,
+                info.CallerId, info.CallerIdName, info.CalledId, info.CalledIdName,
+                info.ConnectedId, info.ConnectedIdName, info.RedirectionId,
+                info.RedirectionIdName, info.RedirectingId, info.RedirectingIdName, info.AppName,
+                info.DisplayableAddress, info.CalledParty, info.Comment,
             ]);
         Assert.Equal([1, 0, 2], info.UserUserInfo.ToArray());
         Assert.Equal([0x04030201u], info.TerminalModes);
@@ -61,12 +64,13 @@ public class CallInfoVersionTests
 
     private static LineAddressType?[] AddressTypes(LineCallInfo info) =>
     [
-        info.CallerIdAddressType, info.CalledIdAddressType, info.ConnectedIdAddressType, info.RedirectionIdAddressType, info.RedirectingIdAddressType,
+        info.CallerIdAddressType, info.CalledIdAddressType, info.ConnectedIdAddressType,
+        info.RedirectionIdAddressType, info.RedirectingIdAddressType,
     ];
 
     private static LineCallInfo Read(int size, uint version)
     {
-        RawStructure raw = new(size);
+        var raw = new RawStructure(size);
         int[] texts = [112, 120, 132, 140, 152, 160, 172, 180, 192, 200, 208, 216, 224, 232];
         foreach (var offset in texts)
         {

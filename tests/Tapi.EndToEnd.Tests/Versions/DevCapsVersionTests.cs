@@ -25,8 +25,10 @@ public class DevCapsVersionTests
             [28, 44, 48, 52, 56, 60, 92, 112, 120, 128, 152, 204, 216, 236, 240],
             new uint[]
             {
-                caps.PermanentLineId, (uint)caps.AddressModes, caps.NumAddresses, (uint)caps.BearerModes, caps.MaxRate, (uint)caps.MediaModes,
-                (uint)caps.GatherDigitsMaxTimeout.TotalMilliseconds, (uint)caps.DevCapFlags, (uint)caps.AnswerMode, (uint)caps.LineStates, caps.UuiCallInfoSize,
+                caps.PermanentLineId, (uint)caps.AddressModes, caps.NumAddresses, (uint)caps.BearerModes,
+                caps.MaxRate, (uint)caps.MediaModes,
+                (uint)caps.GatherDigitsMaxTimeout.TotalMilliseconds, (uint)caps.DevCapFlags, (uint)caps.AnswerMode,
+                (uint)caps.LineStates, caps.UuiCallInfoSize,
                 caps.NumTerminals, caps.TerminalTextEntrySize, (uint)caps.LineFeatures!, (uint)caps.SettableDevStatus!,
             }.Select(Place));
         Assert.Equal(
@@ -66,7 +68,7 @@ public class DevCapsVersionTests
     [InlineData(268, false, false)]
     public void Members_cut_off_by_the_used_size_are_null(int used, bool hasTracking, bool hasProtocol)
     {
-        LineDevCaps caps = new(Filled(292).AsMemory(0, used), new TapiVersion(3, 1));
+        var caps = new LineDevCaps(Filled(292).AsMemory(0, used), new TapiVersion(3, 1));
 
         Assert.Equal((hasTracking, hasProtocol), (caps.AvailableTracking is not null, caps.ProtocolGuid is not null));
         Assert.Equal(used >= 272, caps.AddressTypes is not null);

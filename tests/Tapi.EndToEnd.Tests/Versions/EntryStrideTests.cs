@@ -10,7 +10,7 @@ public class EntryStrideTests
     public void Forwardings_follow_each_other_by_their_size_in_the_version(uint version, int stride)
     {
         // LINEADDRESSSTATUS of 64 bytes, three LINEFORWARD, their texts.
-        RawStructure raw = new(64 + (3 * stride));
+        var raw = new RawStructure(64 + (3 * stride));
         raw.Set(36, 3).Set(40, 3 * stride).Set(44, 64);
         for (var i = 0; i < 3; i++)
         {
@@ -38,7 +38,7 @@ public class EntryStrideTests
     public void Locations_follow_each_other_by_their_size_in_the_version(uint version, int stride)
     {
         // LINETRANSLATECAPS of 44 bytes, two LINELOCATIONENTRY, their texts.
-        RawStructure raw = new(44 + (2 * stride));
+        var raw = new RawStructure(44 + (2 * stride));
         raw.Set(12, 2).Set(16, 2 * stride).Set(20, 44);
         foreach (var start in new[] { 44, 44 + stride })
         {

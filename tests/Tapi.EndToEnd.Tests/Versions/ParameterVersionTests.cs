@@ -10,7 +10,7 @@ public class ParameterVersionTests
     [InlineData(0x00030001u, 32)]
     public void A_list_of_forwardings_lies_in_the_fixed_part(uint version, int stride)
     {
-        LineForwardList list = new()
+        var list = new LineForwardList
         {
             ForwardList =
             [
@@ -55,8 +55,8 @@ public class ParameterVersionTests
     [InlineData(0x00030001u)]
     public void Groups_follow_their_list_and_are_read_back(uint version)
     {
-        Guid group = new(1, 2, 0, 3, 0, 0, 0, 4, 0, 0, 0);
-        LineAgentGroupListParameters list = new()
+        var group = new Guid(1, 2, 0, 3, 0, 0, 0, 4, 0, 0, 0);
+        var list = new LineAgentGroupListParameters
         {
             List =
             [
@@ -72,7 +72,7 @@ public class ParameterVersionTests
         Assert.Equal([114, 114, 114, 3, 72, 24, 1, 2, 3, 4, 12, 96], Enumerable.Range(0, 12).Select(i => (int)bytes.UInt32(i * 4)));
         Assert.Equal(("Sales\0", "北京\0"), (bytes.Text(24 + 16), bytes.Text(48 + 16)));
         Assert.All(bytes[72..96], value => Assert.Equal(0, value));
-        LineAgentGroupList view = new(bytes, new TapiVersion(version));
+        var view = new LineAgentGroupList(bytes, new TapiVersion(version));
         Assert.Equal(["Sales", "北京", ""], view.List.Select(entry => entry.Name));
         Assert.Equal(group, view.List[0].GroupId);
         Assert.Equal(3u, view.NumEntries);
@@ -83,7 +83,7 @@ public class ParameterVersionTests
     [InlineData(0x00030001u, 180)]
     public void Call_parameters_have_their_texts_right_behind_the_versions_fixed_part(uint version, int size)
     {
-        LineCallParams parameters = new()
+        var parameters = new LineCallParams
         {
             CalledParty = "abc",
             CallingPartyId = "me",
@@ -114,7 +114,7 @@ public class ParameterVersionTests
     [InlineData(0x00010004u, 112)]
     public void Oldest_call_parameters_end_before_the_members_of_2_0(uint version, int size)
     {
-        LineCallParams parameters = new()
+        var parameters = new LineCallParams
         {
             PredictiveAutoTransferStates = LineCallState.Connected,
             CallingPartyId = "me",

@@ -14,7 +14,8 @@ public class HostileViewTests
     [InlineData(1, 292)]
     public async Task A_part_that_points_outside_is_empty(int size, int offset)
     {
-        await using var desk = new Desk(rewire: pbx => new RewiredLibrary(pbx).Wrap<GetDevCaps>("lineGetDevCapsW", real => (app, device, version, extension, caps) =>
+        await using var desk = new Desk(rewire: pbx =>
+            new RewiredLibrary(pbx).Wrap<GetDevCaps>("lineGetDevCapsW", real => (app, device, version, extension, caps) =>
         {
             var result = real(app, device, version, extension, caps);
             Marshal.WriteInt32(caps, 32, size);
@@ -33,7 +34,8 @@ public class HostileViewTests
     [InlineData(-1)]
     public async Task A_used_size_that_cannot_be_is_kept_within_the_buffer(int used)
     {
-        await using var desk = new Desk(rewire: pbx => new RewiredLibrary(pbx).Wrap<GetDevCaps>("lineGetDevCapsW", real => (app, device, version, extension, caps) =>
+        await using var desk = new Desk(rewire: pbx =>
+            new RewiredLibrary(pbx).Wrap<GetDevCaps>("lineGetDevCapsW", real => (app, device, version, extension, caps) =>
         {
             var result = real(app, device, version, extension, caps);
             Marshal.WriteInt32(caps, 8, used);

@@ -4,8 +4,8 @@ namespace Tapi.Package.Tests.Documents;
 
 /// <summary>
 /// A fenced block. What follows the language says how it is tested, and no reader sees it: <c>csharp dialer/Dialer.cs</c> is a file of the
-/// document's project "dialer", <c>reports TAPI2005 TAPI3001</c> after it are the warnings that the file must have, <c>prints …</c> is what
-/// the program must print.
+/// document's project "dialer", <c>reports TAPI2005 TAPI3001</c> after it are the warnings that the file must have, <c>prints …</c> is
+/// what the program must print.
 /// </summary>
 internal sealed record Block(string Document, string Heading, int Line, string Language, string Info, string Code)
 {
