@@ -29,6 +29,7 @@ internal static class ApplicationEmitter
             Properties(writer, item);
             InitializeEmitter.Write(writer, item);
             Device(writer, item);
+            ApplicationObjects.Find(writer, item);
             Messages(writer, item);
             MessageSourceEmitter.Members(writer, name, item.Events);
             MessageLoopEmitter.Write(writer, item, options);
@@ -95,6 +96,7 @@ internal static class ApplicationEmitter
         writer.Line(
             $"public {item.DeviceClass} GetDevice(uint deviceId) => "
             + $"{item.DeviceClass}.Negotiate(this, deviceId, new TapiVersion(1, 3), HighestVersion);");
+        ApplicationObjects.Devices(writer, item, item.DeviceClass);
     }
 
     private static void Messages(SourceWriter writer, ApplicationItem item)

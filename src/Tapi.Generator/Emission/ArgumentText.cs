@@ -29,7 +29,7 @@ internal sealed record ArgumentText(string? Before, string? Fixed, string Value)
         OwnValue.AppVersion => Plain($"{context.Application}.HighestVersion.Value"),
         OwnValue.ExtVersion => Plain("ExtVersion"),
         OwnValue.CallbackInstance =>
-            new ArgumentText($"var instance = {context.Application}.NextInstance({context.Version});", null, "instance"),
+            new ArgumentText($"var instance = {context.Application}.NextInstance({context.Version}, this);", null, "instance"),
         _ => Plain("default"),
     };
 

@@ -15,7 +15,7 @@ internal static class AsyncViewMethod
             var tooSmall = EnumText.Number(item.TooSmall, "0");
             writer.Line(
                 $"var bytes = await VariableRequest.RunAsync({view.ClassName}.InitialSize, {tooSmall}, Start).ConfigureAwait(false);");
-            writer.Line($"return new {view.ClassName}(bytes, {call.Context.Version});");
+            writer.Line($"return {OutputText.View(view, "bytes", call.Context.Version, call.Context)};");
             writer.Separate();
             writer.Line("unsafe Task<byte[]> Start(int size)");
             using (writer.OpenBlock())

@@ -14,7 +14,7 @@ internal static class DeviceEmitter
         using (writer.OpenBlock())
         {
             Constructor(writer, item);
-            Property(writer, "The application.", $"{item.ApplicationClass} App {{ get; }}");
+            Property(writer, "The application.", $"{item.ApplicationClass} Application {{ get; }}");
             Property(writer, "The device's identifier: from zero to one less than the number of devices.", "uint Id { get; }");
             Property(writer, "The version that application and device agreed on.", "TapiVersion ApiVersion { get; }");
             Property(writer, "The version of the device's own extensions; zero uses none.", "uint ExtVersion { get; set; }");
@@ -39,7 +39,7 @@ internal static class DeviceEmitter
         writer.Line($"private {item.Class.Name}({item.ApplicationClass} app, uint id, TapiVersion apiVersion{extension})");
         using (writer.OpenBlock())
         {
-            writer.Line("App = app;");
+            writer.Line("Application = app;");
             writer.Line("Id = id;");
             writer.Line("ApiVersion = apiVersion;");
             if (item.ExtensionType is not null)
@@ -65,8 +65,24 @@ internal static class DeviceEmitter
         Docs.Parameter(writer, "lowVersion", "The lowest version that the application can work with.");
         Docs.Parameter(writer, "highVersion", "The highest version that the application was written for.");
         writer.Line(
-            $"public static unsafe {item.Class.Name} Negotiate("
+            $"public static {item.Class.Name} Negotiate("
             + $"{item.ApplicationClass} app, uint deviceId, TapiVersion lowVersion, TapiVersion highVersion)");
+        using (writer.OpenBlock())
+        {
+            writer.Line("var result = TryNegotiate(app, deviceId, lowVersion, highVersion, out var device);");
+            writer.Line($"app.ThrowIfFailed(\"{item.NegotiateExport}\", result);");
+            writer.Line("return device!;");
+        }
+
+        writer.Separate();
+        writer.Line("internal static unsafe int TryNegotiate(");
+        using (writer.Indent())
+        {
+            writer.Line(
+                $"{item.ApplicationClass} app, uint deviceId, TapiVersion lowVersion, TapiVersion highVersion, "
+                + $"out {item.Class.Name}? device)");
+        }
+
         using (writer.OpenBlock())
         {
             writer.Line("uint apiVersion = 0;");
@@ -75,10 +91,11 @@ internal static class DeviceEmitter
                 writer.Line($"{item.ExtensionType.Structure} extensionId = default;");
             }
 
-            var values = string.Join(", ", item.Arguments.Select(Value));
-            writer.Line($"app.ThrowIfFailed(\"{item.NegotiateExport}\", app.Native.{item.NegotiateExport}({values}));");
             var extension = item.ExtensionType is null ? string.Empty : $", {item.ExtensionType.Name}.From(extensionId)";
-            writer.Line($"return new {item.Class.Name}(app, deviceId, new TapiVersion(apiVersion){extension});");
+            var values = string.Join(", ", item.Arguments.Select(Value));
+            writer.Line($"var result = app.Native.{item.NegotiateExport}({values});");
+            writer.Line($"device = result < 0 ? null : new {item.Class.Name}(app, deviceId, new TapiVersion(apiVersion){extension});");
+            writer.Line("return result;");
         }
     }
 

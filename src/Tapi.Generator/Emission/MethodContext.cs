@@ -16,7 +16,7 @@ internal sealed record MethodContext(string Tapi, string Handle, string Applicat
     {
         OwnerKind.Application => new("Native", "Handle", "this", "Begin", "0", "Version"),
         OwnerKind.System => new("Native", string.Empty, string.Empty, string.Empty, "0", "new TapiVersion(3, 1)"),
-        OwnerKind.Device => new("App.Native", "App.Handle", "App", "App.Begin", "0", "ApiVersion"),
+        OwnerKind.Device => new("Application.Native", "Application.Handle", "Application", "Application.Begin", "0", "ApiVersion"),
         _ => new("Native", "Handle", "Application", "Begin", "Instance", "Application.VersionOf(Instance)"),
     };
 

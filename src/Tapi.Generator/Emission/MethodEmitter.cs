@@ -5,16 +5,14 @@ namespace Tapi.Generator.Emission;
 /// <summary>A function as a method of its object.</summary>
 internal static class MethodEmitter
 {
+    private const string RuntimeNamespace = "Tapi.Runtime.Generated";
+
     public static string Emit(MethodItem item, EmissionOptions options)
     {
+        string[] linq = item.Outputs.Any(output => output is ViewOutput { Objects: not null }) ? ["System.Linq"] : [];
         var writer = SourceFile.Start(
             options,
-            "System",
-            "System.Collections.Generic",
-            "System.Threading",
-            "System.Threading.Tasks",
-            "Tapi",
-            "Tapi.Runtime.Generated");
+            ["System", "System.Collections.Generic", .. linq, "System.Threading", "System.Threading.Tasks", "Tapi", RuntimeNamespace]);
         writer.Line($"partial class {item.Owner.Name}");
         using (writer.OpenBlock())
         {

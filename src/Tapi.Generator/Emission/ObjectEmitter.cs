@@ -21,6 +21,7 @@ internal static class ObjectEmitter
             MessageSourceEmitter.Fields(writer, name, item.Events);
             writer.Separate();
             Constructor(writer, item);
+            ObjectRelations.Write(writer, item);
             writer.Separate();
             Docs.Summary(writer, "The raw functions.");
             writer.Line("public Tapi32 Native { get; }");
@@ -70,10 +71,8 @@ internal static class ObjectEmitter
 
     private static void Constructor(SourceWriter writer, ObjectItem item)
     {
-        Docs.Summary(writer, "Wraps a handle that TAPI returned.");
-        ConstructionParameters(writer);
         writer.Line(
-            $"public {item.Class.Name}(Tapi32 tapi, TapiApplicationBase application, {item.Class.HandleType} handle, nuint instance)");
+            $"private {item.Class.Name}(Tapi32 tapi, TapiApplicationBase application, {item.Class.HandleType} handle, nuint instance)");
         using (writer.Indent())
         {
             writer.Line(": base(application, handle.Value, instance)");
@@ -81,7 +80,11 @@ internal static class ObjectEmitter
 
         using (writer.OpenBlock())
         {
-            writer.Line("Native = tapi ?? throw new ArgumentNullException(nameof(tapi));");
+            writer.Line("Native = tapi;");
+            if (item.DeviceClass is not null)
+            {
+                writer.Line($"_device = application.DeviceOf(instance) as {item.DeviceClass};");
+            }
         }
     }
 

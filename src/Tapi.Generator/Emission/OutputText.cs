@@ -28,6 +28,15 @@ internal static class OutputText
         return target.IsOptional ? $"{value} == default ? null : {made}" : made;
     }
 
+    /// <summary>The view of a structure's bytes, or the objects that are all it holds.</summary>
+    public static string View(ViewOutput view, string bytes, string version, MethodContext context)
+    {
+        var made = $"new {view.ClassName}({bytes}, {version})";
+        return view.Objects is not { } list ? made
+            : $"{made}.{list.Property}.Select(item => {list.ClassName}.For({context.Tapi}, {context.Application}, item, "
+                + $"{context.Instance})).ToList()";
+    }
+
     /// <summary>The place of an output in a request's memory, as the raw function takes it.</summary>
     public static string Place(IEnumerable<Output> outputs, string cName, string memory) =>
         Place(outputs, cName, memory, OutputTypes.Raw);

@@ -11,6 +11,7 @@ internal static class OutputTypes
         ValueOutput value => TypeText.Of(value.Type),
         RecordOutput record => record.Type.Name,
         ObjectOutput target => TypeText.Nullable(target.ClassName, target.IsOptional),
+        ViewOutput { Objects: { } list } => $"IReadOnlyList<{list.ClassName}>",
         ViewOutput view => view.ClassName,
         BytesOutput => "byte[]",
         TextOutput => "string",

@@ -43,6 +43,12 @@ internal static class SyncMethod
             }
 
             writer.Line(call.Context.Throw(item, "result"));
+            if (item.Owner.Kind == OwnerKind.Device
+                && item.Outputs.OfType<ValueOutput>().FirstOrDefault(output => output.IsExtVersion) is { } version)
+            {
+                writer.Line($"ExtVersion = {OutputTypes.Local(version)};");
+            }
+
             if (item.Outputs.Count > 0)
             {
                 var instance = opens ? "instance" : call.Context.Instance;

@@ -29,7 +29,7 @@ internal static class SyncViewMethod
             writer.Separate();
             writer.Line(call.Context.Throw(item, "result"));
             var values = item.Outputs.Select(output => output == view
-                ? $"new {view.ClassName}(buffer.ToArray(), {SyncMethod.Version(item, call)})"
+                ? OutputText.View(view, "buffer.ToArray()", SyncMethod.Version(item, call), call.Context)
                 : OutputText.Result(output, OutputTypes.Local(output), call.Context, call.Context.Instance)).ToList();
             writer.Line($"return {OutputText.Tuple(item.Outputs.Items, values)};");
         }

@@ -23,7 +23,7 @@ internal static class HoldConference
             await conference.AddToConferenceAsync(second);
             await conference.CallState.WaitAsync(message => message.State == LineCallState.Connected);
             await second.CallState.WaitAsync(message => message.State == LineCallState.Conferenced);
-            output.WriteLine($"{conference.GetConfRelatedCalls().Calls.Count} calls belong together");
+            output.WriteLine($"{conference.GetConfRelatedCalls().Count} calls belong together");
             await second.RemoveFromConferenceAsync();
             var alone = await second.CallState.WaitAsync(message => message.State == LineCallState.OnHold);
             output.WriteLine($"the second is out: {alone.State}");

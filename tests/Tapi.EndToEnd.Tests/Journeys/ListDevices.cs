@@ -8,10 +8,9 @@ internal static class ListDevices
     public static async Task RunAsync(SimulatedPbx pbx, TextWriter output)
     {
         await using var app = LineApp.Initialize("List devices", pbx);
-        for (var id = 0u; id < app.DeviceCount; id++)
+        foreach (var device in app.Devices)
         {
-            var device = app.GetDevice(id);
-            output.WriteLine($"{id}: {device.GetDevCaps().LineName}, TAPI {device.ApiVersion}");
+            output.WriteLine($"{device.Id}: {device.GetDevCaps().LineName}, TAPI {device.ApiVersion}");
         }
     }
 }

@@ -63,4 +63,19 @@ public class InstanceTests
         line.Release();
         Assert.Equal(new TapiVersion(1, 3), _application.VersionOf(line.Instance));
     }
+
+    [Fact]
+    public void Each_leads_to_its_device_and_to_what_was_opened_with_it()
+    {
+        var device = new object();
+        var instance = _application.NextInstance(new TapiVersion(2, 0), device);
+        Assert.Same(device, _application.DeviceOf(instance));
+        Assert.Null(_application.OwnerOf(instance));
+
+        var line = FakeLine.Open(_application, 1);
+        Assert.Same(line, _application.OwnerOf(line.Instance));
+        Assert.Null(_application.DeviceOf(line.Instance));
+        line.Release();
+        Assert.Null(_application.OwnerOf(line.Instance));
+    }
 }

@@ -10,7 +10,11 @@ namespace Tapi.Generator.Resolution.Functions;
 internal abstract record Output(string CName, string Name, string Summary);
 
 /// <summary>A handle, a number, a constant or a GUID.</summary>
-internal sealed record ValueOutput(string CName, string Name, ApiType Type, string Summary) : Output(CName, Name, Summary);
+internal sealed record ValueOutput(string CName, string Name, ApiType Type, string Summary) : Output(CName, Name, Summary)
+{
+    /// <summary>Whether it is the version of the device's extensions, which the device remembers.</summary>
+    public bool IsExtVersion { get; init; }
+}
 
 /// <summary>A structure of fixed size.</summary>
 internal sealed record RecordOutput(string CName, string Name, RecordType Type, string Summary) : Output(CName, Name, Summary);
@@ -22,7 +26,16 @@ internal sealed record ObjectOutput(string CName, string Name, string ClassName,
 
 /// <summary>A structure of variable size, read through its view.</summary>
 internal sealed record ViewOutput(
-    string CName, string Name, string ClassName, string Structure, string Summary) : Output(CName, Name, Summary);
+    string CName, string Name, string ClassName, string Structure, string Summary) : Output(CName, Name, Summary)
+{
+    /// <summary>The objects that are all the structure holds; null for any other structure.</summary>
+    public ObjectList? Objects { get; init; }
+}
+
+/// <summary>A list of handles that have objects.</summary>
+/// <param name="ClassName">The class of the objects.</param>
+/// <param name="Property">The view's property that holds the handles.</param>
+internal sealed record ObjectList(string ClassName, string Property);
 
 /// <summary>As many bytes as another argument says.</summary>
 internal sealed record BytesOutput(string CName, string Name, SizeExpression Size, string Summary) : Output(CName, Name, Summary);

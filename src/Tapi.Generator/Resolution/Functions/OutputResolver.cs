@@ -73,7 +73,10 @@ internal static class OutputResolver
                 ApiType shown = group is not null ? new EnumType(ApiNames.Enum(group, catalogue))
                     : parameter.Meaning is { } meaning ? new MeaningType(meaning)
                     : new NativeType(type);
-                return new ValueOutput(parameter.Name, name, shown, parameter.Summary);
+                return new ValueOutput(parameter.Name, name, shown, parameter.Summary)
+                {
+                    IsExtVersion = parameter.Name == "lpdwExtVersion",
+                };
             case CTypeKind.Structure:
                 return Structure(parameter, name, catalogue.Layout(type.Name)!, catalogue);
             default:
@@ -85,9 +88,27 @@ internal static class OutputResolver
         StructureShapes.Of(layout) switch
         {
             StructureShape.Variable when layout.Size.IsSame =>
-                new ViewOutput(parameter.Name, name, ApiNames.View(layout.Name), layout.Name, parameter.Summary),
+                new ViewOutput(parameter.Name, name, ApiNames.View(layout.Name), layout.Name, parameter.Summary)
+                {
+                    Objects = Objects(layout, catalogue),
+                },
             StructureShape.Fixed =>
                 ValueTypes.Of(layout, catalogue) is { } record ? new RecordOutput(parameter.Name, name, record, parameter.Summary) : null,
             _ => null,
         };
+
+    /// <summary>A structure that holds nothing but the handles of objects, and their number, is a list of objects to the caller.</summary>
+    private static ObjectList? Objects(StructureLayout layout, PageCatalogue catalogue)
+    {
+        var properties = PropertyResolver.Resolve(layout.Members, catalogue).ToList();
+        var list = properties.Find(property => property.Kind == ReadKind.List);
+        var owner = list?.Type is NativeType { Type.Kind: CTypeKind.Handle } handle
+            ? OwnerClasses.OfHandle(handle.Type.Name, catalogue)
+            : null;
+        return list is not null
+            && owner is not null
+            && properties.TrueForAll(property => property == list || property.Name == list.Name + "NumEntries")
+            ? new ObjectList(owner.Name, list.Name)
+            : null;
+    }
 }

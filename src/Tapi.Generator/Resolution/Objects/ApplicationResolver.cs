@@ -40,22 +40,13 @@ internal sealed class ApplicationResolver(string handleType, PageCatalogue catal
             release.ExportName,
             device?.Class.Name,
             routed,
-            Objects(initialize.Family).ToEquatableArray(),
+            ObjectFamily.Objects(initialize.Family, catalogue).ToEquatableArray(),
             ObjectEvents.OfApplication(initialize.Family, catalogue));
         if (device is not null)
         {
             yield return device;
         }
     }
-
-    /// <summary>The classes of this family's other handles.</summary>
-    private IEnumerable<OwnerClass> Objects(string family) => catalogue.Functions
-        .Where(function => function.Family == family && FunctionTypes.AreKnown(function, catalogue))
-        .Select(OwnerClasses.Of)
-        .OfType<OwnerClass>()
-        .Where(owner => owner.Kind == OwnerKind.Object)
-        .Distinct()
-        .OrderBy(owner => owner.Name, StringComparer.Ordinal);
 
     private InitializeCall? Initialize(FunctionModel function)
     {

@@ -18,4 +18,17 @@ internal sealed record ObjectItem(
     string? ReleaseMethod,
     string? DropMethod,
     bool OwnsInstance,
-    EquatableArray<ObjectEvent> Events) : ApiItem("Objects", Class.Name);
+    EquatableArray<ObjectEvent> Events) : ApiItem("Objects", Class.Name)
+{
+    /// <summary>The class of its application; null when pages are missing for one.</summary>
+    public string? ApplicationClass { get; init; }
+
+    /// <summary>The class of the device that it is opened from; null when it is not opened.</summary>
+    public string? DeviceClass { get; init; }
+
+    /// <summary>The class of the object that it belongs to, as a call belongs to a line.</summary>
+    public string? ParentClass { get; init; }
+
+    /// <summary>The classes of the objects that belong to it.</summary>
+    public EquatableArray<OwnerClass> Children { get; init; }
+}

@@ -20,6 +20,7 @@ internal static class ObjectResolver
         var release = Roles.Find(FunctionRole.Release, handleType, catalogue);
         var drop = Roles.Find(FunctionRole.Drop, handleType, catalogue);
         var dropMethod = drop is null ? null : MethodResolver.Resolve(drop, catalogue);
+        var family = ObjectFamily.Of(handleType, catalogue);
         return new ObjectItem(
             owner,
             owner.Name.ToLowerInvariant(),
@@ -28,7 +29,13 @@ internal static class ObjectResolver
             dropMethod is { IsAsync: true } && dropMethod.Arguments.All(argument => argument is not CallerArgument { HasDefault: false })
                 ? dropMethod.MethodName
                 : null,
-            catalogue.Functions.Any(function => FunctionHandles.Opens(function, handleType)),
-            ObjectEvents.OfHandle(handleType, catalogue));
+            family.IsOpened(handleType),
+            ObjectEvents.OfHandle(handleType, catalogue))
+        {
+            ApplicationClass = family.ApplicationClass,
+            DeviceClass = family.DeviceOf(handleType),
+            ParentClass = family.ParentOf(handleType),
+            Children = family.ChildrenOf(handleType),
+        };
     }
 }

@@ -12,7 +12,7 @@ public abstract partial class TapiApplicationBase
     [EditorBrowsable(EditorBrowsableState.Never)]
     public T GetOrAdd<T>(uint handle, Func<uint, T> create)
         where T : TapiObjectBase =>
-        ReleasedIfLate(Objects.GetOrAdd(handle, create ?? throw new ArgumentNullException(nameof(create))));
+        ReleasedIfLate(Own(Objects.GetOrAdd(handle, create ?? throw new ArgumentNullException(nameof(create)))));
 
     /// <summary>Finds the object of a handle.</summary>
     /// <typeparam name="T">The type under which the object is known.</typeparam>
@@ -23,7 +23,7 @@ public abstract partial class TapiApplicationBase
         where T : TapiObjectBase => Objects.Find<T>(handle);
 
     internal T Add<T>(T added)
-        where T : TapiObjectBase => ReleasedIfLate(Objects.Add(added));
+        where T : TapiObjectBase => ReleasedIfLate(Own(Objects.Add(added)));
 
     /// <summary>The object was released: it leaves the table, and messages about it that are on their way are stale.</summary>
     internal bool Release(TapiObjectBase released, string reason)

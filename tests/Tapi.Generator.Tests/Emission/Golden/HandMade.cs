@@ -158,6 +158,15 @@ internal static class HandMade
     private static IEnumerable<(string Name, ApiItem Item)> Objects()
     {
         yield return ("Object", new ObjectItem(Line, "line", "lineClose", "Close", "DropAsync", true, Of(StateEvent)));
+        yield return (
+            "ObjectWithRelations",
+            new ObjectItem(new OwnerClass("Call", OwnerKind.Object, "HCALL"), "call", null, null, null, false, default)
+            {
+                ApplicationClass = "LineApp",
+                DeviceClass = "LineDevice",
+                ParentClass = "Line",
+                Children = Of(new OwnerClass("Leg", OwnerKind.Object, "HLEG")),
+            });
         yield return ("RawLayer", new RawLayerItem());
         yield return ("System", new SystemItem("TapiSystem"));
         yield return (
