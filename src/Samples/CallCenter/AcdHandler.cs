@@ -33,16 +33,9 @@ internal sealed class AcdHandler : IAsyncDisposable
         var device = app.GetDevice(deviceId);
         narrator.Say(Me, $"negotiated TAPI {device.ApiVersion} with \"{device.GetDevCaps().LineName}\"");
 
-        // Which requests a proxy handles stands in the device specific part of the call parameters.
-        var requests = new LineCallParams
-        {
-            DevSpecific = DwordArray.Of(
-                LineProxyRequestType.CreateAgent,
-                LineProxyRequestType.CreateAgentSession,
-                LineProxyRequestType.SetAgentSessionState,
-                LineProxyRequestType.GetAgentSessionInfo),
-        };
-        var line = device.Open(LineCallPrivilege.None, LineOpenOption.Proxy, LineMediaMode.InteractiveVoice, requests);
+        const LineProxyRequestKinds Kinds = LineProxyRequestKinds.CreateAgent | LineProxyRequestKinds.CreateAgentSession
+            | LineProxyRequestKinds.SetAgentSessionState | LineProxyRequestKinds.GetAgentSessionInfo;
+        var line = device.OpenProxy(Kinds, LineMediaMode.InteractiveVoice);
         narrator.Say(Me, $"opened the line as a proxy for four kinds of requests: {line.Handle}");
         return new AcdHandler(narrator, app, line);
     }
@@ -88,6 +81,6 @@ internal sealed class AcdHandler : IAsyncDisposable
     }
 
     /// <summary>Tells all applications on the line that a session changed.</summary>
-    private void Announce(HAGENTSESSION session, LineAgentSessionState state) => _line.ProxyMessage(
-        null, (uint)LineMessageId.AgentSessionStatus, session.Value, (uint)LineAgentSessionStatus.State, (uint)state);
+    private void Announce(HAGENTSESSION session, LineAgentSessionState state) =>
+        _line.ReportAgentSessionStatus(session, LineAgentSessionStatus.State, state);
 }

@@ -33,6 +33,8 @@ internal static class SourceEmitter
         DeviceItem device => DeviceEmitter.Emit(device, options),
         SystemItem system => SystemEmitter.Emit(system, options),
         ProxyBaseItem proxy => ProxyBaseEmitter.Emit(proxy, options),
+        ProxyOpeningItem opening => ProxyOpeningEmitter.Emit(opening, options),
+        ProxyReportItem report => ProxyReportEmitter.Emit(report, options),
         ProxyRequestItem request => ProxyRequestEmitter.Emit(request, options),
         _ => throw new InvalidOperationException(item.GetType().Name),
     };

@@ -22,6 +22,9 @@ internal sealed record FunctionModel(
 {
     public override string CName => ExportName;
 
+    /// <summary>How it opens a device as a proxy; null for a function that does not.</summary>
+    public ProxyOpenModel? ProxyOpen { get; init; }
+
     /// <summary>The lower-case word that the name begins with: <c>line</c>, <c>phone</c>, <c>tapi</c>.</summary>
     public string Family => HeaderName.FamilyOfFunction(Name);
 }
@@ -37,7 +40,16 @@ internal enum FunctionRole
     Release,
     Drop,
     ProxyResponse,
+
+    /// <summary>Sends a message as a proxy.</summary>
+    ProxyMessage,
 }
+
+/// <summary>A device is opened as a proxy with certain constants and a list of the kinds of requests.</summary>
+/// <param name="Group">The constant group of the kinds.</param>
+/// <param name="Member">The size/offset pair that holds the list, without <c>Size</c> and <c>Offset</c>.</param>
+/// <param name="Constants">The constants that are passed.</param>
+internal sealed record ProxyOpenModel(string Group, string Member, EquatableArray<string> Constants);
 
 /// <summary>How a function's work ends: with its return, or with a message.</summary>
 /// <param name="Message">The completing message; null when the function's result is final.</param>

@@ -31,6 +31,9 @@ internal enum MessageRole
 
     /// <summary>Carries a request to an ACD handler.</summary>
     ProxyRequest,
+
+    /// <summary>An ACD handler sends it to report a change.</summary>
+    ProxyReport,
 }
 
 /// <summary>Whose pending requests can no longer be answered after a message.</summary>

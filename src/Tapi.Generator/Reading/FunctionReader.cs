@@ -134,6 +134,9 @@ internal sealed class FunctionReader(SpecPage page, PageHeader header, string ex
                 .Select(match => $"{match.Groups["family"]}ERR_{match.Groups["name"]}")
                 .Distinct()
                 .ToEquatableArray(),
-            page.FrontMatter.Value("tapi.obsolete"));
+            page.FrontMatter.Value("tapi.obsolete"))
+        {
+            ProxyOpen = ProxyOpenReader.Read(page),
+        };
     }
 }

@@ -15,6 +15,7 @@ internal static class RoleValues
         "release" => FunctionRole.Release,
         "drop" => FunctionRole.Drop,
         "proxy-response" => FunctionRole.ProxyResponse,
+        "proxy-message" => FunctionRole.ProxyMessage,
         _ => FunctionRole.Other,
     };
 
@@ -23,6 +24,7 @@ internal static class RoleValues
         null => null,
         "reply" => MessageRole.Reply,
         "proxy-request" => MessageRole.ProxyRequest,
+        "proxy-report" => MessageRole.ProxyReport,
         _ => MessageRole.Other,
     };
 }

@@ -8,8 +8,8 @@ public class SessionStatusTests
     public async Task A_proxy_message_reaches_the_other_application_typed()
     {
         await using var desk = new AcdDesk();
-        desk.Acd.ProxyMessage(
-            null, (uint)LineMessageId.AgentSessionStatus, 42, (uint)LineAgentSessionStatus.State, (uint)LineAgentSessionState.BusyWrapUp);
+        desk.Acd.ReportAgentSessionStatus(
+            new HAGENTSESSION(42), LineAgentSessionStatus.State, LineAgentSessionState.BusyWrapUp);
         var message = await desk.Agent.AgentSessionStatus.WaitAsync(_ => true).Soon();
         Assert.Equal(new HAGENTSESSION(42), message.AgentSession);
         Assert.Equal(LineAgentSessionStatus.State, message.Changed);

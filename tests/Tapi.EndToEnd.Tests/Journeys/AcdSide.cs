@@ -17,20 +17,12 @@ internal sealed class AcdSide : IAsyncDisposable
     public AcdSide(SimulatedPbx pbx)
     {
         _app = LineApp.Initialize("ACD", pbx);
-        var kinds = new LineCallParams
-        {
-            DevSpecific = DwordArray.Of(
-                LineProxyRequestType.SetAgentState,
-                LineProxyRequestType.GetAgentStatus,
-                LineProxyRequestType.CreateAgent,
-                LineProxyRequestType.CreateAgentSession,
-                LineProxyRequestType.GetAgentSessionList,
-                LineProxyRequestType.GetAgentSessionInfo,
-                LineProxyRequestType.GetGroupList,
-                LineProxyRequestType.GetQueueList,
-                LineProxyRequestType.GetQueueInfo),
-        };
-        _line = _app.GetDevice(0).Open(LineCallPrivilege.None, LineOpenOption.Proxy, LineMediaMode.InteractiveVoice, kinds);
+        _line = _app.GetDevice(0).OpenProxy(
+            LineProxyRequestKinds.SetAgentState | LineProxyRequestKinds.GetAgentStatus | LineProxyRequestKinds.CreateAgent
+            | LineProxyRequestKinds.CreateAgentSession | LineProxyRequestKinds.GetAgentSessionList
+            | LineProxyRequestKinds.GetAgentSessionInfo | LineProxyRequestKinds.GetGroupList
+            | LineProxyRequestKinds.GetQueueList | LineProxyRequestKinds.GetQueueInfo,
+            LineMediaMode.InteractiveVoice);
         _line.ProxyRequest.Received += (_, message) =>
         {
             Answer(message.Request);

@@ -8,8 +8,7 @@ internal static class HandleProxyRequest
     public static async Task RunAsync(SimulatedPbx pbx, TextWriter output)
     {
         await using var app = LineApp.Initialize("ACD", pbx);
-        var kinds = new LineCallParams { DevSpecific = DwordArray.Of(LineProxyRequestType.CreateAgent) };
-        await using var line = app.GetDevice(0).Open(LineCallPrivilege.None, LineOpenOption.Proxy, LineMediaMode.InteractiveVoice, kinds);
+        await using var line = app.GetDevice(0).OpenProxy(LineProxyRequestKinds.CreateAgent, LineMediaMode.InteractiveVoice);
         line.ProxyRequest.Subscribe(async message =>
         {
             if (message.Request is CreateAgentRequest { AgentId: "4711" } create)

@@ -74,8 +74,7 @@ internal sealed class BusyOffice : IAsyncDisposable
 
     private static void OpenProxy(LineDevice device)
     {
-        var requests = new LineCallParams { DevSpecific = DwordArray.Of(LineProxyRequestType.CreateAgent) };
-        var line = device.Open(LineCallPrivilege.None, LineOpenOption.Proxy, LineMediaMode.InteractiveVoice, requests);
+        var line = device.OpenProxy(LineProxyRequestKinds.CreateAgent, LineMediaMode.InteractiveVoice);
         line.ProxyRequest.Subscribe(async message =>
         {
             await Task.Yield();

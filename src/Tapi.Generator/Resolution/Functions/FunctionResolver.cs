@@ -27,6 +27,16 @@ internal static class FunctionResolver
         foreach (var method in isPreferred ? DependentMethods.Resolve(function, catalogue) : [])
         {
             yield return method;
+            foreach (var item in ProxyOpeningResolver.Resolve(function, method, catalogue))
+            {
+                yield return item;
+            }
+
+            foreach (var report in ProxyReportResolver.Resolve(function, method, catalogue))
+            {
+                yield return report;
+            }
+
             if (SecondOwner.Resolve(function, method, catalogue) is { } other)
             {
                 yield return other;

@@ -20,7 +20,10 @@ internal static class MethodResolver
     {
         var errors = ErrorFamily.Of(function.Family, catalogue);
         var owner = OwnerClasses.Of(function);
-        if (errors is null || owner is null || function.Role is not (null or FunctionRole.Drop) || !HasClass(owner, catalogue))
+        if (errors is null
+            || owner is null
+            || function.Role is not (null or FunctionRole.Drop or FunctionRole.ProxyMessage)
+            || !HasClass(owner, catalogue))
         {
             return null;
         }

@@ -2,6 +2,7 @@ using Tapi.Generator.Common;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution;
 using Tapi.Generator.Resolution.Functions;
+using Tapi.Generator.Resolution.Messages;
 using Tapi.Generator.Resolution.Naming;
 using Tapi.Generator.Resolution.Owners;
 using Tapi.Generator.Resolution.Types;
@@ -51,7 +52,41 @@ internal static class HandMadeMethods
                 WithHandle(Buffer()),
                 Of(new BytesOutput("lpParams", "Params", Length(), "Bytes."))));
         yield return ("MessageMethod", Gather());
+        yield return ("ViewMethodWithObjects", Method(HandMade.Line, "GetCalls", false, WithHandle(Outputs("lpCalls")), Calls()));
+        yield return ("ExtensionMethod", Method(Device, "NegotiateExtVersion", false, Outputs("lpdwExtVersion"), Version()));
+        yield return (
+            "ProxyOpening",
+            new ProxyOpeningItem(
+                Device,
+                "OpenProxy",
+                "Open",
+                new ObjectOutput("lphLine", "Line", "Line", "HLINE", IsOptional: false, "The line."),
+                "LineException",
+                "LineRequestKinds",
+                "LineRequestType",
+                HandMade.Of<OpeningArgument>(
+                    new FixedOpening(new EnumMember("LineOption", "Proxy")),
+                    new PassedOpening(new ConstantArgument(Parameter("mode", isOptional: false), "LineMode", IsError: false)),
+                    new ListOpening("LineParams", "Data"))));
+        yield return (
+            "ProxyReport",
+            new ProxyReportItem(
+                HandMade.Line,
+                "ReportState",
+                "ProxyMessage",
+                new EnumMember("LineMessageId", "State"),
+                "LineException",
+                HandMade.Of(
+                    new ReportParameter(MessageSlot.Param1, new SlotType(SlotKind.Handle, "HAGENT"), "agent", "The agent."),
+                    new ReportParameter(MessageSlot.Param3, new SlotType(SlotKind.Constant, "LineState"), "state", "Its state.")),
+                HandMade.Docs));
     }
+
+    private static EquatableArray<Output> Calls() => Of(
+        new ViewOutput("lpCalls", "Calls", "LineCallList", "LINECALLLIST", "The calls.") { Objects = new ObjectList("Call", "Calls") });
+
+    private static EquatableArray<Output> Version() => Of(
+        new ValueOutput("lpdwExtVersion", "ExtVersion", new NativeType(HandMade.Number), "The version.") { IsExtVersion = true });
 
     private static MethodItem Gather() => Method(
         HandMade.Line,
