@@ -9,18 +9,27 @@ internal static class MessageEmitter
     {
         var writer = SourceFile.Start(options, "Tapi", "Tapi.Runtime.Generated");
         Docs.Summary(writer, "A message from TAPI.");
-        Docs.Parameter(writer, "Native", "The message as it came.");
-        writer.Line($"{options.Visibility} abstract record {item.TypeName}(NativeMessage Native)");
+        writer.Line($"{options.Visibility} abstract record {item.TypeName}");
         using (writer.OpenBlock())
         {
+            writer.Line($"private protected {item.TypeName}(NativeMessage native) => Native = native;");
+            Property(writer, "NativeMessage", "Native", "The message as it came.");
+            writer.Separate();
             Docs.Summary(writer, "Which message it is.");
             writer.Line($"public {item.IdEnum} Id => ({item.IdEnum})Native.Id;");
         }
 
+        var unknown = $"Unknown{item.TypeName}";
         writer.Separate();
         Docs.Summary(writer, "A message whose number has no page.");
-        Docs.Parameter(writer, "Native", "The message as it came.");
-        writer.Line($"{options.Visibility} sealed record Unknown{item.TypeName}(NativeMessage Native) : {item.TypeName}(Native);");
+        writer.Line($"{options.Visibility} sealed record {unknown} : {item.TypeName}");
+        using (writer.OpenBlock())
+        {
+            writer.Line($"internal {unknown}(NativeMessage native)");
+            BaseCall(writer);
+            writer.OpenBlock().Dispose();
+        }
+
         return writer.ToString();
     }
 
@@ -28,22 +37,20 @@ internal static class MessageEmitter
     {
         var writer = SourceFile.Start(options, "System", "Tapi", "Tapi.Runtime.Generated");
         Docs.Summary(writer, item.Docs);
-        Docs.Parameter(writer, "Native", "The message as it came.");
-        foreach (var property in item.Properties)
-        {
-            Docs.Parameter(writer, property.Name, property.Summary.Length > 0 ? property.Summary : property.Name);
-        }
-
-        var properties = new[] { "NativeMessage Native" }
-            .Concat(item.Properties.Select(property => $"{SlotText.Type(property)} {property.Name}"))
-            .ToList();
         var request = item.Properties.Items.FirstOrDefault(property => property.Type.Kind == SlotKind.ProxyRequest);
         var proxy = request is null ? string.Empty : ", IProxyRequestMessage";
-        writer.List($"{options.Visibility} sealed record {item.TypeName}", properties, $" : {item.Base}(Native){proxy}");
+        writer.Line($"{options.Visibility} sealed record {item.TypeName} : {item.Base}{proxy}");
         using (writer.OpenBlock())
         {
+            Constructor(writer, item);
+            foreach (var property in item.Properties)
+            {
+                Property(writer, SlotText.Type(property), property.Name, property.Summary.Length > 0 ? property.Summary : property.Name);
+            }
+
             if (request is not null)
             {
+                writer.Separate();
                 writer.Line("/// <inheritdoc/>");
                 writer.Line($"ProxyRequest IProxyRequestMessage.Request => {request.Name};");
             }
@@ -58,6 +65,38 @@ internal static class MessageEmitter
         }
 
         return writer.ToString();
+    }
+
+    private static void Constructor(SourceWriter writer, MessageItem item)
+    {
+        var parameters = item.Properties.Select(property => $"{SlotText.Type(property)} {Parameter(property)}");
+        writer.List($"internal {item.TypeName}", ["NativeMessage native", .. parameters], string.Empty);
+        BaseCall(writer);
+        using (writer.OpenBlock())
+        {
+            foreach (var property in item.Properties)
+            {
+                writer.Line($"{property.Name} = {Parameter(property)};");
+            }
+        }
+    }
+
+    private static void BaseCall(SourceWriter writer)
+    {
+        using (writer.Indent())
+        {
+            writer.Line(": base(native)");
+        }
+    }
+
+    private static string Parameter(MessageProperty property) =>
+        CSharpKeywords.Escape(char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1));
+
+    private static void Property(SourceWriter writer, string type, string name, string summary)
+    {
+        writer.Separate();
+        Docs.Summary(writer, summary);
+        writer.Line($"public {type} {name} {{ get; init; }}");
     }
 
     private static void Case(SourceWriter writer, MessageProperty property, MessageCase @case)
