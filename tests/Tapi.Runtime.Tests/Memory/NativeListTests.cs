@@ -1,3 +1,5 @@
+using Tapi.Runtime.Generated;
+
 namespace Tapi.Runtime.Tests.Memory;
 
 public class NativeListTests

@@ -1,3 +1,5 @@
+using Tapi.Runtime.Generated;
+
 namespace Tapi.Runtime.Tests.Memory;
 
 /// <summary>Arrays of fixed length inside of a structure.</summary>
