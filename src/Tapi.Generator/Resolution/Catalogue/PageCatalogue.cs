@@ -17,13 +17,13 @@ internal sealed class PageCatalogue : IEquatable<PageCatalogue>
     private readonly ConcurrentDictionary<Type, Lazy<object>> _derived = new();
 
     public PageCatalogue(EquatableArray<PageModel> pages)
-        : this(pages, NamesOf(pages))
+        : this(pages, PageNames.Of(pages))
     {
     }
 
-    private PageCatalogue(EquatableArray<PageModel> pages, EquatableArray<string> messageNames)
+    private PageCatalogue(EquatableArray<PageModel> pages, PageNames names)
     {
-        MessageNames = messageNames;
+        Names = names;
         Pages = Winners.Of(pages);
         foreach (var page in Pages)
         {
@@ -42,10 +42,8 @@ internal sealed class PageCatalogue : IEquatable<PageCatalogue>
 
     public EquatableArray<MessageModel> Messages { get; }
 
-    /// <summary>
-    /// The names of all messages, also of those that the project leaves out: what a message is called never depends on the choice.
-    /// </summary>
-    public EquatableArray<string> MessageNames { get; }
+    /// <summary>The names on all pages, also on those that the project leaves out.</summary>
+    public PageNames Names { get; }
 
     public FunctionModel? Function(string export) => Find(_functions, export);
 
@@ -69,24 +67,17 @@ internal sealed class PageCatalogue : IEquatable<PageCatalogue>
     public bool IsWinner(PageModel page) => Winner(page) is { } winner && (ReferenceEquals(winner, page) || winner == page);
 
     /// <summary>A catalogue of some of the pages.</summary>
-    public PageCatalogue Keep(Func<PageModel, bool> isKept) => new(Pages.Where(isKept).ToEquatableArray(), MessageNames);
+    public PageCatalogue Keep(Func<PageModel, bool> isKept) => new(Pages.Where(isKept).ToEquatableArray(), Names);
 
     /// <summary>What a later step works out from all pages, made once. Several analyzer threads may ask at the same time.</summary>
     public T Derive<T>(Func<PageCatalogue, T> make)
         where T : class => (T)_derived.GetOrAdd(typeof(T), _ => new Lazy<object>(() => make(this))).Value;
 
-    public bool Equals(PageCatalogue? other) => other is not null && Pages.Equals(other.Pages) && MessageNames.Equals(other.MessageNames);
+    public bool Equals(PageCatalogue? other) => other is not null && Pages.Equals(other.Pages) && Names.Equals(other.Names);
 
     public override bool Equals(object? obj) => Equals(obj as PageCatalogue);
 
     public override int GetHashCode() => Pages.GetHashCode();
-
-    private static EquatableArray<string> NamesOf(EquatableArray<PageModel> pages) => pages
-        .OfType<MessageModel>()
-        .Select(message => message.Name)
-        .Distinct()
-        .OrderBy(name => name, StringComparer.Ordinal)
-        .ToEquatableArray();
 
     private static T? Find<T>(Dictionary<string, T> items, string name) => items.TryGetValue(name, out var item) ? item : default;
 

@@ -35,7 +35,7 @@ internal static class MessageNames
     private static bool IsShared(MessageModel message, PageCatalogue catalogue)
     {
         var name = HeaderName.WithoutFamily(message.Name);
-        return catalogue.MessageNames.Any(other => other != message.Name && HeaderName.WithoutFamily(other) == name);
+        return catalogue.Names.Messages.Any(other => other != message.Name && HeaderName.WithoutFamily(other) == name);
     }
 
     public static string IdEnum(string family) => ApiNames.Family(family) + "MessageId";

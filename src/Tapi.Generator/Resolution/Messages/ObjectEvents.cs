@@ -24,14 +24,17 @@ internal static class ObjectEvents
     public static string? DeviceType(MessageModel message) =>
         message.Slots.FirstOrDefault(slot => slot.Slot == MessageSlot.Device && slot.Name is not null)?.Type.Name;
 
-    private static ObjectEvent Event(MessageModel message, PageCatalogue catalogue) =>
-        new(Name(message, catalogue), MessageNames.Type(message, catalogue), message.Summary);
-
     /// <summary>The record's name without its suffix, which stays where a method has that name: <c>lineMonitorDigits</c>.</summary>
-    private static string Name(MessageModel message, PageCatalogue catalogue)
+    public static string Name(MessageModel message, PageCatalogue catalogue)
     {
         var type = MessageNames.Type(message, catalogue);
         var name = type.Substring(0, type.Length - MessageNames.Suffix.Length);
-        return catalogue.Functions.Any(function => function.Completion.Message is null && ApiNames.Method(function) == name) ? type : name;
+        var methods = catalogue.Names.SynchronousFunctions
+            .Where(function => function.StartsWith(message.Family, StringComparison.Ordinal))
+            .Select(function => ApiNames.Method(function, message.Family));
+        return methods.Contains(name) ? type : name;
     }
+
+    private static ObjectEvent Event(MessageModel message, PageCatalogue catalogue) =>
+        new(Name(message, catalogue), MessageNames.Type(message, catalogue), message.Summary);
 }

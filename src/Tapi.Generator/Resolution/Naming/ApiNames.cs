@@ -45,9 +45,12 @@ internal static class ApiNames
     public static string MessageBase(string family) => Family(family) + "Message";
 
     /// <summary>A function without its family: <c>lineCreateAgentSession</c> is <c>CreateAgentSession</c>.</summary>
-    public static string Method(FunctionModel function)
+    public static string Method(FunctionModel function) => Method(function.Name, function.Family);
+
+    /// <summary>The same for a function's name.</summary>
+    public static string Method(string function, string family)
     {
-        var words = function.Name.Substring(function.Family.Length);
-        return words.Length == 0 ? HungarianName.ToPascalCase(function.Name) : HungarianName.ToPascalCase(words);
+        var words = function.Substring(family.Length);
+        return HungarianName.ToPascalCase(words.Length == 0 ? function : words);
     }
 }

@@ -1,3 +1,4 @@
+using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Api;
 using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Messages;
@@ -42,6 +43,18 @@ public class MessageNamesTests
         Assert.Null(narrow.Message("PHONE_DEVSPECIFIC"));
         Assert.NotEmpty(narrow.Messages);
         Assert.All(narrow.Messages, message => Assert.Equal(MessageNames.Type(message, All), MessageNames.Type(message, narrow)));
+    }
+
+    [Theory]
+    [InlineData("LINE_MONITORDIGITS", "MonitorDigitsMessage")]
+    [InlineData("LINE_GATHERDIGITS", "GatherDigits")]
+    public void The_choice_of_functions_renames_no_source(string message, string source)
+    {
+        var narrow = All.Keep(page => page is MessageModel);
+
+        Assert.Empty(narrow.Functions);
+        Assert.Equal(source, ObjectEvents.Name(All.Message(message)!, All));
+        Assert.Equal(source, ObjectEvents.Name(narrow.Message(message)!, narrow));
     }
 
     [Fact]
