@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using Tapi.Testing;
 
 namespace Tapi.EndToEnd.Tests.Journeys;
 
@@ -11,23 +11,15 @@ public class JourneyLengthTests
     private static readonly IReadOnlyList<(string Name, int Lines)> Programs = Read();
 
     [Fact]
-    public void There_is_a_program_for_each_task()
-    {
-        Assert.SkipWhen(Programs.Count == 0, "The sources are not beside the tests.");
-        Assert.Equal(Tasks, Programs.Count);
-    }
+    public void There_is_a_program_for_each_task() => Assert.Equal(Tasks, Programs.Count);
 
     [Fact]
-    public void No_program_has_more_than_25_lines_between_its_braces()
-    {
-        Assert.SkipWhen(Programs.Count == 0, "The sources are not beside the tests.");
+    public void No_program_has_more_than_25_lines_between_its_braces() =>
         Assert.DoesNotContain(Programs, program => program.Lines is < 1 or > Longest);
-    }
 
     [Fact]
     public void No_program_leaves_the_object_layer()
     {
-        Assert.SkipWhen(Programs.Count == 0, "The sources are not beside the tests.");
         string[] words = ["unsafe", "Native", "Tapi32", "Marshal", "stackalloc", "Thread.Sleep", "Task.Delay"];
         Assert.DoesNotContain(Files(), file => words.Any(word => File.ReadAllText(file).Contains(word, StringComparison.Ordinal)));
     }
@@ -36,11 +28,9 @@ public class JourneyLengthTests
         [.. Files().Select(file => (Path.GetFileNameWithoutExtension(file), Count(File.ReadAllLines(file))))];
 
     /// <summary>The files that hold a program.</summary>
-    private static IEnumerable<string> Files([CallerFilePath] string path = "") =>
-        Path.GetDirectoryName(path) is { } folder && Directory.Exists(folder)
-            ? Directory.GetFiles(folder, "*.cs").Where(file =>
-                !file.EndsWith("Tests.cs", StringComparison.Ordinal) && File.ReadLines(file).Any(IsHead))
-            : [];
+    private static IEnumerable<string> Files() => Directory
+        .GetFiles(Repository.PathOf("tests", "Tapi.EndToEnd.Tests", "Journeys"), "*.cs")
+        .Where(file => !file.EndsWith("Tests.cs", StringComparison.Ordinal) && File.ReadLines(file).Any(IsHead));
 
     private static bool IsHead(string line) => line.EndsWith(" RunAsync(SimulatedPbx pbx, TextWriter output)", StringComparison.Ordinal);
 

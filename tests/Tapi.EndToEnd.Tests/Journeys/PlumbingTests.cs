@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Tapi.Testing;
 
 namespace Tapi.EndToEnd.Tests.Journeys;
 
@@ -16,11 +16,11 @@ public class PlumbingTests
     ];
 
     [Theory]
-    [InlineData(".")]
-    [InlineData("../../../src/Samples")]
+    [InlineData("tests/Tapi.EndToEnd.Tests/Journeys")]
+    [InlineData("src/Samples")]
     public void Journeys_and_samples_name_no_plumbing(string folder)
     {
-        var named = Directory.EnumerateFiles(Path.Combine(Here(), folder), "*.cs", SearchOption.AllDirectories)
+        var named = Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && Path.GetFileName(file) != "PlumbingTests.cs")
             .Select(file => (File: Path.GetFileName(file), Text: File.ReadAllText(file)))
             .SelectMany(source => Names(source.Text).Select(name => $"{source.File}: {name}"))
@@ -45,6 +45,4 @@ public class PlumbingTests
         .Select(match => match.Value)
         .Where(name => name == Plumbing || PlumbingTypes.Contains(name))
         .Distinct();
-
-    private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }
