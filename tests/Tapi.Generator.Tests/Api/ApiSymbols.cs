@@ -9,8 +9,12 @@ internal static class ApiSymbols
     public static IEnumerable<ISymbol> In(Compilation compilation) => Types(compilation.Assembly.GlobalNamespace)
         .SelectMany(type => Members(type).Prepend(type));
 
-    public static bool IsVisible(ISymbol symbol) =>
-        symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;
+    public static bool IsVisible(ISymbol symbol) => symbol.DeclaredAccessibility switch
+    {
+        Accessibility.Public => true,
+        Accessibility.Protected or Accessibility.ProtectedOrInternal => symbol.ContainingType is { IsSealed: false },
+        _ => false,
+    };
 
     private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container) =>
         container.GetMembers().SelectMany(member => member switch
