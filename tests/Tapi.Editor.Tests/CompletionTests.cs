@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Completion;
 
 namespace Tapi.Editor.Tests;
 
-/// <summary>What an editor offers behind the dot of an object.</summary>
+/// <summary>What an editor offers after the dot of an object.</summary>
 public class CompletionTests(EditorProject editor)
 {
     private static readonly string[] OfObject = ["Equals", "GetHashCode", "GetType", "ToString"];

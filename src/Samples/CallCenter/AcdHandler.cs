@@ -29,7 +29,7 @@ internal sealed class AcdHandler : IAsyncDisposable
     public static AcdHandler Start(Narrator narrator, TapiLibrary library, uint deviceId)
     {
         var app = LineApp.Initialize("ACD handler", library);
-        narrator.Say(Me, $"initialised TAPI {app.ApiVersion}: {app.Handle}, {app.DeviceCount} line device(s)");
+        narrator.Say(Me, $"initialized TAPI {app.ApiVersion}: {app.Handle}, {app.DeviceCount} line device(s)");
         var device = app.GetDevice(deviceId);
         narrator.Say(Me, $"negotiated TAPI {device.ApiVersion} with \"{device.GetDevCaps().LineName}\"");
 

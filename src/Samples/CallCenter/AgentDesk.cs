@@ -22,7 +22,7 @@ internal sealed class AgentDesk : IAsyncDisposable
     public static AgentDesk Start(Narrator narrator, TapiLibrary library, uint deviceId)
     {
         var app = LineApp.Initialize("Agent desk", library);
-        narrator.Say(Me, $"initialised TAPI {app.ApiVersion}: {app.Handle}");
+        narrator.Say(Me, $"initialized TAPI {app.ApiVersion}: {app.Handle}");
         var line = app.GetDevice(deviceId).Open(LineCallPrivilege.Owner, default, LineMediaMode.InteractiveVoice);
         narrator.Say(Me, $"opened the line as owner: {line.Handle}");
         return new AgentDesk(narrator, app, line);
@@ -85,7 +85,7 @@ internal sealed class AgentDesk : IAsyncDisposable
         {
             _narrator.Say(
                 Me,
-                $"… cancelled after {Narrator.Milliseconds(start)}; the request goes on without it ({_app.PendingRequests} outstanding)");
+                $"… canceled after {Narrator.Milliseconds(start)}; the request goes on without it ({_app.PendingRequests} outstanding)");
         }
     }
 

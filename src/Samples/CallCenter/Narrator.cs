@@ -26,7 +26,7 @@ internal sealed class Narrator
         }
     }
 
-    /// <summary>Awaits a request and tells what came of it, and when.</summary>
+    /// <summary>Awaits a request and says what came of it, and when.</summary>
     public async Task<T> TellAsync<T>(string who, string what, Func<Task<T>> request)
     {
         Say(who, what + " …");

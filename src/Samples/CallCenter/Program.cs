@@ -26,7 +26,7 @@ try
         narrator.Title("A request fails");
         await desk.AskForAnUnknownGroupAsync(agent);
 
-        narrator.Title("A request is cancelled while its reply is late");
+        narrator.Title("A request is canceled while its reply is late");
         world?.DelayTheNextCall();
         await desk.ChangeItsMindAsync(options.Number, TimeSpan.FromMilliseconds(100));
         await (world?.WatchTheLateCallAsync() ?? Task.CompletedTask);

@@ -16,7 +16,7 @@ internal static partial class ValueTable
         return expressions.Zip(values).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
     }
 
-    /// <summary>The numbers behind the table's label: <c>.long</c> is one, <c>.space</c> is zeros.</summary>
+    /// <summary>The numbers after the table's label: <c>.long</c> is one, <c>.space</c> is zeros.</summary>
     internal static IReadOnlyList<uint> Read(string assembler) => assembler.Split('\n').Select(line => line.Trim())
         .SkipWhile(line => line.TrimStart('_') != Table + ":")
         .Skip(1)

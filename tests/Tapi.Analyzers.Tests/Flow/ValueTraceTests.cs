@@ -9,7 +9,7 @@ using Tapi.Generator.Analyzers.Flow;
 namespace Tapi.Analyzers.Tests.Flow;
 
 /// <summary>
-/// Where the result of a call goes. What it can be at a use stands behind it: - an error, 0 zero, + a request identifier.
+/// Where the result of a call goes. What it can be at a use is written after it: - an error, 0 zero, + a request identifier.
 /// </summary>
 public class ValueTraceTests
 {

@@ -36,7 +36,7 @@ internal static class Verify
     /// </summary>
     /// <param name="equivalenceKey">Which fix, where a provider offers several.</param>
     /// <param name="fixedProject">The project afterwards, where the fix changes other files too.</param>
-    /// <param name="behaviors">What is not checked: a report that stands beside the operation it comes from needs
+    /// <param name="behaviors">What is not checked: a report that is next to the operation it comes from needs
     /// SkipLocalDiagnosticCheck.</param>
     public static async Task FixAsync<TAnalyzer, TFix>(
         string source,

@@ -2,7 +2,7 @@ using Tapi.EndToEnd.Tests.Harness;
 
 namespace Tapi.EndToEnd.Tests.Agents;
 
-/// <summary>Structures with data behind them, answered with parameter objects and read through views.</summary>
+/// <summary>Structures with data after them, answered with parameter objects and read through views.</summary>
 public class ProxyListTests
 {
     [Fact]

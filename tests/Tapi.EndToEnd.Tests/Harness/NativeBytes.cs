@@ -17,7 +17,7 @@ internal static class NativeBytes
 
     public static uint UInt32(this byte[] bytes, int offset) => BitConverter.ToUInt32(bytes, offset);
 
-    /// <summary>The variable data behind a size member and the offset member next to it.</summary>
+    /// <summary>The variable data of a size member and the offset member next to it.</summary>
     public static byte[] Part(this byte[] bytes, int sizeOffset) =>
         bytes.AsSpan((int)bytes.UInt32(sizeOffset + 4), (int)bytes.UInt32(sizeOffset)).ToArray();
 

@@ -108,7 +108,7 @@ public class ParameterVersionTests
         }
     }
 
-    // Never what a newer version has, and nothing behind it either.
+    // Never what a newer version has, and nothing after it either.
     [Theory]
     [InlineData(0x00010003u, 112)]
     [InlineData(0x00010004u, 112)]

@@ -31,7 +31,7 @@ internal sealed class RawStructure
         return this;
     }
 
-    /// <summary>Puts text with its NUL behind all the rest, and its size and offset into two members.</summary>
+    /// <summary>Puts text with its NUL after all the rest, and its size and offset into two members.</summary>
     public RawStructure Text(int sizeOffset, string text) => Part(sizeOffset, Encoding.Unicode.GetBytes(text + '\0'));
 
     public RawStructure Part(int sizeOffset, params byte[] data)

@@ -2,7 +2,7 @@ using Tapi.Testing;
 
 namespace Tapi.Generator.Tests.Harness;
 
-/// <summary>Public reference pages that lie beside the repository on some machines; tests that need them skip elsewhere.</summary>
+/// <summary>Public reference pages that are next to the repository on some machines; tests that need them skip elsewhere.</summary>
 internal static class SharedReference
 {
     private static readonly string? Folder = Find();

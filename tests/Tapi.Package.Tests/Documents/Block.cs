@@ -26,7 +26,7 @@ internal sealed record Block(string Document, string Heading, int Line, string L
 
     public string? Prints => Rest is { } rest && rest.StartsWith(PrintsWord, StringComparison.Ordinal) ? rest[PrintsWord.Length..] : null;
 
-    /// <summary>Whether the words behind the path mean something.</summary>
+    /// <summary>Whether the words after the path mean something.</summary>
     public bool IsUnderstood => Rest is null || Reports.Count > 0 || Prints is not null;
 
     private string? Rest => Info.Length > Path.Length ? Info[(Path.Length + 1)..] : null;

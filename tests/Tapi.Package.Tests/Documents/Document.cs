@@ -22,7 +22,7 @@ internal sealed partial class Document
     /// <summary>The lines outside of fences.</summary>
     public IReadOnlyList<(int Number, string Text)> Prose { get; }
 
-    /// <summary>What a link can name behind a number sign, as the repository's host makes it from the headings.</summary>
+    /// <summary>What a link can name after a number sign, as the repository's host makes it from the headings.</summary>
     public IReadOnlySet<string> Anchors
     {
         get

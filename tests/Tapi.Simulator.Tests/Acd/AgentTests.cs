@@ -101,7 +101,7 @@ public unsafe class AgentTests : IDisposable
         Assert.Equal(5u, _acd[28]);
         Assert.Equal(100u, _acd[32]);
         Assert.True(_acd[0] >= 32 + 100);
-        Assert.True(_acd[8] >= 32 + 100, "the strings must lie behind the client's structure");
+        Assert.True(_acd[8] >= 32 + 100, "the strings must be after the client's structure");
         _acd[32] = 9999;
         _acd[36] = 76;
         _acd[40] = 76;

@@ -1,6 +1,6 @@
 namespace Tapi.Simulator.Core.Time;
 
-/// <summary>Something that the PBX will do unless it is cancelled first.</summary>
+/// <summary>Something that the PBX will do unless it is canceled first.</summary>
 internal sealed class ScheduledAction(Action action)
 {
     public Action Action => action;

@@ -2,7 +2,7 @@ using Tapi.Generator.Tests.Harness;
 
 namespace Tapi.Generator.Tests.Reading.Inference;
 
-/// <summary>The function pages of the public reference, where they lie beside the repository. They have no types at all.</summary>
+/// <summary>The function pages of the public reference, where they are next to the repository. They have no types at all.</summary>
 public class PublishedPagesTests
 {
     private const string Skipped = "the public reference pages are not on this machine";
