@@ -17,6 +17,10 @@ internal static class Docs
     public static void Constant(SourceWriter writer, string summary, string cName) =>
         Summary(writer, $"{Sentence(summary)} C name: {cName}.".TrimStart());
 
+    /// <summary>A flag whose number is not the constant's own.</summary>
+    public static void Flag(SourceWriter writer, string summary, string cName) =>
+        Summary(writer, $"{Sentence(summary)} A flag for {cName}.".TrimStart());
+
     public static void Remarks(SourceWriter writer, string text) => Element(writer, "remarks", null, Escape(Sentence(text)));
 
     public static void Parameter(SourceWriter writer, string name, string text) =>

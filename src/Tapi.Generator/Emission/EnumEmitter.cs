@@ -17,7 +17,9 @@ internal static class EnumEmitter
         var isErrors = item.Kind == ConstantGroupKind.Errors;
         var writer = SourceFile.Start(options, "System");
         Docs.Summary(writer, item.Docs);
-        Docs.Remarks(writer, "The enum is open: TAPI may return values that it does not list.");
+        Docs.Remarks(writer, item.IsDerived
+            ? "A flag for each constant; the numbers are not the header's."
+            : "The enum is open: TAPI may return values that it does not list.");
         if (item.Kind == ConstantGroupKind.Flags)
         {
             writer.Line("[Flags]");
@@ -29,7 +31,7 @@ internal static class EnumEmitter
             foreach (var member in item.Members)
             {
                 writer.Separate();
-                Docs.Constant(writer, member.Summary, member.CName);
+                Member(writer, item, member);
                 writer.Line($"{member.Name} = {Value(member.Value, isErrors)},");
             }
         }
@@ -58,6 +60,17 @@ internal static class EnumEmitter
         }
 
         return writer.ToString();
+    }
+
+    private static void Member(SourceWriter writer, EnumItem item, ConstantItem member)
+    {
+        if (item.IsDerived)
+        {
+            Docs.Flag(writer, member.Summary, member.CName);
+            return;
+        }
+
+        Docs.Constant(writer, member.Summary, member.CName);
     }
 
     private static string Numbers(EnumItem item, EmissionOptions options)

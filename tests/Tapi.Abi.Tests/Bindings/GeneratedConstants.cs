@@ -21,7 +21,11 @@ internal static partial class GeneratedConstants
     private static IEnumerable<IFieldSymbol> Constants(INamedTypeSymbol type) =>
         type.GetMembers()
             .OfType<IFieldSymbol>()
-            .Where(field => field is { HasConstantValue: true, DeclaredAccessibility: Accessibility.Public });
+            .Where(field => field is { HasConstantValue: true, DeclaredAccessibility: Accessibility.Public } && !IsFlagForAConstant(field));
+
+    /// <summary>A flag that stands for a constant has a number of ours; its documentation says so.</summary>
+    private static bool IsFlagForAConstant(IFieldSymbol field) =>
+        FlagAtTheEnd().IsMatch(field.GetDocumentationCommentXml() ?? string.Empty);
 
     private static string CName(IFieldSymbol field)
     {
@@ -34,4 +38,7 @@ internal static partial class GeneratedConstants
 
     [GeneratedRegex(@"C\s+name:\s+(\w+)\.\s*</summary>")]
     private static partial Regex NameAtTheEnd();
+
+    [GeneratedRegex(@"A\s+flag\s+for\s+\w+\.\s*</summary>")]
+    private static partial Regex FlagAtTheEnd();
 }

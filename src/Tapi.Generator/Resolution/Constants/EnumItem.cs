@@ -6,7 +6,11 @@ namespace Tapi.Generator.Resolution.Constants;
 /// <summary>A constant group as an enum, with a way to the C names.</summary>
 internal sealed record EnumItem(
     string EnumName, string Prefix, ConstantGroupKind Kind, EquatableArray<ConstantItem> Members, Documentation Docs)
-    : ApiItem("Enums", EnumName);
+    : ApiItem("Enums", EnumName)
+{
+    /// <summary>Whether the values are not the header's: each constant has a bit of its own.</summary>
+    public bool IsDerived { get; init; }
+}
 
 /// <summary>A constant as a member of an enum.</summary>
 internal sealed record ConstantItem(string Name, string CName, uint Value, string Summary);

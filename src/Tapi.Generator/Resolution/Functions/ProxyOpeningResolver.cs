@@ -56,6 +56,7 @@ internal static class ProxyOpeningResolver
             Name = name,
             EnumName = name,
             Kind = ConstantGroupKind.Flags,
+            IsDerived = true,
             Members = values.Members
                 .Where(member => member.Value is > 0 and <= MostFlags)
                 .Select(member => member with { Value = 1u << (int)(member.Value - 1) })
