@@ -75,6 +75,12 @@ internal static class DeviceEmitter
         }
 
         writer.Separate();
+        Docs.Summary(writer, "Negotiates a version, and returns what the function returned: negative when it failed.");
+        Docs.Parameter(writer, "app", "The application.");
+        Docs.Parameter(writer, "deviceId", "The device's identifier.");
+        Docs.Parameter(writer, "lowVersion", "The lowest version that the application can work with.");
+        Docs.Parameter(writer, "highVersion", "The highest version that the application was written for.");
+        Docs.Parameter(writer, "device", "The device; null when the function failed.");
         writer.Line("internal static unsafe int TryNegotiate(");
         using (writer.Indent())
         {

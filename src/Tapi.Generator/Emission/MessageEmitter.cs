@@ -12,6 +12,7 @@ internal static class MessageEmitter
         writer.Line($"{options.Visibility} abstract record {item.TypeName}");
         using (writer.OpenBlock())
         {
+            MadeHere(writer);
             writer.Line($"private protected {item.TypeName}(NativeMessage native) => Native = native;");
             Property(writer, "NativeMessage", "Native", "The message as it came.");
             writer.Separate();
@@ -25,6 +26,7 @@ internal static class MessageEmitter
         writer.Line($"{options.Visibility} sealed record {unknown} : {item.TypeName}");
         using (writer.OpenBlock())
         {
+            MadeHere(writer);
             writer.Line($"internal {unknown}(NativeMessage native)");
             BaseCall(writer);
             writer.OpenBlock().Dispose();
@@ -45,7 +47,7 @@ internal static class MessageEmitter
             Constructor(writer, item);
             foreach (var property in item.Properties)
             {
-                Property(writer, SlotText.Type(property), property.Name, property.Summary.Length > 0 ? property.Summary : property.Name);
+                Property(writer, SlotText.Type(property), property.Name, Summary(property));
             }
 
             if (request is not null)
@@ -70,6 +72,12 @@ internal static class MessageEmitter
     private static void Constructor(SourceWriter writer, MessageItem item)
     {
         var parameters = item.Properties.Select(property => $"{SlotText.Type(property)} {Parameter(property)}");
+        MadeHere(writer);
+        foreach (var property in item.Properties)
+        {
+            Docs.Parameter(writer, Parameter(property).TrimStart('@'), Summary(property));
+        }
+
         writer.List($"internal {item.TypeName}", ["NativeMessage native", .. parameters], string.Empty);
         BaseCall(writer);
         using (writer.OpenBlock())
@@ -81,6 +89,12 @@ internal static class MessageEmitter
         }
     }
 
+    private static void MadeHere(SourceWriter writer)
+    {
+        Docs.Summary(writer, "The application makes messages from what TAPI sends.");
+        Docs.Parameter(writer, "native", "The message as it came.");
+    }
+
     private static void BaseCall(SourceWriter writer)
     {
         using (writer.Indent())
@@ -88,6 +102,8 @@ internal static class MessageEmitter
             writer.Line(": base(native)");
         }
     }
+
+    private static string Summary(MessageProperty property) => property.Summary.Length > 0 ? property.Summary : property.Name;
 
     private static string Parameter(MessageProperty property) =>
         CSharpKeywords.Escape(char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1));
