@@ -53,7 +53,9 @@ internal static class HandMade
             new ConstantItem("Busy", "LINESTATE_BUSY", 0x80000002, string.Empty));
         yield return ("Enum", new EnumItem("LineState", "LINESTATE", ConstantGroupKind.Values, members, Docs));
         yield return ("FlagsEnum", new EnumItem("LineFlags", "LINEFLAGS", ConstantGroupKind.Flags, members, Docs));
-        yield return ("DerivedFlagsEnum", new EnumItem("LineKinds", "LINEFLAGS", ConstantGroupKind.Flags, members, Docs) { IsDerived = true });
+        yield return (
+            "DerivedFlagsEnum",
+            new EnumItem("LineKinds", "LINEFLAGS", ConstantGroupKind.Flags, members, Docs) { IsDerived = true });
         yield return ("ErrorEnum", new EnumItem("LineError", "LINEERR", ConstantGroupKind.Errors, members, Docs));
         yield return ("Numbers", new EnumItem("TapiMAX", "MAX", ConstantGroupKind.Numbers, members, Docs));
         yield return ("MessageId", new MessageIdItem("LineMessageId", "Line", members));
