@@ -18,7 +18,7 @@ public sealed class DeadMemoryFix() : SequentialFix("Move it to native memory", 
 {
     private protected override async Task<Solution?> FixAsync(FixContext context)
     {
-        var (document, root, model, cancellation) = (context.Document, context.Root, context.Model, context.Cancellation);
+        var (document, model, cancellation) = (context.Document, context.Model, context.Cancellation);
         if (context.Around<ArgumentSyntax>() is not { } argument)
         {
             return null;
@@ -30,10 +30,9 @@ public sealed class DeadMemoryFix() : SequentialFix("Move it to native memory", 
             return await ChangeDeclarationAsync(context, passed).ConfigureAwait(false);
         }
 
-        var properties = context.Diagnostic.Properties;
-        var changed = PointerOutput.Move(argument, root, model, properties, cancellation)
-            ?? StackOutput.Move(argument, root, model, properties, cancellation)
-            ?? FieldOutput.Move(argument, root, model, properties, cancellation);
+        var changed = PointerOutput.Move(argument, context)
+            ?? StackOutput.Move(argument, context)
+            ?? FieldOutput.Move(argument, context);
         if (changed is null)
         {
             return null;

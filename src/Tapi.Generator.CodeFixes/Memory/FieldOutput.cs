@@ -1,8 +1,8 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tapi.Generator.Analyzers.Flow;
+using Tapi.Generator.CodeFixes.Fixing;
 
 namespace Tapi.Generator.CodeFixes.Memory;
 
@@ -12,13 +12,9 @@ namespace Tapi.Generator.CodeFixes.Memory;
 /// </summary>
 internal static class FieldOutput
 {
-    public static SyntaxNode? Move(
-        ArgumentSyntax argument,
-        SyntaxNode root,
-        SemanticModel model,
-        ImmutableDictionary<string, string?> properties,
-        CancellationToken cancellation)
+    public static SyntaxNode? Move(ArgumentSyntax argument, FixContext context)
     {
+        var (model, cancellation) = (context.Model, context.Cancellation);
         if (StackOutput.Pointer(argument.Expression) is not { } name
             || model.GetSymbolInfo(name, cancellation).Symbol is not ILocalSymbol { IsFixed: true } local
             || local.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is not VariableDeclaratorSyntax
@@ -34,7 +30,7 @@ internal static class FieldOutput
             return null;
         }
 
-        var edit = new FunctionEdit(root);
+        var edit = new FunctionEdit(context.Root);
         foreach (var use in uses)
         {
             if (use.Parent != address && !PointerUse.Change(use, edit))
@@ -49,7 +45,7 @@ internal static class FieldOutput
         }
 
         edit.Change(pinned, current => current.Statement.WithTriviaFrom(current));
-        var block = new AllocationCode(model, declaration.SpanStart, properties);
+        var block = new AllocationCode(model, declaration.SpanStart, context.Diagnostic.Properties);
         if (block.Zeroed is null)
         {
             return null;

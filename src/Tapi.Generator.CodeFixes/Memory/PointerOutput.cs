@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tapi.Generator.CodeFixes.Fixing;
 
 namespace Tapi.Generator.CodeFixes.Memory;
 
@@ -9,13 +9,9 @@ namespace Tapi.Generator.CodeFixes.Memory;
 internal static class PointerOutput
 {
     /// <summary>The changed file; null where the change is uncertain.</summary>
-    public static SyntaxNode? Move(
-        ArgumentSyntax argument,
-        SyntaxNode root,
-        SemanticModel model,
-        ImmutableDictionary<string, string?> properties,
-        CancellationToken cancellation)
+    public static SyntaxNode? Move(ArgumentSyntax argument, FixContext context)
     {
+        var (model, cancellation) = (context.Model, context.Cancellation);
         if (AddressOf(argument.Expression) is not { } address
             || Variable(address.Operand) is not { } name
             || model.GetSymbolInfo(name, cancellation).Symbol is not ILocalSymbol { Type.IsUnmanagedType: true } local
@@ -27,7 +23,7 @@ internal static class PointerOutput
             return null;
         }
 
-        var edit = new FunctionEdit(root);
+        var edit = new FunctionEdit(context.Root);
         foreach (var use in uses.Where(use => use != name))
         {
             if (!PointerUse.Change(use, edit))
@@ -49,7 +45,7 @@ internal static class PointerOutput
             PointerUse.Change(name, edit);
         }
 
-        var block = new AllocationCode(model, declaration.SpanStart, properties);
+        var block = new AllocationCode(model, declaration.SpanStart, context.Diagnostic.Properties);
         return Statements(local, variable, block) is var (method, statements)
             ? edit.InPlaceOf(declaration, variable, block.Comment(method), statements)
             : null;

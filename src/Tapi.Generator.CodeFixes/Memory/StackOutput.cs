@@ -1,20 +1,16 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tapi.Generator.CodeFixes.Fixing;
 
 namespace Tapi.Generator.CodeFixes.Memory;
 
 /// <summary>Allocates native memory in place of <c>stackalloc</c>: the pointer stays what it is.</summary>
 internal static class StackOutput
 {
-    public static SyntaxNode? Move(
-        ArgumentSyntax argument,
-        SyntaxNode root,
-        SemanticModel model,
-        ImmutableDictionary<string, string?> properties,
-        CancellationToken cancellation)
+    public static SyntaxNode? Move(ArgumentSyntax argument, FixContext context)
     {
+        var (model, cancellation) = (context.Model, context.Cancellation);
         if (Pointer(argument.Expression) is not { } name
             || model.GetSymbolInfo(name, cancellation)
                 .Symbol is not ILocalSymbol { Type: IPointerTypeSymbol { PointedAtType: var element } } local
@@ -32,10 +28,10 @@ internal static class StackOutput
             return null;
         }
 
-        var block = new AllocationCode(model, declaration.SpanStart, properties);
+        var block = new AllocationCode(model, declaration.SpanStart, context.Diagnostic.Properties);
         var type = block.TypeName(element);
         var isOne = model.GetConstantValue(length, cancellation) is { HasValue: true, Value: 1 };
-        var edit = new FunctionEdit(root);
+        var edit = new FunctionEdit(context.Root);
         if (block.Zeroed is { } zeroed)
         {
             var count = model.GetConstantValue(length, cancellation).HasValue ? length.ToString()
