@@ -20,6 +20,7 @@ internal static class ArgumentTypes
     {
         NumberArgument => "uint",
         BooleanArgument => "bool",
+        CharacterArgument => "char",
         DurationArgument => "TimeSpan",
         NativeNumberArgument number => number.IsSigned ? "nint" : "nuint",
         VersionArgument => "TapiVersion",

@@ -1,3 +1,4 @@
+using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Functions;
 
 namespace Tapi.Generator.Emission;
@@ -10,6 +11,7 @@ internal static class CallerText
         var name = CSharpKeywords.Escape(argument.Parameter.Name);
         return argument switch
         {
+            CharacterArgument => ArgumentText.Plain(MeaningText.Write(NumberMeaning.Character, name)),
             BooleanArgument => ArgumentText.Plain($"{name} ? 1u : 0u"),
             DurationArgument duration => Duration(duration, name),
             ConstantArgument { IsError: true } => ArgumentText.Plain($"unchecked((uint){name})"),
@@ -33,7 +35,8 @@ internal static class CallerText
     /// <summary>The array of the structures of a list.</summary>
     public static string Items(string name) => $"{name}Items";
 
-    private static string NotNull(string name) => $"_ = {name} ?? throw new ArgumentNullException(nameof({name}));";
+    /// <summary>The statement that refuses null.</summary>
+    public static string NotNull(string name) => $"_ = {name} ?? throw new ArgumentNullException(nameof({name}));";
 
     private static ArgumentText Pinned(string type, string local, string value, string? before = null) =>
         new(before, $"{type}* {local} = {value}", local);

@@ -2,15 +2,21 @@ using Tapi.Generator.Model;
 
 namespace Tapi.Generator.Emission;
 
-/// <summary>Numbers that are times or booleans, as C# has those.</summary>
+/// <summary>Numbers that are times, booleans or characters, as C# has those.</summary>
 internal static class MeaningText
 {
-    public static string Type(NumberMeaning meaning) => meaning == NumberMeaning.Boolean ? "bool" : "TimeSpan";
+    public static string Type(NumberMeaning meaning) => meaning switch
+    {
+        NumberMeaning.Boolean => "bool",
+        NumberMeaning.Character => "char",
+        _ => "TimeSpan",
+    };
 
     /// <summary>The value of a number.</summary>
     public static string Read(NumberMeaning meaning, string number) => meaning switch
     {
         NumberMeaning.Boolean => $"{number} != 0",
+        NumberMeaning.Character => $"(char)({number} & 0xFF)",
         _ => $"NativeTime.From{meaning}({number})",
     };
 
@@ -19,6 +25,7 @@ internal static class MeaningText
     public static string Write(NumberMeaning meaning, string name) => meaning switch
     {
         NumberMeaning.Boolean => $"{name} ? 1u : 0u",
+        NumberMeaning.Character => $"(uint){name}",
         _ => $"NativeTime.To{meaning}({name}, nameof({name}))",
     };
 }

@@ -69,20 +69,22 @@ internal static class MessageEmitter
         return writer.ToString();
     }
 
+    /// <summary>What may not be null comes with the constructor, everything else with an object initializer.</summary>
     private static void Constructor(SourceWriter writer, MessageItem item)
     {
-        var parameters = item.Properties.Select(property => $"{SlotText.Type(property)} {Parameter(property)}");
+        var references = item.Properties.Where(SlotText.IsReference).ToList();
         MadeHere(writer);
-        foreach (var property in item.Properties)
+        foreach (var property in references)
         {
             Docs.Parameter(writer, Parameter(property).TrimStart('@'), Summary(property));
         }
 
+        var parameters = references.Select(property => $"{SlotText.Type(property)} {Parameter(property)}");
         writer.List($"internal {item.TypeName}", ["NativeMessage native", .. parameters], string.Empty);
         BaseCall(writer);
         using (writer.OpenBlock())
         {
-            foreach (var property in item.Properties)
+            foreach (var property in references)
             {
                 writer.Line($"{property.Name} = {Parameter(property)};");
             }

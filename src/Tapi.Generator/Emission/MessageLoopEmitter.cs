@@ -109,12 +109,32 @@ internal static class MessageLoopEmitter
         {
             foreach (var message in item.Messages.Where(message => message.Effect != MessageEffect.Reply))
             {
-                var values = message.Properties.Select(property => SlotText.Value(property, message.TargetClass));
-                writer.List($"{EnumText.Of(message.Id)} => new {message.TypeName}", ["message", .. values], ",");
+                Make(writer, message);
             }
 
             writer.Line($"_ => new Unknown{item.MessageBase}(message),");
         }
+    }
+
+    private static void Make(SourceWriter writer, RoutedMessage message)
+    {
+        var references = message.Properties.Where(SlotText.IsReference).Select(Value);
+        var others = message.Properties.Where(property => !SlotText.IsReference(property)).ToList();
+        writer.List($"{EnumText.Of(message.Id)} => new {message.TypeName}", ["message", .. references], others.Count == 0 ? "," : string.Empty);
+        if (others.Count == 0)
+        {
+            return;
+        }
+
+        using (writer.OpenBlock("},"))
+        {
+            foreach (var property in others)
+            {
+                writer.Line($"{property.Name} = {Value(property)},");
+            }
+        }
+
+        string Value(MessageProperty property) => SlotText.Value(property, message.TargetClass);
     }
 
     private static void Find(SourceWriter writer, ApplicationItem item)

@@ -38,6 +38,11 @@ internal static class ProxyRequestEmitter
         writer.Line($"public void Complete({string.Join(", ", item.Outputs.Select(output => $"{Type(output)} {Name(output)}"))})");
         using (writer.OpenBlock())
         {
+            foreach (var output in item.Outputs.Where(IsReference))
+            {
+                writer.Line(CallerText.NotNull(Name(output)));
+            }
+
             foreach (var output in item.Outputs)
             {
                 writer.Line(output switch
@@ -55,7 +60,7 @@ internal static class ProxyRequestEmitter
         }
     }
 
-    private static void WriteDocs(SourceWriter writer, IEnumerable<ProxyOutput> outputs)
+    private static void WriteDocs(SourceWriter writer, IReadOnlyCollection<ProxyOutput> outputs)
     {
         writer.Separate();
         Docs.Summary(writer, "Answers that the request succeeded.");
@@ -64,9 +69,16 @@ internal static class ProxyRequestEmitter
             Docs.Parameter(writer, Name(output).TrimStart('@'), output.Summary);
         }
 
+        if (outputs.Any(IsReference))
+        {
+            Docs.Exception(writer, "ArgumentNullException", "An answer is null.");
+        }
+
         Docs.Exception(writer, "InvalidOperationException", "The request has been answered.");
         Docs.Exception(writer, "ArgumentException", "The answer does not fit into the memory that the client provided.");
     }
+
+    private static bool IsReference(ProxyOutput output) => output is ProxyRecord or ProxyBlock { ParameterObject: not null };
 
     private static string Type(ProxyOutput output) => output switch
     {

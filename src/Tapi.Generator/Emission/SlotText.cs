@@ -47,5 +47,9 @@ internal static class SlotText
         };
     }
 
+    /// <summary>Whether the property is an object that is always there.</summary>
+    public static bool IsReference(MessageProperty property) =>
+        property is { IsOptional: false, Type.Kind: SlotKind.Object } or { Type.Kind: SlotKind.ProxyRequest };
+
     private static bool IsNullable(MessageProperty property) => property is { IsOptional: true, Type.Kind: SlotKind.Object };
 }

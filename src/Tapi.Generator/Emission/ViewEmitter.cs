@@ -49,8 +49,9 @@ internal static class ViewEmitter
             Docs.Parameter(writer, "origin", "Where the entry starts, in bytes.");
         }
 
-        writer.Line(
-            $"public {item.ClassName}(ReadOnlyMemory<byte> bytes, TapiVersion version{(item.IsEntry ? ", int origin" : string.Empty)})");
+        // An entry is read from the list that it is in; a whole structure can come from anywhere.
+        var (visibility, origin) = item.IsEntry ? ("internal", ", int origin") : ("public", string.Empty);
+        writer.Line($"{visibility} {item.ClassName}(ReadOnlyMemory<byte> bytes, TapiVersion version{origin})");
         using (writer.Indent())
         {
             writer.Line($": base(bytes, version{(item.IsEntry ? ", origin" : string.Empty)})");

@@ -8,4 +8,7 @@ internal enum NumberMeaning
 
     /// <summary>Zero is false.</summary>
     Boolean,
+
+    /// <summary>A digit or a letter; only the low byte counts.</summary>
+    Character,
 }

@@ -24,6 +24,22 @@ public class ProxyAnswerTests
     }
 
     [Fact]
+    public async Task An_answer_of_null_is_refused_and_the_request_stays_open()
+    {
+        await using var desk = new AcdDesk();
+        var refused = new TaskCompletionSource<Exception?>();
+        desk.Handle<GetAgentSessionInfoRequest>(request =>
+        {
+            refused.SetResult(Record.Exception(() => request.Complete(null!)));
+            request.Fail(LineError.OperationFailed);
+        });
+        var failure = await desk.Agent.GetAgentSessionInfoAsync(default).Fails<LineException>();
+        Assert.Equal((int)LineError.OperationFailed, failure.ErrorCode);
+        Assert.Equal("sessionInfo", Assert.IsType<ArgumentNullException>(await refused.Task.Soon()).ParamName);
+        await desk.EndAsync();
+    }
+
+    [Fact]
     public async Task Completing_after_failing_throws()
     {
         await using var desk = new AcdDesk();

@@ -20,7 +20,7 @@ internal sealed class ViewClass
         Type = type;
         FixedSize = Marshal.SizeOf(type.Assembly.GetType("Tapi." + type.Name.ToUpperInvariant(), throwOnError: true)!);
         Properties = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(Reader)];
-        var constructor = type.GetConstructors().Single();
+        var constructor = type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Single();
         IsEntry = constructor.GetParameters().Length == 3;
         ParameterExpression[] parameters =
         [

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Tapi.Runtime.Generated;
 using Tapi.Runtime.Tests.Fakes;
 
@@ -12,7 +13,7 @@ internal sealed unsafe class ProxyWriter(TapiObjectBase line, byte* request, int
 
     public void Sized<T>(int offset, T value)
         where T : unmanaged =>
-        WriteSized(offset, value);
+        WriteBlock(offset, MemoryMarshal.AsBytes([value]), sizeof(T));
 
     public void Block(int offset, byte[] block, int fixedSize) => WriteBlock(offset, block, fixedSize);
 

@@ -12,6 +12,7 @@ internal static class MeaningNotes
         "milliseconds" => NumberMeaning.Milliseconds,
         "seconds" => NumberMeaning.Seconds,
         "boolean" => NumberMeaning.Boolean,
+        "character" => NumberMeaning.Character,
         _ => null,
     };
 }

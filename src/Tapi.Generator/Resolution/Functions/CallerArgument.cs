@@ -27,6 +27,8 @@ internal sealed record NumberArgument(CallerParameter Parameter) : CallerArgumen
 
 internal sealed record BooleanArgument(CallerParameter Parameter) : CallerArgument(Parameter);
 
+internal sealed record CharacterArgument(CallerParameter Parameter) : CallerArgument(Parameter);
+
 /// <summary>A time.</summary>
 /// <param name="Unit">What the function counts it in.</param>
 internal sealed record DurationArgument(CallerParameter Parameter, NumberMeaning Unit) : CallerArgument(Parameter);

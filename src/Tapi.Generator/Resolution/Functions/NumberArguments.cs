@@ -18,6 +18,7 @@ internal sealed class NumberArguments(ParameterModel parameter, PageCatalogue ca
         return parameter.Meaning switch
         {
             NumberMeaning.Boolean => new BooleanArgument(seen),
+            NumberMeaning.Character => new CharacterArgument(seen),
             { } unit => new DurationArgument(seen, unit),
             _ => IsBoolean(parameter.Name) ? new BooleanArgument(seen) : Constant(seen),
         };

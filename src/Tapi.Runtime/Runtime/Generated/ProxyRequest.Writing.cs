@@ -4,15 +4,6 @@ namespace Tapi.Runtime.Generated;
 
 public abstract unsafe partial class ProxyRequest
 {
-    /// <summary>Writes a structure of fixed size that starts with dwTotalSize, dwNeededSize and dwUsedSize, and sets those.</summary>
-    /// <typeparam name="T">The structure.</typeparam>
-    /// <param name="offset">Where it starts in the request, in bytes.</param>
-    /// <param name="value">The structure; its first three members do not count.</param>
-    /// <exception cref="InvalidOperationException">The request was answered before.</exception>
-    protected void WriteSized<T>(int offset, T value)
-        where T : unmanaged =>
-        WriteBlock(offset, new ReadOnlySpan<byte>(&value, sizeof(T)), sizeof(T));
-
     /// <summary>Writes a structure with the data after it, and sets its dwNeededSize and dwUsedSize.</summary>
     /// <param name="offset">Where it starts in the request, in bytes.</param>
     /// <param name="block">The structure and its data; the first three members do not count.</param>

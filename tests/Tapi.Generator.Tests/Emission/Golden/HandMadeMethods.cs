@@ -132,6 +132,7 @@ internal static class HandMadeMethods
         new FixedArgument("dwMode", new EnumMember("LineMode", "Fixed")),
         new NumberArgument(Parameter("number", isOptional: false)),
         new BooleanArgument(Parameter("enable", isOptional: false)),
+        new CharacterArgument(Parameter("digit", isOptional: false)),
         new DurationArgument(Parameter("pause", isOptional: false), NumberMeaning.Milliseconds),
         new NativeNumberArgument(Parameter("port", isOptional: false), IsSigned: true),
         new VersionArgument(Parameter("highVersion", isOptional: false), VersionUse.High),

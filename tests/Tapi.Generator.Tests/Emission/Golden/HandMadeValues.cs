@@ -22,6 +22,7 @@ internal static class HandMadeValues
         new("dwEvent", "Event", ValueForm.Plain, new NativeType(HandMade.Number), 1, "A number."),
         new("dwState", "State", ValueForm.Constant, new EnumType("LineState"), 1, "A constant."),
         new("dwPause", "Pause", ValueForm.Meaning, new MeaningType(NumberMeaning.Milliseconds), 1, "A time."),
+        new("dwDigit", "Digit", ValueForm.Meaning, new MeaningType(NumberMeaning.Character), 1, "A character."),
         new("dwSecure", "Secure", ValueForm.Meaning, new MeaningType(NumberMeaning.Boolean), 1, "A boolean."),
         new("Times", "Times", ValueForm.Record, Times, 1, "Another structure."),
         new("cyRate", "Rate", ValueForm.Currency, null, 1, string.Empty),

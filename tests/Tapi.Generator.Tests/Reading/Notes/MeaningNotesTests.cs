@@ -10,6 +10,7 @@ public class MeaningNotesTests
     [InlineData("in, milliseconds", "Milliseconds")]
     [InlineData("seconds, = 20", "Seconds")]
     [InlineData("boolean", "Boolean")]
+    [InlineData("character", "Character")]
     [InlineData("DWORD as tickCount, milliseconds", "Milliseconds")]
     [InlineData("in, fortnights", null)]
     [InlineData("in, SECONDS", null)]
