@@ -90,7 +90,7 @@ internal static class AsyncMethod
     }
 
     private static string Release(ObjectOutput output, string late) =>
-        output.IsOptional ? $"if ({late} is not null) {{ TapiObjectBase.ReleaseLate({late}); }}" : $"TapiObjectBase.ReleaseLate({late});";
+        output.IsNullable ? $"if ({late} is not null) {{ TapiObjectBase.ReleaseLate({late}); }}" : $"TapiObjectBase.ReleaseLate({late});";
 
     /// <summary>Objects that arrive after their caller has gone are given back.</summary>
     private static string Late(MethodItem item)
@@ -101,7 +101,7 @@ internal static class AsyncMethod
             return string.Empty;
         }
 
-        if (item.Outputs.Count == 1 && !objects[0].IsOptional)
+        if (item.Outputs.Count == 1 && !objects[0].IsNullable)
         {
             return "TapiObjectBase.ReleaseLate";
         }

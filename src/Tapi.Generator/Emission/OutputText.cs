@@ -25,7 +25,7 @@ internal static class OutputText
         }
 
         var made = $"{target.ClassName}.For({context.Tapi}, {context.Application}, {value}, {instance})";
-        return target.IsOptional ? $"{value} == default ? null : {made}" : made;
+        return target.IsNullable ? $"{value} == default ? null : {made}" : made;
     }
 
     /// <summary>The view of a structure's bytes, or the objects that are all it holds.</summary>

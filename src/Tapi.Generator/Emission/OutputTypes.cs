@@ -10,7 +10,7 @@ internal static class OutputTypes
     {
         ValueOutput value => TypeText.Of(value.Type),
         RecordOutput record => record.Type.Name,
-        ObjectOutput target => TypeText.Nullable(target.ClassName, target.IsOptional),
+        ObjectOutput target => TypeText.Nullable(target.ClassName, target.IsNullable),
         ViewOutput { Objects: { } list } => $"IReadOnlyList<{list.ClassName}>",
         ViewOutput view => view.ClassName,
         BytesOutput => "byte[]",

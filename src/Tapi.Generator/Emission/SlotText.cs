@@ -37,7 +37,7 @@ internal static class SlotText
         var number = Number(property.Slot);
         return property.Type.Kind switch
         {
-            SlotKind.Object when property.IsOptional =>
+            SlotKind.Object when property.IsNullable =>
                 $"{number} == 0 ? null : {property.Type.Name}Of({number}, message.CallbackInstance)",
             SlotKind.Object => $"{property.Type.Name}Of({number}, message.CallbackInstance)",
             SlotKind.ProxyRequest =>
@@ -49,7 +49,7 @@ internal static class SlotText
 
     /// <summary>Whether the property is an object that is always there.</summary>
     public static bool IsReference(MessageProperty property) =>
-        property is { IsOptional: false, Type.Kind: SlotKind.Object } or { Type.Kind: SlotKind.ProxyRequest };
+        property is { IsNullable: false, Type.Kind: SlotKind.Object } or { Type.Kind: SlotKind.ProxyRequest };
 
-    private static bool IsNullable(MessageProperty property) => property is { IsOptional: true, Type.Kind: SlotKind.Object };
+    private static bool IsNullable(MessageProperty property) => property is { IsNullable: true, Type.Kind: SlotKind.Object };
 }

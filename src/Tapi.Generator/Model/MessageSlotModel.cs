@@ -14,9 +14,10 @@ internal enum MessageSlot
 /// <summary>One parameter of a message.</summary>
 /// <param name="Type">Its C type, or the name of its constant group.</param>
 /// <param name="Name">Its name; null when it carries nothing.</param>
+/// <param name="IsNullable">Whether its handle can be zero.</param>
 /// <param name="By">For a parameter whose meaning depends on another one: that one.</param>
 internal sealed record MessageSlotModel(
-    MessageSlot Slot, CType Type, string? Name, MessageSlot? By, EquatableArray<MessageCaseModel> Cases, bool IsOptional, string Summary)
+    MessageSlot Slot, CType Type, string? Name, MessageSlot? By, EquatableArray<MessageCaseModel> Cases, bool IsNullable, string Summary)
 {
     /// <summary>Whether it can have several constants of its group at once.</summary>
     public bool IsSeveral { get; init; }

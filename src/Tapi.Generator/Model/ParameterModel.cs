@@ -3,6 +3,7 @@ using Tapi.Generator.Common;
 namespace Tapi.Generator.Model;
 
 /// <summary>A function's parameter.</summary>
+/// <param name="IsOptional">Whether the argument may be null or omitted.</param>
 /// <param name="Dependent">For a buffer whose content another parameter selects: how.</param>
 internal sealed record ParameterModel(
     string Name,
@@ -14,6 +15,9 @@ internal sealed record ParameterModel(
     DependentBuffer? Dependent,
     string Summary)
 {
+    /// <summary>Whether the result may be null: TAPI can write a zero handle.</summary>
+    public bool IsNullable { get; init; }
+
     /// <summary>What its number is, where the page says so.</summary>
     public NumberMeaning? Meaning { get; init; }
 }

@@ -82,11 +82,15 @@ internal sealed class FunctionReader(SpecPage page, PageHeader header, string ex
             entry.Name,
             type,
             DirectionInference.Of(entry, type, notes),
-            notes.Exists(note => note.Keyword == "optional") || (entry.Notes.Length == 0 && OptionalInference.Says(entry)),
+            entry.Notes.Length == 0 ? OptionalInference.OfArgument(entry) : notes.Exists(note => note.Keyword == "optional"),
             notes.Exists(note => note.Keyword == "reserved"),
             groups.Count > 0 || entry.Notes.Length > 0 ? groups : GroupInference.Of(entry, type),
             Dependent(entry, notes),
-            Prose.FirstSentence(entry.Lines)) { Meaning = MeaningNotes.Of(notes) };
+            Prose.FirstSentence(entry.Lines))
+        {
+            IsNullable = entry.Notes.Length == 0 ? OptionalInference.OfResult(entry) : notes.Exists(Note.IsNullable),
+            Meaning = MeaningNotes.Of(notes),
+        };
     }
 
     private static DependentBuffer? Dependent(PageEntry entry, List<Note> notes)

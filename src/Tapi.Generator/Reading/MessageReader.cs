@@ -68,7 +68,7 @@ internal sealed class MessageReader(SpecPage page, PageHeader header, string nam
             note?.Name,
             note?.By is null ? null : SlotOf(note.By),
             cases.ToEquatableArray(),
-            notes.Exists(item => item.Keyword == "optional"),
+            notes.Exists(Note.IsNullable),
             Prose.FirstSentence(entry.Lines))
         {
             IsSeveral = notes.Exists(Note.IsSeveral),

@@ -47,6 +47,21 @@ public class FunctionModelBuilderTests
         Assert.Equal(("line", "lineShutdown"), (function.Family, function.CName));
     }
 
+    [Theory]
+    [InlineData("### -param lphCall [out, optional]", true, false)]
+    [InlineData("### -param lphCall [out, nullable]", false, true)]
+    [InlineData("### -param lphCall [out, optional, nullable]", true, true)]
+    [InlineData("### -param lphCall [out]\nNULL if there is none.", false, false)]
+    [InlineData("### -param lphCall\nSet to NULL if there is none.", false, true)]
+    [InlineData("### -param lphCall\nThe call.", false, false)]
+    [InlineData("### -param lpszName\nA name, or NULL.", true, false)]
+    public void A_null_argument_is_one_thing_and_a_null_result_another(string entry, bool isOptional, bool isNullable)
+    {
+        var parameter = TestModels.Read<FunctionModel>(Uid, $"## -parameters\n{entry}\n").Parameters[0];
+
+        Assert.Equal((isOptional, isNullable), (parameter.IsOptional, parameter.IsNullable));
+    }
+
     [Fact]
     public void A_parameter_without_an_entry_is_a_problem()
     {

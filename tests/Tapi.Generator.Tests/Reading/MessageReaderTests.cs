@@ -16,7 +16,7 @@ public class MessageModelBuilderTests
             Uid,
             Syntax
                 + "## -parameters\n### -param hDevice [HCALL as call]\nThe call.\n### -param dwCallbackInstance\n"
-                + "### -param dwParam1 [LONG as result, optional]\n### -param dwParam2 [unused]\n");
+                + "### -param dwParam1 [LONG as result, nullable]\n### -param dwParam2 [unused]\n");
 
         Assert.Equal(("LINE_TEST", 7u), (message.Name, message.Value));
         Assert.Equal(
@@ -25,7 +25,7 @@ public class MessageModelBuilderTests
                 (MessageSlot.Param1, "LONG", "result", true),
                 (MessageSlot.Param2, "DWORD", null, false),
             ],
-            message.Slots.Select(slot => (slot.Slot, slot.Type.ToString(), slot.Name, slot.IsOptional)));
+            message.Slots.Select(slot => (slot.Slot, slot.Type.ToString(), slot.Name, slot.IsNullable)));
         Assert.Equal("The call.", message.Slots[0].Summary);
     }
 

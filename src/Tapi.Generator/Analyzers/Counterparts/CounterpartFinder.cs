@@ -40,7 +40,7 @@ internal static class CounterpartFinder
         return new CounterpartArgument(
             ArgumentRoles.Of(argument),
             NameOf(argument),
-            output is null ? argument is CallerArgument { Parameter.IsOptional: true } : output is ObjectOutput { IsOptional: true },
+            output is null ? argument is CallerArgument { Parameter.IsOptional: true } : output is ObjectOutput { IsNullable: true },
             ResultForms.Of(output));
     }
 

@@ -47,6 +47,9 @@ internal sealed class Note
     /// <summary>Whether the note says that a value can have several constants of its group at once.</summary>
     public static bool IsSeveral(Note note) => note.Keyword == "several";
 
+    /// <summary>Whether the note says that an object can be missing from a result or a message.</summary>
+    public static bool IsNullable(Note note) => note.Keyword == "nullable";
+
     /// <summary>The argument of a keyword: <c>2.2</c> for <c>since 2.2</c>.</summary>
     public string? Argument(string keyword) =>
         Keyword.StartsWith(keyword + " ", StringComparison.Ordinal) ? Keyword.Substring(keyword.Length + 1).Trim() : null;

@@ -20,8 +20,8 @@ internal sealed record ValueOutput(string CName, string Name, ApiType Type, stri
 internal sealed record RecordOutput(string CName, string Name, RecordType Type, string Summary) : Output(CName, Name, Summary);
 
 /// <summary>A handle that has an object.</summary>
-/// <param name="IsOptional">Whether TAPI may leave the object out, with a handle of zero.</param>
-internal sealed record ObjectOutput(string CName, string Name, string ClassName, string HandleType, bool IsOptional, string Summary)
+/// <param name="IsNullable">Whether TAPI may leave the object out, with a handle of zero.</param>
+internal sealed record ObjectOutput(string CName, string Name, string ClassName, string HandleType, bool IsNullable, string Summary)
     : Output(CName, Name, Summary);
 
 /// <summary>A structure of variable size, read through its view.</summary>

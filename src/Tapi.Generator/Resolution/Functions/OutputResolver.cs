@@ -65,7 +65,7 @@ internal static class OutputResolver
         switch (type.Kind)
         {
             case CTypeKind.Handle when OwnerClasses.OfHandle(type.Name, catalogue) is { } owner:
-                return new ObjectOutput(parameter.Name, name, owner.Name, type.Name, parameter.IsOptional, parameter.Summary);
+                return new ObjectOutput(parameter.Name, name, owner.Name, type.Name, parameter.IsNullable, parameter.Summary);
             case CTypeKind.Handle or CTypeKind.WindowHandle or CTypeKind.Guid:
                 return new ValueOutput(parameter.Name, name, new NativeType(type), parameter.Summary);
             case CTypeKind.UInt32:

@@ -13,11 +13,11 @@ internal sealed record MessageItem(
     : ApiItem("Messages", TypeName);
 
 /// <summary>A property of a message.</summary>
-/// <param name="IsOptional">Whether an object may be missing.</param>
+/// <param name="IsNullable">Whether an object may be missing.</param>
 /// <param name="Cases">For a dependent parameter: the typed properties by the other parameter's constants.</param>
 [DebuggerDisplay("{Type.Kind} {Name,nq} in {Slot}")]
 internal sealed record MessageProperty(
-    SlotType Type, string Name, MessageSlot Slot, bool IsOptional, EquatableArray<MessageCase> Cases, string Summary);
+    SlotType Type, string Name, MessageSlot Slot, bool IsNullable, EquatableArray<MessageCase> Cases, string Summary);
 
 /// <summary>What a dependent parameter is while another property holds a constant.</summary>
 /// <param name="On">The property looked at.</param>

@@ -20,7 +20,7 @@ internal sealed class MessageResolver(MessageModel message, PageCatalogue catalo
         TypeOf(slot),
         HungarianName.ToPascalCase(slot.Name!),
         slot.Slot,
-        slot.IsOptional,
+        slot.IsNullable,
         Cases(slot).ToEquatableArray(),
         slot.Summary);
 

@@ -60,7 +60,7 @@ internal static class HandMadeMethods
                 Device,
                 "OpenProxy",
                 "Open",
-                new ObjectOutput("lphLine", "Line", "Line", "HLINE", IsOptional: false, "The line."),
+                new ObjectOutput("lphLine", "Line", "Line", "HLINE", IsNullable: false, "The line."),
                 "LineException",
                 "LineRequestKinds",
                 "LineRequestType",
@@ -176,7 +176,7 @@ internal static class HandMadeMethods
 
     private static EquatableArray<Output> View() => Of(new ViewOutput("lpThing", "Thing", "LineThing", "LINETHING", "The thing."));
 
-    private static EquatableArray<Output> Call() => Of(new ObjectOutput("lphCall", "Call", "Call", "HCALL", IsOptional: true, "The call."));
+    private static EquatableArray<Output> Call() => Of(new ObjectOutput("lphCall", "Call", "Call", "HCALL", IsNullable: true, "The call."));
 
     private static EquatableArray<Output> Of(params Output[] outputs) => HandMade.Of(outputs);
 
