@@ -1,4 +1,5 @@
 using System.Text;
+using Tapi.Generator.Resolution.Constants;
 
 namespace Tapi.Generator.Emission;
 
@@ -13,13 +14,11 @@ internal static class Docs
         writer.Line($"/// <seealso href=\"{docs.Link}\"/>");
     }
 
-    /// <summary>What a constant means, and its name in the header.</summary>
-    public static void Constant(SourceWriter writer, string summary, string cName) =>
-        Summary(writer, $"{Sentence(summary)} C name: {cName}.".TrimStart());
+    /// <summary>What a constant means, the version that introduced it, and its name in the header.</summary>
+    public static void Constant(SourceWriter writer, ConstantItem constant) => Constant(writer, constant, "C name:");
 
     /// <summary>A flag whose number is not the constant's own.</summary>
-    public static void Flag(SourceWriter writer, string summary, string cName) =>
-        Summary(writer, $"{Sentence(summary)} A flag for {cName}.".TrimStart());
+    public static void Flag(SourceWriter writer, ConstantItem constant) => Constant(writer, constant, "A flag for");
 
     public static void Remarks(SourceWriter writer, string text) => Element(writer, "remarks", null, Escape(Sentence(text)));
 
@@ -32,6 +31,12 @@ internal static class Docs
     public static void Exception(SourceWriter writer, string type, string xml) => Element(writer, "exception", $"cref=\"{type}\"", xml);
 
     public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
+    private static void Constant(SourceWriter writer, ConstantItem constant, string label)
+    {
+        var since = constant.Since is null ? string.Empty : $" Since TAPI {constant.Since}.";
+        Summary(writer, $"{Sentence(constant.Summary)}{since} {label} {constant.CName}.".TrimStart());
+    }
 
     /// <summary>A page's words as a sentence: they may begin small, or end with the colon of a list.</summary>
     private static string Sentence(string text)

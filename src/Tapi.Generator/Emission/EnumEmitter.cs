@@ -20,6 +20,7 @@ internal static class EnumEmitter
         Docs.Remarks(writer, item.IsDerived
             ? "A flag for each constant; the numbers are not the header's."
             : "The enum is open: TAPI may return values that it does not list.");
+        ObsoleteText.Write(writer, item.Docs);
         if (item.Kind == ConstantGroupKind.Flags)
         {
             writer.Line("[Flags]");
@@ -54,7 +55,7 @@ internal static class EnumEmitter
             foreach (var member in item.Members)
             {
                 writer.Separate();
-                Docs.Constant(writer, member.Summary, member.CName);
+                Docs.Constant(writer, member);
                 writer.Line($"{member.Name} = {member.Value},");
             }
         }
@@ -66,24 +67,29 @@ internal static class EnumEmitter
     {
         if (item.IsDerived)
         {
-            Docs.Flag(writer, member.Summary, member.CName);
-            return;
+            Docs.Flag(writer, member);
+        }
+        else
+        {
+            Docs.Constant(writer, member);
         }
 
-        Docs.Constant(writer, member.Summary, member.CName);
+        ObsoleteText.Write(writer, member.Obsolete);
     }
 
     private static string Numbers(EnumItem item, EmissionOptions options)
     {
-        var writer = SourceFile.Start(options);
+        var writer = SourceFile.Start(options, "System");
         Docs.Summary(writer, item.Docs);
+        ObsoleteText.Write(writer, item.Docs);
         writer.Line($"{options.Visibility} static class {item.EnumName}");
         using (writer.OpenBlock())
         {
             foreach (var member in item.Members)
             {
                 writer.Separate();
-                Docs.Constant(writer, member.Summary, member.CName);
+                Docs.Constant(writer, member);
+                ObsoleteText.Write(writer, member.Obsolete);
                 writer.Line($"public const uint {member.Name} = 0x{member.Value:X8};");
             }
         }

@@ -41,6 +41,7 @@ internal static class MessageEmitter
         Docs.Summary(writer, item.Docs);
         var request = item.Properties.Items.FirstOrDefault(property => property.Type.Kind == SlotKind.ProxyRequest);
         var proxy = request is null ? string.Empty : ", IProxyRequestMessage";
+        ObsoleteText.Write(writer, item.Docs);
         writer.Line($"{options.Visibility} sealed record {item.TypeName} : {item.Base}{proxy}");
         using (writer.OpenBlock())
         {

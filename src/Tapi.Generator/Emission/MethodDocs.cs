@@ -37,10 +37,7 @@ internal static class MethodDocs
         }
 
         Docs.Exception(writer, item.ExceptionType, Errors(item));
-        if (item.ObsoleteFor is not null)
-        {
-            writer.Line($"[Obsolete(\"Superseded by {item.ObsoleteFor}.\")]");
-        }
+        ObsoleteText.Write(writer, item.Docs);
     }
 
     private static string Errors(MethodItem item)

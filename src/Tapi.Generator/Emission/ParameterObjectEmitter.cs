@@ -10,6 +10,7 @@ internal static class ParameterObjectEmitter
     {
         var writer = SourceFile.Start(options, "System", "System.Collections.Generic", "Tapi", "Tapi.Runtime.Generated");
         Docs.Summary(writer, item.Docs);
+        ObsoleteText.Write(writer, item.Docs);
         writer.Line($"{options.Visibility} sealed class {item.ClassName}");
         using (writer.OpenBlock())
         {

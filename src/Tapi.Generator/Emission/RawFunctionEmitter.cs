@@ -23,6 +23,7 @@ internal static class RawFunctionEmitter
             }
 
             Docs.Exception(writer, "EntryPointNotFoundException", "The library has no such export.");
+            ObsoleteText.Write(writer, item.Docs);
             var parameters = item.Parameters.Select(parameter => $"{TypeText.Of(parameter.Type)} {CSharpKeywords.Escape(parameter.Name)}");
             writer.List($"public unsafe {result} {item.Export}", parameters.ToList(), string.Empty);
             using (writer.OpenBlock())

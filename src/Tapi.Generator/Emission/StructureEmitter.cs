@@ -13,6 +13,7 @@ internal static class StructureEmitter
         Docs.Summary(writer, item.Docs);
         var size = item.Size.IsSame ? $"{item.Size.X86} bytes." : $"{item.Size.X86} bytes on x86, {item.Size.X64} on x64.";
         Docs.Remarks(writer, size);
+        ObsoleteText.Write(writer, item.Docs);
         writer.Line(Layout(item.IsExplicit));
         writer.Line($"{options.Visibility} unsafe struct {item.CName}");
         using (writer.OpenBlock())

@@ -10,6 +10,7 @@ internal static class ValueEmitter
     {
         var writer = SourceFile.Start(options, "System", "Tapi", "Tapi.Runtime.Generated");
         Docs.Summary(writer, item.Docs);
+        ObsoleteText.Write(writer, item.Docs);
         writer.Line($"{options.Visibility} sealed record {item.ClassName}");
         using (writer.OpenBlock())
         {

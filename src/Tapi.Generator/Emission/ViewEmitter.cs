@@ -10,6 +10,7 @@ internal static class ViewEmitter
         var writer = SourceFile.Start(options, "System", "System.Collections.Generic", "Tapi", "Tapi.Runtime.Generated");
         Docs.Summary(writer, item.Docs);
         Docs.Remarks(writer, $"Reads a copy of the {item.Structure}. Nothing outside its used bytes is read.");
+        ObsoleteText.Write(writer, item.Docs);
         writer.Line($"{options.Visibility} sealed class {item.ClassName} : StructureView");
         using (writer.OpenBlock())
         {

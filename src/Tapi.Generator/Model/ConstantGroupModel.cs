@@ -22,6 +22,11 @@ internal enum ConstantGroupKind
 /// <summary>A constant with its value as 32 bits.</summary>
 internal sealed record ConstantModel(string Name, uint Value, string Summary)
 {
+    /// <summary>The version that introduced it; null where it is as old as its group, or where no version is known.</summary>
+    public VersionModel? Since { get; init; }
+
+    public bool IsObsolete { get; init; }
+
     /// <summary>Whether headers of different versions give it different values.</summary>
     public bool IsVersioned { get; init; }
 

@@ -17,8 +17,7 @@ internal sealed record FunctionModel(
     EquatableArray<ParameterModel> Parameters,
     CompletionModel Completion,
     FunctionRole? Role,
-    EquatableArray<string> Errors,
-    string? ObsoleteFor) : PageModel(Header)
+    EquatableArray<string> Errors) : PageModel(Header)
 {
     public override string CName => ExportName;
 

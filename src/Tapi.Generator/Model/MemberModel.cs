@@ -35,6 +35,8 @@ internal sealed record VersionModel(int Major, int Minor)
 {
     /// <summary>The version as TAPI writes it: 2.2 is 0x00020002.</summary>
     public uint Number => ((uint)Major << 16) | (uint)Minor;
+
+    public override string ToString() => $"{Major}.{Minor}";
 }
 
 internal enum ContentKind

@@ -35,6 +35,8 @@ internal sealed class ConstantGroupReader(SpecPage page, PageHeader header, stri
                 constants.Add(new ConstantModel(name, value, Prose.FirstParagraph(entry.Lines))
                 {
                     IsVersioned = notes.Exists(note => note.By == "version"),
+                    Since = SinceNote.Of(notes),
+                    IsObsolete = notes.Exists(note => note.Keyword == "obsolete"),
                     IsAlone = notes.Exists(note => note.Keyword == "alone"),
                 });
             }

@@ -137,8 +137,7 @@ internal sealed class FunctionReader(SpecPage page, PageHeader header, string ex
                 .Cast<Match>()
                 .Select(match => $"{match.Groups["family"]}ERR_{match.Groups["name"]}")
                 .Distinct()
-                .ToEquatableArray(),
-            page.FrontMatter.Value("tapi.obsolete"))
+                .ToEquatableArray())
         {
             ProxyOpen = ProxyOpenReader.Read(page),
         };

@@ -39,6 +39,14 @@ internal static class ModelReader
     private static PageHeader Header(SpecPage page, string uid)
     {
         var summary = page.Section("description") is { } description ? Prose.FirstParagraph(description.Lines) : string.Empty;
-        return new PageHeader(uid, page.Path, page.FromPackage, summary, page.FrontMatter.Value("tapi.version"));
+        return new PageHeader(uid, page.Path, page.FromPackage, summary, page.FrontMatter.Value("tapi.version"))
+        {
+            Obsolete = page.FrontMatter.Value("tapi.obsolete") switch
+            {
+                null or "" => null,
+                "yes" => new ObsoleteModel(null),
+                var successor => new ObsoleteModel(successor),
+            },
+        };
     }
 }

@@ -77,7 +77,7 @@ internal sealed class StructureReader(SpecPage page, PageHeader header, string t
             notes.Exists(note => note.Keyword == "out"),
             notes.Exists(note => note.Keyword == "reserved"),
             DefaultOf(notes),
-            SinceOf(notes),
+            SinceNote.Of(notes),
             entry is null ? string.Empty : Prose.FirstSentence(entry.Lines)) { Meaning = MeaningNotes.Of(notes) };
     }
 
@@ -85,12 +85,6 @@ internal sealed class StructureReader(SpecPage page, PageHeader header, string t
     {
         var text = notes.Select(note => note.Default ?? note.Argument("=")).FirstOrDefault(value => value is not null);
         return text is null ? null : CNumber.TryParse(text, out var number) ? new DefaultModel(null, number) : new DefaultModel(text, 0);
-    }
-
-    private static VersionModel? SinceOf(List<Note> notes)
-    {
-        var text = notes.Select(note => note.Argument("since")).FirstOrDefault(value => value is not null);
-        return Version.TryParse(text, out var version) ? new VersionModel(version.Major, version.Minor) : null;
     }
 
     private static ContentNote? ContentOf(List<Note> notes, CType? type)

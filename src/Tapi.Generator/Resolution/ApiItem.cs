@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Tapi.Generator.Model;
 
 namespace Tapi.Generator.Resolution;
 
@@ -17,4 +18,11 @@ internal abstract record ApiItem(string Folder, string Name)
 /// <summary>The words that an item takes from its page.</summary>
 /// <param name="Summary">The first paragraph of the description.</param>
 /// <param name="Link">The page's published address.</param>
-internal sealed record Documentation(string Summary, string Link);
+internal sealed record Documentation(string Summary, string Link)
+{
+    /// <summary>Null for what may be used.</summary>
+    public ObsoleteModel? Obsolete { get; init; }
+
+    public static Documentation Of(PageModel page) =>
+        new(page.Summary, ReferenceLink.Of(page)) { Obsolete = page.Header.Obsolete };
+}

@@ -5,6 +5,8 @@ using Tapi.Simulator.Core.Requests;
 using Tapi.Simulator.Installation;
 using Tapi.Simulator.Memory;
 
+#pragma warning disable CS0618 // The obsolete requests belong to it, too
+
 namespace Tapi.Simulator.Exports;
 
 /// <summary>Requests of programs without telephony. Errors are TAPIERR_ values.</summary>

@@ -4,6 +4,8 @@ using Tapi.Simulator.Abi;
 using Tapi.Simulator.Core.Requests;
 using Tapi.Simulator.Installation;
 
+#pragma warning disable CS0618 // The obsolete requests belong to it, too
+
 namespace Tapi.Simulator.Exports;
 
 /// <summary>The applications that handle assisted telephony requests.</summary>

@@ -4,6 +4,8 @@ using Tapi.Simulator.Core.Messages;
 using Tapi.Simulator.Core.Requests;
 using Tapi.Simulator.Telephony;
 
+#pragma warning disable CS0618 // The obsolete requests belong to it, too
+
 namespace Tapi.Simulator.Installation;
 
 /// <summary>

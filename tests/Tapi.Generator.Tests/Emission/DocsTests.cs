@@ -1,6 +1,8 @@
 using System.Xml.Linq;
 using Tapi.Generator.Emission;
+using Tapi.Generator.Model;
 using Tapi.Generator.Resolution;
+using Tapi.Generator.Resolution.Constants;
 
 namespace Tapi.Generator.Tests.Emission;
 
@@ -42,8 +44,21 @@ public class DocsTests
     [Fact]
     public void A_constant_names_what_the_header_calls_it()
     {
-        Docs.Constant(_writer, "The call is over", "LINECALLSTATE_IDLE");
+        Docs.Constant(_writer, new ConstantItem("Idle", "LINECALLSTATE_IDLE", 1, "The call is over"));
         Assert.Equal("/// <summary>The call is over. C name: LINECALLSTATE_IDLE.</summary>\n", _writer.ToString());
+    }
+
+    [Fact]
+    public void A_constant_says_since_when_there_is_one()
+    {
+        var constant = new ConstantItem("Video", "LINEMEDIAMODE_VIDEO", 1, "A video stream.") { Since = new VersionModel(2, 1) };
+        Docs.Constant(_writer, constant);
+        Docs.Flag(_writer, constant);
+
+        Assert.Equal(
+            "/// <summary>A video stream. Since TAPI 2.1. C name: LINEMEDIAMODE_VIDEO.</summary>\n"
+            + "/// <summary>A video stream. Since TAPI 2.1. A flag for LINEMEDIAMODE_VIDEO.</summary>\n",
+            _writer.ToString());
     }
 
     [Fact]

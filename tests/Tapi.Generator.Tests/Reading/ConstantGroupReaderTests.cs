@@ -46,6 +46,17 @@ public class ConstantGroupModelBuilderTests
             [(true, false), (false, true), (false, false)], constants.Items.Select(constant => (constant.IsVersioned, constant.IsAlone)));
     }
 
+    [Fact]
+    public void Notes_say_since_when_a_constant_exists_and_that_it_must_no_longer_be_used()
+    {
+        var constants = TestModels.Read<ConstantGroupModel>(
+            Uid, "## -enum-fields\n### -field A:1 [since 2.0]\n### -field B:2 [since 1.4, obsolete]\n### -field C:4\n").Constants;
+
+        Assert.Equal(
+            [(new VersionModel(2, 0), false), (new VersionModel(1, 4), true), (null, false)],
+            constants.Items.Select(constant => (constant.Since, constant.IsObsolete)));
+    }
+
     [Theory]
     [InlineData("A")]
     [InlineData("A:")]

@@ -43,7 +43,9 @@ public class FunctionModelBuilderTests
             "UID: NF:tapi.lineShutdown\ntapi.version: 1.3\ntapi.role: release\n"
             + "tapi.obsolete: lineShutdownEx", "## -parameters\n### -param hLineApp\n");
 
-        Assert.Equal(("1.3", FunctionRole.Release, "lineShutdownEx"), (function.Header.Version, function.Role, function.ObsoleteFor));
+        Assert.Equal(
+            ("1.3", FunctionRole.Release, new ObsoleteModel("lineShutdownEx")),
+            (function.Header.Version, function.Role, function.Header.Obsolete));
         Assert.Equal(("line", "lineShutdown"), (function.Family, function.CName));
     }
 

@@ -11,11 +11,14 @@ internal static class EnumResolver
     public static EnumItem Resolve(ConstantGroupModel group, PageCatalogue catalogue)
     {
         var members = group.Constants
-            .Select(constant => new ConstantItem(ApiNames.Constant(group, constant.Name), constant.Name, constant.Value, constant.Summary))
+            .Select(constant => new ConstantItem(ApiNames.Constant(group, constant.Name), constant.Name, constant.Value, constant.Summary)
+            {
+                Since = constant.Since,
+                Obsolete = constant.IsObsolete ? new ObsoleteModel(null) : null,
+            })
             .GroupBy(member => member.Name)
             .Select(same => same.First())
             .ToEquatableArray();
-        return new EnumItem(
-            ApiNames.Enum(group, catalogue), group.Prefix, group.Kind, members, new Documentation(group.Summary, ReferenceLink.Of(group)));
+        return new EnumItem(ApiNames.Enum(group, catalogue), group.Prefix, group.Kind, members, Documentation.Of(group));
     }
 }

@@ -43,8 +43,12 @@ internal static class DependentMethods
             return null;
         }
 
+        // What can only be obsolete is obsolete itself.
+        var isObsolete = catalogue.Constant(@case.Constant) is { IsObsolete: true };
+        var obsolete = catalogue.Structure(@case.Structure)?.Header.Obsolete ?? (isObsolete ? new ObsoleteModel(null) : null);
         return method with
         {
+            Docs = method.Docs with { Obsolete = method.Docs.Obsolete ?? obsolete },
             MethodName = method.MethodName + constant.Name,
             Name = method.MethodName + constant.Name,
             Arguments = method.Arguments

@@ -75,7 +75,7 @@ internal static class FunctionResolver
         var parameters = function.Parameters
             .Select(parameter => new RawParameter(parameter.Name, TypeResolver.Resolve(parameter.Type, catalogue)!, parameter.Summary))
             .ToEquatableArray();
-        var docs = new Documentation(function.Summary, ReferenceLink.Of(function));
+        var docs = Documentation.Of(function);
         var result = WindowsTypes.Find(function.ReturnType is { Name: "LONG", Pointers: 0 } ? "LONG" : "DWORD")!;
         return new RawFunctionItem(function.ExportName, parameters, result, false, docs);
     }

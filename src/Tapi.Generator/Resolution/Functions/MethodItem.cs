@@ -21,8 +21,7 @@ internal sealed record MethodItem(
     EquatableArray<DocumentedError> Errors,
     EquatableArray<Argument> Arguments,
     EquatableArray<Output> Outputs,
-    Documentation Docs,
-    string? ObsoleteFor) : ApiItem(Owner.Name, MethodName)
+    Documentation Docs) : ApiItem(Owner.Name, MethodName)
 {
     /// <summary>The message that ends it, when that is not a reply.</summary>
     public CompletingMessage? Completion { get; init; }

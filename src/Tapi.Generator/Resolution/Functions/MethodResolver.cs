@@ -52,8 +52,7 @@ internal static class MethodResolver
             errors.Document(function.Errors),
             arguments.Value,
             outputs.Value,
-            new Documentation(function.Summary, ReferenceLink.Of(function)),
-            function.ObsoleteFor)
+            Documentation.Of(function))
         {
             TooSmall = errors.TooSmall,
             Completion = completion,

@@ -31,7 +31,7 @@ internal static class ProxyReportResolver
                 MessageNames.Id(message),
                 method.ExceptionType,
                 Parameters(message, catalogue).ToEquatableArray(),
-                new Documentation(message.Summary, ReferenceLink.Of(message))));
+                Documentation.Of(message)));
     }
 
     private static IEnumerable<ReportParameter> Parameters(MessageModel message, PageCatalogue catalogue) => message.Slots

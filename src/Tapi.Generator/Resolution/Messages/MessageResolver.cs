@@ -14,7 +14,7 @@ internal sealed class MessageResolver(MessageModel message, PageCatalogue catalo
         MessageNames.Base(message.Family),
         MessageNames.Id(message),
         message.Slots.Where(slot => slot.Name is not null).Select(Property).ToEquatableArray(),
-        new Documentation(message.Summary, ReferenceLink.Of(message)));
+        Documentation.Of(message));
 
     private MessageProperty Property(MessageSlotModel slot) => new(
         TypeOf(slot),

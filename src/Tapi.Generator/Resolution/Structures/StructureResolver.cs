@@ -93,7 +93,7 @@ internal static class StructureResolver
             return null;
         }
 
-        var docs = new Documentation(structure.Summary, ReferenceLink.Of(structure));
+        var docs = Documentation.Of(structure);
         var parts = flat.Where(member => member.Type is null).Select(Part).ToEquatableArray();
         return new StructureItem(layout.Name, layout.Size, isExplicit, flat.Select(Field).ToEquatableArray(), parts, docs);
     }

@@ -50,7 +50,11 @@ internal static class HandMade
     {
         var members = Of(
             new ConstantItem("Idle", "LINESTATE_IDLE", 1, "nothing happens"),
-            new ConstantItem("Busy", "LINESTATE_BUSY", 0x80000002, string.Empty));
+            new ConstantItem("Busy", "LINESTATE_BUSY", 0x80000002, string.Empty)
+            {
+                Since = new VersionModel(2, 0),
+                Obsolete = new ObsoleteModel(null),
+            });
         yield return ("Enum", new EnumItem("LineState", "LINESTATE", ConstantGroupKind.Values, members, Docs));
         yield return ("FlagsEnum", new EnumItem("LineFlags", "LINEFLAGS", ConstantGroupKind.Flags, members, Docs));
         yield return (

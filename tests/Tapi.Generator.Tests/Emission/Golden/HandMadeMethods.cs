@@ -113,8 +113,7 @@ internal static class HandMadeMethods
             Errors,
             arguments.ToEquatableArray(),
             outputs,
-            HandMade.Docs,
-            owner.Kind == OwnerKind.System ? "lineBetter" : null)
+            owner.Kind == OwnerKind.System ? HandMade.Docs with { Obsolete = new ObsoleteModel("lineBetter") } : HandMade.Docs)
         {
             TooSmall = new EnumMember("LineError", "StructureTooSmall"),
         };
