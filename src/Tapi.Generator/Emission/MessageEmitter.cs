@@ -125,6 +125,6 @@ internal static class MessageEmitter
         Docs.Summary(writer, $"What {property.Name} means while {@case.On} is {states}; null otherwise.");
         var condition = string.Join(" || ", @case.Constants.Select(constant => $"({@case.On} & {EnumText.Of(constant)}) != 0"));
         writer.Expression(
-            $"public {SlotText.Type(@case.Type)}? {@case.Name}", $"{condition} ? {SlotText.Convert(@case.Type, property.Name)} : null");
+            $"public {SlotText.Type(@case.Type)}? {@case.Name}", $"{condition} ? {SlotText.Convert(@case, property)} : null");
     }
 }

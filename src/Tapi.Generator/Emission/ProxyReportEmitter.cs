@@ -50,6 +50,7 @@ internal static class ProxyReportEmitter
             SlotKind.Handle => $"{name}.Value",
             SlotKind.Object => $"{name}.Handle.Value",
             SlotKind.NativeUnsigned => $"checked((uint){name})",
+            SlotKind.WindowHandle => $"unchecked((uint){name}.Value)",
             _ => name,
         };
     }

@@ -22,10 +22,17 @@ internal static class SlotText
     {
         SlotKind.Constant => $"({type.Name}){number}",
         SlotKind.SignedNumber => $"unchecked((int){number})",
-        SlotKind.Number => number,
+        SlotKind.Number or SlotKind.NativeUnsigned => number,
         SlotKind.Meaning => MeaningText.Read(type.Meaning!.Value, number),
+        SlotKind.WindowHandle => $"new {Type(type)}(unchecked((nint){number}))",
         _ => $"new {Type(type)}({number})",
     };
+
+    /// <summary>A property as a value of another type, which is what it holds in one of its cases.</summary>
+    public static string Convert(MessageCase @case, MessageProperty property) =>
+        property.Type.Kind != SlotKind.NativeUnsigned || IsWide(@case.Type)
+            ? Convert(@case.Type, property.Name)
+            : Convert(@case.Type, $"unchecked((uint){property.Name})");
 
     /// <summary>The low 32 bits of a parameter: TAPI extends a DWORD to a pointer's size with zeros or with its sign.</summary>
     public static string Number(MessageSlot slot) => slot == MessageSlot.Device ? "message.Device" : $"unchecked((uint)message.{slot})";
@@ -43,6 +50,7 @@ internal static class SlotText
             SlotKind.ProxyRequest =>
                 $"{property.Type.Name}.Create({lineClass}Of(message.Device, message.CallbackInstance), message.{property.Slot})",
             SlotKind.NativeUnsigned => $"message.{property.Slot}",
+            SlotKind.WindowHandle => Convert(property.Type, $"message.{property.Slot}"),
             _ => Convert(property.Type, number),
         };
     }
@@ -50,6 +58,8 @@ internal static class SlotText
     /// <summary>Whether the property is an object that is always there.</summary>
     public static bool IsReference(MessageProperty property) =>
         property is { IsNullable: false, Type.Kind: SlotKind.Object } or { Type.Kind: SlotKind.ProxyRequest };
+
+    private static bool IsWide(SlotType type) => type.Kind is SlotKind.NativeUnsigned or SlotKind.WindowHandle;
 
     private static bool IsNullable(MessageProperty property) => property is { IsNullable: true, Type.Kind: SlotKind.Object };
 }

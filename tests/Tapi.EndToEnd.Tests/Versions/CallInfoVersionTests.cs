@@ -31,7 +31,7 @@ public class CallInfoVersionTests
                 info.DisplayableAddress, info.CalledParty, info.Comment,
             ]);
         Assert.Equal([1, 0, 2], info.UserUserInfo.ToArray());
-        Assert.Equal([0x04030201u], info.TerminalModes);
+        Assert.Equal([(LineTermMode)0x04030201], info.TerminalModes);
     }
 
     [Theory]

@@ -42,4 +42,7 @@ internal enum SlotKind
     Object,
     ProxyRequest,
     NativeUnsigned,
+
+    /// <summary>A handle of Windows: as wide as a pointer.</summary>
+    WindowHandle,
 }

@@ -28,6 +28,11 @@ internal sealed class SlotTypes(MessageModel message, PageCatalogue catalogue)
                 : new SlotType(SlotKind.Handle, type.Name);
         }
 
+        if (WindowsTypes.Find(type.Name)?.Kind == CTypeKind.WindowHandle)
+        {
+            return new SlotType(SlotKind.WindowHandle, type.Name);
+        }
+
         return new SlotType(type.Name switch
         {
             "LONG" => SlotKind.SignedNumber,

@@ -150,10 +150,13 @@ internal static class HandMade
     private static EquatableArray<MessageProperty> MessageProperties()
     {
         var mode = new MessageCase(new SlotType(SlotKind.Constant, "LineMode"), "Mode", "State", Of(Idle, Busy));
+        var window = new MessageCase(new SlotType(SlotKind.WindowHandle, "HWND"), "Window", "State", Of(Idle));
+        var count = new MessageCase(new SlotType(SlotKind.Number), "Count", "State", Of(Busy));
         return Of(
             new MessageProperty(new SlotType(SlotKind.Object, "Call"), "Call", MessageSlot.Device, true, default, "The call."),
             new MessageProperty(new SlotType(SlotKind.Constant, "LineState"), "State", MessageSlot.Param1, false, default, "Its state."),
-            new MessageProperty(new SlotType(SlotKind.Number), "Detail", MessageSlot.Param2, false, Of(mode), string.Empty));
+            new MessageProperty(new SlotType(SlotKind.Number), "Detail", MessageSlot.Param2, false, Of(mode), string.Empty),
+            new MessageProperty(new SlotType(SlotKind.NativeUnsigned), "More", MessageSlot.Param3, false, Of(window, count), "More."));
     }
 
     private static EquatableArray<ProxyOutput> ProxyOutputs() => Of<ProxyOutput>(
