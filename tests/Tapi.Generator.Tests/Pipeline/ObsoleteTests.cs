@@ -3,7 +3,7 @@ using Tapi.Testing;
 
 namespace Tapi.Generator.Tests.Pipeline;
 
-/// <summary>What must no longer be used says so to the caller, with its successor or without, and costs the generated code nothing.</summary>
+/// <summary>What must no longer be used says so to its caller, and nothing else in the generated code complains.</summary>
 public class ObsoleteTests
 {
     private static readonly TestPage Errors = SpecPages.Get("ne-tapi-lineerr.md");
@@ -31,10 +31,15 @@ public class ObsoleteTests
     }
 
     [Theory]
-    [InlineData("NS:tapi.lineold_tag", "## -syntax\n```C\ntypedef struct lineold_tag { DWORD dwOne; } LINEOLD;\n```\n## -struct-fields\n", "LINEOLD")]
+    [InlineData(
+        "NS:tapi.lineold_tag",
+        "## -syntax\n```C\ntypedef struct lineold_tag { DWORD dwOne; } LINEOLD;\n```\n## -struct-fields\n",
+        "LINEOLD")]
     [InlineData("NE:tapi.LINEHOOK", "## -enum-fields\n### -field LINEHOOK_ONE:1\n", "LineHook")]
     [InlineData(
-        "NM:tapi.LINE_HOOK", "## -syntax\n```C\n#define LINE_HOOK 99\n```\n## -parameters\n### -param hDevice [HLINE as line]\n", "LineHookMessage")]
+        "NM:tapi.LINE_HOOK",
+        "## -syntax\n```C\n#define LINE_HOOK 99\n```\n## -parameters\n### -param hDevice [HLINE as line]\n",
+        "LineHookMessage")]
     public void So_are_structures_groups_and_messages(string uid, string body, string type)
     {
         var page = new TestPage("old.md", $"---\nUID: {uid}\ntapi.obsolete: yes\n---\n{body}");
