@@ -120,7 +120,8 @@ internal static class MessageLoopEmitter
     {
         var references = message.Properties.Where(SlotText.IsReference).Select(Value);
         var others = message.Properties.Where(property => !SlotText.IsReference(property)).ToList();
-        writer.List($"{EnumText.Of(message.Id)} => new {message.TypeName}", ["message", .. references], others.Count == 0 ? "," : string.Empty);
+        var end = others.Count == 0 ? "," : string.Empty;
+        writer.List($"{EnumText.Of(message.Id)} => new {message.TypeName}", ["message", .. references], end);
         if (others.Count == 0)
         {
             return;
