@@ -28,7 +28,9 @@ public abstract class TapiApplication : IAsyncDisposable, IDisposable
     /// <summary>Whether the shutdown has begun.</summary>
     public bool IsShutDown => _isShutDown;
 
-    /// <summary>How many requests await a reply or a message; a request whose wait ended early counts until its reply comes.</summary>
+    /// <summary>
+    /// How many requests await a reply or a message. A canceled one counts until its reply comes; one that ended with its handle does not.
+    /// </summary>
     public int PendingRequests => CountRequests();
 
     /// <summary>How many objects have a valid handle.</summary>

@@ -13,13 +13,15 @@ internal sealed class FakeRequests
 
     public FakeRequests() =>
         Table = new PendingRequests(new RequestContext(
-            (function, code) => new TapiException(function, code, null), Failures.Enqueue, Counters));
+            (function, code) => new TapiException(function, code, null), Failures.Enqueue, Counters, () => MessageBeingRead));
 
     public TapiCounters Counters { get; } = new();
 
     public ConcurrentQueue<Exception> Failures { get; } = [];
 
     public PendingRequests Table { get; }
+
+    public long MessageBeingRead { get; set; }
 
     public BlockCounter Blocks => Table.Blocks;
 
@@ -45,6 +47,6 @@ internal sealed class FakeRequests
         return request.Start(0);
     }
 
-    public void Message(uint handle, uint messageId, uint reason) =>
-        Table.Complete(new NativeMessage { Device = handle, Id = messageId, Param1 = reason });
+    public void Message(uint handle, uint messageId, uint reason, nuint instance = 0, long number = long.MaxValue) =>
+        Table.Complete(new NativeMessage { Device = handle, Id = messageId, CallbackInstance = instance, Param1 = reason }, number);
 }

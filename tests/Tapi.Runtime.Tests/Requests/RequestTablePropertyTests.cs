@@ -53,7 +53,8 @@ public class RequestTablePropertyTests
                 Parallel.ForEach(order, index => racers[index]());
 
                 Assert.True(task!.IsCompleted);
-                Assert.Equal(0, context.Table.Count);
+                Assert.Equal((0, 0), (context.Table.Count, context.Table.KeptCount));
+                Assert.False(context.Table.MayBringObject);
                 Assert.Equal(0, context.Table.Blocks.Live);
                 Assert.Equal(task.IsCompletedSuccessfully ? 0 : 1, context.Counters.LateResults);
                 Assert.True(task.IsCompletedSuccessfully || late.Wait(Guard.Patience));
@@ -68,7 +69,8 @@ public class RequestTablePropertyTests
             Assert.Equal(model.Entries[request].Outcome, driver.OutcomeOf(request));
         }
 
-        Assert.Equal(model.Entries.Count(entry => entry.IsWaiting), driver.Context.Table.Count);
+        Assert.Equal(model.Entries.Count(entry => entry.IsWaiting && !entry.IsEnded), driver.Context.Table.Count);
+        Assert.Equal(model.Entries.Count(entry => entry.IsWaiting && entry.IsEnded), driver.Context.Table.KeptCount);
         Assert.Equal(model.LateResults, driver.Context.Counters.LateResults);
         Assert.Equal(
             model.Entries.Count(entry => entry.IsWaiting || entry.IsInFlight), driver.Context.Table.Blocks.Live);

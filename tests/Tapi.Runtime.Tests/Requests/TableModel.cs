@@ -39,7 +39,7 @@ internal sealed class TableModel
                 entry.Settle(entry.IsWaiting ? Outcome.Canceled : Outcome.None);
                 break;
             case TableStep.End(var handle, var instance):
-                End(entry => entry.Handle == handle || (instance != 0 && entry.Instance == instance));
+                End(entry => (entry.Handle == handle && (instance == 0 || entry.Instance == 0)) || (instance != 0 && entry.Instance == instance));
                 break;
             case TableStep.EndAll:
                 End(_ => true);
@@ -91,6 +91,7 @@ internal sealed class TableModel
     {
         foreach (var entry in Entries.Where(entry => (entry.IsInFlight || entry.IsWaiting) && isMeant(entry)))
         {
+            entry.IsEnded = true;
             entry.Settle(Outcome.Ended);
         }
     }
@@ -106,6 +107,8 @@ internal sealed class TableModel
         public bool IsWaiting { get; set; }
 
         public bool IsCanceled { get; set; }
+
+        public bool IsEnded { get; set; }
 
         public int? Parked { get; set; }
 

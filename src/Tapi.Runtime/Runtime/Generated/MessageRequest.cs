@@ -5,8 +5,9 @@ namespace Tapi.Runtime.Generated;
 
 /// <summary>A request that a message completes, such as the gathering of digits.</summary>
 internal sealed unsafe class MessageRequest<T>(
-    PendingRequests requests, string function, MessageKey key, nuint instance, NativeBlock? memory, CompletionReader<T> read)
-    : Request<T>(requests.Context, function, key.Handle, instance, memory, late: null)
+    PendingRequests requests, string function, MessageKey key, nuint instance, object? owner, NativeBlock? memory,
+    CompletionReader<T> read)
+    : Request<T>(requests.Context, function, key.Handle, instance, owner, memory, late: null)
 {
     private NativeMessage _message;
 

@@ -59,10 +59,11 @@ public readonly unsafe struct PendingCall<T> : IDisposable
             throw new InvalidOperationException($"The request of {_request.Function} was started or disposed before.");
         }
 
+        var task = _request.Task;
         _request.IsStarted = true;
         _request.CancelWith(cancellationToken);
         _requests.Start(_request, result);
-        return _request.Task;
+        return task;
     }
 
     /// <summary>Takes the request back when the function was never called.</summary>

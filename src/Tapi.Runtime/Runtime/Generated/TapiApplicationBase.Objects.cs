@@ -40,7 +40,7 @@ public abstract partial class TapiApplicationBase
         var instance = ended.OwnsInstance ? ended.Instance : 0;
         ended.MarkReleased(reason);
         EndObjects(one => instance != 0 && one.Instance == instance, reason);
-        Requests.End(ended.HandleValue, instance, reason);
+        Requests.End(ended.HandleValue, instance, reason, ended);
         ForgetInstance(instance);
     }
 

@@ -133,7 +133,7 @@ public abstract partial class TapiApplicationBase
                 Requests.EndAll(Reinitialize);
                 break;
             default:
-                Requests.Complete(message);
+                Requests.Complete(message, _messageBeingRead);
                 break;
         }
 

@@ -18,7 +18,7 @@ public abstract partial class TapiApplicationBase
     [EditorBrowsable(EditorBrowsableState.Never)]
     public PendingCall<T> Begin<T>(
         string function, uint handle, nuint instance, int memorySize, ResultReader<T> read, Action<T>? late = null) =>
-        Begin(Requests, function, handle, instance, memorySize, read, late);
+        Begin(Requests, function, handle, instance, memorySize, read, late, owner: null);
 
     /// <summary>The typed form of a message that completes a request.</summary>
     /// <typeparam name="T">The type of the message.</typeparam>
@@ -30,27 +30,27 @@ public abstract partial class TapiApplicationBase
         where T : class => (T)Interpret(message)!;
 
     internal static PendingCall<T> Begin<T>(
-        PendingRequests requests, string function, uint handle, nuint instance, int memorySize, ResultReader<T> read, Action<T>? late) =>
+        PendingRequests requests, string function, uint handle, nuint instance, int memorySize, ResultReader<T> read, Action<T>? late,
+        object? owner = null) =>
         new(requests, new ReplyRequest<T>(
             requests,
             function,
             handle,
             instance,
+            owner,
             read is null ? throw new ArgumentNullException(nameof(read)) : requests.Allocate(memorySize),
             read,
             late));
 
     internal static PendingCall<T> BeginUntil<T>(
-        PendingRequests requests, string function, MessageKey key, nuint instance, int memorySize, CompletionReader<T> read) =>
+        PendingRequests requests, string function, MessageKey key, nuint instance, int memorySize, CompletionReader<T> read,
+        object? owner = null) =>
         new(requests, new MessageRequest<T>(
             requests,
             function,
             key,
             instance,
+            owner,
             read is null ? throw new ArgumentNullException(nameof(read)) : requests.Allocate(memorySize),
             read));
-
-    internal PendingCall<T> BeginUntil<T>(
-        string function, uint handle, nuint instance, uint messageId, int memorySize, CompletionReader<T> read) =>
-        BeginUntil(Requests, function, new MessageKey(handle, messageId), instance, memorySize, read);
 }

@@ -90,7 +90,12 @@ public abstract partial class TapiApplicationBase
             _reader?.Join(result < 0 ? TimeSpan.FromTicks(ReaderPatience.Ticks / 20) : ReaderPatience);
             _arrivals.Writer.TryComplete();
             _deliveries.Writer.TryComplete();
-            Requests.Close(reason, mayFree: result >= 0);
+            Requests.Close(reason);
+            if (result >= 0)
+            {
+                Requests.FreeAll();
+            }
+
             EndObjects(static _ => true, reason);
             EndMessages(new MessageEnd(reason));
         }

@@ -20,7 +20,8 @@ public abstract partial class TapiApplicationBase : TapiApplication, IMessageOwn
     protected TapiApplicationBase(string threadName)
     {
         _threadName = threadName;
-        Requests = new PendingRequests(new RequestContext(CreateException, failure => ReportFailure(failure), Counters));
+        Requests = new PendingRequests(new RequestContext(
+            CreateException, failure => ReportFailure(failure), Counters, () => MessageBeingRead));
     }
 
     /// <summary>The native function that <see cref="ShutDownNative"/> calls, for messages.</summary>

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 
 using Tapi.Runtime.Objects;
+using Tapi.Runtime.Requests;
 
 namespace Tapi.Runtime.Generated;
 
@@ -84,7 +85,7 @@ public abstract partial class TapiObjectBase : TapiObject, IHandleObject, IMessa
     protected PendingCall<T> Begin<T>(string function, int memorySize, ResultReader<T> read, Action<T>? late = null)
     {
         ThrowIfReleased();
-        return Application.Begin(function, HandleValue, Instance, memorySize, read, late);
+        return TapiApplicationBase.Begin(Application.Requests, function, HandleValue, Instance, memorySize, read, late, this);
     }
 
     /// <summary>Prepares a request that a message about this handle completes; call the native function next.</summary>
@@ -98,7 +99,8 @@ public abstract partial class TapiObjectBase : TapiObject, IHandleObject, IMessa
     protected PendingCall<T> BeginUntil<T>(string function, uint messageId, int memorySize, CompletionReader<T> read)
     {
         ThrowIfReleased();
-        return Application.BeginUntil(function, HandleValue, Instance, messageId, memorySize, read);
+        var key = new MessageKey(HandleValue, messageId);
+        return TapiApplicationBase.BeginUntil(Application.Requests, function, key, Instance, memorySize, read, this);
     }
 
     /// <summary>Throws when the handle is no longer valid; generated code calls it ahead of every native call.</summary>

@@ -5,32 +5,28 @@ namespace Tapi.Runtime.Requests;
 /// A reply that came before the oldest of these functions was called belongs to nobody: it is dropped, so that the memory
 /// stays bounded even when some function is always running. Guarded by the lock of <see cref="PendingRequests"/>.
 /// </remarks>
-internal sealed class InFlightRequests(TapiCounters counters) : IEnumerable<Request>
+internal sealed class InFlightRequests(Action<uint> drop)
 {
-    private readonly LinkedList<Request> _requests = [];
+    /// <summary>Far more than there are threads inside of native functions; when one hangs, the oldest replies are dropped.</summary>
+    public const int MostParked = 1024;
+
     private readonly LinkedList<ParkedReply> _parked = [];
+    private RequestRing _requests = new(RequestLink.InFlight);
     private long _clock;
-    private int _bringingObjects;
 
     public int ParkedCount => _parked.Count;
-
-    /// <summary>Whether one of them may bring an object, about which messages may already be on their way.</summary>
-    public bool MayBringObject => _bringingObjects > 0;
 
     public void Add(Request request)
     {
         request.Started = ++_clock;
-        request.InFlightNode = _requests.AddLast(request);
-        _bringingObjects += request.BringsObject ? 1 : 0;
+        _requests.Add(request);
     }
 
     public void Remove(Request request)
     {
-        if (request.InFlightNode is { } node)
+        if (request.IsInFlight)
         {
-            _requests.Remove(node);
-            request.InFlightNode = null;
-            _bringingObjects -= request.BringsObject ? 1 : 0;
+            _requests.Remove(request);
             DropStale();
         }
     }
@@ -58,17 +54,15 @@ internal sealed class InFlightRequests(TapiCounters counters) : IEnumerable<Requ
         return false;
     }
 
-    public IEnumerator<Request> GetEnumerator() => _requests.GetEnumerator();
-
-    System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    public void CopyTo(List<Request> requests) => _requests.CopyTo(requests);
 
     private void DropStale()
     {
-        var oldest = _requests.First?.Value.Started ?? long.MaxValue;
-        while (_parked.First is { } first && first.Value.Arrived < oldest)
+        var oldest = _requests.First?.Started ?? long.MaxValue;
+        while (_parked.First is { } first && (first.Value.Arrived < oldest || _parked.Count > MostParked))
         {
             _parked.RemoveFirst();
-            counters.AddUnknownReply();
+            drop(first.Value.RequestId);
         }
     }
 }

@@ -5,20 +5,20 @@ internal sealed partial class PendingRequests
     /// <summary>Takes what the function of a request returned.</summary>
     public void Start(Request request, int result)
     {
-        if (request.Key is { } key)
+        if (request.Key is null)
         {
-            StartAwaitingMessage(request, key, result);
+            StartAwaitingReply(request, result);
         }
         else
         {
-            StartAwaitingReply(request, result);
+            StartAwaitingMessage(request, result);
         }
     }
 
     private void StartAwaitingReply(Request request, int result)
     {
         var isOver = result <= 0;
-        var mayNeverEnd = false;
+        var mayFree = false;
         Request? outlived = null;
         string? stopReason;
         lock (_gate)
@@ -29,77 +29,29 @@ internal sealed partial class PendingRequests
                 result = parked;
                 isOver = true;
             }
-            else if (!isOver && _isClosed)
-            {
-                mayNeverEnd = true;
-            }
-            else if (!isOver)
-            {
-                outlived = Register((uint)result, request);
-            }
 
             if (!isOver)
             {
                 _inFlight.Remove(request);
+                request.RequestId = (uint)result;
+                mayFree = _isClosed && _mayFree;
+                outlived = mayFree ? null : PutAside(request.RequestId);
+                Register(request, isEnded: request.IsEnded || stopReason is not null, mayFree);
+            }
+            else
+            {
+                Leave(request);
             }
         }
 
         outlived?.End("its request id was given to another request");
         if (isOver)
         {
-            // In flight until its object is there: messages about that object may come first.
-            request.Complete(result);
-            lock (_gate)
-            {
-                _inFlight.Remove(request);
-            }
+            CompleteStarted(request, result);
         }
         else if (stopReason is not null)
         {
             request.End(stopReason);
-        }
-
-        if (mayNeverEnd && _mayFree)
-        {
-            request.Free();
-        }
-    }
-
-    private void StartAwaitingMessage(Request request, MessageKey key, int result)
-    {
-        bool isRefused;
-        var isEnded = false;
-        var mayFree = false;
-        string? stopReason;
-        lock (_gate)
-        {
-            _inFlight.Remove(request);
-            stopReason = _stopReason;
-            isRefused = result < 0 && _byMessage.Remove(key, request);
-            if (result < 0)
-            {
-                // Nobody can write to the memory of a refused request, also when its wait ended before.
-                mayFree = !isRefused && _ended.Remove(key, request);
-            }
-            else if (stopReason is not null)
-            {
-                isEnded = _byMessage.Remove(key, request);
-                mayFree = _isClosed && _mayFree && (isEnded || _ended.Remove(key, request));
-                if (isEnded && !mayFree)
-                {
-                    _ended.Add(key, request);
-                }
-            }
-        }
-
-        if (isRefused)
-        {
-            request.Complete(result);
-        }
-
-        if (isEnded)
-        {
-            request.End(stopReason!);
         }
 
         if (mayFree)
@@ -108,15 +60,79 @@ internal sealed partial class PendingRequests
         }
     }
 
-    // Returns the request that had the id before. TAPI may still write its memory: it is kept until the shutdown.
-    private Request? Register(uint requestId, Request request)
+    // In flight until its object is there: messages about that object may come first.
+    private void CompleteStarted(Request request, int result)
     {
-        if (_byId.TryGetValue(requestId, out var outlived))
+        request.Complete(result);
+        lock (_gate)
         {
-            _outlived.Add(outlived);
+            _inFlight.Remove(request);
+            if (request.BringsObject && !request.IsEnded)
+            {
+                Interlocked.Decrement(ref _bringing);
+            }
+        }
+    }
+
+    private void Register(Request request, bool isEnded, bool mayFree)
+    {
+        if (mayFree)
+        {
+            Bury(request);
+            return;
         }
 
-        _byId[requestId] = request;
-        return outlived;
+        _byId[request.RequestId] = request;
+        request.Place = RequestPlace.ById;
+        if (isEnded)
+        {
+            Bury(request);
+        }
+    }
+
+    private void StartAwaitingMessage(Request request, int result)
+    {
+        var isRefused = false;
+        var mayFree = false;
+        string? stopReason;
+        lock (_gate)
+        {
+            _inFlight.Remove(request);
+            stopReason = _stopReason;
+            if (result < 0)
+            {
+                // Nobody can write to the memory of a refused request, also when its wait ended before.
+                isRefused = request.Place == RequestPlace.ByMessage;
+                mayFree = request.Place == RequestPlace.EndedByMessage;
+                Leave(request);
+            }
+            else if (stopReason is not null)
+            {
+                if (request.Place == RequestPlace.ByMessage)
+                {
+                    Bury(request);
+                }
+
+                mayFree = _isClosed && _mayFree && request.Place != RequestPlace.None;
+                if (mayFree)
+                {
+                    Leave(request);
+                }
+            }
+        }
+
+        if (isRefused)
+        {
+            request.Complete(result);
+        }
+        else if (stopReason is not null)
+        {
+            request.End(stopReason);
+        }
+
+        if (mayFree)
+        {
+            request.Free();
+        }
     }
 }

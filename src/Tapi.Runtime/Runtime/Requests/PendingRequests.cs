@@ -6,19 +6,33 @@ namespace Tapi.Runtime.Requests;
 /// The requests of one application, from before their function is called until their memory is free. A reply completes a
 /// request by its request id; where TAPI has none, a message does by its handle and number, the oldest request first.
 /// </summary>
-/// <remarks>All members may be used from any thread. No lock is held while native or foreign code runs.</remarks>
-internal sealed partial class PendingRequests(RequestContext context)
+/// <remarks>
+/// All members may be used from any thread. No lock is held while native or foreign code runs. What an operation costs depends on
+/// the requests that it is about, not on how many there are.
+/// </remarks>
+internal sealed partial class PendingRequests
 {
     private readonly object _gate = new();
-    private readonly InFlightRequests _inFlight = new(context.Counters);
+    private readonly RequestContext _context;
+    private readonly InFlightRequests _inFlight;
+    private readonly ForgottenRequests _forgotten = new();
     private readonly Dictionary<uint, Request> _byId = [];
-    private readonly RequestQueues _byMessage = new();
+    private readonly RequestIndex<MessageKey> _byMessage = new(RequestLink.Message);
+    private readonly RequestIndex<uint> _byHandle = new(RequestLink.Handle);
+    private readonly RequestIndex<nuint> _byInstance = new(RequestLink.Instance);
+    private int _bringing;
 
-    public RequestContext Context => context;
+    public PendingRequests(RequestContext context)
+    {
+        _context = context;
+        _inFlight = new InFlightRequests(DropReply);
+    }
+
+    public RequestContext Context => _context;
 
     public BlockCounter Blocks { get; } = new();
 
-    /// <summary>How many requests await a reply or a message; those whose wait ended before the reply are included.</summary>
+    /// <summary>How many requests await a reply or a message. Canceled ones are included, those that ended with their handle are not.</summary>
     public int Count
     {
         get
@@ -30,16 +44,20 @@ internal sealed partial class PendingRequests(RequestContext context)
         }
     }
 
-    public bool MayBringObject
+    /// <summary>How many ended requests are kept, because TAPI may still write their memory or bring their object.</summary>
+    public int KeptCount
     {
         get
         {
             lock (_gate)
             {
-                return _inFlight.MayBringObject;
+                return _endedById.Count + _endedByMessage.Count + _outlived.Count;
             }
         }
     }
+
+    /// <summary>Whether a request may bring an object, about which messages may already be on their way.</summary>
+    public bool MayBringObject => Volatile.Read(ref _bringing) > 0;
 
     public int ParkedCount
     {
@@ -63,16 +81,13 @@ internal sealed partial class PendingRequests(RequestContext context)
     /// <exception cref="ObjectDisposedException">The application was shut down.</exception>
     public void Begin(Request request)
     {
+        request.BeganAt = _context.MessageBeingRead?.Invoke() ?? 0;
         lock (_gate)
         {
             if (!_isClosed)
             {
                 _inFlight.Add(request);
-                if (request.Key is { } key)
-                {
-                    _byMessage.Add(key, request);
-                }
-
+                Enter(request);
                 return;
             }
         }
@@ -87,9 +102,16 @@ internal sealed partial class PendingRequests(RequestContext context)
         lock (_gate)
         {
             _inFlight.Remove(request);
-            if (request.Key is { } key && !_byMessage.Remove(key, request) && !_ended.Remove(key, request))
+            if (request.Key is not null && request.Place == RequestPlace.None)
             {
+                // Its message came first.
                 return;
+            }
+
+            Leave(request);
+            if (request.BringsObject && !request.IsEnded)
+            {
+                Interlocked.Decrement(ref _bringing);
             }
         }
 
@@ -102,32 +124,83 @@ internal sealed partial class PendingRequests(RequestContext context)
         Request? request;
         lock (_gate)
         {
-            if (!_byId.TryGetValue(requestId, out request))
+            if (!_byId.TryGetValue(requestId, out request) && !_endedById.TryGetValue(requestId, out request))
             {
                 _inFlight.Park(requestId, result);
                 return;
             }
 
-            _byId.Remove(requestId);
+            Leave(request);
         }
 
-        request.Complete(result);
+        CompleteAndForget(request, result);
     }
 
-    /// <summary>Takes a message, which may complete the oldest request that waits for it.</summary>
-    public void Complete(in NativeMessage message)
+    // Where it may bring an object it counts until that is there: messages about it may have come before.
+    private void CompleteAndForget(Request request, int result)
     {
-        Request? request;
-        lock (_gate)
+        request.Complete(result);
+        if (request.BringsObject && !request.IsEnded)
         {
-            var key = new MessageKey(message.Device, message.Id);
-            request = _byMessage.TakeFirst(key) ?? _ended.TakeFirst(key);
+            Interlocked.Decrement(ref _bringing);
+        }
+    }
+
+    private void Enter(Request request)
+    {
+        if (request.Handle != 0)
+        {
+            _byHandle.Add(request.Handle, request);
         }
 
-        if (request is not null)
+        if (request.Instance != 0)
         {
-            request.Accept(message);
-            request.Complete(0);
+            _byInstance.Add(request.Instance, request);
+        }
+
+        if (request.Key is { } key)
+        {
+            _byMessage.Add(key, request);
+            request.Place = RequestPlace.ByMessage;
+        }
+
+        if (request.BringsObject)
+        {
+            Interlocked.Increment(ref _bringing);
+        }
+    }
+
+    /// <summary>Removes a request from wherever it is, but not from those in flight.</summary>
+    private void Leave(Request request)
+    {
+        _byHandle.Remove(request.Handle, request);
+        _byInstance.Remove(request.Instance, request);
+        switch (request.Place)
+        {
+            case RequestPlace.ById:
+                _byId.Remove(request.RequestId);
+                break;
+            case RequestPlace.EndedById:
+                _endedById.Remove(request.RequestId);
+                break;
+            case RequestPlace.ByMessage:
+                _byMessage.Remove(request.Key!.Value, request);
+                break;
+            case RequestPlace.EndedByMessage:
+                _endedByMessage.Remove(request.Key!.Value, request);
+                break;
+            default:
+                break;
+        }
+
+        request.Place = RequestPlace.None;
+    }
+
+    private void DropReply(uint requestId)
+    {
+        if (!_forgotten.Contains(requestId))
+        {
+            _context.Counters.AddUnknownReply();
         }
     }
 }

@@ -5,18 +5,24 @@ namespace Tapi.Runtime.Requests;
 
 /// <summary>A request with its waiter and its memory.</summary>
 internal abstract unsafe class Request<T>(
-    RequestContext context, string function, uint handle, nuint instance, NativeBlock? memory, Action<T>? late)
-    : Request(function, handle, instance)
+    RequestContext context, string function, uint handle, nuint instance, object? owner, NativeBlock? memory, Action<T>? late)
+    : Request(function, handle, instance, owner)
 {
-    private readonly TaskCompletionSource<T> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly RequestTelemetry? _telemetry = RequestTelemetry.Start(function);
-    private CancellationTokenRegistration _registration;
 
-    public Task<T> Task => _completion.Task;
+    // Null once the wait was ended: what TAPI makes us keep must be small.
+    private TaskCompletionSource<T>? _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private CancellationTokenRegistration _registration;
+    private bool _isOver;
+
+    /// <summary>The wait. It must be asked for before the request counts as started.</summary>
+    public Task<T> Task => _completion?.Task ?? throw new InvalidOperationException("The wait was ended.");
 
     public NativeBlock? Memory => memory;
 
     public override bool BringsObject => late is not null;
+
+    public override bool OutlivesItsWait => memory is not null || late is not null;
 
     public void CancelWith(CancellationToken cancellationToken)
     {
@@ -26,31 +32,35 @@ internal abstract unsafe class Request<T>(
         }
 
         var registration = cancellationToken.Register(() => Cancel(cancellationToken), useSynchronizationContext: false);
-        lock (_completion)
+        lock (this)
         {
-            _registration = registration;
+            if (!_isOver)
+            {
+                _registration = registration;
+                return;
+            }
         }
 
-        if (Task.IsCompleted)
-        {
-            Unregister();
-        }
+        registration.Dispose();
     }
 
     public override void Complete(int result)
     {
         try
         {
-            var error = result < 0 ? context.CreateException(Function, result) : null;
-            _telemetry?.Complete(error);
-            if (error is not null)
+            if (result < 0)
             {
-                Fail(error);
+                Fail(context.CreateException(Function, result));
                 return;
             }
 
+            Introduction.Since = BeganAt;
             var value = Read(memory is null ? null : memory.Pointer);
-            if (!_completion.TrySetResult(value))
+            if (_completion is { } completion && completion.TrySetResult(value))
+            {
+                _telemetry?.Complete(failure: null);
+            }
+            else
             {
                 PassOn(value);
             }
@@ -58,14 +68,19 @@ internal abstract unsafe class Request<T>(
         catch (Exception failure)
         {
             // The waiter sees it; without one, nobody would.
-            if (!Fail(failure))
+            if (!Fail(failure) && failure is not RequestEndedException)
             {
                 context.ReportFailure(failure);
             }
         }
         finally
         {
-            Free();
+            Introduction.Since = 0;
+            if (!KeepsMemory)
+            {
+                Free();
+            }
+
             Unregister();
         }
     }
@@ -75,7 +90,12 @@ internal abstract unsafe class Request<T>(
         if (Fail(new RequestEndedException(Function, reason)))
         {
             context.Counters.AddAbandonedRequest();
-            Unregister();
+        }
+
+        Unregister();
+        if (IsStarted)
+        {
+            _completion = null;
         }
     }
 
@@ -88,13 +108,23 @@ internal abstract unsafe class Request<T>(
     /// <summary>Makes the result. It may run on the reader thread: it must not block.</summary>
     protected abstract T Read(byte* memory);
 
-    private bool Fail(Exception failure) => _completion.TrySetException(failure);
+    private bool Fail(Exception failure)
+    {
+        if (_completion is not { } completion || !completion.TrySetException(failure))
+        {
+            return false;
+        }
+
+        _telemetry?.Complete(failure);
+        return true;
+    }
 
     private void Cancel(CancellationToken cancellationToken)
     {
-        if (_completion.TrySetCanceled(cancellationToken))
+        if (_completion is { } completion && completion.TrySetCanceled(cancellationToken))
         {
             context.Counters.AddAbandonedRequest();
+            _telemetry?.Complete(new OperationCanceledException(cancellationToken));
         }
     }
 
@@ -122,8 +152,9 @@ internal abstract unsafe class Request<T>(
     private void Unregister()
     {
         CancellationTokenRegistration registration;
-        lock (_completion)
+        lock (this)
         {
+            _isOver = true;
             registration = _registration;
             _registration = default;
         }

@@ -1,0 +1,50 @@
+namespace Tapi.Runtime.Requests;
+
+internal sealed partial class PendingRequests
+{
+    /// <summary>Takes a message, which may complete the oldest request that waits for it.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="number">Its number: it is not for requests that began when it had been read before.</param>
+    public void Complete(in NativeMessage message, long number = long.MaxValue)
+    {
+        Request? request;
+        Request? older = null;
+        bool isSpent;
+        lock (_gate)
+        {
+            var key = new MessageKey(message.Device, message.Id);
+            var waiting = _byMessage.First(key);
+            var isMeant = waiting is not null && waiting.BeganAt <= number && waiting.IsAbout(message.CallbackInstance, null);
+            var ended = _endedByMessage.First(key);
+            request = isMeant ? waiting : ended;
+            if (request is null)
+            {
+                return;
+            }
+
+            isSpent = request.KeepsMemory;
+            Leave(request);
+            if (isMeant && ended is not null && request.OutlivesItsWait)
+            {
+                // One of the two buffers is TAPI's no longer, and nobody can tell which: the older one. The other is freed when its turn comes.
+                older = ended;
+                Leave(older);
+                request.KeepsMemory = !(_isClosed && _mayFree);
+                if (request.KeepsMemory)
+                {
+                    KeepEnded(request);
+                }
+            }
+        }
+
+        if (isSpent)
+        {
+            request.Free();
+            return;
+        }
+
+        request.Accept(message);
+        request.Complete(0);
+        older?.Free();
+    }
+}
