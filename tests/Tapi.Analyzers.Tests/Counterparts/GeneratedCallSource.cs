@@ -7,7 +7,7 @@ internal static class GeneratedCallSource
 {
     /// <summary>The bindings of some functions: what a test needs, because each more costs time.</summary>
     public static TestProject Bindings(string functions) =>
-        TestProject.Default with { Generates = true, Functions = functions + ",lineMakeCall*,lineDrop,phoneSetLamp" };
+        TestProject.Default with { HasBindingsOfLibrary = true, Functions = functions + ",lineMakeCall*,lineDrop,phoneSetLamp" };
 
     /// <summary>A class with members, and imports that others use as well.</summary>
     public static string Of(string members) => Of(members, Imports);

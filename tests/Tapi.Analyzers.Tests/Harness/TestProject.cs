@@ -23,6 +23,9 @@ internal sealed record TestProject
     /// <summary>Whether the bindings are generated into it. Takes a narrow <see cref="Functions"/> to stay fast.</summary>
     public bool Generates { get; init; }
 
+    /// <summary>Whether the bindings are public and in a library that the project references, which is much faster.</summary>
+    public bool HasBindingsOfLibrary { get; init; }
+
     /// <summary>TapiFunctions: what is generated.</summary>
     public string Functions { get; init; } = string.Empty;
 
@@ -62,9 +65,14 @@ internal sealed record TestProject
         foreach (var state in states)
         {
             state.AdditionalReferences.AddRange(Net80.References.All);
-            if (Generates)
+            if (Generates || HasBindingsOfLibrary)
             {
                 state.AdditionalReferences.Add(typeof(Tapi.TapiApplication).Assembly);
+            }
+
+            if (HasBindingsOfLibrary)
+            {
+                state.AdditionalReferences.Add(GeneratedLibrary.Of(this));
             }
 
             state.AdditionalFiles.AddRange(SpecPages.OfPackage.Select(page => (page.Path, page.GetText())));
