@@ -78,7 +78,7 @@ public class FormattingTests(EditorProject editor)
         {
             var lines = text.Lines.GetLinePositionSpan(token.Parent!.Span);
             var line = text.Lines.GetLineFromPosition(token.SpanStart).ToString().Trim();
-            if (lines.Start.Line != lines.End.Line && line is not ("{" or "}" or "};"))
+            if (lines.Start.Line != lines.End.Line && line is not ("{" or "}" or "};" or "},"))
             {
                 yield return $": a brace shares its line: {line}";
             }
