@@ -1,19 +1,18 @@
-#pragma warning disable RS0026 // The predicate, which has no default, keeps the overloads apart.
 using Tapi.Runtime.Messages;
 
 namespace Tapi;
 
 public sealed partial class MessageSource<TSender, TMessage>
 {
-    /// <summary>Waits for the next message. <see cref="Last"/> does not count.</summary>
+    /// <summary>Waits for the next message. <see cref="Last"/> does not count, and messages between two waits are not seen.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The message.</returns>
     /// <exception cref="RequestEndedException">The object was released, or the application shut down.</exception>
     /// <exception cref="OperationCanceledException">The wait was canceled.</exception>
-    public Task<TMessage> WaitAsync(CancellationToken cancellationToken = default) =>
+    public Task<TMessage> NextAsync(CancellationToken cancellationToken = default) =>
         WaitAsync(static _ => true, isNext: true, cancellationToken);
 
-    /// <summary>Waits for a certain message. If <see cref="Last"/> is one, it is returned at once.</summary>
+    /// <summary>Waits until a message satisfies a condition. If <see cref="Last"/> does, it is returned at once.</summary>
     /// <param name="predicate">Says whether a message is the awaited one. What it throws ends the wait.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The first message that satisfies the predicate.</returns>

@@ -46,7 +46,7 @@ internal sealed class FunctionEdit(SyntaxNode root)
     });
 
     /// <summary>Adds a comment above a statement and other statements after it.</summary>
-    public SyntaxNode Behind(StatementSyntax statement, string comment, IReadOnlyList<string> statements) => Apply(statement, current =>
+    public SyntaxNode After(StatementSyntax statement, string comment, IReadOnlyList<string> statements) => Apply(statement, current =>
     {
         var first = ((StatementSyntax)current).WithLeadingTrivia(Commented(statement, statement.GetLeadingTrivia(), comment));
         return statements.Count == 0

@@ -41,7 +41,7 @@ internal static class StackOutput
                 stack,
                 _ => SyntaxFactory.ParseExpression(
                     isOne ? block.AllocateOne(element) : $"({type}*){zeroed}.AllocZeroed({count}, {block.Size(element)})"));
-            return edit.Behind(declaration, block.Comment($"{zeroed}.Free"), []);
+            return edit.After(declaration, block.Comment($"{zeroed}.Free"), []);
         }
 
         if (block.Marshal is not { } marshal || !isOne || declaration.Declaration.Variables.Count > 1)
@@ -50,7 +50,7 @@ internal static class StackOutput
         }
 
         edit.Change(stack, _ => SyntaxFactory.ParseExpression($"({type}*){marshal}.AllocHGlobal(sizeof({type}))"));
-        return edit.Behind(declaration, block.Comment($"{marshal}.FreeHGlobal"), [$"*{variable.Identifier.Text} = default({type});"]);
+        return edit.After(declaration, block.Comment($"{marshal}.FreeHGlobal"), [$"*{variable.Identifier.Text} = default({type});"]);
     }
 
     /// <summary>The variable that is passed as an argument, through conversions.</summary>

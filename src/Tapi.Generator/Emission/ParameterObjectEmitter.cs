@@ -54,7 +54,7 @@ internal static class ParameterObjectEmitter
             var inline = item.Properties.Items.FirstOrDefault(property => property.Property.IsInline);
             var size = inline is null
                 ? "SizeOf(version)"
-                : $"{inline.Property.Offset} + ({inline.Property.Name}.Count * {inline.EntryClass}.SizeOf(version))";
+                : $"{inline.Property.Offset} + (({inline.Property.Name}?.Count ?? 0) * {inline.EntryClass}.SizeOf(version))";
             writer.Line($"var writer = new StructureWriter({size});");
             writer.Line("Write(writer, version);");
             writer.Line(item.Shape == StructureShape.Variable ? "return writer.ToFilledArray();" : "return writer.ToArray();");
@@ -116,7 +116,7 @@ internal static class ParameterObjectEmitter
         var name = CSharpKeywords.Escape(property.Name);
         if (property.CountOffset >= 0)
         {
-            writer.Line($"writer.UInt32({property.CountOffset}, (uint){name}.Count);");
+            writer.Line($"writer.UInt32({property.CountOffset}, (uint)({name}?.Count ?? 0));");
         }
 
         var places = property.IsInline ? $"{property.Offset}" : $"{property.SizeOffset}, {property.Offset}";

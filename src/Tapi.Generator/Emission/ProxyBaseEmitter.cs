@@ -25,8 +25,9 @@ internal static class ProxyBaseEmitter
             writer.Separate();
             Docs.Summary(writer, "Answers that the request failed.");
             Docs.Parameter(writer, "error", "The error that the client's function ends with.");
+            Docs.Exception(writer, "ArgumentOutOfRangeException", "It is no error: error codes are negative.");
             Docs.Exception(writer, "InvalidOperationException", "The request has been answered.");
-            writer.Line($"public void Fail({item.ErrorEnum} error) => Answer((int)error);");
+            writer.Line($"public void Fail({item.ErrorEnum} error) => AnswerError((int)error, nameof(error));");
             writer.Separate();
             writer.Line("/// <inheritdoc/>");
             writer.Line($"protected override int UnheardError => {EnumText.Number(item.UnheardError, "(int)(-1)")};");

@@ -46,7 +46,7 @@ internal static class ProxyOpeningEmitter
         writer.Line("if (kinds == 0)");
         using (writer.OpenBlock())
         {
-            writer.Line("throw new ArgumentException(\"No kind of request is given.\", nameof(kinds));");
+            writer.Line("throw new ArgumentException(\"Give at least one kind of request.\", nameof(kinds));");
         }
 
         writer.Separate();

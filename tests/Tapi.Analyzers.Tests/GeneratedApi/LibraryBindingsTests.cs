@@ -17,7 +17,7 @@ public class LibraryBindingsTests
         [.. Net80.References.All, MetadataReference.CreateFromFile(typeof(TapiApplication).Assembly.Location)];
 
     [Fact]
-    public async Task They_are_recognised_and_the_library_s_other_classes_are_not()
+    public async Task They_are_recognized_and_the_library_s_other_classes_are_not()
     {
         var library = Compile(
             [.. GeneratedSources.Of(Bindings)

@@ -39,6 +39,23 @@ public class ProxyAnswerTests
         await desk.EndAsync();
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    public async Task Failing_with_what_is_no_error_is_refused_and_the_request_stays_open(int error)
+    {
+        await using var desk = new AcdDesk();
+        var refused = new TaskCompletionSource<Exception?>();
+        desk.Handle<CreateAgentRequest>(request =>
+        {
+            refused.SetResult(Record.Exception(() => request.Fail((LineError)error)));
+            request.Complete(new HAGENT(7));
+        });
+        Assert.Equal(new HAGENT(7), await desk.Agent.CreateAgentAsync("1").Soon());
+        Assert.Equal("error", Assert.IsType<ArgumentOutOfRangeException>(await refused.Task.Soon()).ParamName);
+        await desk.EndAsync();
+    }
+
     [Fact]
     public async Task Completing_after_failing_throws()
     {

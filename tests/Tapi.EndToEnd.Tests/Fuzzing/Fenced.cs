@@ -19,7 +19,7 @@ internal sealed class Fenced
 
     public ReadOnlyMemory<byte> Memory { get; }
 
-    /// <summary>Whether a part lies between the fences.</summary>
+    /// <summary>Whether a part is between the fences.</summary>
     public bool Contains(ReadOnlyMemory<byte> part) =>
         part.IsEmpty
         || (System.Runtime.InteropServices.MemoryMarshal.TryGetArray(part, out var segment)

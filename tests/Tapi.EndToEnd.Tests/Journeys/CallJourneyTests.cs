@@ -57,7 +57,7 @@ public class CallJourneyTests
         Assert.Equal(["4711# (TermDigit)", "nothing: \"\" (FirstTimeout)"], await Journey.RunAsync(GatherDigits.RunAsync, _pbx));
 
     [Fact]
-    public async Task A_tone_is_recognised()
+    public async Task A_tone_is_recognized()
     {
         Assert.Equal(["a fax machine"], await Journey.RunAsync(MonitorTones.RunAsync, _pbx));
         Assert.Equal(1, _pbx.Journal.Messages("LINE_MONITORTONE"));

@@ -12,7 +12,7 @@ internal static class PhoneHookSwitch
         output.WriteLine($"handset: {phone.GetStatus().HandsetHookSwitchMode}");
         phone.SetStatusMessages(PhoneState.HandsetHookSwitch, default, default);
         pbx.Phones[0].LiftHandset();
-        var lifted = await phone.PhoneState.WaitAsync(message => message.States == PhoneState.HandsetHookSwitch);
+        var lifted = await phone.PhoneState.WaitAsync(message => message.Changed == PhoneState.HandsetHookSwitch);
         output.WriteLine($"handset: {lifted.HookSwitchMode}");
         await phone.SetHookSwitchAsync(PhoneHookSwitchDev.Speaker, PhoneHookSwitchMode.Speaker);
         output.WriteLine($"speaker: {phone.GetStatus().SpeakerHookSwitchMode}");

@@ -38,7 +38,7 @@ public class DeviceMessageTests
         await using var messages = desk.App.ReadMessagesAsync<LineDevStateMessage>().GetAsyncEnumerator();
         desk.Pbx.Reinitialize();
         Assert.True(await messages.MoveNextAsync().AsTask().Soon());
-        Assert.Equal(LineDevState.Reinitialize, messages.Current.States);
+        Assert.Equal(LineDevState.Reinitialize, messages.Current.Changed);
         Assert.Null(messages.Current.Line);
         Assert.Equal(0u, messages.Current.OriginalMessage);
         Assert.Null(messages.Current.RingCount);

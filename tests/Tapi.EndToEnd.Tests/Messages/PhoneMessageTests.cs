@@ -44,7 +44,7 @@ public sealed class PhoneMessageTests : IAsyncLifetime
 
         Post(PhoneMessageId.State, (nuint)PhoneState.Reinitialize, (nuint)PhoneMessageId.Create);
 
-        Assert.Equal(PhoneState.Reinitialize, (await arrived.Soon()).States);
+        Assert.Equal(PhoneState.Reinitialize, (await arrived.Soon()).Changed);
         Assert.False(lamp.IsCompleted);
         _pbx.Time.Advance(TimeSpan.FromSeconds(1));
         await lamp.Soon();

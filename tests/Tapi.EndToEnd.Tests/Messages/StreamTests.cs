@@ -45,15 +45,15 @@ public class StreamTests
     }
 
     [Fact]
-    public async Task A_cancelled_reader_stops_and_the_other_goes_on()
+    public async Task A_canceled_reader_stops_and_the_other_goes_on()
     {
         await using var desk = new Desk();
         using var cancellation = new CancellationTokenSource();
-        var cancelled = ReadAsync(desk.App.ReadMessagesAsync(cancellation.Token).GetAsyncEnumerator());
+        var canceled = ReadAsync(desk.App.ReadMessagesAsync(cancellation.Token).GetAsyncEnumerator());
         var other = ReadAsync(desk.App.ReadMessagesAsync().GetAsyncEnumerator());
         await desk.CatchUpAsync();
         await cancellation.CancelAsync();
-        await cancelled.Fails<OperationCanceledException>();
+        await canceled.Fails<OperationCanceledException>();
         await desk.CatchUpAsync();
         await desk.EndAsync();
         Assert.Equal(2, (await other.Soon()).Count);

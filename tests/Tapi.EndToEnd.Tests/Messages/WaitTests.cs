@@ -42,7 +42,7 @@ public class WaitTests
     }
 
     [Fact]
-    public async Task A_wait_can_be_cancelled()
+    public async Task A_wait_can_be_canceled()
     {
         await using var desk = new Desk();
         using var cancellation = new CancellationTokenSource();

@@ -36,6 +36,16 @@ public class RecordArgumentTests
     }
 
     [Fact]
+    public void A_list_of_null_is_empty_and_an_entry_of_null_is_named()
+    {
+        var none = new LineForwardList { ForwardList = null! }.ToBytes(new TapiVersion(2, 2));
+        Assert.Equal(0, BitConverter.ToInt32(none, sizeof(int)));
+        var failure = Assert.Throws<ArgumentException>(
+            () => new LineForwardList { ForwardList = [new(), null!] }.ToBytes(new TapiVersion(2, 2)));
+        Assert.StartsWith("Entry 1 is null.", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_time_that_TAPI_cannot_count_is_refused_by_its_name_before_TAPI_is_asked()
     {
         await using var desk = new Desk();

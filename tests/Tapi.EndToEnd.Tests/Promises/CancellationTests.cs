@@ -15,8 +15,8 @@ public class CancellationTests
         desk.Pbx.On("lineMakeCallW").ReplyAfter(TimeSpan.FromSeconds(1));
         var making = desk.Line.MakeCallAsync("5550100", 0, cancellationToken: cancellation.Token);
         await cancellation.CancelAsync();
-        var cancelled = await making.Fails<OperationCanceledException>();
-        Assert.Equal(cancellation.Token, cancelled.CancellationToken);
+        var canceled = await making.Fails<OperationCanceledException>();
+        Assert.Equal(cancellation.Token, canceled.CancellationToken);
         Assert.Equal(1, desk.App.PendingRequests);
 
         // With the longer time, the other end answers before the runtime can drop the call.
@@ -34,14 +34,14 @@ public class CancellationTests
     }
 
     [Fact]
-    public async Task A_cancelled_token_issues_no_native_call()
+    public async Task A_canceled_token_issues_no_native_call()
     {
         await using var desk = new Desk();
-        var cancelled = new CancellationToken(canceled: true);
+        var canceled = new CancellationToken(canceled: true);
         desk.Pbx.Journal.Clear();
-        Assert.True(desk.Line.MakeCallAsync("5550100", 0, cancellationToken: cancelled).IsCanceled);
-        Assert.True(desk.Line.CreateAgentAsync("1", cancellationToken: cancelled).IsCanceled);
-        Assert.True(desk.Line.GetAgentSessionInfoAsync(default, cancelled).IsCanceled);
+        Assert.True(desk.Line.MakeCallAsync("5550100", 0, cancellationToken: canceled).IsCanceled);
+        Assert.True(desk.Line.CreateAgentAsync("1", cancellationToken: canceled).IsCanceled);
+        Assert.True(desk.Line.GetAgentSessionInfoAsync(default, canceled).IsCanceled);
         Assert.Empty(desk.Pbx.Journal);
         await desk.EndAsync();
     }
@@ -76,7 +76,7 @@ public class CancellationTests
     }
 
     [Fact]
-    public async Task A_cancelled_request_that_is_never_answered_is_gone_after_the_shutdown()
+    public async Task A_canceled_request_that_is_never_answered_is_gone_after_the_shutdown()
     {
         await using var desk = new Desk();
         using var cancellation = new CancellationTokenSource();

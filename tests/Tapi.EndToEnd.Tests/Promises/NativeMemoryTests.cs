@@ -3,7 +3,7 @@ using Tapi.EndToEnd.Tests.Harness;
 
 namespace Tapi.EndToEnd.Tests.Promises;
 
-/// <summary>Promise 4: what TAPI writes later lies in native memory that outlives the wait.</summary>
+/// <summary>Promise 4: what TAPI writes later is in native memory that outlives the wait.</summary>
 public class NativeMemoryTests
 {
     [Fact]
@@ -21,7 +21,7 @@ public class NativeMemoryTests
     }
 
     [Fact]
-    public async Task The_memory_of_a_cancelled_request_is_still_there_for_the_reply()
+    public async Task The_memory_of_a_canceled_request_is_still_there_for_the_reply()
     {
         nint handle = 0;
         await using var desk = new Desk(rewire: pbx =>

@@ -22,7 +22,7 @@ internal sealed class Caller(BusyOffice office, int index, int seed)
             }
             catch (OperationCanceledException)
             {
-                // Cancelled on purpose, or a reply that never comes.
+                // Canceled on purpose, or a reply that never comes.
             }
             catch (LineException)
             {

@@ -38,7 +38,7 @@ public sealed class CompilerTests(Packages packages)
             StringComparison.Ordinal);
     }
 
-    /// <summary>A program that is a compiler of that version: it loads what lies in the package.</summary>
+    /// <summary>A program that is a compiler of that version: it loads what is in the package.</summary>
     private async Task<string> RunAsync(string version)
     {
         var consumer = packages.NewConsumer();

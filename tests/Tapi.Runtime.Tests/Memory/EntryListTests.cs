@@ -118,7 +118,11 @@ public class EntryListTests
 
         Assert.Throws<ArgumentOutOfRangeException>(() =>
             writer.Entries(16, 20, 8, new[] { 0 }, (_, part) => part.UInt32(8, 1)));
-        Assert.Throws<ArgumentNullException>(() => writer.Entries<int>(16, 20, 8, null!, (_, _) => { }));
+        writer.Entries<int>(16, 20, 8, null, (_, _) => { });
+        Assert.StartsWith(
+            "Entry 1 is null.",
+            Assert.Throws<ArgumentException>(() => writer.InlineEntries(8, 8, ["", null], (_, _) => { })).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(() => writer.InlineEntries(8, 8, new[] { 1 }, null!));
     }
 

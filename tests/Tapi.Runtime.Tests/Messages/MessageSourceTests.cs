@@ -127,7 +127,7 @@ public class MessageSourceTests
     public async Task The_next_message_is_not_the_last_one()
     {
         await Raise(7);
-        var wait = _line.Numbers.WaitAsync();
+        var wait = _line.Numbers.NextAsync();
         Assert.False(wait.IsCompleted);
 
         await Raise(8);

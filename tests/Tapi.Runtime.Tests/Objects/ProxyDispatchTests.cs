@@ -155,7 +155,7 @@ public sealed class ProxyDispatchTests : IDisposable
     [Fact]
     public async Task A_wait_for_requests_is_a_listener()
     {
-        var wait = _line.Proxies.WaitAsync();
+        var wait = _line.Proxies.NextAsync();
 
         await PostAsync();
 

@@ -148,7 +148,7 @@ public unsafe class OutgoingCallTests
     }
 
     [Fact]
-    public void Documented_behaviour_of_version_2_can_be_chosen()
+    public void Documented_behavior_of_version_2_can_be_chosen()
     {
         using var pbx = new SimulatedPbx(new PbxOptions { DeallocateNeedsIdle = false, DeallocateDropsReplies = false });
         using var client = new Client(pbx);

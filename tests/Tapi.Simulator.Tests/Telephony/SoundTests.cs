@@ -59,7 +59,7 @@ public unsafe class SoundTests : CallFixture
     }
 
     [Fact]
-    public void A_collection_is_cancelled_by_request_by_the_next_one_and_by_the_end()
+    public void A_collection_is_canceled_by_request_by_the_next_one_and_by_the_end()
     {
         Gather(3);
         _remote.RemotePresses("7");

@@ -34,7 +34,7 @@ internal static class LayoutComparison
             {
                 var report = Differs(
                     LayoutDescriptors.Size, field.Symbol, field.Name, type.Name, size.Own, size.Platform, header.Layout.Name, size.Header);
-                if (size.Own < size.Header || !(IsBehind(field, header, platforms) || header.EndsAt(field.Offset + field.Size, platforms)))
+                if (size.Own < size.Header || !(IsAfter(field, header, platforms) || header.EndsAt(field.Offset + field.Size, platforms)))
                 {
                     return doubt ?? report;
                 }
@@ -79,7 +79,7 @@ internal static class LayoutComparison
     }
 
     // The last member may extend to the end of the structure.
-    private static bool IsBehind(NativeField field, HeaderMembers header, Platforms platforms) =>
+    private static bool IsAfter(NativeField field, HeaderMembers header, Platforms platforms) =>
         header.HasSize && header.Layout.Members.Items.LastOrDefault() is { } last && platforms.Agree(field.Offset, last.Offset);
 
     /// <summary>The number of fields that have the name of a member in the header.</summary>

@@ -15,6 +15,7 @@ internal static class PageResolver
         FunctionModel function => FunctionResolver.Resolve(function, catalogue),
         StructureModel structure => StructureResolver.Resolve(structure, catalogue),
         ConstantGroupModel group => [EnumResolver.Resolve(group, catalogue)],
+        MessageModel { Role: MessageRole.Reply } => [], // It ends a request and reaches nobody as a message.
         MessageModel message => [.. ProxyResolver.Resolve(message, catalogue), new MessageResolver(message, catalogue).Resolve()],
         _ => [],
     };

@@ -24,7 +24,7 @@ internal static class StructureResolver
         {
             case StructureShape.Variable when layout.Size.IsSame:
                 yield return ViewResolver.Resolve(layout, docs, catalogue);
-                if (IsInput(layout, catalogue) || IsAnswer(layout, catalogue))
+                if (ParameterUses.Fills(layout, catalogue))
                 {
                     yield return ParameterObjectResolver.Resolve(layout, docs, catalogue);
                 }
@@ -32,7 +32,11 @@ internal static class StructureResolver
                 break;
             case StructureShape.Fixed when StructureShapes.IsEntry(layout):
                 yield return ViewResolver.Resolve(layout, docs, catalogue);
-                yield return ParameterObjectResolver.Resolve(layout, docs, catalogue);
+                if (ParameterUses.Lists(layout, catalogue))
+                {
+                    yield return ParameterObjectResolver.Resolve(layout, docs, catalogue);
+                }
+
                 break;
             case StructureShape.Fixed when ValueUses.Contain(layout.Name, catalogue):
                 if (ValueTypes.Of(layout, catalogue) is { } type)
@@ -56,20 +60,6 @@ internal static class StructureResolver
             yield return new ResolutionProblem(PageProblemKind.MissingPage, null, builder.Unresolved ?? structure.Name);
         }
     }
-
-    /// <summary>Whether some function takes the structure from the application.</summary>
-    private static bool IsInput(StructureLayout layout, PageCatalogue catalogue) =>
-        catalogue.Functions.SelectMany(function => function.Parameters).Any(parameter =>
-            parameter.Direction == Direction.In
-            && TypeResolver.Resolve(parameter.Type, catalogue) is { Kind: CTypeKind.Structure, Pointers: 1 } type
-            && type.Name == layout.Name);
-
-    /// <summary>Whether a proxy handler answers with the structure.</summary>
-    private static bool IsAnswer(StructureLayout layout, PageCatalogue catalogue) => catalogue.Pages.OfType<StructureModel>()
-        .SelectMany(structure => structure.Members)
-        .SelectMany(union => union.Members)
-        .SelectMany(part => part.Members)
-        .Any(member => member.IsOut && member.Type?.Name == layout.Name);
 
     private static StructureItem? Declaration(StructureModel structure, StructureLayout layout)
     {

@@ -57,7 +57,7 @@ public static unsafe class NativeText
     /// <exception cref="ArgumentOutOfRangeException">There is no buffer of that size.</exception>
     public static int SizeFor(uint characters) => characters < int.MaxValue / sizeof(char)
         ? ((int)characters + 1) * sizeof(char)
-        : throw new ArgumentOutOfRangeException(nameof(characters), characters, "There is no buffer for that many characters.");
+        : throw new ArgumentOutOfRangeException(nameof(characters), characters, "A buffer cannot have that many characters.");
 
     /// <summary>Text for an export that takes ANSI: in the system's code page, with a NUL.</summary>
     /// <param name="text">The text; <see langword="null"/> stays null.</param>

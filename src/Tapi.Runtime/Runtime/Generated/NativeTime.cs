@@ -50,5 +50,5 @@ public static class NativeTime
     private static uint Count(TimeSpan time, long unit, string name) =>
         time.Ticks >= 0 && time.Ticks <= uint.MaxValue * unit
             ? (uint)((time.Ticks + unit - 1) / unit)
-            : throw new ArgumentOutOfRangeException(name, time, $"TAPI counts from zero to {new TimeSpan(uint.MaxValue * unit)}.");
+            : throw new ArgumentOutOfRangeException(name, time, $"The time must be between zero and {new TimeSpan(uint.MaxValue * unit)}.");
 }

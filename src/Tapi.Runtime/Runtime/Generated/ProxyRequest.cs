@@ -55,6 +55,15 @@ public abstract unsafe partial class ProxyRequest : StructureView, IProxyRequest
         Owner.Application.ThrowIfFailed(RespondFunction, response);
     }
 
+    /// <summary>Answers with an error.</summary>
+    /// <param name="error">A negative error code.</param>
+    /// <param name="name">What the caller calls it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is not negative, and the request stays open.</exception>
+    /// <exception cref="InvalidOperationException">The request was answered before.</exception>
+    /// <exception cref="TapiException">TAPI refused the answer; the request still counts as answered.</exception>
+    protected void AnswerError(int error, string name) =>
+        Answer(error < 0 ? error : throw new ArgumentOutOfRangeException(name, error, "An error code is negative."));
+
     /// <summary>Writes an output into the native request.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="offset">Where it starts, in bytes.</param>

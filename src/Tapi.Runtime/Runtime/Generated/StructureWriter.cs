@@ -89,22 +89,23 @@ public sealed class StructureWriter
     /// <typeparam name="T">Their type.</typeparam>
     /// <param name="sizeFieldOffset">Where their size in bytes goes.</param>
     /// <param name="offsetFieldOffset">Where their offset goes.</param>
-    /// <param name="values">The values.</param>
-    public void Values<T>(int sizeFieldOffset, int offsetFieldOffset, IReadOnlyCollection<T> values)
+    /// <param name="values">The values; <see langword="null"/> is none.</param>
+    public void Values<T>(int sizeFieldOffset, int offsetFieldOffset, IReadOnlyCollection<T>? values)
         where T : unmanaged =>
-        Bytes(sizeFieldOffset, offsetFieldOffset, MemoryMarshal.AsBytes<T>(values.ToArray()));
+        Bytes(sizeFieldOffset, offsetFieldOffset, MemoryMarshal.AsBytes<T>(values?.ToArray()));
 
     /// <summary>Appends a list of entries, and writes its size and offset. What the entries point at comes after them.</summary>
     /// <typeparam name="T">The type of an entry.</typeparam>
     /// <param name="sizeFieldOffset">Where the size of the list goes.</param>
     /// <param name="offsetFieldOffset">Where its offset goes.</param>
     /// <param name="stride">The size of an entry in bytes.</param>
-    /// <param name="entries">The entries.</param>
+    /// <param name="entries">The entries; <see langword="null"/> is none.</param>
     /// <param name="write">Writes an entry; its offsets count from the start of the whole structure.</param>
+    /// <exception cref="ArgumentException">An entry is <see langword="null"/>.</exception>
     public void Entries<T>(
-        int sizeFieldOffset, int offsetFieldOffset, int stride, IReadOnlyCollection<T> entries, Action<T, StructureWriter> write)
+        int sizeFieldOffset, int offsetFieldOffset, int stride, IReadOnlyCollection<T>? entries, Action<T, StructureWriter> write)
     {
-        var size = checked(stride * (entries ?? throw new ArgumentNullException(nameof(entries))).Count);
+        var size = checked(stride * (entries?.Count ?? 0));
         var start = size == 0 ? 0 : _buffer.Append(size);
         UInt32(sizeFieldOffset, (uint)size);
         UInt32(offsetFieldOffset, (uint)start);
@@ -115,19 +116,26 @@ public sealed class StructureWriter
     /// <typeparam name="T">The type of an entry.</typeparam>
     /// <param name="start">Where the first one goes.</param>
     /// <param name="stride">The size of an entry in bytes.</param>
-    /// <param name="entries">The entries.</param>
+    /// <param name="entries">The entries; <see langword="null"/> is none.</param>
     /// <param name="write">Writes an entry.</param>
-    public void InlineEntries<T>(int start, int stride, IReadOnlyCollection<T> entries, Action<T, StructureWriter> write)
+    /// <exception cref="ArgumentException">An entry is <see langword="null"/>.</exception>
+    public void InlineEntries<T>(int start, int stride, IReadOnlyCollection<T>? entries, Action<T, StructureWriter> write)
     {
         if (write is null)
         {
             throw new ArgumentNullException(nameof(write));
         }
 
-        foreach (var entry in entries ?? throw new ArgumentNullException(nameof(entries)))
+        var number = 0;
+        foreach (var entry in entries ?? [])
         {
-            write(entry, new StructureWriter(_buffer, start, stride));
-            start += stride;
+            if (entry is null)
+            {
+                throw new ArgumentException($"Entry {number} is null.", nameof(entries));
+            }
+
+            write(entry, new StructureWriter(_buffer, start + (number * stride), stride));
+            number++;
         }
     }
 

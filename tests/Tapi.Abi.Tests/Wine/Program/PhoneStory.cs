@@ -28,7 +28,7 @@ internal static class PhoneStory
                 "an error without its sign",
                 PhoneError.OperationFailed,
                 await ErrorOf(phone.SetHookSwitchAsync(PhoneHookSwitchDev.Speaker, PhoneHookSwitchMode.Speaker)));
-            var state = phone.PhoneState.WaitAsync(message => message.States == PhoneState.HandsetHookSwitch);
+            var state = phone.PhoneState.WaitAsync(message => message.Changed == PhoneState.HandsetHookSwitch);
             Harness.Check("an error with its sign", PhoneError.InvalidRingMode, await ErrorOf(phone.SetRingAsync(3, 0xFFFF)));
             Harness.Check("the handset", PhoneHookSwitchMode.MicSpeaker, (await state).HookSwitchMode);
         }

@@ -1,7 +1,7 @@
 using System;
 using System.Runtime.InteropServices;
 
-// A class with a layout lies in the object that holds it, like a structure.
+// A class with a layout is in the object that holds it, like a structure.
 [StructLayout(LayoutKind.Sequential)]
 internal sealed class DialParameters
 {
