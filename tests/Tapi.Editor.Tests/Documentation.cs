@@ -129,7 +129,7 @@ internal static partial class Documentation
     [GeneratedRegex(@"`|\*\*|\]\(|\\_|^#|\|")]
     private static partial Regex Markdown();
 
-    [GeneratedRegex(@"</?[a-z][^>]*>|&[a-z]+;|<see")]
+    [GeneratedRegex(@"(?<!\w)</?[a-z][^>]*>|&[a-z]+;|<see")]
     private static partial Regex Html();
 
     [GeneratedRegex(@"\b[Aa] (?!one\b|once\b|us|uni|[A-Z]{2})[AEIOUaeiou]|\b[Aa]n (?!hour)[bcdfgjkpqtvwyz]")]

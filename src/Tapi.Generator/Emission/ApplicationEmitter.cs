@@ -62,7 +62,7 @@ internal static class ApplicationEmitter
 
     private static void Properties(SourceWriter writer, ApplicationItem item)
     {
-        Property(writer, "The raw functions.", "Tapi32 Native");
+        Property(writer, "The raw functions that it calls.", "Tapi32 Native");
         Property(writer, "The handle of the registration.", $"{item.Class.HandleType} Handle");
         Property(
             writer,
@@ -105,7 +105,7 @@ internal static class ApplicationEmitter
         Docs.Summary(
             writer,
             "All messages in the order in which TAPI sent them, from now until the application shuts down or the token is canceled.");
-        Docs.Parameter(writer, "cancellationToken", "Ends the reading.");
+        Docs.Parameter(writer, "cancellationToken", "Ends the reading of messages.");
         writer.Line($"public IAsyncEnumerable<{item.MessageBase}> ReadMessagesAsync(CancellationToken cancellationToken = default) =>");
         using (writer.Indent())
         {

@@ -33,7 +33,7 @@ internal static class ApplicationObjects
             var kind = target.Name.ToLowerInvariant();
             writer.Separate();
             Docs.Summary(writer, $"Finds the {kind} of a handle.");
-            Docs.Parameter(writer, "handle", "The handle.");
+            Docs.Parameter(writer, "handle", "The handle by which TAPI knows it.");
             Docs.Returns(writer, $"The {kind}, or null when this application has none with that handle, or has released it.");
             writer.Line($"public {target.Name}? Find{target.Name}({target.HandleType} handle) =>");
             using (writer.Indent())

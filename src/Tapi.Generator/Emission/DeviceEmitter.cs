@@ -14,7 +14,7 @@ internal static class DeviceEmitter
         using (writer.OpenBlock())
         {
             Constructor(writer, item);
-            Property(writer, "The application.", $"{item.ApplicationClass} Application {{ get; }}");
+            Property(writer, "The application that it belongs to.", $"{item.ApplicationClass} Application {{ get; }}");
             Property(writer, "The device's identifier: from zero to one less than the number of devices.", "uint Id { get; }");
             Property(writer, "The version that application and device agreed on.", "TapiVersion ApiVersion { get; }");
             Property(writer, "The version of the device's own extensions; zero uses none.", "uint ExtVersion { get; set; }");
@@ -60,8 +60,8 @@ internal static class DeviceEmitter
     {
         writer.Separate();
         Docs.Summary(writer, item.Docs);
-        Docs.Parameter(writer, "app", "The application.");
-        Docs.Parameter(writer, "deviceId", "The device's identifier.");
+        Docs.Parameter(writer, "app", "The application that it belongs to.");
+        Docs.Parameter(writer, "deviceId", "The identifier of the device, counted from zero.");
         Docs.Parameter(writer, "lowVersion", "The lowest version that the application can work with.");
         Docs.Parameter(writer, "highVersion", "The highest version that the application was written for.");
         writer.Line(
@@ -76,8 +76,8 @@ internal static class DeviceEmitter
 
         writer.Separate();
         Docs.Summary(writer, "Negotiates a version, and returns what the function returned: negative when it failed.");
-        Docs.Parameter(writer, "app", "The application.");
-        Docs.Parameter(writer, "deviceId", "The device's identifier.");
+        Docs.Parameter(writer, "app", "The application that it belongs to.");
+        Docs.Parameter(writer, "deviceId", "The identifier of the device, counted from zero.");
         Docs.Parameter(writer, "lowVersion", "The lowest version that the application can work with.");
         Docs.Parameter(writer, "highVersion", "The highest version that the application was written for.");
         Docs.Parameter(writer, "device", "The device; null when the function failed.");

@@ -1,4 +1,5 @@
-using System.Text;
+using Tapi.Generator.Model;
+using Tapi.Generator.Resolution;
 using Tapi.Generator.Resolution.Constants;
 
 namespace Tapi.Generator.Emission;
@@ -6,11 +7,18 @@ namespace Tapi.Generator.Emission;
 /// <summary>XML documentation comments.</summary>
 internal static class Docs
 {
-    public static void Summary(SourceWriter writer, string text) => Element(writer, "summary", null, Escape(Sentence(text)));
-
-    public static void Summary(SourceWriter writer, Resolution.Documentation docs)
+    /// <summary>The first paragraph is the summary, all others are remarks.</summary>
+    public static void Summary(SourceWriter writer, PageText text)
     {
-        Summary(writer, docs.Summary);
+        Element(writer, "summary", null, text.First());
+        Remarks(writer, text.Rest());
+    }
+
+    /// <param name="note">What follows the page's own remarks.</param>
+    public static void Summary(SourceWriter writer, Documentation docs, string note = "")
+    {
+        Element(writer, "summary", null, docs.Summary.First());
+        Remarks(writer, docs.Summary.Rest().Then(docs.Remarks).Then(note));
         writer.Line($"/// <seealso href=\"{docs.Link}\"/>");
     }
 
@@ -20,82 +28,71 @@ internal static class Docs
     /// <summary>A flag whose number is not the constant's own.</summary>
     public static void Flag(SourceWriter writer, ConstantItem constant) => Constant(writer, constant, "A flag for");
 
-    public static void Remarks(SourceWriter writer, string text) => Element(writer, "remarks", null, Escape(Sentence(text)));
+    public static void Remarks(SourceWriter writer, PageText text) => Element(writer, "remarks", null, text);
 
-    public static void Parameter(SourceWriter writer, string name, string text) =>
-        Element(writer, "param", $"name=\"{name}\"", Escape(Sentence(text)));
+    public static void Parameter(SourceWriter writer, string name, PageText text) => Element(writer, "param", $"name=\"{name}\"", text);
 
-    public static void Returns(SourceWriter writer, string text) => Element(writer, "returns", null, Escape(Sentence(text)));
+    public static void Returns(SourceWriter writer, PageText text) => Element(writer, "returns", null, text);
 
-    /// <summary>An exception; <paramref name="xml"/> is already XML.</summary>
-    public static void Exception(SourceWriter writer, string type, string xml) => Element(writer, "exception", $"cref=\"{type}\"", xml);
-
-    public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+    /// <summary>An exception and what it means.</summary>
+    public static void Exception(SourceWriter writer, string type, PageText text) =>
+        Element(writer, "exception", $"cref=\"{type}\"", text);
 
     private static void Constant(SourceWriter writer, ConstantItem constant, string label)
     {
-        var since = constant.Since is null ? string.Empty : $" Since TAPI {constant.Since}.";
-        Summary(writer, $"{Sentence(constant.Summary)}{since} {label} {constant.CName}.".TrimStart());
+        var since = constant.Since is null ? string.Empty : $"Since TAPI {constant.Since}. ";
+        Summary(writer, DocsText.Append(constant.Summary, new TextPiece(TextPieceKind.Words, $"{since}{label} {constant.CName}.")));
     }
 
-    /// <summary>A page's words as a sentence: they may begin small, or end with the colon of a list.</summary>
-    private static string Sentence(string text)
+    private static void Element(SourceWriter writer, string name, string? attributes, PageText text)
     {
-        text = text.Trim().TrimEnd(':', ';', ',');
-        if (text.Length == 0)
-        {
-            return text;
-        }
-
-        // Names of functions, members and files stay as they are.
-        var word = text.Split(' ')[0].TrimEnd(',', ';', '.');
-        var start = word.All(letter => letter is >= 'a' and <= 'z') ? char.ToUpperInvariant(text[0]) : text[0];
-        var end = text[text.Length - 1] is '.' or '!' or '?' ? string.Empty : ".";
-        return start + text.Substring(1) + end;
-    }
-
-    private static void Element(SourceWriter writer, string name, string? attributes, string text)
-    {
-        if (text.Length == 0)
-        {
-            return;
-        }
-
         var start = attributes is null ? $"<{name}>" : $"<{name} {attributes}>";
-        var line = $"{start}{text}</{name}>";
-        if (line.Length <= SourceWriter.Width)
+        if (text.Blocks.Count == 1 && text.Blocks[0].Kind == TextBlockKind.Paragraph)
         {
-            writer.Line("/// " + line);
-            return;
+            DocsText.Wrapped(writer, start, DocsText.Sentence(text.Blocks[0], isLast: true), $"</{name}>");
         }
-
-        writer.Line("/// " + start);
-        foreach (var part in Wrap(text))
+        else if (!text.IsEmpty)
         {
-            writer.Line("/// " + part);
+            writer.Line($"/// {start}");
+            Blocks(writer, text);
+            writer.Line($"/// </{name}>");
         }
-
-        writer.Line($"/// </{name}>");
     }
 
-    private static IEnumerable<string> Wrap(string text)
+    private static void Blocks(SourceWriter writer, PageText text)
     {
-        var line = new StringBuilder();
-        foreach (var piece in text.Replace("<see cref", "<see\u00A0cref").Split(' '))
+        for (var i = 0; i < text.Blocks.Count; i++)
         {
-            var word = piece.Replace('\u00A0', ' ');
-            if (line.Length > 0 && line.Length + 1 + word.Length > SourceWriter.Width)
+            var block = text.Blocks[i];
+            var next = i + 1 < text.Blocks.Count ? text.Blocks[i + 1].Kind : TextBlockKind.Paragraph;
+            switch (block.Kind)
             {
-                yield return line.ToString();
-                line.Clear();
+                case TextBlockKind.Paragraph:
+                    DocsText.Wrapped(writer, $"<para>{DocsText.Sentence(block, isLast: next == TextBlockKind.Paragraph)}</para>");
+                    break;
+                case TextBlockKind.Item:
+                    if (i == 0 || text.Blocks[i - 1].Kind != TextBlockKind.Item)
+                    {
+                        writer.Line("/// <list type=\"bullet\">");
+                    }
+
+                    DocsText.Wrapped(writer, $"<item><description>{DocsText.Sentence(block, isLast: true)}</description></item>");
+                    if (next != TextBlockKind.Item)
+                    {
+                        writer.Line("/// </list>");
+                    }
+
+                    break;
+                case TextBlockKind.Code:
+                    writer.Line("/// <code>");
+                    foreach (var line in block.ToString().Split('\n'))
+                    {
+                        writer.Line("/// " + DocsText.Escape(line));
+                    }
+
+                    writer.Line("/// </code>");
+                    break;
             }
-
-            line.Append(line.Length > 0 ? " " : string.Empty).Append(word);
-        }
-
-        if (line.Length > 0)
-        {
-            yield return line.ToString();
         }
     }
 }

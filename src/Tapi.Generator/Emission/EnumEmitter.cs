@@ -16,8 +16,7 @@ internal static class EnumEmitter
 
         var isErrors = item.Kind == ConstantGroupKind.Errors;
         var writer = SourceFile.Start(options, "System");
-        Docs.Summary(writer, item.Docs);
-        Docs.Remarks(writer, item.IsDerived
+        Docs.Summary(writer, item.Docs, item.IsDerived
             ? "A flag for each constant; the numbers are not the header's."
             : "The enum is open: TAPI may return values that it does not list.");
         ObsoleteText.Write(writer, item.Docs);
@@ -105,7 +104,7 @@ internal static class EnumEmitter
         using (writer.OpenBlock())
         {
             Docs.Summary(writer, "The header's name of a code, or null when the header has none.");
-            Docs.Parameter(writer, "error", "The code.");
+            Docs.Parameter(writer, "error", "The error code to name.");
             writer.Line($"public static string? GetCName(this {item.EnumName} error) => error switch");
             using (writer.OpenBlock("};"))
             {
@@ -119,7 +118,7 @@ internal static class EnumEmitter
 
             writer.Separate();
             Docs.Summary(writer, "The header's name of a code; a code without a name in eight hexadecimal digits.");
-            Docs.Parameter(writer, "error", "The code.");
+            Docs.Parameter(writer, "error", "The error code to name.");
             writer.Line(
                 $"public static string ToText(this {item.EnumName} error) => error.GetCName() ?? $\"0x{{unchecked((uint)error):X8}}\";");
         }

@@ -14,7 +14,7 @@ internal static class ExceptionEmitter
         {
             Docs.Summary(writer, "Creates the exception for a function's result.");
             Docs.Parameter(writer, "function", "The export that failed.");
-            Docs.Parameter(writer, "error", "Its result.");
+            Docs.Parameter(writer, "error", "The error that it returned.");
             writer.Line($"public {item.TypeName}(string function, {item.ErrorEnum} error)");
             using (writer.Indent())
             {
@@ -24,7 +24,7 @@ internal static class ExceptionEmitter
             writer.Line("{");
             writer.Line("}");
             writer.Separate();
-            Docs.Summary(writer, "What went wrong.");
+            Docs.Summary(writer, "The error that TAPI reported.");
             writer.Line($"public {item.ErrorEnum} Error => ({item.ErrorEnum})ErrorCode.GetValueOrDefault();");
         }
 

@@ -9,8 +9,10 @@ internal static class InitializeEmitter
     {
         var initialize = item.Initialize;
         writer.Separate();
-        Docs.Summary(writer, initialize.Docs);
-        Docs.Remarks(writer, "Messages are taken from TAPI's queue by one background thread; no window and no callback is needed.");
+        Docs.Summary(
+            writer,
+            initialize.Docs,
+            "Messages are taken from TAPI's queue by one background thread; no window and no callback is needed.");
         Docs.Parameter(
             writer, "applicationName", "The name that other applications see in the information about a call; null for the executable's.");
         Docs.Parameter(writer, "library", "The library to call: tapi32.dll, or a simulator; null loads tapi32.dll.");

@@ -1,3 +1,4 @@
+using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Messages;
 
 namespace Tapi.Generator.Emission;
@@ -106,12 +107,12 @@ internal static class MessageEmitter
         }
     }
 
-    private static string Summary(MessageProperty property) => property.Summary.Length > 0 ? property.Summary : property.Name;
+    private static PageText Summary(MessageProperty property) => property.Summary.IsEmpty ? property.Name : property.Summary;
 
     private static string Parameter(MessageProperty property) =>
         CSharpKeywords.Escape(char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1));
 
-    private static void Property(SourceWriter writer, string type, string name, string summary)
+    private static void Property(SourceWriter writer, string type, string name, PageText summary)
     {
         writer.Separate();
         Docs.Summary(writer, summary);

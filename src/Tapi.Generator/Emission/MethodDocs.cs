@@ -1,3 +1,5 @@
+using Tapi.Generator.Common;
+using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Functions;
 
 namespace Tapi.Generator.Emission;
@@ -22,9 +24,9 @@ internal static class MethodDocs
             Docs.Parameter(writer, "cancellationToken", "Ends the wait, not the request.");
         }
 
-        if (item.Outputs.Count > 0)
+        if (item.Outputs.Count > 0 || item.Completion is not null)
         {
-            Docs.Returns(writer, string.Join(" ", item.Outputs.Select(output => output.Summary)));
+            Docs.Returns(writer, Results(item));
         }
         else if (item.IsAsync)
         {
@@ -40,14 +42,42 @@ internal static class MethodDocs
         ObsoleteText.Write(writer, item.Docs);
     }
 
-    private static string Errors(MethodItem item)
+    /// <summary>One output is the result; several are elements of a tuple, each with its name.</summary>
+    private static PageText Results(MethodItem item)
+    {
+        var results = item.Outputs.Select(output => (output.Name, output.Summary)).ToList();
+        if (item.Completion is not null)
+        {
+            results.Add((MethodSignature.MessageName, "The message that ended the request: it tells how."));
+        }
+
+        return results.Count == 1 ? results[0].Summary : new PageText(results.SelectMany(Result).ToEquatableArray());
+    }
+
+    private static IEnumerable<TextBlock> Result((string Name, PageText Summary) result)
+    {
+        TextPiece[] name = [new(TextPieceKind.Name, result.Name), new(TextPieceKind.Words, ": ")];
+        return result.Summary.Blocks.Select((block, index) => index > 0
+            ? block
+            : new TextBlock(TextBlockKind.Item, name.Concat(block.Pieces).ToEquatableArray()));
+    }
+
+    private static PageText Errors(MethodItem item)
     {
         if (item.Errors.Count == 0)
         {
             return "The function, or its reply, returned an error.";
         }
 
-        var errors = item.Errors.Select(error => $"<see cref=\"{EnumText.Of(error.Member)}\"/> ({error.CName})");
-        return $"Documented errors: {string.Join(", ", errors)}.";
+        var pieces = new List<TextPiece>();
+        foreach (var error in item.Errors)
+        {
+            pieces.Add(new(TextPieceKind.Words, pieces.Count == 0 ? "Documented errors: " : "), "));
+            pieces.Add(new(TextPieceKind.Reference, EnumText.Of(error.Member)));
+            pieces.Add(new(TextPieceKind.Words, $" ({error.CName}"));
+        }
+
+        pieces.Add(new(TextPieceKind.Words, ")."));
+        return new PageText(new[] { new TextBlock(TextBlockKind.Paragraph, pieces.ToEquatableArray()) }.ToEquatableArray());
     }
 }

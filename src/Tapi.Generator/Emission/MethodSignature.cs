@@ -5,13 +5,16 @@ namespace Tapi.Generator.Emission;
 /// <summary>The head of a method: its result, its name, its parameters.</summary>
 internal static class MethodSignature
 {
+    /// <summary>The result that is the message which ended the request.</summary>
+    public const string MessageName = "Message";
+
     /// <summary>The result as the caller sees it; null for nothing.</summary>
     public static string? Result(MethodItem item)
     {
         var results = item.Outputs.Select(output => (Type: OutputTypes.Result(output), output.Name)).ToList();
         if (item.Completion is { } completion)
         {
-            results.Add((completion.TypeName, "Message"));
+            results.Add((completion.TypeName, MessageName));
         }
 
         return results.Count switch

@@ -23,10 +23,10 @@ internal static class ObjectEmitter
             Constructor(writer, item);
             ObjectRelations.Write(writer, item);
             writer.Separate();
-            Docs.Summary(writer, "The raw functions.");
+            Docs.Summary(writer, "The raw functions that it calls.");
             writer.Line("public Tapi32 Native { get; }");
             writer.Separate();
-            Docs.Summary(writer, "The handle.");
+            Docs.Summary(writer, "The handle by which TAPI knows it.");
             writer.Line($"public {handle} Handle => new {handle}(HandleValue);");
             writer.Separate();
             writer.Line("/// <inheritdoc/>");
@@ -63,9 +63,9 @@ internal static class ObjectEmitter
 
     private static void ConstructionParameters(SourceWriter writer)
     {
-        Docs.Parameter(writer, "tapi", "The raw functions.");
+        Docs.Parameter(writer, "tapi", "The raw functions that it calls.");
         Docs.Parameter(writer, "application", "The application that it belongs to.");
-        Docs.Parameter(writer, "handle", "The handle.");
+        Docs.Parameter(writer, "handle", "The handle by which TAPI knows it.");
         Docs.Parameter(writer, "instance", "The callback instance of its line; zero when there is none.");
     }
 

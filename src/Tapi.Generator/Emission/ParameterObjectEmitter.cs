@@ -65,7 +65,7 @@ internal static class ParameterObjectEmitter
     {
         var read = property.Property;
         writer.Separate();
-        Docs.Summary(writer, read.Summary.Length > 0 ? read.Summary : $"The member {read.Name}.");
+        Docs.Summary(writer, read.Summary.IsEmpty ? $"The member {read.Name}." : read.Summary);
         var type = read.Kind switch
         {
             ReadKind.Text => "string?",

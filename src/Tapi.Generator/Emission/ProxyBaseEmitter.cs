@@ -8,8 +8,7 @@ internal static class ProxyBaseEmitter
     public static string Emit(ProxyBaseItem item, EmissionOptions options)
     {
         var writer = SourceFile.Start(options, "System", "Tapi", "Tapi.Runtime.Generated");
-        Docs.Summary(writer, item.Docs);
-        Docs.Remarks(writer, "Answer each request exactly once, with Complete or Fail; the client waits for it.");
+        Docs.Summary(writer, item.Docs, "Answer each request exactly once, with Complete or Fail; the client waits for it.");
         writer.Line($"{options.Visibility} unsafe class {item.TypeName} : ProxyRequest");
         using (writer.OpenBlock())
         {

@@ -15,8 +15,10 @@ internal static class ProxyReportEmitter
         writer.Line($"partial class {item.Owner.Name}");
         using (writer.OpenBlock())
         {
-            Docs.Summary(writer, item.Docs);
-            Docs.Remarks(writer, "The message goes to all other applications that have the line open. Only a proxy may send it.");
+            Docs.Summary(
+                writer,
+                item.Docs,
+                "The message goes to all other applications that have the line open. Only a proxy may send it.");
             foreach (var parameter in item.Parameters)
             {
                 Docs.Parameter(writer, parameter.Name, parameter.Summary);

@@ -8,7 +8,7 @@ internal static class ProxyRequestEmitter
     public static string Emit(ProxyRequestItem item, EmissionOptions options)
     {
         var writer = SourceFile.Start(options, "System", "System.Collections.Generic", "Tapi", "Tapi.Runtime.Generated");
-        Docs.Summary(writer, item.Summary.Length > 0 ? item.Summary : "A request of a client.");
+        Docs.Summary(writer, item.Summary.IsEmpty ? "A request of a client." : item.Summary);
         writer.Line($"{options.Visibility} sealed unsafe class {item.TypeName} : {item.Base}");
         using (writer.OpenBlock())
         {

@@ -1,3 +1,4 @@
+using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Functions;
 
 namespace Tapi.Generator.Emission;
@@ -19,7 +20,7 @@ internal static class RawFunctionEmitter
             Docs.Summary(writer, item.Docs);
             foreach (var parameter in item.Parameters)
             {
-                Docs.Parameter(writer, parameter.Name, parameter.Summary);
+                Docs.Parameter(writer, parameter.Name, Text(parameter));
             }
 
             Docs.Exception(writer, "EntryPointNotFoundException", "The library has no such export.");
@@ -40,5 +41,25 @@ internal static class RawFunctionEmitter
         }
 
         return writer.ToString();
+    }
+
+    /// <summary>What the page says, and what only those have to know who pass memory themselves.</summary>
+    private static PageText Text(RawParameter parameter)
+    {
+        var text = parameter.Summary;
+        if (parameter.StatesItsSize)
+        {
+            text = DocsText.Append(
+                text,
+                new(TextPieceKind.Words, "Set "),
+                new(TextPieceKind.Reference, parameter.Type.Name + ".dwTotalSize"),
+                new(TextPieceKind.Words, " before the call. If "),
+                new(TextPieceKind.Reference, parameter.Type.Name + ".dwNeededSize"),
+                new(TextPieceKind.Words, " is larger afterwards, data is missing: repeat the call with more room."));
+        }
+
+        return parameter.CompletedBy is null
+            ? text
+            : DocsText.Append(text, new TextPiece(TextPieceKind.Words, $"The memory must stay valid until {parameter.CompletedBy}."));
     }
 }

@@ -1,3 +1,4 @@
+using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Structures;
 
 namespace Tapi.Generator.Emission;
@@ -10,9 +11,8 @@ internal static class StructureEmitter
         var writer = SourceFile.Start(options, "System", "System.Runtime.InteropServices", "Tapi.Runtime.Generated");
         writer.Line("#pragma warning disable CS0649 // TAPI fills the fields");
         writer.Separate();
-        Docs.Summary(writer, item.Docs);
         var size = item.Size.IsSame ? $"{item.Size.X86} bytes." : $"{item.Size.X86} bytes on x86, {item.Size.X64} on x64.";
-        Docs.Remarks(writer, size);
+        Docs.Summary(writer, item.Docs, size);
         ObsoleteText.Write(writer, item.Docs);
         writer.Line(Layout(item.IsExplicit));
         writer.Line($"{options.Visibility} unsafe struct {item.CName}");
@@ -26,7 +26,11 @@ internal static class StructureEmitter
             foreach (var field in item.Fields.Where(field => field.TextProperty is not null))
             {
                 writer.Separate();
-                Docs.Summary(writer, $"The text in {field.Name}.");
+                Docs.Summary(writer, DocsText.Append(
+                    PageText.Empty,
+                    new(TextPieceKind.Words, "The text in "),
+                    new(TextPieceKind.Reference, $"{item.CName}.{field.Name}"),
+                    new(TextPieceKind.Words, " up to its NUL.")));
                 writer.Line($"public readonly string {field.TextProperty}");
                 using (writer.OpenBlock())
                 {
@@ -54,7 +58,7 @@ internal static class StructureEmitter
     private static void Part(SourceWriter writer, StructurePart part)
     {
         writer.Separate();
-        Docs.Summary(writer, part.Summary.Length > 0 ? part.Summary : "A part of the structure.");
+        Docs.Summary(writer, part.Summary.IsEmpty ? "A part of the structure." : part.Summary);
         writer.Line(Layout(part.IsUnion));
         writer.Line($"public unsafe struct {TypeText.Part(part.Name)}");
         using (writer.OpenBlock())
@@ -69,7 +73,7 @@ internal static class StructureEmitter
     private static void Field(SourceWriter writer, StructureField field, bool isExplicit)
     {
         writer.Separate();
-        Docs.Summary(writer, field.Summary.Length > 0 ? field.Summary : $"The header's member {field.Name}.");
+        Docs.Summary(writer, field.Summary.IsEmpty ? "A member without a description." : field.Summary);
         if (isExplicit)
         {
             writer.Line($"[FieldOffset({field.Offset})]");

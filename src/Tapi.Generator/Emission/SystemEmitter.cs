@@ -20,7 +20,7 @@ internal static class SystemEmitter
             Docs.Exception(writer, "PlatformNotSupportedException", "No library was given and this is not Windows.");
             writer.Line($"public {item.ClassName}(TapiLibrary? library = null) => Native = new Tapi32(library ?? TapiLibrary.Load());");
             writer.Separate();
-            Docs.Summary(writer, "The raw functions.");
+            Docs.Summary(writer, "The raw functions that it calls.");
             writer.Line("public Tapi32 Native { get; }");
         }
 

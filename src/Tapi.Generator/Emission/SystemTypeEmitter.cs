@@ -6,6 +6,13 @@ namespace Tapi.Generator.Emission;
 /// <summary>The types that tapi.h takes from Windows and .NET does not have.</summary>
 internal static class SystemTypeEmitter
 {
+    private static readonly string[] TimeTexts =
+    [
+        "The year, with four digits.", "The month, from one to twelve.", "The day of the week, from zero for Sunday.",
+        "The day of the month, from one.", "The hour, from zero to 23.", "The minute, from zero to 59.",
+        "The second, from zero to 59.", "The milliseconds, from zero to 999.",
+    ];
+
     private static readonly string[] TimeFields =
         ["wYear", "wMonth", "wDayOfWeek", "wDay", "wHour", "wMinute", "wSecond", "wMilliseconds"];
 
@@ -35,9 +42,9 @@ internal static class SystemTypeEmitter
         writer.Line($"{options.Visibility} struct SYSTEMTIME");
         using (writer.OpenBlock())
         {
-            foreach (var field in TimeFields)
+            foreach (var (field, text) in TimeFields.Zip(TimeTexts, (field, text) => (field, text)))
             {
-                Docs.Summary(writer, $"The member {field}.");
+                Docs.Summary(writer, text);
                 writer.Line($"public ushort {field};");
                 writer.Separate();
             }

@@ -17,7 +17,7 @@ internal static class ValueEmitter
             foreach (var property in item.Properties)
             {
                 writer.Separate();
-                Docs.Summary(writer, property.Summary.Length > 0 ? property.Summary : $"The member {property.Name}.");
+                Docs.Summary(writer, property.Summary.IsEmpty ? $"The member {property.Name}." : property.Summary);
                 var start = property.Form == ValueForm.Text ? " = string.Empty;" : string.Empty;
                 writer.Line($"public {Type(property)} {CSharpKeywords.Escape(property.Name)} {{ get; init; }}{start}");
             }
@@ -33,7 +33,7 @@ internal static class ValueEmitter
     {
         writer.Separate();
         Docs.Summary(writer, $"Reads a {item.Structure}.");
-        Docs.Parameter(writer, "value", "The structure.");
+        Docs.Parameter(writer, "value", "The structure to take the values from.");
         writer.Line($"internal static unsafe {item.ClassName} From({item.Structure} value) => new()");
         using (writer.OpenBlock("};"))
         {

@@ -8,8 +8,7 @@ internal static class ViewEmitter
     public static string Emit(ViewItem item, EmissionOptions options)
     {
         var writer = SourceFile.Start(options, "System", "System.Collections.Generic", "Tapi", "Tapi.Runtime.Generated");
-        Docs.Summary(writer, item.Docs);
-        Docs.Remarks(writer, $"Reads a copy of the {item.Structure}. Nothing outside its used bytes is read.");
+        Docs.Summary(writer, item.Docs, $"Reads a copy of the {item.Structure}. Nothing outside its used bytes is read.");
         ObsoleteText.Write(writer, item.Docs);
         writer.Line($"{options.Visibility} sealed class {item.ClassName} : StructureView");
         using (writer.OpenBlock())

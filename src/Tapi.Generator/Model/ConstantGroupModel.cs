@@ -20,7 +20,7 @@ internal enum ConstantGroupKind
 }
 
 /// <summary>A constant with its value as 32 bits.</summary>
-internal sealed record ConstantModel(string Name, uint Value, string Summary)
+internal sealed record ConstantModel(string Name, uint Value, PageText Summary)
 {
     /// <summary>The version that introduced it; null where it is as old as its group, or where no version is known.</summary>
     public VersionModel? Since { get; init; }

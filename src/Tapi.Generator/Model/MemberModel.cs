@@ -18,7 +18,7 @@ internal sealed record MemberModel(
     bool IsReserved,
     DefaultModel? Default,
     VersionModel? Since,
-    string Summary)
+    PageText Summary)
 {
     /// <summary>What its number is, where the page says so.</summary>
     public NumberMeaning? Meaning { get; init; }

@@ -17,7 +17,7 @@ internal enum MessageSlot
 /// <param name="IsNullable">Whether its handle can be zero.</param>
 /// <param name="By">For a parameter whose meaning depends on another one: that one.</param>
 internal sealed record MessageSlotModel(
-    MessageSlot Slot, CType Type, string? Name, MessageSlot? By, EquatableArray<MessageCaseModel> Cases, bool IsNullable, string Summary)
+    MessageSlot Slot, CType Type, string? Name, MessageSlot? By, EquatableArray<MessageCaseModel> Cases, bool IsNullable, PageText Summary)
 {
     /// <summary>Whether it can have several constants of its group at once.</summary>
     public bool IsSeveral { get; init; }

@@ -15,7 +15,9 @@ internal abstract record PageModel(PageHeader Header)
 
     public bool FromPackage => Header.FromPackage;
 
-    public string Summary => Header.Summary;
+    public PageText Summary => Header.Summary;
+
+    public PageText Remarks => Header.Remarks;
 
     /// <summary>The thing's C name: the part of the UID after <c>tapi.</c>, or the typedef's name.</summary>
     public abstract string CName { get; }

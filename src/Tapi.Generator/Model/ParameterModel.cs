@@ -13,7 +13,7 @@ internal sealed record ParameterModel(
     bool IsReserved,
     EquatableArray<GroupNote> Groups,
     DependentBuffer? Dependent,
-    string Summary)
+    PageText Summary)
 {
     /// <summary>Whether the result may be null: TAPI can write a zero handle.</summary>
     public bool IsNullable { get; init; }

@@ -10,7 +10,6 @@ internal static class Prose
     private static readonly Regex MarkdownLink = new(@"\[(?<text>[^\]]*)\]\([^)]*\)", RegexOptions.CultureInvariant);
     private static readonly Regex Emphasis = new(@"\*\*|(?<=\W|^)[*`](?=\S)|(?<=\S)[*`](?=\W|$)", RegexOptions.CultureInvariant);
     private static readonly Regex Space = new(@"\s+", RegexOptions.CultureInvariant);
-    private static readonly Regex SentenceEnd = new(@"(?<!\be\.g|\bi\.e|\betc|\bvs)[.!?](?=\s+[A-Z(])", RegexOptions.CultureInvariant);
 
     /// <summary>All words of the lines on one line, without markup; tables and fences are left out.</summary>
     public static string Plain(IEnumerable<PageLine> lines)
@@ -36,15 +35,8 @@ internal static class Prose
     public static string FirstParagraph(EquatableArray<PageLine> lines) =>
         Plain(lines.SkipWhile(line => line.IsBlank).TakeWhile(line => !line.IsBlank));
 
-    /// <summary>The first sentence of the first paragraph.</summary>
-    public static string FirstSentence(EquatableArray<PageLine> lines)
-    {
-        var paragraph = FirstParagraph(lines);
-        var end = SentenceEnd.Match(paragraph);
-        return end.Success ? paragraph.Substring(0, end.Index + 1) : paragraph;
-    }
-
-    private static string Clean(string text)
+    /// <summary>Words on one line, without markup.</summary>
+    public static string Clean(string text)
     {
         text = MarkdownLink.Replace(text, "${text}");
         text = HtmlTag.Replace(text, string.Empty).Replace("\\_", "_");

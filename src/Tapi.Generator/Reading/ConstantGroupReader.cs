@@ -32,7 +32,7 @@ internal sealed class ConstantGroupReader(SpecPage page, PageHeader header, stri
             if (!constants.Exists(known => known.Name == name))
             {
                 var notes = Note.Parse(entry.Notes).ToList();
-                constants.Add(new ConstantModel(name, value, Prose.FirstParagraph(entry.Lines))
+                constants.Add(new ConstantModel(name, value, BlockReader.Read(entry.Lines))
                 {
                     IsVersioned = notes.Exists(note => note.By == "version"),
                     Since = SinceNote.Of(notes),

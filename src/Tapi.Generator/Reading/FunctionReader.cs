@@ -86,7 +86,7 @@ internal sealed class FunctionReader(SpecPage page, PageHeader header, string ex
             notes.Exists(note => note.Keyword == "reserved"),
             groups.Count > 0 || entry.Notes.Length > 0 ? groups : GroupInference.Of(entry, type),
             Dependent(entry, notes),
-            Prose.FirstSentence(entry.Lines))
+            BlockReader.Read(entry.Lines))
         {
             IsNullable = entry.Notes.Length == 0 ? OptionalInference.OfResult(entry) : notes.Exists(Note.IsNullable),
             Meaning = MeaningNotes.Of(notes),

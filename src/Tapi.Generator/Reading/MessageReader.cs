@@ -69,7 +69,7 @@ internal sealed class MessageReader(SpecPage page, PageHeader header, string nam
             note?.By is null ? null : SlotOf(note.By),
             cases.ToEquatableArray(),
             notes.Exists(Note.IsNullable),
-            Prose.FirstSentence(entry.Lines))
+            BlockReader.Read(entry.Lines))
         {
             IsSeveral = notes.Exists(Note.IsSeveral),
             Meaning = MeaningNotes.Of(notes),

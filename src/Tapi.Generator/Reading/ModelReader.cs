@@ -36,11 +36,15 @@ internal static class ModelReader
         };
     }
 
+    private static PageText Text(SpecPage page, string section) =>
+        page.Section(section) is { } found ? BlockReader.Read(found.Lines) : PageText.Empty;
+
     private static PageHeader Header(SpecPage page, string uid)
     {
-        var summary = page.Section("description") is { } description ? Prose.FirstParagraph(description.Lines) : string.Empty;
-        return new PageHeader(uid, page.Path, page.FromPackage, summary, page.FrontMatter.Value("tapi.version"))
+        var description = Text(page, "description");
+        return new PageHeader(uid, page.Path, page.FromPackage, description.First(), page.FrontMatter.Value("tapi.version"))
         {
+            Remarks = description.Rest().Then(Text(page, "remarks")),
             Obsolete = page.FrontMatter.Value("tapi.obsolete") switch
             {
                 null or "" => null,

@@ -78,7 +78,7 @@ internal sealed class StructureReader(SpecPage page, PageHeader header, string t
             notes.Exists(note => note.Keyword == "reserved"),
             DefaultOf(notes),
             SinceNote.Of(notes),
-            entry is null ? string.Empty : Prose.FirstSentence(entry.Lines)) { Meaning = MeaningNotes.Of(notes) };
+            entry is null ? PageText.Empty : BlockReader.Read(entry.Lines)) { Meaning = MeaningNotes.Of(notes) };
     }
 
     private static DefaultModel? DefaultOf(List<Note> notes)

@@ -18,11 +18,17 @@ internal abstract record ApiItem(string Folder, string Name)
 /// <summary>The words that an item takes from its page.</summary>
 /// <param name="Summary">The first paragraph of the description.</param>
 /// <param name="Link">The page's published address.</param>
-internal sealed record Documentation(string Summary, string Link)
+internal sealed record Documentation(PageText Summary, string Link)
 {
+    /// <summary>What the page says beyond that.</summary>
+    public PageText Remarks { get; init; } = PageText.Empty;
+
     /// <summary>Null for what may be used.</summary>
     public ObsoleteModel? Obsolete { get; init; }
 
     public static Documentation Of(PageModel page) =>
-        new(page.Summary, ReferenceLink.Of(page)) { Obsolete = page.Header.Obsolete };
+        new(page.Summary, ReferenceLink.Of(page)) { Remarks = page.Remarks, Obsolete = page.Header.Obsolete };
+
+    /// <summary>Without remarks, for a declaration next to one that has them.</summary>
+    public Documentation Brief() => this with { Remarks = PageText.Empty };
 }

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Tapi.Generator.Common;
 using Tapi.Generator.Emission;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution;
@@ -95,8 +96,11 @@ public class DocsTests
     [Fact]
     public void A_reference_is_never_torn()
     {
-        var xml = string.Join(", ", Enumerable.Range(0, 40).Select(number => $"<see cref=\"LineError.Member{number}\"/>"));
-        Docs.Exception(_writer, "LineException", xml);
+        var pieces = Enumerable.Range(0, 40).SelectMany(number => new TextPiece[]
+        {
+            new(TextPieceKind.Reference, $"LineError.Member{number}"), new(TextPieceKind.Words, ", "),
+        });
+        Docs.Exception(_writer, "LineException", Text(new TextBlock(TextBlockKind.Paragraph, pieces.ToEquatableArray())));
 
         Assert.All(_writer.ToString().Split('\n'), line => Assert.Equal(line.Split("<see ").Length, line.Split("\"/>").Length));
         Assert.Equal(40, Parse().Element("exception")!.Elements("see").Count());
@@ -117,6 +121,52 @@ public class DocsTests
 
         Assert.Equal("https://example.org/lineDrop", Parse().Element("seealso")!.Attribute("href")!.Value);
     }
+
+    [Fact]
+    public void Pieces_are_elements()
+    {
+        Docs.Parameter(_writer, "call", Text(new TextBlock(TextBlockKind.Paragraph, new TextPiece[]
+        {
+            new(TextPieceKind.Keyword, "null"), new(TextPieceKind.Words, ", or "), new(TextPieceKind.Parameter, "other"),
+            new(TextPieceKind.Words, " of "), new(TextPieceKind.Reference, "Line.Call"), new(TextPieceKind.Words, " & "),
+            new(TextPieceKind.Name, "A<b>"),
+        }.ToEquatableArray())));
+
+        Assert.Equal(
+            "/// <param name=\"call\"><see langword=\"null\"/>, or <paramref name=\"other\"/> of <see cref=\"Line.Call\"/> &amp; "
+            + "<c>A&lt;b&gt;</c>.</param>\n",
+            _writer.ToString());
+    }
+
+    [Fact]
+    public void Blocks_are_paragraphs_lists_and_code()
+    {
+        Docs.Remarks(_writer, Text(
+            TextBlock.Of(TextBlockKind.Paragraph, "Choose:"), TextBlock.Of(TextBlockKind.Item, "one"),
+            TextBlock.Of(TextBlockKind.Item, "two;"), TextBlock.Of(TextBlockKind.Code, "a < b\n  c"),
+            TextBlock.Of(TextBlockKind.Paragraph, "The end:")));
+
+        Assert.Equal(
+            [
+                "/// <remarks>", "/// <para>Choose:</para>", "/// <list type=\"bullet\">",
+                "/// <item><description>One.</description></item>", "/// <item><description>Two.</description></item>", "/// </list>",
+                "/// <code>", "/// a &lt; b", "///   c", "/// </code>", "/// <para>The end.</para>", "/// </remarks>",
+            ],
+            _writer.ToString().TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
+    public void What_a_member_says_beyond_its_first_paragraph_is_a_remark()
+    {
+        var text = Text(TextBlock.Of(TextBlockKind.Paragraph, "One"), TextBlock.Of(TextBlockKind.Paragraph, "Two"));
+        Docs.Constant(_writer, new ConstantItem("One", "LINE_ONE", 1, text));
+
+        Assert.Equal(
+            ["/// <summary>One. C name: LINE_ONE.</summary>", "/// <remarks>Two.</remarks>"],
+            _writer.ToString().TrimEnd('\n').Split('\n'));
+    }
+
+    private static PageText Text(params TextBlock[] blocks) => new(blocks.ToEquatableArray());
 
     private XElement Parse() => XElement.Parse($"<doc>{_writer.ToString().Replace("/// ", string.Empty, StringComparison.Ordinal)}</doc>");
 }

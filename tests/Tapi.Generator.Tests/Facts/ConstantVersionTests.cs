@@ -25,8 +25,8 @@ public class ConstantVersionTests
     public void No_text_repeats_the_version_of_its_constant() => Assert.Empty(
         from @group in Groups
         from constant in @group.Constants
-        where constant.Since is not null && constant.Summary.Contains($"version {constant.Since}", StringComparison.Ordinal)
-            && !constant.Summary.Contains("older than", StringComparison.Ordinal)
+        where constant.Since is not null && constant.Summary.ToString().Contains($"version {constant.Since}", StringComparison.Ordinal)
+            && !constant.Summary.ToString().Contains("older than", StringComparison.Ordinal)
         select constant.Name);
 
     private static IEnumerable<ConstantGroupModel> Groups => TestCatalogue.AllPages.Pages.OfType<ConstantGroupModel>();

@@ -23,16 +23,6 @@ public class ProseTests
     public void Tables_and_fences_are_left_out() =>
         Assert.Equal("Before. After.", Prose.Plain(PageLines.Split("Before.\n| a | b |\n| --- | --- |\n```C\nLONG x;\n```\nAfter.")));
 
-    [Theory]
-    [InlineData("Ends a call. Does more.", "Ends a call.")]
-    [InlineData("Ends a call, e.g. a conference. Does more.", "Ends a call, e.g. a conference.")]
-    [InlineData("Holds names, sizes, etc. All are text. More.", "Holds names, sizes, etc. All are text.")]
-    [InlineData("TAPI 2.2 brought it. More.", "TAPI 2.2 brought it.")]
-    [InlineData("Is it a call? Yes.", "Is it a call?")]
-    [InlineData("No end", "No end")]
-    public void The_first_sentence_ends_at_its_end(string text, string sentence) =>
-        Assert.Equal(sentence, Prose.FirstSentence(Lines(text)));
-
     [Fact]
     public void The_first_paragraph_begins_behind_blank_lines_and_ends_at_one() =>
         Assert.Equal("One two.", Prose.FirstParagraph(Lines("\n\nOne\ntwo.\n\nThree.")));
@@ -41,7 +31,7 @@ public class ProseTests
     public void No_text_has_no_words()
     {
         Assert.Equal(string.Empty, Prose.Plain([]));
-        Assert.Equal(string.Empty, Prose.FirstSentence(Lines(string.Empty)));
+        Assert.Equal(string.Empty, Prose.FirstParagraph(Lines(string.Empty)));
     }
 
     private static EquatableArray<PageLine> Lines(string text) => new(PageLines.Split(text));

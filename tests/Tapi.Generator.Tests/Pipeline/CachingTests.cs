@@ -35,9 +35,9 @@ public class CachingTests
     }
 
     [Fact]
-    public void An_edit_of_remarks_stops_at_the_model()
+    public void An_edit_of_words_that_go_nowhere_stops_at_the_model()
     {
-        var edited = MakeCall.With(text => text.Replace("## -remarks\n", "## -remarks\n\nOne more sentence.\n"));
+        var edited = MakeCall.With(text => text.Replace("## -see-also\n", "## -see-also\n\nOne more sentence.\n"));
 
         var run = new IncrementalRun(SpecPages.All).AfterReplacing(MakeCall, edited);
 
@@ -47,6 +47,17 @@ public class CachingTests
         Assert.Equal(run.Texts.Count, run.Reasons(TrackingNames.PageSources).Count + run.Reasons(TrackingNames.SharedSources).Count);
         Assert.All(run.Reasons(TrackingNames.PageSources), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
         Assert.All(run.Reasons(TrackingNames.SharedSources), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void An_edit_of_remarks_rewrites_the_method_alone()
+    {
+        var edited = MakeCall.With(text => text.Replace("## -remarks\n", "## -remarks\n\nOne more sentence.\n"));
+
+        var run = new IncrementalRun(SpecPages.All).AfterReplacing(MakeCall, edited);
+
+        Assert.Equal(["Line.MakeCallAsync.g.cs"], run.Rewritten());
+        Assert.Contains("<para>One more sentence.</para>", run.Texts["Line.MakeCallAsync.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,14 +101,22 @@ public class CachingTests
     }
 
     [Fact]
-    public void An_added_page_adds_its_files_and_rewrites_what_lists_it()
+    public void An_added_page_adds_its_files_and_rewrites_the_words_that_mention_it()
     {
-        var others = SpecPages.All.Where(page => page != MakeCall).ToList();
+        var others = new IncrementalRun(SpecPages.All.Where(page => page != MakeCall));
+        var before = others.Texts;
 
-        var run = new IncrementalRun(others).AfterAdding(MakeCall);
+        var run = others.AfterAdding(MakeCall);
 
-        Assert.Equal(["Line.MakeCallAsync.g.cs", "Tapi32.lineMakeCallW.g.cs"], run.Rewritten());
+        string[] added = ["Line.MakeCallAsync.g.cs", "Tapi32.lineMakeCallW.g.cs"];
+        Assert.Equal(added, run.Texts.Keys.Except(before.Keys).Order(StringComparer.Ordinal));
         Assert.Equal(new IncrementalRun(SpecPages.All).Texts, run.Texts);
+        Assert.All(run.Rewritten().Except(added), name =>
+        {
+            Assert.Contains("lineMakeCall", before[name], StringComparison.Ordinal);
+            Assert.Contains("<see cref=\"Line.MakeCallAsync\"/>", run.Texts[name], StringComparison.Ordinal);
+            Assert.Equal(Code(before[name]), Code(run.Texts[name]));
+        });
     }
 
     [Fact]
@@ -105,7 +124,7 @@ public class CachingTests
     {
         var run = new IncrementalRun(SpecPages.All).AfterRemoving(MakeCall);
 
-        Assert.Empty(run.Rewritten());
+        Assert.All(run.Rewritten(), name => Assert.Contains("lineMakeCall", run.Texts[name], StringComparison.Ordinal));
         Assert.DoesNotContain("Tapi32.lineMakeCallW.g.cs", run.Texts.Keys);
         Assert.DoesNotContain("Line.MakeCallAsync.g.cs", run.Texts.Keys);
     }
@@ -152,4 +171,6 @@ public class CachingTests
         Assert.Empty(run.Rewritten());
         Assert.Empty(run.Changes(TrackingNames.Pages));
     }
+
+    private static IEnumerable<string> Code(string text) => text.Split('\n').Where(line => !line.TrimStart().StartsWith("///"));
 }

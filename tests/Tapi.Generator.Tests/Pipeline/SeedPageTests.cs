@@ -67,10 +67,10 @@ public class SeedPageTests
         var method = generation.Method("Line", "CreateAgentSessionAsync");
         Assert.Equal(MethodSignature, Signature(method));
         var docs = XElement.Parse(method.GetDocumentationCommentXml()!);
+        var summary = docs.Element("summary")!;
+        Assert.StartsWith("The  function creates a new AgentSession object.", summary.Value.Trim(), StringComparison.Ordinal);
         Assert.StartsWith(
-            "The lineCreateAgentSession function creates a new AgentSession object.",
-            docs.Element("summary")!.Value.Trim(),
-            StringComparison.Ordinal);
+            "M:Tapi.Line.CreateAgentSessionAsync(", summary.Element("see")!.Attribute("cref")!.Value, StringComparison.Ordinal);
         Assert.Equal(
             ["agent", "agentPin", "workingAddressId", "groupId", "cancellationToken"],
             docs.Elements("param").Select(parameter => parameter.Attribute("name")!.Value));

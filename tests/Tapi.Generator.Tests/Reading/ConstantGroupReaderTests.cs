@@ -26,7 +26,10 @@ public class ConstantGroupModelBuilderTests
 
         Assert.Equal("LINEPARKMODE", group.Prefix);
         Assert.Equal(
-            [new ConstantModel("LINEPARKMODE_DIRECTED", 1, "One."), new ConstantModel("LINEPARKMODE_NONDIRECTED", 2, string.Empty)],
+            [
+                new ConstantModel("LINEPARKMODE_DIRECTED", 1, ((PageText)"One.").Then("More.")),
+                new ConstantModel("LINEPARKMODE_NONDIRECTED", 2, string.Empty),
+            ],
             group.Constants);
     }
 

@@ -20,7 +20,7 @@ public class FunctionModelBuilderTests
         Assert.Equal(["hCall", "lpsUserUserInfo", "dwSize"], function.Parameters.Select(parameter => parameter.Name));
         Assert.Equal(["HCALL", "LPCSTR", "DWORD"], function.Parameters.Select(parameter => parameter.Type.ToString()));
         Assert.Equal([false, true, false], function.Parameters.Select(parameter => parameter.IsOptional));
-        Assert.Equal("A size.", function.Parameters[2].Summary);
+        Assert.Equal("A size. More.", function.Parameters[2].Summary);
         Assert.Equal("LONG", function.ReturnType.ToString());
     }
 

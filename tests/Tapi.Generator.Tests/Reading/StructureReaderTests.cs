@@ -21,7 +21,7 @@ public class StructureModelBuilderTests
         var mode = structure.Members[0];
         Assert.Equal(("LINETHING", 4), (structure.Name, structure.Members.Count));
         Assert.Equal(
-            ("LINEMODE", new DefaultModel("LINEMODE_ONE", 0), new VersionModel(2, 0), "The mode."),
+            ("LINEMODE", new DefaultModel("LINEMODE_ONE", 0), new VersionModel(2, 0), (PageText)"The mode. More."),
             (Assert.Single(mode.Groups).Group, mode.Default, mode.Since, mode.Summary));
         Assert.Equal(new ContentNote(ContentKind.Text), structure.Members[2].Content);
         Assert.Equal("BYTE[4]", structure.Members[3].Type!.ToString());

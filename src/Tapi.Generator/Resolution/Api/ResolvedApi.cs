@@ -2,6 +2,7 @@ using Tapi.Generator.Common;
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
 using Tapi.Generator.Resolution.Catalogue;
+using Tapi.Generator.Resolution.Texts;
 
 namespace Tapi.Generator.Resolution.Api;
 
@@ -15,11 +16,13 @@ internal sealed class ResolvedApi
     private readonly HashSet<string> _fileNames = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(Type Kind, string Name), EquatableArray<ApiItem>> _items = new();
     private readonly Dictionary<(Type Kind, string Name), List<ResolutionProblem>> _taken = new();
+    private readonly Lazy<ItemTexts> _texts;
+    private readonly Lazy<EquatableArray<ApiItem>> _shared;
 
     private ResolvedApi(PageCatalogue catalogue)
     {
         _catalogue = catalogue;
-        SharedItems = SharedResolver.Resolve(catalogue).Where(Claim).ToEquatableArray();
+        var shared = SharedResolver.Resolve(catalogue).Where(Claim).ToList();
         foreach (var page in catalogue.Pages)
         {
             var thing = Winners.Thing(page);
@@ -27,19 +30,26 @@ internal sealed class ResolvedApi
             _items[thing] = items[true].ToEquatableArray();
             _taken[thing] = items[false].Select(item => new ResolutionProblem(PageProblemKind.NameTaken, null, item.Name)).ToList();
         }
+
+        // Only now is it known what there is in C# for the C names in the pages' words.
+        _texts = new Lazy<ItemTexts>(() =>
+            new ItemTexts(new GeneratedNames(shared.Concat(_items.Values.SelectMany(items => items)), catalogue)));
+        _shared = new Lazy<EquatableArray<ApiItem>>(() => Translate(shared));
     }
 
     /// <summary>What belongs to no single page.</summary>
-    public EquatableArray<ApiItem> SharedItems { get; }
+    public EquatableArray<ApiItem> SharedItems => _shared.Value;
 
     public static ResolvedApi Of(PageCatalogue catalogue) => catalogue.Derive(static all => new ResolvedApi(all));
 
     /// <summary>What a page becomes; nothing when another page speaks for the same thing.</summary>
-    public EquatableArray<ApiItem> ItemsOf(PageModel page) => _catalogue.IsWinner(page) ? _items[Winners.Thing(page)] : default;
+    public EquatableArray<ApiItem> ItemsOf(PageModel page) => _catalogue.IsWinner(page) ? Translate(_items[Winners.Thing(page)]) : default;
 
     /// <summary>What shows to be wrong with a page once it is seen with all others.</summary>
     public IEnumerable<ResolutionProblem> Problems(PageModel page) =>
         PageResolver.Problems(page, _catalogue).Concat(_taken[Winners.Thing(page)]);
+
+    private EquatableArray<ApiItem> Translate(IEnumerable<ApiItem> items) => items.Select(_texts.Value.Translate).ToEquatableArray();
 
     private bool Claim(ApiItem item) => _fileNames.Add(item.HintName);
 }

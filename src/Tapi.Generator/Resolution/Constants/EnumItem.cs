@@ -13,7 +13,7 @@ internal sealed record EnumItem(
 }
 
 /// <summary>A constant as a member of an enum.</summary>
-internal sealed record ConstantItem(string Name, string CName, uint Value, string Summary)
+internal sealed record ConstantItem(string Name, string CName, uint Value, PageText Summary)
 {
     public VersionModel? Since { get; init; }
 

@@ -17,7 +17,7 @@ internal abstract record CallerArgument(CallerParameter Parameter) : Argument(Pa
 /// <summary>What all of the caller's arguments have.</summary>
 /// <param name="Name">The method's parameter, not escaped.</param>
 /// <param name="IsOptional">Whether null, or zero, has a meaning.</param>
-internal sealed record CallerParameter(string CName, string Name, bool IsOptional, string Summary)
+internal sealed record CallerParameter(string CName, string Name, bool IsOptional, PageText Summary)
 {
     public static CallerParameter Of(ParameterModel parameter) =>
         new(parameter.Name, HungarianName.ToCamelCase(parameter.Name), parameter.IsOptional, parameter.Summary);

@@ -18,13 +18,15 @@ internal static class FunctionResolver
             yield break;
         }
 
+        var methods = isPreferred ? DependentMethods.Resolve(function, catalogue).ToList() : [];
+        raw = methods.Count == 0 ? raw : raw with { Docs = raw.Docs.Brief() };
         yield return raw with { IsExtra = !isPreferred };
         foreach (var export in function.AnsiExports.Where(export => catalogue.Function(export) is null))
         {
             yield return Ansi(raw, export);
         }
 
-        foreach (var method in isPreferred ? DependentMethods.Resolve(function, catalogue) : [])
+        foreach (var method in methods)
         {
             yield return method;
             foreach (var item in ProxyOpeningResolver.Resolve(function, method, catalogue))
@@ -65,6 +67,20 @@ internal static class FunctionResolver
             ? [new ResolutionProblem(PageProblemKind.MissingPage, unknown.Name, unknown.Type.Name)]
             : [];
 
+    private static RawParameter Raw(ParameterModel parameter, FunctionModel function, PageCatalogue catalogue)
+    {
+        var type = TypeResolver.Resolve(parameter.Type, catalogue)!;
+        var isWritten = parameter.Direction != Direction.In && type.Pointers > 0;
+        return new RawParameter(parameter.Name, type, parameter.Summary)
+        {
+            CompletedBy = isWritten ? function.Completion.Message : null,
+            StatesItsSize = isWritten && type.Kind == CTypeKind.Structure && HasSizes(type.Name, catalogue),
+        };
+    }
+
+    private static bool HasSizes(string structure, PageCatalogue catalogue) =>
+        catalogue.Layout(structure) is { } layout && layout.Find("dwTotalSize") is not null && layout.Find("dwNeededSize") is not null;
+
     private static RawFunctionItem? Raw(FunctionModel function, PageCatalogue catalogue)
     {
         if (!FunctionTypes.AreKnown(function, catalogue))
@@ -72,9 +88,7 @@ internal static class FunctionResolver
             return null;
         }
 
-        var parameters = function.Parameters
-            .Select(parameter => new RawParameter(parameter.Name, TypeResolver.Resolve(parameter.Type, catalogue)!, parameter.Summary))
-            .ToEquatableArray();
+        var parameters = function.Parameters.Select(parameter => Raw(parameter, function, catalogue)).ToEquatableArray();
         var docs = Documentation.Of(function);
         var result = WindowsTypes.Find(function.ReturnType is { Name: "LONG", Pointers: 0 } ? "LONG" : "DWORD")!;
         return new RawFunctionItem(function.ExportName, parameters, result, false, docs);

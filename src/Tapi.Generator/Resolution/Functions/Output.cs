@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Resolution.Functions;
@@ -7,26 +8,26 @@ namespace Tapi.Generator.Resolution.Functions;
 /// <param name="CName">The C parameter.</param>
 /// <param name="Name">The name of the tuple element.</param>
 [DebuggerDisplay("{GetType().Name,nq} {CName,nq}")]
-internal abstract record Output(string CName, string Name, string Summary);
+internal abstract record Output(string CName, string Name, PageText Summary);
 
 /// <summary>A handle, a number, a constant or a GUID.</summary>
-internal sealed record ValueOutput(string CName, string Name, ApiType Type, string Summary) : Output(CName, Name, Summary)
+internal sealed record ValueOutput(string CName, string Name, ApiType Type, PageText Summary) : Output(CName, Name, Summary)
 {
     /// <summary>Whether it is the version of the device's extensions, which the device remembers.</summary>
     public bool IsExtVersion { get; init; }
 }
 
 /// <summary>A structure of fixed size.</summary>
-internal sealed record RecordOutput(string CName, string Name, RecordType Type, string Summary) : Output(CName, Name, Summary);
+internal sealed record RecordOutput(string CName, string Name, RecordType Type, PageText Summary) : Output(CName, Name, Summary);
 
 /// <summary>A handle that has an object.</summary>
 /// <param name="IsNullable">Whether TAPI may leave the object out, with a handle of zero.</param>
-internal sealed record ObjectOutput(string CName, string Name, string ClassName, string HandleType, bool IsNullable, string Summary)
+internal sealed record ObjectOutput(string CName, string Name, string ClassName, string HandleType, bool IsNullable, PageText Summary)
     : Output(CName, Name, Summary);
 
 /// <summary>A structure of variable size, read through its view.</summary>
 internal sealed record ViewOutput(
-    string CName, string Name, string ClassName, string Structure, string Summary) : Output(CName, Name, Summary)
+    string CName, string Name, string ClassName, string Structure, PageText Summary) : Output(CName, Name, Summary)
 {
     /// <summary>The objects that are all the structure holds; null for any other structure.</summary>
     public ObjectList? Objects { get; init; }
@@ -38,10 +39,10 @@ internal sealed record ViewOutput(
 internal sealed record ObjectList(string ClassName, string Property);
 
 /// <summary>As many bytes as another argument says.</summary>
-internal sealed record BytesOutput(string CName, string Name, SizeExpression Size, string Summary) : Output(CName, Name, Summary);
+internal sealed record BytesOutput(string CName, string Name, SizeExpression Size, PageText Summary) : Output(CName, Name, Summary);
 
 /// <summary>Text of as many characters as another argument says.</summary>
-internal sealed record TextOutput(string CName, string Name, SizeExpression Size, string Summary) : Output(CName, Name, Summary);
+internal sealed record TextOutput(string CName, string Name, SizeExpression Size, PageText Summary) : Output(CName, Name, Summary);
 
 /// <summary>How much memory an output needs.</summary>
 /// <param name="Argument">The method's parameter that says it.</param>

@@ -74,7 +74,7 @@ internal static class ProxyOpeningResolver
                 break;
             case ConstantPairArgument pair:
                 yield return Constant(new ConstantArgument(pair.Parameter, pair.Enum, IsError: false), constants);
-                var second = pair.Parameter with { Name = pair.SecondName, Summary = string.Empty };
+                var second = pair.Parameter with { Name = pair.SecondName, Summary = PageText.Empty };
                 yield return Constant(new ConstantArgument(second, pair.SecondEnum, IsError: false), constants);
                 break;
             case ParameterObjectArgument parameters when Has(parameters.Structure, member, catalogue):

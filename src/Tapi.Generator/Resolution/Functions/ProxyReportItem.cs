@@ -19,4 +19,4 @@ internal sealed record ProxyReportItem(
     Documentation Docs) : ApiItem(Owner.Name, MethodName);
 
 /// <summary>A parameter of the message.</summary>
-internal sealed record ReportParameter(MessageSlot Slot, SlotType Type, string Name, string Summary);
+internal sealed record ReportParameter(MessageSlot Slot, SlotType Type, string Name, PageText Summary);

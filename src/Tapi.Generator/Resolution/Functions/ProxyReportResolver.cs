@@ -31,7 +31,7 @@ internal static class ProxyReportResolver
                 MessageNames.Id(message),
                 method.ExceptionType,
                 Parameters(message, catalogue).ToEquatableArray(),
-                Documentation.Of(message)));
+                Documentation.Of(message).Brief()));
     }
 
     private static IEnumerable<ReportParameter> Parameters(MessageModel message, PageCatalogue catalogue) => message.Slots

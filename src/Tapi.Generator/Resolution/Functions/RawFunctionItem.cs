@@ -1,4 +1,5 @@
 using Tapi.Generator.Common;
+using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Resolution.Functions;
@@ -9,4 +10,11 @@ internal sealed record RawFunctionItem(
     string Export, EquatableArray<RawParameter> Parameters, ResolvedType ReturnType, bool IsExtra, Documentation Docs)
     : ApiItem("Tapi32", Export);
 
-internal sealed record RawParameter(string Name, ResolvedType Type, string Summary);
+internal sealed record RawParameter(string Name, ResolvedType Type, PageText Summary)
+{
+    /// <summary>The message until which TAPI may write to the memory; null for memory that it writes to at once, or never.</summary>
+    public string? CompletedBy { get; init; }
+
+    /// <summary>Whether TAPI fills a structure whose size the caller states in it.</summary>
+    public bool StatesItsSize { get; init; }
+}

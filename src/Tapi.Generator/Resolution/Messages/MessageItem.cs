@@ -17,7 +17,7 @@ internal sealed record MessageItem(
 /// <param name="Cases">For a dependent parameter: the typed properties by the other parameter's constants.</param>
 [DebuggerDisplay("{Type.Kind} {Name,nq} in {Slot}")]
 internal sealed record MessageProperty(
-    SlotType Type, string Name, MessageSlot Slot, bool IsNullable, EquatableArray<MessageCase> Cases, string Summary);
+    SlotType Type, string Name, MessageSlot Slot, bool IsNullable, EquatableArray<MessageCase> Cases, PageText Summary);
 
 /// <summary>What a dependent parameter is while another property holds a constant.</summary>
 /// <param name="On">The property looked at.</param>

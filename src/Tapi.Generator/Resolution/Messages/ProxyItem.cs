@@ -1,4 +1,5 @@
 using Tapi.Generator.Common;
+using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Naming;
 using Tapi.Generator.Resolution.Structures;
 using Tapi.Generator.Resolution.Types;
@@ -37,24 +38,24 @@ internal sealed record ProxyRequestItem(
     EnumMember Constant,
     EquatableArray<ViewProperty> Properties,
     EquatableArray<ProxyOutput> Outputs,
-    string Summary) : ApiItem("Proxy", TypeName);
+    PageText Summary) : ApiItem("Proxy", TypeName);
 
 /// <summary>Something that a handler answers with.</summary>
 /// <param name="Offset">Where it belongs in the request.</param>
-internal abstract record ProxyOutput(string Name, int Offset, string Summary);
+internal abstract record ProxyOutput(string Name, int Offset, PageText Summary);
 
 /// <summary>A handle or a number.</summary>
-internal sealed record ProxyValue(string Name, int Offset, ResolvedType Type, string Summary) : ProxyOutput(Name, Offset, Summary);
+internal sealed record ProxyValue(string Name, int Offset, ResolvedType Type, PageText Summary) : ProxyOutput(Name, Offset, Summary);
 
 /// <summary>A structure of fixed size.</summary>
-internal sealed record ProxyRecord(string Name, int Offset, RecordType Type, string Summary) : ProxyOutput(Name, Offset, Summary);
+internal sealed record ProxyRecord(string Name, int Offset, RecordType Type, PageText Summary) : ProxyOutput(Name, Offset, Summary);
 
 /// <summary>A structure that says its own size, with the data after it.</summary>
 /// <param name="Size">The size of the structure alone.</param>
 /// <param name="ParameterObject">The class that fills the structure and its data; null where the handler gives their bytes.</param>
 internal sealed record ProxyBlock(
-    string Name, int Offset, int Size, string? ParameterObject, string Summary) : ProxyOutput(Name, Offset, Summary);
+    string Name, int Offset, int Size, string? ParameterObject, PageText Summary) : ProxyOutput(Name, Offset, Summary);
 
 /// <summary>As many bytes as a member of the request says.</summary>
 /// <param name="SizeOffset">The offset of that member.</param>
-internal sealed record ProxyBytes(string Name, int Offset, int SizeOffset, string Summary) : ProxyOutput(Name, Offset, Summary);
+internal sealed record ProxyBytes(string Name, int Offset, int SizeOffset, PageText Summary) : ProxyOutput(Name, Offset, Summary);

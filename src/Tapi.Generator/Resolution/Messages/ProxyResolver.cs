@@ -50,7 +50,7 @@ internal sealed class ProxyResolver(MessageModel message, PageCatalogue catalogu
                 .Resolve(layout.Members.Where(member => member.Type is not null && member.Model.Name != "dwSize"), catalogue)
                 .ToEquatableArray(),
             requests.Select(request => new ProxyKind(request.Constant, request.TypeName)).ToEquatableArray(),
-            Documentation.Of(message)) { KindOffset = selector.Offset.X86 };
+            Documentation.Of(message).Brief()) { KindOffset = selector.Offset.X86 };
         foreach (var request in requests)
         {
             yield return request;

@@ -124,5 +124,5 @@ internal sealed class ApplicationResolver(string handleType, PageCatalogue catal
             ? catalogue.Layout(type.Name)
             : null;
 
-    private static Documentation Docs(FunctionModel function) => new(function.Summary, ReferenceLink.Of(function));
+    private static Documentation Docs(FunctionModel function) => Documentation.Of(function).Brief();
 }

@@ -120,7 +120,8 @@ internal static class PropertyResolver
     }
 
     /// <summary>What the words about an offset say of the data: without where it counts from.</summary>
-    private static string OfContent(string summary) => Origin.Replace(summary, string.Empty);
+    private static PageText OfContent(PageText summary) =>
+        summary.Map(piece => [piece with { Text = Origin.Replace(piece.Text, string.Empty) }]);
 
     /// <summary>A list in the fixed part: <c>LINEFORWARD ForwardList[1]</c>.</summary>
     private static ViewProperty? Inline(LaidOutMember member, Dictionary<string, LaidOutMember> members, PageCatalogue catalogue)

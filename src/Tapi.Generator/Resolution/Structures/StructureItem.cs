@@ -1,4 +1,5 @@
 using Tapi.Generator.Common;
+using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Resolution.Structures;
@@ -17,7 +18,7 @@ internal sealed record StructureItem(
 /// <param name="Type">Its type; null for a part of the structure.</param>
 /// <param name="FixedLength">The length of an inline array of primitive values; zero for a plain field.</param>
 /// <param name="Offset">Written down only where the layout is explicit.</param>
-internal sealed record StructureField(string Name, ResolvedType? Type, int FixedLength, int Offset, string Summary)
+internal sealed record StructureField(string Name, ResolvedType? Type, int FixedLength, int Offset, PageText Summary)
 {
     /// <summary>The property that reads the text in an inline array; null for any other field.</summary>
     public string? TextProperty { get; init; }
@@ -25,4 +26,4 @@ internal sealed record StructureField(string Name, ResolvedType? Type, int Fixed
 
 /// <summary>A nested structure or union.</summary>
 /// <param name="Name">The field that holds it.</param>
-internal sealed record StructurePart(string Name, bool IsUnion, EquatableArray<StructureField> Fields, string Summary);
+internal sealed record StructurePart(string Name, bool IsUnion, EquatableArray<StructureField> Fields, PageText Summary);

@@ -18,15 +18,24 @@ internal static class StructureResolver
             yield break;
         }
 
-        yield return declaration;
-        var docs = declaration.Docs;
+        // What the page remarks is said once, where people look first.
+        var classes = Classes(layout, declaration.Docs, catalogue).ToList();
+        yield return classes.Count == 0 ? declaration : declaration with { Docs = declaration.Docs.Brief() };
+        foreach (var item in classes)
+        {
+            yield return item;
+        }
+    }
+
+    private static IEnumerable<ApiItem> Classes(StructureLayout layout, Documentation docs, PageCatalogue catalogue)
+    {
         switch (StructureShapes.Of(layout))
         {
             case StructureShape.Variable when layout.Size.IsSame:
                 yield return ViewResolver.Resolve(layout, docs, catalogue);
                 if (ParameterUses.Fills(layout, catalogue))
                 {
-                    yield return ParameterObjectResolver.Resolve(layout, docs, catalogue);
+                    yield return ParameterObjectResolver.Resolve(layout, docs.Brief(), catalogue);
                 }
 
                 break;
@@ -34,7 +43,7 @@ internal static class StructureResolver
                 yield return ViewResolver.Resolve(layout, docs, catalogue);
                 if (ParameterUses.Lists(layout, catalogue))
                 {
-                    yield return ParameterObjectResolver.Resolve(layout, docs, catalogue);
+                    yield return ParameterObjectResolver.Resolve(layout, docs.Brief(), catalogue);
                 }
 
                 break;

@@ -1,4 +1,5 @@
 using Tapi.Generator.Common;
+using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Resolution.Structures;
@@ -11,7 +12,7 @@ internal sealed record ValueItem(string ClassName, string Structure, EquatableAr
 /// <param name="Field">The field of the structure.</param>
 /// <param name="Type">The type of the property; null where <paramref name="Form"/> says it.</param>
 /// <param name="Length">The number of characters or bytes of an array; 1 for a plain field.</param>
-internal sealed record ValueProperty(string Field, string Name, ValueForm Form, ApiType? Type, int Length, string Summary);
+internal sealed record ValueProperty(string Field, string Name, ValueForm Form, ApiType? Type, int Length, PageText Summary);
 
 /// <summary>How a field of a structure becomes a property of a value.</summary>
 internal enum ValueForm

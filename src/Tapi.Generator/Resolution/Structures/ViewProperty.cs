@@ -11,7 +11,7 @@ namespace Tapi.Generator.Resolution.Structures;
 /// <param name="Since">The version that introduced the member: null, not garbage, in an older structure.</param>
 [DebuggerDisplay("{Kind} {Name,nq} at {Offset}")]
 internal sealed record ViewProperty(
-    ReadKind Kind, string Name, ApiType? Type, int Offset, int SizeOffset, int Size, VersionModel? Since, string Summary)
+    ReadKind Kind, string Name, ApiType? Type, int Offset, int SizeOffset, int Size, VersionModel? Since, PageText Summary)
 {
     /// <summary>The offset of the number of a list's entries; -1 when its size alone says it.</summary>
     public int CountOffset { get; init; } = -1;
