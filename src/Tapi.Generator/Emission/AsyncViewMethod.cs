@@ -13,8 +13,10 @@ internal static class AsyncViewMethod
         {
             writer.Line("cancellationToken.ThrowIfCancellationRequested();");
             var tooSmall = EnumText.Number(item.TooSmall, "0");
-            writer.Line(
-                $"var bytes = await VariableRequest.RunAsync({view.ClassName}.InitialSize, {tooSmall}, Start).ConfigureAwait(false);");
+            writer.List(
+                "var bytes = await VariableRequest.RunAsync",
+                [$"{view.ClassName}.InitialSize", tooSmall, "Start", $"result => {call.Context.Throw(item, "result").TrimEnd(';')}"],
+                ".ConfigureAwait(false);");
             writer.Line($"return {OutputText.View(view, "bytes", call.Context.Version, call.Context)};");
             writer.Separate();
             writer.Line("unsafe Task<byte[]> Start(int size)");

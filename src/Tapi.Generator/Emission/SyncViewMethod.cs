@@ -52,6 +52,6 @@ internal static class SyncViewMethod
             Call();
         }
 
-        writer.Line($"while (buffer.MustGrow(result, {EnumText.Number(item.TooSmall, "0")}));");
+        writer.Line($"while (buffer.MustGrow(ref result, {EnumText.Number(item.TooSmall, "0")}));");
     }
 }

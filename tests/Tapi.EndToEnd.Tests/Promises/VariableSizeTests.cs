@@ -29,11 +29,13 @@ public class VariableSizeTests
         await desk.EndAsync();
     }
 
-    [Fact]
-    public async Task A_structure_that_never_fits_is_given_up_after_eight_tries()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_structure_that_never_fits_is_given_up_after_eight_tries(bool isError)
     {
         await using var desk = new Desk();
-        desk.Pbx.On("lineGetDevCapsW").NeededSizeGrows(1000, structureTooSmall: true);
+        desk.Pbx.On("lineGetDevCapsW").NeededSizeGrows(1000, structureTooSmall: isError);
         var failure = Assert.Throws<LineException>(() => desk.Device.GetDevCaps());
         Assert.Equal(LineError.StructureTooSmall, failure.Error);
         Assert.Equal(8, desk.Pbx.Journal.Calls("lineGetDevCapsW"));
@@ -84,6 +86,24 @@ public class VariableSizeTests
         desk.Pbx.On("lineGetAgentSessionInfo").ReturnZero();
         await desk.Line.GetAgentSessionInfoAsync(new HAGENTSESSION(1)).Soon();
         Assert.Equal(isError ? [76, 152, 304, 608] : [76, 500], sizes);
+        await desk.EndAsync();
+    }
+
+    [Fact]
+    public async Task An_asynchronous_result_that_never_fits_is_a_failure()
+    {
+        var calls = 0;
+        await using var desk = new Desk(rewire: pbx =>
+            new RewiredLibrary(pbx).Wrap<GetSessionInfo>("lineGetAgentSessionInfo", _ => (_, _, info) =>
+        {
+            calls++;
+            Marshal.WriteInt32(info, 4, Marshal.ReadInt32(info) + 1);
+            Marshal.WriteInt32(info, 8, 12);
+            return 0;
+        }));
+        var failure = await Assert.ThrowsAsync<LineException>(() => desk.Line.GetAgentSessionInfoAsync(new HAGENTSESSION(1)).Soon());
+        Assert.Equal((LineError.StructureTooSmall, "lineGetAgentSessionInfo"), (failure.Error, failure.Function));
+        Assert.Equal(8, calls);
         await desk.EndAsync();
     }
 }

@@ -21,23 +21,24 @@ public unsafe class VariableBufferTests
         new Span<byte>(buffer.Pointer, 16).Fill(0xCC);
         Needed(buffer, 40);
 
-        Assert.True(buffer.MustGrow(0, Errors.TooSmall));
+        Assert.True(MustGrow(buffer));
 
         Assert.Equal(40, buffer.Size);
         Assert.Equal([40, 0, 0, 0, .. new byte[36]], new Span<byte>(buffer.Pointer, 40).ToArray());
         Needed(buffer, 40);
-        Assert.False(buffer.MustGrow(0, Errors.TooSmall));
+        Assert.False(MustGrow(buffer));
     }
 
     [Fact]
     public void It_grows_on_the_error_too_with_and_without_a_needed_size()
     {
         using var buffer = new VariableBuffer(16);
-        Assert.True(buffer.MustGrow(Errors.TooSmall, Errors.TooSmall));
+        var result = Errors.TooSmall;
+        Assert.True(buffer.MustGrow(ref result, Errors.TooSmall));
         Assert.Equal(32, buffer.Size);
 
         Needed(buffer, 100);
-        Assert.True(buffer.MustGrow(Errors.TooSmall, Errors.TooSmall));
+        Assert.True(buffer.MustGrow(ref result, Errors.TooSmall));
         Assert.Equal(100, buffer.Size);
     }
 
@@ -47,22 +48,27 @@ public unsafe class VariableBufferTests
         using var buffer = new VariableBuffer(16);
         Needed(buffer, 100);
 
-        Assert.False(buffer.MustGrow(Errors.Known, Errors.TooSmall));
+        var result = Errors.Known;
+        Assert.False(buffer.MustGrow(ref result, Errors.TooSmall));
+        Assert.Equal(Errors.Known, result);
     }
 
     [Fact]
-    public void It_is_tried_eight_times()
+    public void It_is_tried_eight_times_and_then_it_has_failed()
     {
         using var buffer = new VariableBuffer(16);
         var calls = 0;
+        int result;
         do
         {
             calls++;
+            result = 0;
             Needed(buffer, (uint)buffer.Size + 1);
         }
-        while (buffer.MustGrow(0, Errors.TooSmall));
+        while (buffer.MustGrow(ref result, Errors.TooSmall));
 
         Assert.Equal(8, calls);
+        Assert.Equal(Errors.TooSmall, result);
     }
 
     [Fact]
@@ -70,11 +76,13 @@ public unsafe class VariableBufferTests
     {
         using var buffer = new VariableBuffer(16);
         Needed(buffer, uint.MaxValue);
-        Assert.True(buffer.MustGrow(0, Errors.TooSmall));
+        Assert.True(MustGrow(buffer));
         Assert.Equal(16 * 1024 * 1024, buffer.Size);
 
         Needed(buffer, uint.MaxValue);
-        Assert.False(buffer.MustGrow(0, Errors.TooSmall));
+        var result = 0;
+        Assert.False(buffer.MustGrow(ref result, Errors.TooSmall));
+        Assert.Equal(Errors.TooSmall, result);
         using var huge = new VariableBuffer(int.MaxValue);
         Assert.Equal(16 * 1024 * 1024, huge.Size);
     }
@@ -109,6 +117,12 @@ public unsafe class VariableBufferTests
         buffer.Dispose();
 
         Assert.Throws<ObjectDisposedException>(() => buffer.ToArray());
+    }
+
+    private static bool MustGrow(VariableBuffer buffer)
+    {
+        var result = 0;
+        return buffer.MustGrow(ref result, Errors.TooSmall);
     }
 
     private static void Needed(VariableBuffer buffer, uint size) => *(uint*)(buffer.Pointer + 4) = size;

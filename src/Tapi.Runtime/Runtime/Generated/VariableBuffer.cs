@@ -5,7 +5,7 @@ namespace Tapi.Runtime.Generated;
 
 /// <summary>Memory for a structure whose size only TAPI knows: it grows until everything fits.</summary>
 /// <remarks>
-/// Used as <c>do { result = call(buffer.Pointer); } while (buffer.MustGrow(result, tooSmall));</c>. Not thread-safe.
+/// Used as <c>do { result = call(buffer.Pointer); } while (buffer.MustGrow(ref result, tooSmall));</c>. Not thread-safe.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed unsafe class VariableBuffer : IDisposable
@@ -27,21 +27,25 @@ public sealed unsafe class VariableBuffer : IDisposable
     public int Size => _block.Size;
 
     /// <summary>Looks at the outcome of a call and, when the structure did not fit, replaces the memory with larger memory.</summary>
-    /// <param name="result">What the native function returned.</param>
+    /// <param name="result">
+    /// What the native function returned. When the structure still does not fit and there is no larger memory, it becomes
+    /// <paramref name="tooSmallCode"/>: what is there is not the whole.
+    /// </param>
     /// <param name="tooSmallCode">The error code that says that the structure is too small.</param>
     /// <returns>Whether to call again. Never more than 8 calls, never more than 16 MiB.</returns>
-    public bool MustGrow(int result, int tooSmallCode)
+    public bool MustGrow(ref int result, int tooSmallCode)
     {
         var needed = Word(StructureHeader.NeededSize);
         var isTooSmall = result == tooSmallCode || (result >= 0 && needed > (uint)Size);
-        if (!isTooSmall || ++_tries >= StructureHeader.MostTries)
+        if (!isTooSmall)
         {
             return false;
         }
 
         var size = StructureHeader.Grow(Size, needed);
-        if (size == Size)
+        if (++_tries >= StructureHeader.MostTries || size == Size)
         {
+            result = tooSmallCode;
             return false;
         }
 

@@ -12,14 +12,13 @@ public static class VariableRequest
     /// <param name="initialSize">The first size to try, in bytes; raised to 12, limited to 16 MiB.</param>
     /// <param name="tooSmallCode">The error code that says that the structure is too small.</param>
     /// <param name="start">Issues one request with memory of the given size, and returns all of its bytes.</param>
+    /// <param name="fail">Throws the exception for an error code.</param>
     /// <returns>The filled part: dwUsedSize bytes, but never more than there are.</returns>
     /// <exception cref="TapiException">A request failed, or the structure was too small 8 times or at 16 MiB.</exception>
-    public static async Task<byte[]> RunAsync(int initialSize, int tooSmallCode, Func<int, Task<byte[]>> start)
+    public static async Task<byte[]> RunAsync(int initialSize, int tooSmallCode, Func<int, Task<byte[]>> start, Action<int> fail)
     {
-        if (start is null)
-        {
-            throw new ArgumentNullException(nameof(start));
-        }
+        _ = start ?? throw new ArgumentNullException(nameof(start));
+        _ = fail ?? throw new ArgumentNullException(nameof(fail));
 
         var size = Math.Min(Math.Max(initialSize, StructureHeader.Length), StructureHeader.LargestStructure);
         for (var attempt = 1; ; attempt++)
@@ -31,8 +30,15 @@ public static class VariableRequest
                 var bytes = await start(size).ConfigureAwait(false);
                 needed = Word(bytes, StructureHeader.NeededSize);
                 next = StructureHeader.Grow(size, needed);
-                if (needed <= (uint)size || attempt >= StructureHeader.MostTries || next == size)
+                if (needed <= (uint)size)
                 {
+                    return Trim(bytes);
+                }
+
+                if (attempt >= StructureHeader.MostTries || next == size)
+                {
+                    // What is there is not the whole.
+                    fail(tooSmallCode);
                     return Trim(bytes);
                 }
             }
