@@ -24,7 +24,7 @@ internal static class MessageEmitter
         var unknown = $"Unknown{item.TypeName}";
         writer.Separate();
         Docs.Summary(writer, "A message whose number has no page.");
-        writer.Line($"{options.Visibility} sealed record {unknown} : {item.TypeName}");
+        writer.Line($"{options.Visibility} sealed record {unknown} : {item.TypeName}, IUnknownMessage");
         using (writer.OpenBlock())
         {
             MadeHere(writer);

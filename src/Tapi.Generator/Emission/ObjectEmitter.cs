@@ -105,6 +105,13 @@ internal static class ObjectEmitter
         writer.Separate();
         writer.Line("/// <inheritdoc/>");
         writer.Line($"protected override int ReleaseNative() => Native.{item.ReleaseExport}(Handle);");
+        if (item.InvalidHandle is { } invalid)
+        {
+            writer.Separate();
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"protected override bool IsInvalidHandle(int result) => result == (int){EnumText.Of(invalid)};");
+        }
+
         if (item.DropMethod is not null)
         {
             writer.Separate();

@@ -30,7 +30,26 @@ public class UnknownMessageTests
         Assert.Equal((6u, 7u, 8u), ((uint)unknown.Native.Param1, (uint)unknown.Native.Param2, (uint)unknown.Native.Param3));
         await (await desk.TalkAsync()).DisposeAsync();
         Assert.Equal(0, desk.App.Counters.HandlerFailures);
+        Assert.Equal(1, desk.App.Counters.UnknownMessages);
         Assert.Equal(1, desk.App.LiveObjects);
+        await desk.EndAsync();
+    }
+
+    [Fact]
+    public async Task Messages_about_handles_that_nobody_gave_out_make_no_objects()
+    {
+        await using var desk = new Desk();
+        for (var handle = 0x100000u; handle < 0x100064u; handle++)
+        {
+            desk.Post(LineMessageId.CallState, handle, (nuint)LineCallState.Idle);
+        }
+
+        desk.Post(LineMessageId.CallState, 0, (nuint)LineCallState.Idle);
+        desk.Post(LineMessageId.AppNewCall, desk.Line.HandleValue, 0, 0, (nuint)LineCallPrivilege.Owner);
+        desk.Pbx.Post(new SimulatedMessage { Device = 0xdead, MessageId = (uint)LineMessageId.AddressState, CallbackInstance = 99 });
+        await desk.CatchUpAsync();
+        Assert.Equal(1, desk.App.LiveObjects);
+        Assert.InRange(desk.App.Counters.UndeliveredMessages, 101, 103);
         await desk.EndAsync();
     }
 

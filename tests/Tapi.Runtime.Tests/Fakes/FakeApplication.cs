@@ -57,6 +57,14 @@ internal sealed class FakeApplication : TapiApplicationBase
 
     public void Number(uint device, uint number) => Post(MessageIds.Number, device, param1: number);
 
+    public void State(FakeLine line, uint call, uint number) => Post(MessageIds.State, call, line.Instance, number);
+
+    public void NewCall(FakeLine line, uint call) => Post(MessageIds.NewCall, line.HandleValue, line.Instance, call);
+
+    /// <summary>A request whose result is a call, of which TAPI writes the handle; call the native function next.</summary>
+    public unsafe PendingCall<FakeCall> BeginCall(FakeLine line) =>
+        Begin("fakeMakeCall", line.HandleValue, line.Instance, sizeof(uint), memory => CallOf(*(uint*)memory, line.Instance), static _ => { });
+
     /// <summary>Ends when the handlers of everything posted before have run.</summary>
     public async Task DrainAsync()
     {
@@ -122,6 +130,9 @@ internal sealed class FakeApplication : TapiApplicationBase
         return message.Id switch
         {
             MessageIds.Number => new NumberMessage(message.Device, (uint)message.Param1),
+            MessageIds.State => new NumberMessage(CallOf(message.Device, message.CallbackInstance).HandleValue, (uint)message.Param1),
+            MessageIds.LineState => new NumberMessage(LineOf(message.Device, message.CallbackInstance).HandleValue, (uint)message.Param1),
+            MessageIds.NewCall => new NewCallMessage(CallOf((uint)message.Param1, message.CallbackInstance)),
             MessageIds.Close => new CloseMessage(message.Device),
             MessageIds.Reinitialize => new NumberMessage(0, 0),
             MessageIds.Mark => new MarkMessage(),
@@ -130,8 +141,14 @@ internal sealed class FakeApplication : TapiApplicationBase
         };
     }
 
-    protected override TapiObjectBase? Find(in NativeMessage message) =>
-        (TapiObjectBase?)Find<FakeLine>(message.Device) ?? Find<FakeCall>(message.Device);
+    protected override TapiObjectBase? Find(in NativeMessage message) => message.Id switch
+    {
+        MessageIds.State => CallOf(message.Device, message.CallbackInstance),
+        MessageIds.LineState => LineOf(message.Device, message.CallbackInstance),
+        MessageIds.Unheard or MessageIds.Mark or MessageIds.Reinitialize => null,
+        _ when message.Device == 0 => null,
+        _ => (TapiObjectBase?)Find<FakeLine>(message.Device) ?? Find<FakeCall>(message.Device),
+    };
 
     protected override MessageSource? SourceOf(object message) => message switch
     {
@@ -139,4 +156,10 @@ internal sealed class FakeApplication : TapiApplicationBase
         MarkMessage => Marks,
         _ => null,
     };
+
+    private FakeLine LineOf(uint handle, nuint instance) =>
+        GetOrAdd(handle, value => new FakeLine(this, value, instance));
+
+    private FakeCall CallOf(uint handle, nuint instance) =>
+        GetOrAdd(handle, value => new FakeCall(this, value, instance));
 }

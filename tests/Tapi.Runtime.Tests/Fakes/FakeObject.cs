@@ -50,5 +50,7 @@ internal abstract unsafe class FakeObject : TapiObjectBase
         return OnRelease?.Invoke() ?? 0;
     }
 
+    protected override bool IsInvalidHandle(int result) => result == Errors.InvalidHandle;
+
     protected override Task? EndAsync() => OnDrop?.Invoke();
 }

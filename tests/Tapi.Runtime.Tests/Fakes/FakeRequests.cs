@@ -47,6 +47,10 @@ internal sealed class FakeRequests
         return request.Start(0);
     }
 
-    public void Message(uint handle, uint messageId, uint reason, nuint instance = 0, long number = long.MaxValue) =>
-        Table.Complete(new NativeMessage { Device = handle, Id = messageId, CallbackInstance = instance, Param1 = reason }, number);
+    public void Message(
+        uint handle, uint messageId, uint reason, nuint instance = 0, long number = long.MaxValue, bool isCanceled = false)
+    {
+        var message = new NativeMessage { Device = handle, Id = messageId, CallbackInstance = instance, Param1 = reason };
+        Table.Complete(message, number, isCanceled);
+    }
 }

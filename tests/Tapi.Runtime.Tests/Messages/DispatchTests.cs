@@ -136,6 +136,7 @@ public class DispatchTests
     public async Task A_throwing_interpretation_stops_nothing()
     {
         await using var application = new FakeApplication();
+        FakeLine.Open(application, 1);
         application.OnInterpret = _ => throw new FormatException();
         application.Number(1, 7);
         application.Number(1, 8);

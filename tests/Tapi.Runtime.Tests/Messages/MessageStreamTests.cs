@@ -10,6 +10,9 @@ public class MessageStreamTests
         var application = new FakeApplication();
         await using var numbers = Stream<NumberMessage>(application);
         await using var all = Stream<object>(application);
+        FakeLine.Open(application, 1);
+        FakeLine.Open(application, 2);
+        FakeLine.Open(application, 3);
         application.Number(1, 7);
         application.Post(MessageIds.Close, 2);
         application.Number(3, 8);
@@ -25,6 +28,7 @@ public class MessageStreamTests
     public async Task A_slow_reader_delays_nobody()
     {
         await using var application = new FakeApplication();
+        FakeLine.Open(application, 1);
         await using var idle = Stream<object>(application);
 
         for (uint i = 0; i < 1000; i++)

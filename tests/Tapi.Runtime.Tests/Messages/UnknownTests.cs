@@ -11,7 +11,7 @@ public class UnknownTests
     {
         await using var application = new FakeApplication();
 
-        application.Post(4711, device: 5);
+        application.Post(MessageIds.Unheard, device: 5);
         application.Reply(5, 0);
         await application.DrainAsync();
 

@@ -102,6 +102,58 @@ public class DisposalTests
         Assert.Equal(1, application.Counters.ReleaseFailures);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Where_release_and_drop_are_refused_at_once_the_attempts_are_few_and_end_in_time(bool throwsAtOnce)
+    {
+        await using var application = new FakeApplication { ReleasePatience = TimeSpan.FromMilliseconds(300) };
+        var call = Call(application);
+        call.OnRelease = () => Errors.Known;
+        var drops = 0;
+        var failure = new TapiException("fakeDrop", Errors.Known, null);
+        call.OnDrop = () =>
+        {
+            drops++;
+            return throwsAtOnce ? throw failure : Task.FromException(failure);
+        };
+
+        await call.DisposeAsync().AsTask().Within();
+
+        // Pauses of 10, 20, 40, 80, 160, 320 milliseconds.
+        Assert.InRange(call.Releases, 2, 8);
+        Assert.InRange(drops, 1, 8);
+        Assert.Equal(1, application.Counters.ReleaseFailures);
+    }
+
+    [Fact]
+    public async Task A_disposal_that_failed_can_be_repeated()
+    {
+        await using var application = new FakeApplication { ReleasePatience = TimeSpan.FromMilliseconds(20) };
+        var call = Call(application);
+        call.OnRelease = () => Errors.Known;
+        await call.DisposeAsync().AsTask().Within();
+        Assert.False(call.IsReleased);
+        call.OnRelease = null;
+
+        await call.DisposeAsync().AsTask().Within();
+
+        Assert.True(call.IsReleased);
+    }
+
+    [Fact]
+    public async Task A_handle_that_TAPI_does_not_know_any_more_counts_as_released()
+    {
+        await using var application = new FakeApplication();
+        var call = Call(application);
+        call.OnRelease = () => Errors.InvalidHandle;
+
+        call.Release();
+
+        Assert.True(call.IsReleased);
+        Assert.Equal(1, application.LiveObjects);
+    }
+
     [Fact]
     public async Task A_shutdown_ends_the_patience()
     {

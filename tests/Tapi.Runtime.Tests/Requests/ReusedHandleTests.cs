@@ -58,6 +58,23 @@ public class ReusedHandleTests
     }
 
     [Fact]
+    public async Task A_cancellation_is_for_the_request_that_ended_with_its_handle()
+    {
+        var ended = _fake.Started();
+        _fake.Table.End(1, 0, "the call was deallocated");
+        await Assert.ThrowsAsync<RequestEndedException>(() => ended.Within());
+        var next = _fake.Started();
+
+        _fake.Message(1, Gather, reason: 1, isCanceled: true);
+        Assert.False(next.IsCompleted);
+        Assert.Equal((1, 0), (_fake.Blocks.Live, _fake.Table.KeptCount));
+        _fake.Message(1, Gather, reason: 2, isCanceled: true);
+
+        Assert.Equal(2u, (await next.Within()).Reason);
+        Assert.Equal(0, _fake.Blocks.Live);
+    }
+
+    [Fact]
     public async Task The_end_of_an_object_spares_the_requests_of_the_next_one_with_its_handle()
     {
         object older = new(), younger = new();

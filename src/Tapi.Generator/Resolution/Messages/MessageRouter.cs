@@ -23,8 +23,8 @@ internal sealed class MessageRouter(string family, PageCatalogue catalogue)
             item.TypeName,
             item.Id,
             ApiNames.Message(message.Name),
-            Effect(message),
-            Condition(message.Ends),
+            Canceled(message) is null ? Effect(message) : MessageEffect.CancelsRequest,
+            Canceled(message) ?? Condition(message.Ends),
             owner?.Name,
             owner?.HandleType,
             item.Properties);
@@ -37,6 +37,21 @@ internal sealed class MessageRouter(string family, PageCatalogue catalogue)
         { Ends.Application: true } => MessageEffect.EndsApplication,
         _ => MessageEffect.EndsDevice,
     };
+
+    // Of a message that completes a function: the constant that says that the function was canceled.
+    private EffectCondition? Canceled(MessageModel message)
+    {
+        if (message is not { Role: null, Ends: null } || catalogue.Functions.All(function => function.Completion.Message != message.Name))
+        {
+            return null;
+        }
+
+        return message.Slots
+            .Select(slot => ApiNames.Member(slot.Type.Name + "_CANCEL", catalogue) is { } constant
+                ? new EffectCondition(slot.Slot, constant, null)
+                : null)
+            .FirstOrDefault(condition => condition is not null);
+    }
 
     private EffectCondition? Condition(EndsModel? ends) =>
         ends is { Slot: { } slot, Constant: { } name } && ApiNames.Member(name, catalogue) is { } constant

@@ -25,6 +25,7 @@ internal enum MessageEffect
     Reply,
     EndsDevice,
     EndsApplication,
+    CancelsRequest,
 }
 
 /// <summary>A message has its effect while <paramref name="Slot"/> holds a constant.</summary>

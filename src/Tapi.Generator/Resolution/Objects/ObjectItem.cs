@@ -1,5 +1,6 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Resolution.Messages;
+using Tapi.Generator.Resolution.Naming;
 using Tapi.Generator.Resolution.Owners;
 
 namespace Tapi.Generator.Resolution.Objects;
@@ -20,6 +21,9 @@ internal sealed record ObjectItem(
     bool OwnsInstance,
     EquatableArray<ObjectEvent> Events) : ApiItem("Objects", Class.Name)
 {
+    /// <summary>The error of a handle that is not valid any more; null when its page is missing.</summary>
+    public EnumMember? InvalidHandle { get; init; }
+
     /// <summary>The class of its application; null when pages are missing for one.</summary>
     public string? ApplicationClass { get; init; }
 

@@ -32,6 +32,7 @@ internal static class ObjectResolver
             family.IsOpened(handleType),
             ObjectEvents.OfHandle(handleType, catalogue))
         {
+            InvalidHandle = release is null ? null : ErrorFamily.Of(release.Family, catalogue)?.InvalidHandle(handleType),
             ApplicationClass = family.ApplicationClass,
             DeviceClass = family.DeviceOf(handleType),
             ParentClass = family.ParentOf(handleType),

@@ -22,6 +22,9 @@ internal sealed record ErrorFamily(ConstantGroupModel Group, string EnumName, st
     public EnumMember? TooSmall =>
         Member(Group.Constants.FirstOrDefault(constant => constant.Name.EndsWith(TooSmallSuffix, StringComparison.Ordinal)));
 
+    /// <summary>The member that says that a handle is not valid, LINEERR_INVALCALLHANDLE for HCALL; null when the page has none.</summary>
+    public EnumMember? InvalidHandle(string handleType) => Find($"{Group.CName}_INVAL{handleType.Substring(1)}HANDLE");
+
     /// <summary>The member of a C name; null when the page has none.</summary>
     public EnumMember? Find(string? name) => Member(Group.Constants.FirstOrDefault(constant => constant.Name == name));
 

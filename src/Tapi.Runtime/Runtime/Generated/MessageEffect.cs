@@ -19,4 +19,7 @@ public enum MessageEffect
 
     /// <summary>The whole application must be initialized again: no reply is certain any more.</summary>
     EndsApplication,
+
+    /// <summary>It completes a request that was canceled: one whose handle has ended, if there is one.</summary>
+    CancelsRequest,
 }

@@ -6,9 +6,8 @@ namespace Tapi.Runtime.Generated;
 public abstract partial class TapiApplicationBase
 {
     private readonly Channel<Arrival> _arrivals =
-        Channel.CreateUnbounded<Arrival>(new UnboundedChannelOptions { SingleWriter = true });
+        Channel.CreateUnbounded<Arrival>(new UnboundedChannelOptions());
 
-    private readonly object _interpreting = new();
     private readonly AsyncLocal<bool> _isDispatching = new();
 
     /// <summary>
@@ -46,12 +45,28 @@ public abstract partial class TapiApplicationBase
         _deliveries.Writer.TryComplete();
     }
 
+    // Messages that waited for their object come ahead of the next one.
     private void Take(in Arrival arrival)
     {
+        while (TryTakeEarlier(out var earlier))
+        {
+            TakeOne(earlier);
+        }
+
+        if (arrival.Number > 0)
+        {
+            TakeOne(arrival);
+        }
+    }
+
+    private void TakeOne(in Arrival arrival)
+    {
+        var isKnown = false;
         try
         {
             if (InterpretSafely(arrival) is { } delivery)
             {
+                isKnown = true;
                 var isTaken = _streams.Publish(delivery.Message);
                 isTaken |= delivery.OfApplication?.Arrive(delivery.Message) == true;
                 isTaken |= delivery.OfTarget?.Arrive(delivery.Message) == true;
@@ -63,55 +78,38 @@ public abstract partial class TapiApplicationBase
             ReportFailure(failure);
         }
 
-        if (arrival.Effect == MessageEffect.EndsDevice && !IsStale(arrival))
+        if (isKnown && arrival.Effect == MessageEffect.EndsDevice)
         {
             EndDevice(arrival.Message);
         }
     }
 
-    private void EndDevice(NativeMessage message)
+    private void EndDevice(in NativeMessage message)
     {
-        var device = message.Device;
+        var reason = DescribeEnd(message);
         var instance = message.CallbackInstance;
-        EndObjects(
-            one => one.HandleValue == device || (instance != 0 && one.Instance == instance),
-            DescribeEnd(message),
-            isByMessage: true);
+        foreach (var one in Objects.OfHandle(message.Device))
+        {
+            if (instance == 0 || one.Instance == instance)
+            {
+                EndByMessage((TapiObjectBase)one, reason);
+            }
+        }
+
+        foreach (var one in instance == 0 ? [] : Objects.OfInstance(instance))
+        {
+            EndByMessage((TapiObjectBase)one, reason);
+        }
+
         ForgetInstance(instance);
     }
 
-    // Messages may point to native memory, which is there until the shutdown. An object that is released while its message
-    // is looked at would be made anew.
-    private Delivery? InterpretSafely(in Arrival arrival)
+    private static void EndByMessage(TapiObjectBase ended, string reason)
     {
-        lock (_interpreting)
-        {
-            if (IsShutDown || IsStale(arrival))
-            {
-                Counters.AddUndeliveredMessage();
-                return null;
-            }
-
-            var message = Interpret(arrival.Message);
-            if (message is null)
-            {
-                Counters.AddUnknownMessage();
-                return null;
-            }
-
-            var target = Find(arrival.Message);
-            return new Delivery(message, target, SourceOf(message), target?.SourceOf(message), IsTaken: false);
-        }
+        ended.IsEndedByMessage = true;
+        ended.AbandonProxyRequests();
+        ended.MarkReleased(reason);
     }
 
-    // A message about a handle may be the first one that mentions it: while the function that brings it has not returned, and before
-    // TAPI 2.0, where no message of the line announced a call.
-    private bool IsStale(in Arrival arrival) =>
-        arrival.Message.Device != 0
-        && Objects.IsStale(
-            arrival.Message.Device,
-            arrival.Number,
-            arrival.MayIntroduce || IsBeforeNewCallMessages(arrival.Message.CallbackInstance));
-
-    private readonly record struct Arrival(NativeMessage Message, MessageEffect Effect, long Number, bool MayIntroduce);
+    private readonly record struct Arrival(NativeMessage Message, MessageEffect Effect, long Number);
 }

@@ -78,9 +78,15 @@ public abstract partial class TapiApplicationBase
             Counters.AddUndeliveredMessage();
             try
             {
-                if (!IsStale(arrival))
+                lock (_interpreting)
                 {
-                    Interpret(arrival.Message);
+                    TargetOf(arrival);
+                    if (!_isUnknown)
+                    {
+                        Interpret(arrival.Message);
+                    }
+
+                    _looking = Looking.No;
                 }
             }
             catch (Exception failure)

@@ -47,6 +47,9 @@ public abstract partial class TapiApplicationBase
     private bool IsBeforeNewCallMessages(nuint instance) =>
         _instances.TryGetValue(instance, out var opened) && opened.Version < FirstWithNewCallMessages;
 
+    // Its device is being opened: messages may come before the function returns.
+    private bool IsBeingOpened(nuint instance) => _instances.TryGetValue(instance, out var opened) && opened.Owner is null;
+
     /// <summary>Takes a callback instance back: its device was closed, or could not be opened.</summary>
     /// <param name="instance">The callback instance.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -12,7 +12,7 @@ public abstract partial class TapiApplicationBase
     [EditorBrowsable(EditorBrowsableState.Never)]
     public T GetOrAdd<T>(uint handle, Func<uint, T> create)
         where T : TapiObjectBase =>
-        ReleasedIfLate(Own(Objects.GetOrAdd(handle, create ?? throw new ArgumentNullException(nameof(create)))));
+        ReleasedIfLate(FindOrMake(handle, create ?? throw new ArgumentNullException(nameof(create))));
 
     /// <summary>Finds the object of a handle.</summary>
     /// <typeparam name="T">The type under which the object is known.</typeparam>
@@ -20,17 +20,40 @@ public abstract partial class TapiApplicationBase
     /// <returns>The object, or <see langword="null"/>.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public T? Find<T>(uint handle)
-        where T : TapiObjectBase => Objects.Find<T>(handle);
+        where T : TapiObjectBase
+    {
+        if (Monitor.IsEntered(_interpreting) && _looking == Looking.ForTarget && handle == _interpreted.Message.Device && handle != 0)
+        {
+            return FindTarget<T>(handle);
+        }
+
+        return Objects.Find<T>(handle);
+    }
 
     internal T Add<T>(T added)
-        where T : TapiObjectBase => ReleasedIfLate(Own(Objects.Add(added)));
+        where T : TapiObjectBase
+    {
+        lock (_interpreting)
+        {
+            Introduced(Objects.Add(added));
+        }
+
+        return ReleasedIfLate(added);
+    }
+
+    /// <summary>The native function that releases the object is about to be called: TAPI may give its handle out again at any time.</summary>
+    internal void BeginRelease(TapiObjectBase releasing) => Objects.BeginRelease(releasing, Interlocked.Read(ref _messagesRead));
 
     /// <summary>The object was released: it leaves the table, and messages about it that are on their way are stale.</summary>
     internal bool Release(TapiObjectBase released, string reason)
     {
         lock (_interpreting)
         {
-            return Objects.Release(released, reason, MessageBeingRead);
+            var read = Interlocked.Read(ref _messagesRead);
+
+            // In this order: what is queued later is not among those that have been read.
+            var isDrained = _lastSeen >= Interlocked.Read(ref _lastQueued);
+            return Objects.Release(released, reason, read, isDrained ? read : _lastSeen);
         }
     }
 
@@ -39,19 +62,19 @@ public abstract partial class TapiApplicationBase
     {
         var instance = ended.OwnsInstance ? ended.Instance : 0;
         ended.MarkReleased(reason);
-        EndObjects(one => instance != 0 && one.Instance == instance, reason);
+        foreach (var one in instance == 0 ? [] : Objects.OfInstance(instance))
+        {
+            End((TapiObjectBase)one, reason);
+        }
+
         Requests.End(ended.HandleValue, instance, reason, ended);
         ForgetInstance(instance);
     }
 
-    private void EndObjects(Func<TapiObjectBase, bool> isMeant, string reason, bool isByMessage = false)
+    private static void End(TapiObjectBase ended, string reason)
     {
-        foreach (var ended in LiveSnapshot().Where(isMeant))
-        {
-            ended.IsEndedByMessage |= isByMessage;
-            ended.AbandonProxyRequests();
-            ended.MarkReleased(reason);
-        }
+        ended.AbandonProxyRequests();
+        ended.MarkReleased(reason);
     }
 
     private IEnumerable<TapiObjectBase> LiveSnapshot() => Objects.Snapshot().Cast<TapiObjectBase>();

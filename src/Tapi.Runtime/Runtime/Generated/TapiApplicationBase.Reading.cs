@@ -82,6 +82,7 @@ public abstract partial class TapiApplicationBase
                 if (result >= 0)
                 {
                     failures = 0;
+                    Interlocked.Exchange(ref _messagesRead, _messageBeingRead);
                     Take(message);
                     continue;
                 }
@@ -133,18 +134,20 @@ public abstract partial class TapiApplicationBase
                 Requests.EndAll(Reinitialize);
                 break;
             default:
-                Requests.Complete(message, _messageBeingRead);
+                Requests.Complete(message, _messageBeingRead, isCanceled: effect == MessageEffect.CancelsRequest);
                 break;
         }
 
         Signals.Signal(message.Device);
-        _arrivals.Writer.TryWrite(new Arrival(message, effect, _messageBeingRead, Requests.MayBringObject));
+        Interlocked.Exchange(ref _lastQueued, _messageBeingRead);
+        _arrivals.Writer.TryWrite(new Arrival(message, effect, _messageBeingRead));
     }
 
     private string DescribeEnd(NativeMessage message)
     {
-        var ended = LiveSnapshot().FirstOrDefault(
-            one => one.HandleValue == message.Device && (one.OwnsInstance || message.CallbackInstance == 0));
+        var ended = Objects.OfHandle(message.Device)
+            .Cast<TapiObjectBase>()
+            .FirstOrDefault(one => one.OwnsInstance || message.CallbackInstance == 0);
         return $"the {ended?.Kind ?? "device"} was closed";
     }
 }

@@ -25,9 +25,10 @@ public abstract partial class TapiApplicationBase
     /// <param name="message">The message as it came.</param>
     /// <returns>The typed message.</returns>
     /// <exception cref="InvalidCastException">It is another message.</exception>
+    /// <exception cref="RequestEndedException">The object that it is about was released.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public T TypedMessage<T>(in NativeMessage message)
-        where T : class => (T)Interpret(message)!;
+        where T : class => (T)InterpretForRequest(message)!;
 
     internal static PendingCall<T> Begin<T>(
         PendingRequests requests, string function, uint handle, nuint instance, int memorySize, ResultReader<T> read, Action<T>? late,

@@ -96,7 +96,11 @@ public abstract partial class TapiApplicationBase
                 Requests.FreeAll();
             }
 
-            EndObjects(static _ => true, reason);
+            foreach (var one in LiveSnapshot())
+            {
+                End(one, reason);
+            }
+
             EndMessages(new MessageEnd(reason));
         }
 

@@ -29,7 +29,12 @@ public abstract partial class TapiObjectBase
     {
         lock (_gate)
         {
-            _disposal ??= IsReleased ? Task.CompletedTask : Task.Run(TryReleaseUntilExpiryAsync);
+            // One that failed is not the last word: TAPI may agree the next time.
+            if (_disposal is null or { IsCompleted: true })
+            {
+                _disposal = IsReleased ? Task.CompletedTask : Task.Run(TryReleaseUntilExpiryAsync);
+            }
+
             return new ValueTask(_disposal);
         }
     }
@@ -43,6 +48,11 @@ public abstract partial class TapiObjectBase
     /// <summary>Calls the native function that releases the handle.</summary>
     /// <returns>Its result: negative when it refused.</returns>
     protected virtual int ReleaseNative() => 0;
+
+    /// <summary>Returns whether a result of <see cref="ReleaseNative"/> says that the handle is not valid any more.</summary>
+    /// <param name="result">The result, negative.</param>
+    /// <returns>Whether the object counts as released.</returns>
+    protected virtual bool IsInvalidHandle(int result) => false;
 
     /// <summary>Asks TAPI to end what keeps the handle from being released.</summary>
     /// <returns>The request, or <see langword="null"/> when there is nothing to end.</returns>
@@ -59,9 +69,11 @@ public abstract partial class TapiObjectBase
         try
         {
             AbandonProxyRequests();
+            Application.BeginRelease(this);
             var result = ReleaseNative();
-            if (result >= 0)
+            if (result >= 0 || IsInvalidHandle(result))
             {
+                result = 0;
                 Application.EndObject(
                     this, $"the {KindName} was released{(ReleaseFunction is { } function ? $" by {function}" : "")}");
             }
@@ -70,6 +82,7 @@ public abstract partial class TapiObjectBase
         }
         finally
         {
+            Application.Objects.CancelRelease(this);
             Volatile.Write(ref _isReleasing, 0);
         }
     }
@@ -81,8 +94,7 @@ public abstract partial class TapiObjectBase
             using var patience = new CancellationTokenSource(Application.ReleasePatience);
             var expiry = Task.Delay(Timeout.Infinite, patience.Token);
             Task<bool>? drop = null;
-            var isExpired = false;
-            for (var pause = ShortestPause; !isExpired; pause = Math.Min(2 * pause, LongestPause))
+            for (var pause = ShortestPause; !patience.IsCancellationRequested; pause = Math.Min(2 * pause, LongestPause))
             {
                 // Registered before the attempt: the message may come while it is refused.
                 var message = Application.Signals.NextAsync(HandleValue);
@@ -92,11 +104,15 @@ public abstract partial class TapiObjectBase
                     return;
                 }
 
-                // A drop that failed is repeated. After a refusal without a drop, perhaps no message ever comes.
+                // A drop that failed is repeated, but after a pause: it may fail at once, again and again.
                 var isFresh = drop is null or { IsCompleted: true, Result: false };
                 drop = isFresh ? DropQuietlyAsync() : drop!;
-                var other = isFresh || !drop.IsCompleted ? drop : Task.Delay(pause, patience.Token);
-                isExpired = await Task.WhenAny(message, other, expiry).ConfigureAwait(false) == expiry;
+                if (isFresh && drop is { IsCompleted: true, Result: true })
+                {
+                    continue;
+                }
+
+                await Task.WhenAny(message, drop.IsCompleted ? Task.Delay(pause, patience.Token) : drop, expiry).ConfigureAwait(false);
             }
 
             TryRelease();

@@ -55,6 +55,10 @@ public abstract partial class TapiObjectBase : TapiObject, IHandleObject, IMessa
 
     Type? IHandleObject.KnownAs { get; set; }
 
+    long IHandleObject.Since { get; set; }
+
+    long? IHandleObject.ReleasingAfter { get; set; }
+
     object IMessageOwner.SourceGate => _gate;
 
     MessageSource? IMessageOwner.LastSource

@@ -1,10 +1,15 @@
 namespace Tapi.Runtime.Objects;
 
-/// <summary>The live objects of an application, by type and handle. All members may be used from any thread.</summary>
+/// <summary>
+/// The live objects of an application, by type and handle, and by callback instance. All members may be used from any thread. What an
+/// operation costs does not depend on how many objects there are.
+/// </summary>
 internal sealed class ObjectTable
 {
     private readonly object _gate = new();
     private readonly Dictionary<(Type Type, uint Handle), IHandleObject> _objects = [];
+    private readonly Dictionary<nuint, HashSet<IHandleObject>> _ofInstance = [];
+    private readonly List<Type> _types = [];
     private readonly ReleasedHandles _released = new();
 
     public int Count
@@ -18,20 +23,79 @@ internal sealed class ObjectTable
         }
     }
 
-    /// <summary>Finds the object of a handle, or makes it. It may have been released in between.</summary>
-    /// <param name="handle">The handle's value.</param>
-    /// <param name="create">Makes the object; runs at most once and must not call native functions.</param>
-    public T GetOrAdd<T>(uint handle, Func<uint, T> create)
+    /// <summary>How many released handles are remembered.</summary>
+    public int ReleasedCount
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _released.Count;
+            }
+        }
+    }
+
+    /// <summary>Finds the object that a message is about.</summary>
+    /// <param name="handle">The handle.</param>
+    /// <param name="instance">The callback instance of the message; 0 stands for any.</param>
+    /// <param name="message">The number of the message.</param>
+    public T? Find<T>(uint handle, nuint instance, long message)
         where T : class, IHandleObject
     {
         lock (_gate)
         {
-            if (_objects.TryGetValue((typeof(T), handle), out var found) && !found.IsReleased)
+            return Known<T>(handle) is { } found && IsOf(found, instance) && message >= found.Since ? found : null;
+        }
+    }
+
+    public T? Find<T>(uint handle)
+        where T : class, IHandleObject
+    {
+        lock (_gate)
+        {
+            return Known<T>(handle);
+        }
+    }
+
+    /// <summary>Finds the object of a handle that a function or a reply has returned, or makes it.</summary>
+    /// <param name="handle">The handle.</param>
+    /// <param name="create">Makes the object; it must not call native functions.</param>
+    /// <param name="since">When the request began that brings it; null when it may be an old acquaintance.</param>
+    public T GetOrAdd<T>(uint handle, Func<uint, T> create, long? since)
+        where T : class, IHandleObject
+    {
+        lock (_gate)
+        {
+            var found = Known<T>(handle);
+            var made = create(handle);
+            return found is null || found.Instance != made.Instance || (found.ReleasingAfter is not null && since is not null)
+                ? Put(made, since ?? 0)
+                : found;
+        }
+    }
+
+    /// <summary>
+    /// Finds the object of a handle that a message mentions, or makes it. What was released after the message had been read is not made
+    /// again: that object is made, released, and not known.
+    /// </summary>
+    public T Introduce<T>(uint handle, Func<uint, T> create, nuint instance, long message)
+        where T : class, IHandleObject
+    {
+        lock (_gate)
+        {
+            if (Known<T>(handle) is { } found && IsOf(found, instance) && !(found.ReleasingAfter < message))
             {
-                return (T)found;
+                return found;
             }
 
-            return Put(create(handle));
+            var made = create(handle);
+            if (message > _released.LastMessageOf(handle, made.Instance))
+            {
+                return Put(made, message);
+            }
+
+            made.TrySetReleased("its handle was released before");
+            return made;
         }
     }
 
@@ -41,16 +105,33 @@ internal sealed class ObjectTable
     {
         lock (_gate)
         {
-            return Put(added);
+            return Put(added, 0);
         }
     }
 
-    public T? Find<T>(uint handle)
-        where T : class, IHandleObject
+    /// <summary>Whether a message is older than the release of the handle that it is about.</summary>
+    public bool IsReleasedAfter(uint handle, nuint instance, long message)
     {
         lock (_gate)
         {
-            return _objects.TryGetValue((typeof(T), handle), out var found) ? (T)found : null;
+            return message <= _released.LastMessageOf(handle, instance);
+        }
+    }
+
+    /// <summary>The objects with a handle, one of each type at most.</summary>
+    public IHandleObject[] OfHandle(uint handle)
+    {
+        lock (_gate)
+        {
+            return [.. _types.Select(type => _objects.TryGetValue((type, handle), out var found) ? found : null).OfType<IHandleObject>()];
+        }
+    }
+
+    public IHandleObject[] OfInstance(nuint instance)
+    {
+        lock (_gate)
+        {
+            return _ofInstance.TryGetValue(instance, out var objects) ? [.. objects] : [];
         }
     }
 
@@ -62,20 +143,33 @@ internal sealed class ObjectTable
         }
     }
 
-    /// <summary>Whether a message is about an object that was released before the message came.</summary>
-    public bool IsStale(uint handle, long message, bool mayIntroduce)
+    /// <summary>The native function that releases the object is about to be called.</summary>
+    public void BeginRelease(IHandleObject releasing, long messagesRead)
     {
         lock (_gate)
         {
-            return _released.IsStale(handle, message, mayIntroduce);
+            releasing.ReleasingAfter = messagesRead;
+        }
+    }
+
+    /// <summary>The native function refused.</summary>
+    public void CancelRelease(IHandleObject releasing)
+    {
+        lock (_gate)
+        {
+            releasing.ReleasingAfter = null;
         }
     }
 
     /// <summary>
-    /// Marks the object as released and removes it, but not a younger one with the same handle, as one step: in between, a
-    /// message would make the object anew. Returns whether it was not released before.
+    /// Marks the object as released and removes it, but not a younger one with the same handle. Returns whether it was not released
+    /// before.
     /// </summary>
-    public bool Release(IHandleObject released, string reason, long lastMessage)
+    /// <param name="released">The object.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="messagesRead">How many messages have been read.</param>
+    /// <param name="messagesSeen">Up to which number all of them were looked at.</param>
+    public bool Release(IHandleObject released, string reason, long messagesRead, long messagesSeen)
     {
         lock (_gate)
         {
@@ -84,24 +178,61 @@ internal sealed class ObjectTable
                 return false;
             }
 
-            if (released.KnownAs is { } type
-                && _objects.TryGetValue((type, released.HandleValue), out var found)
-                && ReferenceEquals(found, released))
+            _released.ForgetUpTo(messagesSeen);
+            if (released.KnownAs is { } type)
             {
-                _objects.Remove((type, released.HandleValue));
-                _released.Add(released.HandleValue, lastMessage);
+                RemoveOfInstance(released);
+                if (_objects.TryGetValue((type, released.HandleValue), out var found) && ReferenceEquals(found, released))
+                {
+                    _objects.Remove((type, released.HandleValue));
+                    var last = released.ReleasingAfter ?? messagesRead;
+                    if (last > messagesSeen)
+                    {
+                        _released.Add(released.HandleValue, released.Instance, last);
+                    }
+                }
             }
 
             return true;
         }
     }
 
-    private T Put<T>(T added)
+    private static bool IsOf(IHandleObject found, nuint instance) =>
+        instance == 0 || found.Instance == 0 || instance == found.Instance;
+
+    private T? Known<T>(uint handle)
+        where T : class, IHandleObject =>
+        _objects.TryGetValue((typeof(T), handle), out var found) && !found.IsReleased ? (T)found : null;
+
+    private T Put<T>(T added, long since)
         where T : class, IHandleObject
     {
         added.KnownAs = typeof(T);
+        added.Since = Math.Max(since, _released.LastMessageOf(added.HandleValue, added.Instance) + 1);
         _objects[(typeof(T), added.HandleValue)] = added;
-        _released.Reuse(added.HandleValue);
+        if (!_types.Contains(typeof(T)))
+        {
+            _types.Add(typeof(T));
+        }
+
+        if (added.Instance != 0)
+        {
+            if (!_ofInstance.TryGetValue(added.Instance, out var objects))
+            {
+                _ofInstance.Add(added.Instance, objects = []);
+            }
+
+            objects.Add(added);
+        }
+
         return added;
+    }
+
+    private void RemoveOfInstance(IHandleObject removed)
+    {
+        if (_ofInstance.TryGetValue(removed.Instance, out var objects) && objects.Remove(removed) && objects.Count == 0)
+        {
+            _ofInstance.Remove(removed.Instance);
+        }
     }
 }

@@ -1,43 +1,37 @@
 namespace Tapi.Runtime.Objects;
 
 /// <summary>
-/// The handles that were released last, and when. Messages about them may still be on their way: they must not bring an object
-/// back to life, nor reach the next object whose handle has the same value. Guarded by the lock of the object table.
+/// The handles that were released while messages about them may be queued, and how many messages had been read before. Those messages
+/// must not bring an object back to life, nor reach the next object with the handle. Guarded by the lock of the object table.
 /// </summary>
+/// <remarks>A handle is forgotten once these messages were looked at; there is no limit of count.</remarks>
 internal sealed class ReleasedHandles
 {
-    /// <summary>Far more than there are releases while one message waits; the oldest are forgotten.</summary>
-    public const int Most = 1024;
+    private readonly Dictionary<(uint Handle, nuint Instance), long> _lastMessages = [];
+    private readonly Queue<(uint Handle, nuint Instance, long LastMessage)> _order = new();
 
-    private readonly Dictionary<uint, (long LastMessage, bool IsReused)> _released = [];
-    private readonly Queue<(uint Handle, long LastMessage)> _order = new();
+    public int Count => _lastMessages.Count;
 
-    /// <summary>A handle was released while the message with that number was the next one to be read.</summary>
-    public void Add(uint handle, long lastMessage)
+    public void Add(uint handle, nuint instance, long lastMessage)
     {
-        _released[handle] = (lastMessage, false);
-        _order.Enqueue((handle, lastMessage));
-        if (_order.Count > Most)
+        _lastMessages[(handle, instance)] = lastMessage;
+        _order.Enqueue((handle, instance, lastMessage));
+    }
+
+    /// <summary>The last message that is about the released object; 0 when there is none in the queue.</summary>
+    public long LastMessageOf(uint handle, nuint instance) =>
+        _lastMessages.TryGetValue((handle, instance), out var last) ? last : 0;
+
+    /// <summary>All messages up to this number were looked at.</summary>
+    public void ForgetUpTo(long message)
+    {
+        while (_order.Count > 0 && _order.Peek() is var (handle, instance, last) && last <= message)
         {
-            var (oldest, message) = _order.Dequeue();
-            if (_released.TryGetValue(oldest, out var found) && found.LastMessage == message)
+            _order.Dequeue();
+            if (LastMessageOf(handle, instance) == last)
             {
-                _released.Remove(oldest);
+                _lastMessages.Remove((handle, instance));
             }
         }
     }
-
-    /// <summary>There is an object with this handle again: later messages are for it.</summary>
-    public void Reuse(uint handle)
-    {
-        if (_released.TryGetValue(handle, out var found))
-        {
-            _released[handle] = (found.LastMessage, true);
-        }
-    }
-
-    /// <summary>Whether a message is about what the handle once was. A message may introduce a handle where nothing else does.</summary>
-    public bool IsStale(uint handle, long message, bool mayIntroduce) =>
-        _released.TryGetValue(handle, out var found)
-        && (message <= found.LastMessage || (!found.IsReused && !mayIntroduce));
 }

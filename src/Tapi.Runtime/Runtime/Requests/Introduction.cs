@@ -4,13 +4,13 @@ namespace Tapi.Runtime.Requests;
 internal static class Introduction
 {
     [ThreadStatic]
-    private static long _since;
+    private static long? _since;
 
     /// <summary>
-    /// The number of the message that was being read when the request began whose result is being made; 0 when there is none. Earlier
+    /// The number of the message that was being read when the request began whose result is being made; null when there is none. Earlier
     /// messages about the handle are about what it was before.
     /// </summary>
-    public static long Since
+    public static long? Since
     {
         get => _since;
         set => _since = value;

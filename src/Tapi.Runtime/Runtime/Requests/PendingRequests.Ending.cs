@@ -114,12 +114,7 @@ internal sealed partial class PendingRequests
     {
         var place = request.Place;
         Leave(request);
-        if (request.BringsObject && !request.IsEnded)
-        {
-            Interlocked.Decrement(ref _bringing);
-        }
-
-        request.MarkEnded();
+        MarkEnded(request);
         if (place is RequestPlace.None)
         {
             return;
@@ -133,6 +128,16 @@ internal sealed partial class PendingRequests
         {
             _forgotten.Add(request.RequestId);
         }
+    }
+
+    private void MarkEnded(Request request)
+    {
+        if (request.BringsObject && !request.IsEnded)
+        {
+            Interlocked.Decrement(ref _bringing);
+        }
+
+        request.MarkEnded();
     }
 
     private void KeepEnded(Request request)
@@ -158,7 +163,7 @@ internal sealed partial class PendingRequests
         }
 
         Leave(outlived);
-        outlived.MarkEnded();
+        MarkEnded(outlived);
         _outlived.Add(outlived);
         return outlived;
     }

@@ -5,7 +5,8 @@ internal sealed partial class PendingRequests
     /// <summary>Takes a message, which may complete the oldest request that waits for it.</summary>
     /// <param name="message">The message.</param>
     /// <param name="number">Its number: it is not for requests that began when it had been read before.</param>
-    public void Complete(in NativeMessage message, long number = long.MaxValue)
+    /// <param name="isCanceled">Whether it says that the request was canceled, as one is whose handle has ended.</param>
+    public void Complete(in NativeMessage message, long number = long.MaxValue, bool isCanceled = false)
     {
         Request? request;
         Request? older = null;
@@ -14,8 +15,11 @@ internal sealed partial class PendingRequests
         {
             var key = new MessageKey(message.Device, message.Id);
             var waiting = _byMessage.First(key);
-            var isMeant = waiting is not null && waiting.BeganAt <= number && waiting.IsAbout(message.CallbackInstance, null);
             var ended = _endedByMessage.First(key);
+            var isMeant = waiting is not null
+                && waiting.BeganAt <= number
+                && waiting.IsAbout(message.CallbackInstance, null)
+                && !(isCanceled && ended is not null);
             request = isMeant ? waiting : ended;
             if (request is null)
             {

@@ -65,9 +65,10 @@ internal abstract unsafe class Request<T>(
                 PassOn(value);
             }
         }
-        catch (Exception failure)
+        catch (Exception thrown)
         {
             // The waiter sees it; without one, nobody would.
+            var failure = thrown is MissingHandleException ? new MissingHandleException(Function) : thrown;
             if (!Fail(failure) && failure is not RequestEndedException)
             {
                 context.ReportFailure(failure);
@@ -75,7 +76,7 @@ internal abstract unsafe class Request<T>(
         }
         finally
         {
-            Introduction.Since = 0;
+            Introduction.Since = null;
             if (!KeepsMemory)
             {
                 Free();

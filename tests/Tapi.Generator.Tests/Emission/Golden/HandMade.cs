@@ -167,7 +167,10 @@ internal static class HandMade
 
     private static IEnumerable<(string Name, ApiItem Item)> Objects()
     {
-        yield return ("Object", new ObjectItem(Line, "line", "lineClose", "Close", "DropAsync", true, Of(StateEvent)));
+        yield return ("Object", new ObjectItem(Line, "line", "lineClose", "Close", "DropAsync", true, Of(StateEvent))
+        {
+            InvalidHandle = new EnumMember("LineError", "InvalidLineHandle"),
+        });
         yield return (
             "ObjectWithRelations",
             new ObjectItem(new OwnerClass("Call", OwnerKind.Object, "HCALL"), "call", null, null, null, false, default)
