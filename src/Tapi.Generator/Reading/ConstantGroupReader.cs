@@ -2,6 +2,7 @@ using Tapi.Generator.Common;
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
 using Tapi.Generator.Reading.Declarations;
+using Tapi.Generator.Reading.Keys;
 using Tapi.Generator.Reading.Notes;
 
 namespace Tapi.Generator.Reading;
@@ -34,21 +35,15 @@ internal sealed class ConstantGroupReader(SpecPage page, PageHeader header, stri
                 var notes = Note.Parse(entry.Notes).ToList();
                 constants.Add(new ConstantModel(name, value, BlockReader.Read(entry.Lines))
                 {
-                    IsVersioned = notes.Exists(note => note.By == "version"),
+                    IsVersioned = notes.Exists(note => note.Is(KnownNotes.ByVersion)),
                     Since = SinceNote.Of(notes),
-                    IsObsolete = notes.Exists(note => note.Keyword == "obsolete"),
-                    IsAlone = notes.Exists(note => note.Keyword == "alone"),
+                    IsObsolete = notes.Exists(note => note.Is(KnownNotes.Obsolete)),
+                    IsAlone = notes.Exists(note => note.Is(KnownNotes.Alone)),
                 });
             }
         }
 
-        var kind = page.FrontMatter.Value("tapi.kind") switch
-        {
-            "flags" => ConstantGroupKind.Flags,
-            "errors" => ConstantGroupKind.Errors,
-            "numbers" => ConstantGroupKind.Numbers,
-            _ => ConstantGroupKind.Values,
-        };
+        var kind = KnownValues.ConstantKindOf(KnownKeys.Kind.Of(page));
         return ModelResult.Success(new ConstantGroupModel(header, prefix, kind, constants.ToEquatableArray()));
     }
 }

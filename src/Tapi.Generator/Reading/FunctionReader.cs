@@ -4,6 +4,7 @@ using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
 using Tapi.Generator.Reading.Declarations;
 using Tapi.Generator.Reading.Inference;
+using Tapi.Generator.Reading.Keys;
 using Tapi.Generator.Reading.Notes;
 
 namespace Tapi.Generator.Reading;
@@ -74,21 +75,22 @@ internal sealed class FunctionReader(SpecPage page, PageHeader header, string ex
     private static ParameterModel Parameter(PageEntry entry, CType type)
     {
         var notes = Note.Parse(entry.Notes).ToList();
+        var isSeveral = notes.Exists(note => note.Is(KnownNotes.Several));
         var groups = notes
             .Where(note => note.Type is not null)
-            .Select(note => new GroupNote(note.Type!, note.Name) { IsSeveral = notes.Exists(Note.IsSeveral) })
+            .Select(note => new GroupNote(note.Type!, note.Name) { IsSeveral = isSeveral })
             .ToEquatableArray();
         return new ParameterModel(
             entry.Name,
             type,
             DirectionInference.Of(entry, type, notes),
-            entry.Notes.Length == 0 ? OptionalInference.OfArgument(entry) : notes.Exists(note => note.Keyword == "optional"),
-            notes.Exists(note => note.Keyword == "reserved"),
+            entry.Notes.Length == 0 ? OptionalInference.OfArgument(entry) : notes.Exists(note => note.Is(KnownNotes.Optional)),
+            notes.Exists(note => note.Is(KnownNotes.Reserved)),
             groups.Count > 0 || entry.Notes.Length > 0 ? groups : GroupInference.Of(entry, type),
             Dependent(entry, notes),
             BlockReader.Read(entry.Lines))
         {
-            IsNullable = entry.Notes.Length == 0 ? OptionalInference.OfResult(entry) : notes.Exists(Note.IsNullable),
+            IsNullable = entry.Notes.Length == 0 ? OptionalInference.OfResult(entry) : notes.Exists(note => note.Is(KnownNotes.Nullable)),
             Meaning = MeaningNotes.Of(notes),
         };
     }
@@ -112,7 +114,7 @@ internal sealed class FunctionReader(SpecPage page, PageHeader header, string ex
     /// </summary>
     private EquatableArray<string> AnsiExports(bool hasDeclaration, FunctionEncoding encoding)
     {
-        var names = hasDeclaration && encoding.IsUnicode ? page.FrontMatter.Find("api_name")?.Items ?? default : default;
+        var names = hasDeclaration && encoding.IsUnicode ? KnownKeys.ExportNames.In(page)?.Items ?? default : default;
         return names.Where(name => name == encoding.NeutralName || name == encoding.NeutralName + "A").ToEquatableArray();
     }
 
@@ -131,7 +133,7 @@ internal sealed class FunctionReader(SpecPage page, PageHeader header, string ex
             declaration?.ReturnType ?? new CType("LONG"),
             ordered.ToEquatableArray(),
             CompletionInference.Of(page, encoding.NeutralName, returns),
-            RoleValues.OfFunction(page),
+            KnownValues.FunctionRoleOf(KnownKeys.Role.Of(page)),
             ErrorName
                 .Matches(returns)
                 .Cast<Match>()

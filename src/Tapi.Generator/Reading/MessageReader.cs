@@ -3,6 +3,7 @@ using Tapi.Generator.Common;
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
 using Tapi.Generator.Reading.Declarations;
+using Tapi.Generator.Reading.Keys;
 using Tapi.Generator.Reading.Notes;
 
 namespace Tapi.Generator.Reading;
@@ -39,10 +40,10 @@ internal sealed class MessageReader(SpecPage page, PageHeader header, string nam
             name,
             define.Value,
             slots.ToEquatableArray(),
-            RoleValues.OfMessage(page),
+            KnownValues.MessageRoleOf(KnownKeys.Role.Of(page)),
             ReadEnds(),
-            page.FrontMatter.Value("tapi.unheard"),
-            page.FrontMatter.Value("tapi.abandoned")));
+            KnownKeys.Unheard.Of(page),
+            KnownKeys.Abandoned.Of(page)));
     }
 
     private static MessageSlotModel ReadSlot(MessageSlot slot, PageEntry entry)
@@ -68,10 +69,10 @@ internal sealed class MessageReader(SpecPage page, PageHeader header, string nam
             note?.Name,
             note?.By is null ? null : SlotOf(note.By),
             cases.ToEquatableArray(),
-            notes.Exists(Note.IsNullable),
+            notes.Exists(item => item.Is(KnownNotes.Nullable)),
             BlockReader.Read(entry.Lines))
         {
-            IsSeveral = notes.Exists(Note.IsSeveral),
+            IsSeveral = notes.Exists(item => item.Is(KnownNotes.Several)),
             Meaning = MeaningNotes.Of(notes),
         };
     }
@@ -87,7 +88,7 @@ internal sealed class MessageReader(SpecPage page, PageHeader header, string nam
 
     private EndsModel? ReadEnds()
     {
-        var match = Ends.Match(page.FrontMatter.Value("tapi.ends") ?? string.Empty);
+        var match = Ends.Match(KnownKeys.Ends.Of(page) ?? string.Empty);
         if (!match.Success)
         {
             return null;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
+using Tapi.Generator.Reading.Keys;
 
 namespace Tapi.Generator.Reading;
 
@@ -16,7 +17,7 @@ internal static class ModelReader
             return ModelResult.Failed(page.Problem);
         }
 
-        var entry = page.FrontMatter.Find("UID");
+        var entry = KnownKeys.Uid.In(page);
         if (entry is null || entry.Value.Length == 0)
         {
             return ModelResult.Failed(new PageProblem(PageProblemKind.NoUid, entry?.Span ?? PageSpan.None));
@@ -42,13 +43,13 @@ internal static class ModelReader
     private static PageHeader Header(SpecPage page, string uid)
     {
         var description = Text(page, "description");
-        return new PageHeader(uid, page.Path, page.FromPackage, description.First(), page.FrontMatter.Value("tapi.version"))
+        return new PageHeader(uid, page.Path, page.FromPackage, description.First(), KnownKeys.Version.Of(page))
         {
             Remarks = description.Rest().Then(Text(page, "remarks")),
-            Obsolete = page.FrontMatter.Value("tapi.obsolete") switch
+            Obsolete = KnownKeys.Obsolete.Of(page) switch
             {
                 null or "" => null,
-                "yes" => new ObsoleteModel(null),
+                KnownValues.ObsoleteWithoutSuccessor => new ObsoleteModel(null),
                 var successor => new ObsoleteModel(successor),
             },
         };

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
+using Tapi.Generator.Reading.Keys;
 
 namespace Tapi.Generator.Reading;
 
@@ -13,7 +14,7 @@ internal static class ProxyOpenReader
 
     public static ProxyOpenModel? Read(SpecPage page)
     {
-        var match = Format.Match(page.FrontMatter.Value("tapi.proxy") ?? string.Empty);
+        var match = Format.Match(KnownKeys.Proxy.Of(page) ?? string.Empty);
         return match.Success
             ? new ProxyOpenModel(
                 match.Groups["group"].Value,

@@ -3,6 +3,7 @@ using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
 using Tapi.Generator.Reading.Declarations;
 using Tapi.Generator.Reading.Inference;
+using Tapi.Generator.Reading.Keys;
 using Tapi.Generator.Reading.Notes;
 
 namespace Tapi.Generator.Reading;
@@ -49,7 +50,7 @@ internal sealed class StructureReader(SpecPage page, PageHeader header, string t
     /// <summary>The typedef's name from the front matter, or the tag without its ending.</summary>
     private string TypeName()
     {
-        var names = page.FrontMatter.Value("req.typenames");
+        var names = KnownKeys.TypeNames.Of(page);
         if (names is not null)
         {
             return names.Split(',')[0].Trim();
@@ -64,6 +65,7 @@ internal sealed class StructureReader(SpecPage page, PageHeader header, string t
         _entries.TryGetValue(name, out var entry);
         var inner = member.Aggregate?.Members.Select(part => Member(part, member.Name.Length == 0 ? path : name)) ?? [];
         var notes = Note.Parse(entry?.Notes ?? string.Empty).ToList();
+        var isSeveral = notes.Exists(note => note.Is(KnownNotes.Several));
         return new MemberModel(
             member.Name,
             member.Type,
@@ -71,11 +73,11 @@ internal sealed class StructureReader(SpecPage page, PageHeader header, string t
             inner.ToEquatableArray(),
             notes
                 .Where(note => note.Type is not null)
-                .Select(note => new GroupNote(note.Type!, note.Name) { IsSeveral = notes.Exists(Note.IsSeveral) })
+                .Select(note => new GroupNote(note.Type!, note.Name) { IsSeveral = isSeveral })
                 .ToEquatableArray(),
             ContentOf(notes, member.Type),
-            notes.Exists(note => note.Keyword == "out"),
-            notes.Exists(note => note.Keyword == "reserved"),
+            notes.Exists(note => note.Is(KnownNotes.Out)),
+            notes.Exists(note => note.Is(KnownNotes.Reserved)),
             DefaultOf(notes),
             SinceNote.Of(notes),
             entry is null ? PageText.Empty : BlockReader.Read(entry.Lines)) { Meaning = MeaningNotes.Of(notes) };
@@ -83,13 +85,13 @@ internal sealed class StructureReader(SpecPage page, PageHeader header, string t
 
     private static DefaultModel? DefaultOf(List<Note> notes)
     {
-        var text = notes.Select(note => note.Default ?? note.Argument("=")).FirstOrDefault(value => value is not null);
+        var text = notes.Select(note => note.Default).FirstOrDefault(value => value is not null);
         return text is null ? null : CNumber.TryParse(text, out var number) ? new DefaultModel(null, number) : new DefaultModel(text, 0);
     }
 
     private static ContentNote? ContentOf(List<Note> notes, CType? type)
     {
-        var count = notes.Select(note => note.Argument("count")).FirstOrDefault(name => name is not null);
+        var count = notes.Select(note => note.Argument(KnownNotes.Count)).FirstOrDefault(name => name is not null);
         if (type?.ArrayLength is not null && count is not null)
         {
             return new ContentNote(ContentKind.List, type.Name, null, count);
@@ -97,19 +99,12 @@ internal sealed class StructureReader(SpecPage page, PageHeader header, string t
 
         foreach (var note in notes)
         {
-            switch (note.Keyword)
+            if (KindOf(note) is { } kind)
             {
-                case "string":
-                    return new ContentNote(ContentKind.Text);
-                case "strings":
-                    return new ContentNote(ContentKind.Texts);
-                case "bytes":
-                    return new ContentNote(ContentKind.Bytes);
-                case "guid":
-                    return new ContentNote(ContentKind.Guid);
+                return new ContentNote(kind);
             }
 
-            if (note.Argument("list") is { } element)
+            if (note.Argument(KnownNotes.List) is { } element)
             {
                 var words = element.Split([' '], StringSplitOptions.RemoveEmptyEntries);
                 return new ContentNote(ContentKind.List, words[0], words.Length > 1 ? words[1] : null, count);
@@ -118,4 +113,10 @@ internal sealed class StructureReader(SpecPage page, PageHeader header, string t
 
         return null;
     }
+
+    private static ContentKind? KindOf(Note note) => note.Is(KnownNotes.Text) ? ContentKind.Text
+        : note.Is(KnownNotes.Texts) ? ContentKind.Texts
+        : note.Is(KnownNotes.Bytes) ? ContentKind.Bytes
+        : note.Is(KnownNotes.Guid) ? ContentKind.Guid
+        : null;
 }

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Project;
+using Tapi.Generator.Common;
 using Tapi.Generator.Diagnostics;
 using Tapi.Generator.Model;
 

@@ -1,5 +1,6 @@
 using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Project;
+using Tapi.Generator.Common;
 
 namespace Tapi.Generator.Analyzers.Signatures;
 

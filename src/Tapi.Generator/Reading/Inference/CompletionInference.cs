@@ -1,6 +1,7 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
+using Tapi.Generator.Reading.Keys;
 
 namespace Tapi.Generator.Reading.Inference;
 
@@ -9,10 +10,10 @@ internal static class CompletionInference
 {
     public static CompletionModel Of(SpecPage page, string name, string returns)
     {
-        var stated = page.FrontMatter.Value("tapi.completion");
+        var stated = KnownKeys.Completion.Of(page);
         if (stated is not null)
         {
-            return stated == "returns" ? CompletionModel.Returns : new CompletionModel(stated);
+            return stated == KnownValues.Returns ? CompletionModel.Returns : new CompletionModel(stated);
         }
 
         var family = HeaderName.FamilyOfFunction(name).ToUpperInvariant();

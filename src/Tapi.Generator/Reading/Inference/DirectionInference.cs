@@ -17,14 +17,9 @@ internal static class DirectionInference
     {
         foreach (var note in notes)
         {
-            switch (note.Keyword)
+            if (Stated(note) is { } stated)
             {
-                case "in":
-                    return Direction.In;
-                case "out":
-                    return Direction.Out;
-                case "in out":
-                    return Direction.InOut;
+                return stated;
             }
         }
 
@@ -36,4 +31,9 @@ internal static class DirectionInference
             _ => Direction.In,
         };
     }
+
+    private static Direction? Stated(Note note) => note.Is(KnownNotes.In) ? Direction.In
+        : note.Is(KnownNotes.Out) ? Direction.Out
+        : note.Is(KnownNotes.InOut) ? Direction.InOut
+        : null;
 }

@@ -56,14 +56,14 @@ internal static class FieldTypes
     private static CType? Unprefixed(PageEntry entry, string words, string text)
     {
         var notes = Note.Parse(entry.Notes).ToList();
-        if (notes.Exists(note => note.Keyword == "bytes"))
+        if (notes.Exists(note => note.Is(KnownNotes.Bytes)))
         {
             return new CType("BYTE", 0, "1");
         }
 
         if (ProseNames.Structure(entry) is { } structure)
         {
-            return new CType(structure, 0, notes.Exists(note => note.Argument("count") is not null) ? "1" : null);
+            return new CType(structure, 0, notes.Exists(note => note.Argument(KnownNotes.Count) is not null) ? "1" : null);
         }
 
         return Guid.IsMatch(text) || words.EndsWith("GUID", StringComparison.OrdinalIgnoreCase) ? new CType("GUID") : null;

@@ -1,4 +1,5 @@
 using Tapi.Generator.Pages;
+using Tapi.Generator.Reading.Keys;
 
 namespace Tapi.Generator.Reading.Inference;
 
@@ -19,8 +20,8 @@ internal sealed record FunctionEncoding(string NeutralName, bool IsUnicode)
         }
 
         var neutral = export.Substring(0, export.Length - 1);
-        var both = page.FrontMatter.Value("req.unicode-ansi");
-        var names = page.FrontMatter.Find("api_name")?.Items;
+        var both = KnownKeys.UnicodeAnsi.Of(page);
+        var names = KnownKeys.ExportNames.In(page)?.Items;
         var paired = both is not null || (names?.Contains(neutral + "A") == true && names?.Contains(neutral + "W") == true);
         return paired ? new FunctionEncoding(neutral, last == 'W') : new FunctionEncoding(export, false);
     }

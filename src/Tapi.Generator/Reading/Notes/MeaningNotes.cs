@@ -7,12 +7,9 @@ internal static class MeaningNotes
 {
     public static NumberMeaning? Of(IEnumerable<Note> notes) => notes.Select(Of).FirstOrDefault(meaning => meaning is not null);
 
-    private static NumberMeaning? Of(Note note) => note.Keyword switch
-    {
-        "milliseconds" => NumberMeaning.Milliseconds,
-        "seconds" => NumberMeaning.Seconds,
-        "boolean" => NumberMeaning.Boolean,
-        "character" => NumberMeaning.Character,
-        _ => null,
-    };
+    private static NumberMeaning? Of(Note note) => note.Is(KnownNotes.Milliseconds) ? NumberMeaning.Milliseconds
+        : note.Is(KnownNotes.Seconds) ? NumberMeaning.Seconds
+        : note.Is(KnownNotes.Boolean) ? NumberMeaning.Boolean
+        : note.Is(KnownNotes.Character) ? NumberMeaning.Character
+        : null;
 }

@@ -33,7 +33,7 @@ internal sealed class Note
         {
             var text = item.Trim();
             var form = Form.Match(text);
-            if (form.Success && text.Length > 0)
+            if (form.Success && text.Length > 0 && text != KnownNotes.ByVersion.Form)
             {
                 yield return new Note(string.Empty, Value(form, "type"), Value(form, "name"), Value(form, "by"), Value(form, "default"));
             }
@@ -44,15 +44,12 @@ internal sealed class Note
         }
     }
 
-    /// <summary>Whether the note says that a value can have several constants of its group at once.</summary>
-    public static bool IsSeveral(Note note) => note.Keyword == "several";
+    /// <summary>Whether this is a note without an argument, such as <c>optional</c>.</summary>
+    public bool Is(KnownNote known) => known.Word.Length > 0 && Keyword == known.Word;
 
-    /// <summary>Whether the note says that an object can be missing from a result or a message.</summary>
-    public static bool IsNullable(Note note) => note.Keyword == "nullable";
-
-    /// <summary>The argument of a keyword: <c>2.2</c> for <c>since 2.2</c>.</summary>
-    public string? Argument(string keyword) =>
-        Keyword.StartsWith(keyword + " ", StringComparison.Ordinal) ? Keyword.Substring(keyword.Length + 1).Trim() : null;
+    /// <summary>The argument of a note: <c>2.2</c> for <c>since 2.2</c>.</summary>
+    public string? Argument(KnownNote known) =>
+        Keyword.StartsWith(known.Word + " ", StringComparison.Ordinal) ? Keyword.Substring(known.Word.Length + 1).Trim() : null;
 
     private static string? Value(Match match, string group) => match.Groups[group].Success ? match.Groups[group].Value : null;
 }

@@ -7,7 +7,7 @@ internal static class SinceNote
 {
     public static VersionModel? Of(IEnumerable<Note> notes)
     {
-        var text = notes.Select(note => note.Argument("since")).FirstOrDefault(value => value is not null);
+        var text = notes.Select(note => note.Argument(KnownNotes.Since)).FirstOrDefault(value => value is not null);
         return Version.TryParse(text, out var version) ? new VersionModel(version.Major, version.Minor) : null;
     }
 }

@@ -58,9 +58,9 @@ public class NoteTests
     [Fact]
     public void A_keyword_may_have_an_argument()
     {
-        Assert.Equal("2.2", Note.Parse("since 2.2").Single().Argument("since"));
-        Assert.Equal("LINETERMCAPS", Note.Parse("list  LINETERMCAPS").Single().Argument("list"));
-        Assert.Null(Note.Parse("sincere 2.2").Single().Argument("since"));
-        Assert.Null(Note.Parse("out").Single().Argument("out"));
+        Assert.Equal("2.2", Note.Parse("since 2.2").Single().Argument(KnownNotes.Since));
+        Assert.Equal("LINETERMCAPS", Note.Parse("list  LINETERMCAPS").Single().Argument(KnownNotes.List));
+        Assert.Null(Note.Parse("sincere 2.2").Single().Argument(KnownNotes.Since));
+        Assert.Null(Note.Parse("out").Single().Argument(KnownNotes.Out));
     }
 }

@@ -1,4 +1,4 @@
-namespace Tapi.Generator.Analyzers.Facts;
+namespace Tapi.Generator.Common;
 
 /// <summary>Finds the name that a misspelling was meant to be.</summary>
 internal static class NearestName
@@ -27,9 +27,10 @@ internal static class NearestName
         return best;
     }
 
-    // The number of letters to insert, delete or replace, ignoring case. Stops at the limit.
+    // The number of letters to insert, delete, replace or swap with their neighbor, ignoring case. Stops at the limit.
     private static int Distance(string left, string right, int limit)
     {
+        var older = new int[right.Length + 1];
         var previous = new int[right.Length + 1];
         var current = new int[right.Length + 1];
         for (var column = 0; column <= right.Length; column++)
@@ -43,20 +44,27 @@ internal static class NearestName
             var least = row;
             for (var column = 1; column <= right.Length; column++)
             {
-                var isSame = char.ToUpperInvariant(left[row - 1]) == char.ToUpperInvariant(right[column - 1]);
-                var replaced = previous[column - 1] + (isSame ? 0 : 1);
+                var replaced = previous[column - 1] + (IsSame(left[row - 1], right[column - 1]) ? 0 : 1);
                 current[column] = Math.Min(replaced, Math.Min(previous[column], current[column - 1]) + 1);
+                if (row > 1 && column > 1 && IsSame(left[row - 1], right[column - 2]) && IsSame(left[row - 2], right[column - 1]))
+                {
+                    current[column] = Math.Min(current[column], older[column - 2] + 1);
+                }
+
                 least = Math.Min(least, current[column]);
             }
 
-            if (least >= limit)
+            // A swap looks back two rows, and costs one more than the older of them.
+            if (least > limit)
             {
                 return limit;
             }
 
-            (previous, current) = (current, previous);
+            (older, previous, current) = (previous, current, older);
         }
 
         return previous[right.Length];
     }
+
+    private static bool IsSame(char left, char right) => char.ToUpperInvariant(left) == char.ToUpperInvariant(right);
 }

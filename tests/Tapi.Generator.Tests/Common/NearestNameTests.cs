@@ -1,6 +1,6 @@
-using Tapi.Generator.Analyzers.Facts;
+using Tapi.Generator.Common;
 
-namespace Tapi.Analyzers.Tests.Facts;
+namespace Tapi.Generator.Tests.Common;
 
 public class NearestNameTests
 {
@@ -8,7 +8,9 @@ public class NearestNameTests
     [InlineData("CONECTED", "CONNECTED")]
     [InlineData("connected", "CONNECTED")]
     [InlineData("PROCEDING", "PROCEEDING")]
+    [InlineData("CONNETCED", "CONNECTED")]
+    [InlineData("BSUY", "BUSY")]
     [InlineData("ANYTHING", null)]
-    public void The_nearest_is_found_whatever_comes_behind_it(string name, string? nearest) =>
+    public void The_nearest_is_found_whatever_comes_after_it(string name, string? nearest) =>
         Assert.Equal(nearest, NearestName.Find(name, ["BUSY", "CONNECTED", "PROCEEDING", "BUSYALWAYS", "CONFERENCED", "AAA"]));
 }
