@@ -47,7 +47,7 @@ public sealed class TapiGenerator : IIncrementalGenerator
             .Select(static (model, _) => model!);
 
         var filter = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) => ProjectOptions.FilterFrom(options))
+            .Select(static (options, _) => new FunctionFilter(new OptionValues(options).Functions))
             .WithTrackingName(TrackingNames.Filter);
 
         var catalogue = models

@@ -22,7 +22,10 @@ public sealed class TestPage(string path, SourceText text) : AdditionalText
     /// <summary>Whether it comes with the package.</summary>
     public bool FromPackage { get; init; }
 
-    public override SourceText GetText(CancellationToken cancellationToken = default) => text;
+    /// <summary>Whether its file does not exist: the compiler then has no text.</summary>
+    public bool IsMissing { get; init; }
+
+    public override SourceText GetText(CancellationToken cancellationToken = default) => IsMissing ? null! : text;
 
     public TestPage With(Func<string, string> edit) => new(Path, edit(Content)) { IsSpec = IsSpec, FromPackage = FromPackage };
 }

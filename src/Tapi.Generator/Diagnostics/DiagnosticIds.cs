@@ -22,6 +22,19 @@ internal static class DiagnosticIds
     public const string TooLong = "TAPI1013";
     public const string NameTaken = "TAPI1014";
 
+    public const string UnknownNote = "TAPI1030";
+    public const string UnknownKey = "TAPI1031";
+    public const string UnknownValue = "TAPI1032";
+    public const string UnknownHeading = "TAPI1033";
+    public const string UnknownName = "TAPI1034";
+    public const string UnknownHandle = "TAPI1035";
+    public const string OtherHeader = "TAPI1036";
+    public const string AnsiPage = "TAPI1037";
+    public const string MissingFile = "TAPI1038";
+    public const string UnknownOption = "TAPI1040";
+    public const string UnmatchedFunctions = "TAPI1041";
+    public const string FunctionSeparator = "TAPI1042";
+
     public const string LanguageVersion = "TAPI1090";
     public const string UnsafeBlocks = "TAPI1091";
     public const string Runtime = "TAPI1092";

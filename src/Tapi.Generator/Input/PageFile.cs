@@ -25,7 +25,12 @@ internal sealed record PageFile(AdditionalText Text, bool FromPackage)
     public SpecPage Parse(CancellationToken cancellation)
     {
         var text = Text.GetText(cancellation);
-        if (text is null || text.Encoding is UnicodeEncoding)
+        if (text is null)
+        {
+            return SpecPage.Broken(Text.Path, FromPackage, new PageProblem(PageProblemKind.MissingFile, PageSpan.None));
+        }
+
+        if (text.Encoding is UnicodeEncoding)
         {
             return SpecPage.Broken(Text.Path, FromPackage, new PageProblem(PageProblemKind.NotText, PageSpan.None));
         }

@@ -5,6 +5,9 @@ namespace Tapi.Generator.Pages;
 /// <summary>The keys and values at the start of a page.</summary>
 internal sealed record FrontMatter(EquatableArray<FrontMatterEntry> Entries)
 {
+    /// <summary>Lines that are neither a key with its value nor an item.</summary>
+    public EquatableArray<PageLine> OtherLines { get; init; }
+
     public FrontMatterEntry? Find(string key)
     {
         foreach (var entry in Entries)
@@ -23,4 +26,9 @@ internal sealed record FrontMatter(EquatableArray<FrontMatterEntry> Entries)
 }
 
 /// <summary>One key with its value and the list items below it.</summary>
-internal sealed record FrontMatterEntry(string Key, string Value, EquatableArray<string> Items, PageSpan Span);
+/// <param name="Span">The place of the value.</param>
+internal sealed record FrontMatterEntry(string Key, string Value, EquatableArray<string> Items, PageSpan Span)
+{
+    /// <summary>The place of the key.</summary>
+    public PageSpan KeySpan { get; init; }
+}

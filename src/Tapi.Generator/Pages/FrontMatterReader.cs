@@ -40,48 +40,57 @@ internal static class FrontMatterReader
         }
 
         var entries = new List<FrontMatterEntry>();
+        var others = new List<PageLine>();
         for (var i = first + 1; i < lines.Length; i++)
         {
             if (lines[i].Text.TrimEnd() == Fence)
             {
                 next = i + 1;
-                return new FrontMatter(entries.ToEquatableArray());
+                return new FrontMatter(entries.ToEquatableArray()) { OtherLines = others.ToEquatableArray() };
             }
 
-            ReadLine(lines[i], entries);
+            if (!ReadLine(lines[i], entries))
+            {
+                others.Add(lines[i]);
+            }
         }
 
         problem = new PageProblem(PageProblemKind.FrontMatterNotClosed, lines[first].Span);
         return null;
     }
 
-    private static void ReadLine(PageLine line, List<FrontMatterEntry> entries)
+    private static bool ReadLine(PageLine line, List<FrontMatterEntry> entries)
     {
         var item = line.Text.TrimStart();
         if (item.StartsWith("- ", StringComparison.Ordinal) && entries.Count > 0)
         {
             var last = entries[entries.Count - 1];
             entries[entries.Count - 1] = last with { Items = last.Items.Append(item.Substring(2).Trim()).ToEquatableArray() };
-            return;
+            return true;
         }
 
         var match = KeyLine.Match(line.Text);
         if (!match.Success)
         {
-            return;
+            return false;
         }
 
         var value = match.Groups["value"];
         var glued = GluedKey.Match(value.Value);
         var end = glued.Success ? glued.Index + 1 : value.Length;
-        entries.Add(Entry(line, match.Groups["key"].Value, value.Index, value.Value.Substring(0, end)));
+        entries.Add(Entry(line, match.Groups["key"], value.Index, value.Value.Substring(0, end)));
         if (glued.Success)
         {
             var rest = glued.Index + glued.Length;
-            entries.Add(Entry(line, glued.Groups["key"].Value, value.Index + rest, value.Value.Substring(rest)));
+            entries.Add(Entry(line, glued.Groups["key"], value.Index + rest, value.Value.Substring(rest)));
         }
+
+        return true;
     }
 
-    private static FrontMatterEntry Entry(PageLine line, string key, int column, string value) =>
-        new(key, value.Trim(), EquatableArray<string>.Empty, line.Part(column, value.TrimEnd().Length));
+    private static FrontMatterEntry Entry(PageLine line, Group key, int column, string value) =>
+        new(key.Value, value.Trim(), EquatableArray<string>.Empty, line.Part(column, value.TrimEnd().Length))
+        {
+            KeySpan = line.Part(line.Text.IndexOf(key.Value, StringComparison.Ordinal), key.Length),
+        };
 }

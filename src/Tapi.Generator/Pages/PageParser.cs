@@ -22,9 +22,13 @@ internal static class PageParser
 
         var lines = PageLines.Split(text);
         var frontMatter = FrontMatterReader.Read(lines, out var next, out var problem);
-        return frontMatter is null
-            ? SpecPage.Broken(path, fromPackage, problem!)
-            : new SpecPage(path, fromPackage, frontMatter, SectionReader.Read(lines, next), null);
+        if (frontMatter is null)
+        {
+            return SpecPage.Broken(path, fromPackage, problem!);
+        }
+
+        var sections = SectionReader.Read(lines, next, out var otherHeadings);
+        return new SpecPage(path, fromPackage, frontMatter, sections, null) { OtherHeadings = otherHeadings };
     }
 
     public static SpecPage TooLong(string path, int length, bool fromPackage) =>

@@ -18,4 +18,13 @@ internal enum PageProblemKind
     NotText,
     TooLong,
     NameTaken,
+    UnknownNote,
+    UnknownKey,
+    UnknownValue,
+    UnknownHeading,
+    UnknownName,
+    UnknownHandle,
+    OtherHeader,
+    AnsiPage,
+    MissingFile,
 }

@@ -6,4 +6,9 @@ namespace Tapi.Generator.Pages;
 internal sealed record PageSection(string Name, PageSpan Span, EquatableArray<PageLine> Lines, EquatableArray<PageEntry> Entries);
 
 /// <summary>A <c>### -kind name [notes]</c> entry of a section.</summary>
-internal sealed record PageEntry(string Kind, string Name, string Notes, PageSpan Span, EquatableArray<PageLine> Lines);
+/// <param name="Span">The place of the name.</param>
+internal sealed record PageEntry(string Kind, string Name, string Notes, PageSpan Span, EquatableArray<PageLine> Lines)
+{
+    /// <summary>The place of the text between the brackets.</summary>
+    public PageSpan NotesSpan { get; init; }
+}

@@ -4,4 +4,7 @@ namespace Tapi.Generator.Pages;
 internal readonly record struct PageSpan(int Start, int Length, int Line, int Column)
 {
     public static readonly PageSpan None = new(0, 0, 0, 0);
+
+    /// <summary>A part of a place in one line.</summary>
+    public PageSpan Part(int offset, int length) => new(Start + offset, length, Line, Column + offset);
 }

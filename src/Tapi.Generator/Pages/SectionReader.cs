@@ -15,10 +15,14 @@ internal sealed class SectionReader
     private readonly List<PageSection> _sections = new();
     private readonly List<PageEntry> _entries = new();
     private readonly List<PageLine> _lines = new();
+    private readonly List<PageLine> _otherHeadings = new();
     private PageSection? _section;
     private PageEntry? _entry;
 
-    public static EquatableArray<PageSection> Read(ImmutableArray<PageLine> lines, int first)
+    public static EquatableArray<PageSection> Read(ImmutableArray<PageLine> lines, int first) => Read(lines, first, out _);
+
+    /// <summary>Reads the sections; <paramref name="otherHeadings"/> are the headings that begin none and no entry.</summary>
+    public static EquatableArray<PageSection> Read(ImmutableArray<PageLine> lines, int first, out EquatableArray<PageLine> otherHeadings)
     {
         var reader = new SectionReader();
         var inFence = false;
@@ -30,13 +34,21 @@ internal sealed class SectionReader
                 inFence = !inFence;
             }
 
-            if (inFence || !line.Text.StartsWith("##", StringComparison.Ordinal) || !reader.TryHeading(line))
+            var isHeading = !inFence && line.Text.StartsWith("#", StringComparison.Ordinal);
+            if (isHeading && reader.TryHeading(line))
             {
-                reader._lines.Add(line);
+                continue;
+            }
+
+            reader._lines.Add(line);
+            if (isHeading)
+            {
+                reader._otherHeadings.Add(line);
             }
         }
 
         reader.CloseSection();
+        otherHeadings = reader._otherHeadings.ToEquatableArray();
         return reader._sections.ToEquatableArray();
     }
 
@@ -58,8 +70,11 @@ internal sealed class SectionReader
 
         CloseEntry();
         var name = entry.Groups["name"];
-        _entry = new PageEntry(
-            entry.Groups["kind"].Value, name.Value, entry.Groups["notes"].Value, line.Part(name.Index, name.Length), default);
+        var notes = entry.Groups["notes"];
+        _entry = new PageEntry(entry.Groups["kind"].Value, name.Value, notes.Value, line.Part(name.Index, name.Length), default)
+        {
+            NotesSpan = line.Part(notes.Index, notes.Length),
+        };
         return true;
     }
 

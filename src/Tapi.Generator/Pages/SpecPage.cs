@@ -8,6 +8,9 @@ namespace Tapi.Generator.Pages;
 internal sealed record SpecPage(
     string Path, bool FromPackage, FrontMatter FrontMatter, EquatableArray<PageSection> Sections, PageProblem? Problem)
 {
+    /// <summary>Headings that begin neither a section nor an entry.</summary>
+    public EquatableArray<PageLine> OtherHeadings { get; init; }
+
     public static SpecPage Broken(string path, bool fromPackage, PageProblem problem) =>
         new(path, fromPackage, new FrontMatter(default), default, problem);
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
@@ -11,11 +10,6 @@ namespace Tapi.Generator.Reading;
 /// <summary>Reads a message's page.</summary>
 internal sealed class MessageReader(SpecPage page, PageHeader header, string name)
 {
-    private static readonly Regex Ends = new(
-        @"^(?<whose>device|application)"
-        + @"(?:\s+when\s+(?<slot>dwParam[123])\s+has\s+(?<constant>\w+)(?:\s+and\s+(?<zero>dwParam[123])\s+is\s+zero)?)?$",
-        RegexOptions.CultureInvariant);
-
     public ModelResult Read()
     {
         var define = SyntaxSection.Read<CDefine>(page, "a #define of the message", out var problem);
@@ -29,7 +23,7 @@ internal sealed class MessageReader(SpecPage page, PageHeader header, string nam
         var slots = new List<MessageSlotModel>();
         foreach (var entry in section.Entries)
         {
-            if (SlotOf(entry.Name) is { } slot)
+            if (MessageSlotNames.Find(entry.Name) is { } slot)
             {
                 slots.Add(ReadSlot(slot, entry));
             }
@@ -41,7 +35,7 @@ internal sealed class MessageReader(SpecPage page, PageHeader header, string nam
             define.Value,
             slots.ToEquatableArray(),
             KnownValues.MessageRoleOf(KnownKeys.Role.Of(page)),
-            ReadEnds(),
+            EndsReader.Read(page),
             KnownKeys.Unheard.Of(page),
             KnownKeys.Abandoned.Of(page)));
     }
@@ -67,7 +61,7 @@ internal sealed class MessageReader(SpecPage page, PageHeader header, string nam
             slot,
             note?.CType ?? new CType("DWORD"),
             note?.Name,
-            note?.By is null ? null : SlotOf(note.By),
+            note?.By is null ? null : MessageSlotNames.Find(note.By),
             cases.ToEquatableArray(),
             notes.Exists(item => item.Is(KnownNotes.Nullable)),
             BlockReader.Read(entry.Lines))
@@ -75,30 +69,5 @@ internal sealed class MessageReader(SpecPage page, PageHeader header, string nam
             IsSeveral = notes.Exists(item => item.Is(KnownNotes.Several)),
             Meaning = MeaningNotes.Of(notes),
         };
-    }
-
-    private static MessageSlot? SlotOf(string parameter) => parameter switch
-    {
-        "hDevice" => MessageSlot.Device,
-        "dwParam1" => MessageSlot.Param1,
-        "dwParam2" => MessageSlot.Param2,
-        "dwParam3" => MessageSlot.Param3,
-        _ => null,
-    };
-
-    private EndsModel? ReadEnds()
-    {
-        var match = Ends.Match(KnownKeys.Ends.Of(page) ?? string.Empty);
-        if (!match.Success)
-        {
-            return null;
-        }
-
-        var constant = match.Groups["constant"];
-        return new EndsModel(
-            match.Groups["whose"].Value == "application",
-            SlotOf(match.Groups["slot"].Value),
-            constant.Success ? constant.Value : null,
-            SlotOf(match.Groups["zero"].Value));
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
 using Tapi.Generator.Reading.Keys;
@@ -8,8 +7,6 @@ namespace Tapi.Generator.Reading;
 /// <summary>Page to model: looks at the kind in the UID and passes the page to the reader of that kind.</summary>
 internal static class ModelReader
 {
-    private static readonly Regex Uid = new(@"^(?<kind>N[FSEMC]):(?<header>\w+)\.(?<name>\w+)$", RegexOptions.CultureInvariant);
-
     public static ModelResult Read(SpecPage page)
     {
         if (page.Problem is not null)
@@ -23,17 +20,24 @@ internal static class ModelReader
             return ModelResult.Failed(new PageProblem(PageProblemKind.NoUid, entry?.Span ?? PageSpan.None));
         }
 
-        var uid = Uid.Match(entry.Value);
-        var header = Header(page, entry.Value);
-        var name = uid.Groups["name"].Value;
-        return uid.Groups["kind"].Value switch
+        if (PageUid.Parse(entry.Value) is not { } uid)
         {
-            "NF" => new FunctionReader(page, header, name).Read(),
-            "NS" => new StructureReader(page, header, name).Read(),
-            "NE" => new ConstantGroupReader(page, header, name).Read(),
-            "NM" => new MessageReader(page, header, name).Read(),
-            "NC" => new CallbackReader(page, header, name).Read(),
-            _ => ModelResult.Failed(new PageProblem(PageProblemKind.UnknownUid, entry.Span, entry.Value)),
+            return ModelResult.Failed(new PageProblem(PageProblemKind.UnknownUid, entry.Span, entry.Value));
+        }
+
+        if (!uid.IsOurs)
+        {
+            return ModelResult.Failed(new PageProblem(PageProblemKind.OtherHeader, entry.Span, entry.Value, uid.Header));
+        }
+
+        var header = Header(page, entry.Value);
+        return uid.Kind switch
+        {
+            PageKinds.Function => new FunctionReader(page, header, uid.Name).Read(),
+            PageKinds.Structure => new StructureReader(page, header, uid.Name).Read(),
+            PageKinds.Constants => new ConstantGroupReader(page, header, uid.Name).Read(),
+            PageKinds.Message => new MessageReader(page, header, uid.Name).Read(),
+            _ => new CallbackReader(page, header, uid.Name).Read(),
         };
     }
 

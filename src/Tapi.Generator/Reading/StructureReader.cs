@@ -42,6 +42,10 @@ internal sealed class StructureReader(SpecPage page, PageHeader header, string t
 
             typedef = new CTypedef(inferred, TypeName());
         }
+        else if (Disagreements(typedef.Aggregate, section) is { Length: > 0 } disagreements)
+        {
+            return ModelResult.Failed(disagreements);
+        }
 
         var members = typedef.Aggregate.Members.Select(member => Member(member, string.Empty)).ToEquatableArray();
         return ModelResult.Success(new StructureModel(header, typedef.Name, members));
@@ -57,6 +61,41 @@ internal sealed class StructureReader(SpecPage page, PageHeader header, string t
         }
 
         return (tag.EndsWith("_tag", StringComparison.Ordinal) ? tag.Substring(0, tag.Length - 4) : tag).ToUpperInvariant();
+    }
+
+    /// <summary>
+    /// Members that only one of declaration and entries has: one of the two is wrong, and with it perhaps every offset after it. A page
+    /// without any entry says nothing about its members.
+    /// </summary>
+    private PageProblem[] Disagreements(CAggregate declared, PageSection section)
+    {
+        var paths = Paths(declared, string.Empty).ToList();
+        var unknown = section.Entries
+            .Where(entry => !paths.Contains(entry.Name))
+            .Select(entry => new PageProblem(PageProblemKind.SyntaxDisagrees, entry.Span, entry.Name));
+        var missing = paths
+            .Where(path => _entries.Count > 0 && !_entries.ContainsKey(path))
+            .Select(path => new PageProblem(PageProblemKind.SyntaxDisagrees, SyntaxSection.Locate(page, Last(path)), path));
+        return unknown.Concat(missing).ToArray();
+    }
+
+    private static string Last(string path) => path.Substring(path.LastIndexOf('.') + 1);
+
+    private static IEnumerable<string> Paths(CAggregate aggregate, string path)
+    {
+        foreach (var member in aggregate.Members)
+        {
+            var name = path + member.Name;
+            if (member.Name.Length > 0)
+            {
+                yield return name;
+            }
+
+            foreach (var inner in member.Aggregate is null ? [] : Paths(member.Aggregate, member.Name.Length > 0 ? name + "." : path))
+            {
+                yield return inner;
+            }
+        }
     }
 
     private MemberModel Member(CMember member, string path)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Tapi.Generator.Pages;
 using Tapi.Generator.Reading.Declarations;
 
@@ -6,6 +7,24 @@ namespace Tapi.Generator.Reading;
 /// <summary>The C declaration of a page's syntax section.</summary>
 internal static class SyntaxSection
 {
+    /// <summary>The place of a word in the declaration; that of the section where the word is not in it.</summary>
+    public static PageSpan Locate(SpecPage page, string word) => Find(page, word) ?? page.Section("syntax")?.Span ?? page.Locate(null);
+
+    /// <summary>The place of a word in the declaration, or null.</summary>
+    public static PageSpan? Find(SpecPage page, string word)
+    {
+        foreach (var line in CodeFence.Read(page.Section("syntax"))?.Lines ?? default)
+        {
+            var match = Regex.Match(line.Text, $@"\b{Regex.Escape(word)}\b", RegexOptions.CultureInvariant);
+            if (match.Success)
+            {
+                return line.Part(match.Index, match.Length);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The declaration; null without a problem when the page has no syntax section.</summary>
     public static TDeclaration? Read<TDeclaration>(SpecPage page, string expected, out PageProblem? problem)
         where TDeclaration : CDeclaration

@@ -41,6 +41,14 @@ public partial class RuleExampleTests
     [InlineData("TAPI1009", Function)]
     [InlineData("TAPI1010", "---\nUID: NE:tapi.LINETEST\n---\n## -enum-fields\n")]
     [InlineData("TAPI1011", Function + "## -parameters\n")]
+    [InlineData("TAPI1030", Function + "## -parameters\n")]
+    [InlineData("TAPI1031", "")]
+    [InlineData("TAPI1032", "")]
+    [InlineData("TAPI1033", Function + "## -parameters\n")]
+    [InlineData("TAPI1034", Function + "## -parameters\n")]
+    [InlineData("TAPI1035", Function)]
+    [InlineData("TAPI1036", "")]
+    [InlineData("TAPI1037", "")]
     public async Task The_wrong_page_is_reported_and_the_right_one_is_not(string id, string start)
     {
         var page = RulePage.All.Single(page => page.Id == id);

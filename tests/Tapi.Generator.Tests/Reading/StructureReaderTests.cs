@@ -16,7 +16,7 @@ public class StructureModelBuilderTests
             "## -syntax\n```C\ntypedef struct linething_tag { DWORD dwMode; DWORD dwTextSize; DWORD dwTextOffset; BYTE b[4]; } "
             + "LINETHING, *LPLINETHING;\n```\n"
             + "## -struct-fields\n### -field dwMode [LINEMODE, = LINEMODE_ONE, since 2.0]\nThe mode. More.\n"
-            + "### -field dwTextOffset [string]\n");
+            + "### -field dwTextSize\n### -field dwTextOffset [string]\n### -field b\n");
 
         var mode = structure.Members[0];
         Assert.Equal(("LINETHING", 4), (structure.Name, structure.Members.Count));
@@ -48,6 +48,24 @@ public class StructureModelBuilderTests
 
         Assert.Equal((kind, element), (structure.Members[0].Content!.Kind.ToString(), structure.Members[0].Content!.ElementType));
     }
+
+    [Theory]
+    [InlineData("### -field dwOne\n### -field dwTwo\n### -field Part.dwThree\n", "Part.dwThree")]
+    [InlineData("### -field dwOne\n", "dwTwo")]
+    [InlineData("### -field dwOne\n### -field dwTwo\n### -field dwTree\n", "dwTree")]
+    public void Declaration_and_entries_have_the_same_members(string entries, string name)
+    {
+        var problem = TestModels.Problem(
+            Uid, $"## -syntax\n```C\ntypedef struct {{ DWORD dwOne; DWORD dwTwo; }} LINETHING;\n```\n## -struct-fields\n{entries}");
+
+        Assert.Equal((PageProblemKind.SyntaxDisagrees, name), (problem.Kind, problem.Arguments[0]));
+    }
+
+    [Fact]
+    public void A_declaration_without_any_entry_is_enough() => Assert.Equal(
+        2,
+        TestModels.Read<StructureModel>(
+            Uid, "## -syntax\n```C\ntypedef struct { DWORD dwOne; DWORD dwTwo; } LINETHING;\n```\n## -struct-fields\n").Members.Count);
 
     [Fact]
     public void Members_of_nested_parts_have_dotted_entries()

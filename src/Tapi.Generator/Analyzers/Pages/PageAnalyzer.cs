@@ -19,6 +19,10 @@ public sealed class PageAnalyzer : DiagnosticAnalyzer
         PageDescriptors.UnknownUid, PageDescriptors.DuplicateUid, PageDescriptors.NoParameters, PageDescriptors.UnknowableType,
         PageDescriptors.SyntaxNotUnderstood, PageDescriptors.SyntaxDisagrees, PageDescriptors.ConstantWithoutValue,
         PageDescriptors.MissingPage, PageDescriptors.NotText, PageDescriptors.TooLong, PageDescriptors.NameTaken,
+        PageDescriptors.UnknownNote, PageDescriptors.UnknownKey, PageDescriptors.UnknownValue, PageDescriptors.UnknownHeading,
+        PageDescriptors.UnknownName, PageDescriptors.UnknownHandle, PageDescriptors.OtherHeader, PageDescriptors.AnsiPage,
+        PageDescriptors.MissingFile,
+        PageDescriptors.UnknownOption, PageDescriptors.UnmatchedFunctions, PageDescriptors.FunctionSeparator,
         PageDescriptors.LanguageVersion, PageDescriptors.UnsafeBlocks, PageDescriptors.Runtime);
 
     /// <inheritdoc/>
@@ -40,8 +44,12 @@ public sealed class PageAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        ProjectChecks.Report(context);
-        foreach (var (page, problem) in project.Pages.Problems())
+        foreach (var diagnostic in ProjectChecks.Problems(context, project))
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
+
+        foreach (var (page, problem) in project.Pages.Problems().Concat(StrictChecks.Problems(project.Pages)))
         {
             context.ReportDiagnostic(Report(page, problem));
         }

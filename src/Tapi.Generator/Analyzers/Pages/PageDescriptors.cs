@@ -5,7 +5,7 @@ using Tapi.Generator.Pages;
 namespace Tapi.Generator.Analyzers.Pages;
 
 /// <summary>The descriptors of the page diagnostics. Each has a page in specs/rules.</summary>
-internal static class PageDescriptors
+internal static partial class PageDescriptors
 {
     private const string Category = "Tapi.Pages";
 
@@ -59,7 +59,7 @@ internal static class PageDescriptors
     public static readonly DiagnosticDescriptor MissingPage = Create(
         DiagnosticIds.MissingPage,
         "A required page is missing",
-        "'{0}' has no complete page; everything that needs it is left out");
+        "'{0}' has no complete page; everything that needs it is left out{1}");
 
     public static readonly DiagnosticDescriptor NotText = Create(
         DiagnosticIds.NotText, "A page is not UTF-8 text", "The page is not UTF-8 text; nothing is generated for it");
@@ -73,24 +73,6 @@ internal static class PageDescriptors
         DiagnosticIds.NameTaken,
         "Two pages give one C# name",
         "Another page has the same C# name '{0}'; what this page defines is left out");
-
-    public static readonly DiagnosticDescriptor LanguageVersion = Create(
-        DiagnosticIds.LanguageVersion,
-        "The language version is too old",
-        "The generated bindings need C# 12 or later; set LangVersion to 12 or higher. Nothing is generated",
-        DiagnosticSeverity.Error);
-
-    public static readonly DiagnosticDescriptor UnsafeBlocks = Create(
-        DiagnosticIds.UnsafeBlocks,
-        "Unsafe code is not allowed",
-        "The generated bindings call native code; set AllowUnsafeBlocks to true. Nothing is generated",
-        DiagnosticSeverity.Error);
-
-    public static readonly DiagnosticDescriptor Runtime = Create(
-        DiagnosticIds.Runtime,
-        "Tapi.Runtime is not referenced",
-        "The generated bindings need a reference to Tapi.Runtime. Nothing is generated",
-        DiagnosticSeverity.Error);
 
     public static DiagnosticDescriptor Of(PageProblemKind kind) => kind switch
     {
@@ -108,6 +90,15 @@ internal static class PageDescriptors
         PageProblemKind.MissingPage => MissingPage,
         PageProblemKind.NotText => NotText,
         PageProblemKind.NameTaken => NameTaken,
+        PageProblemKind.UnknownNote => UnknownNote,
+        PageProblemKind.UnknownKey => UnknownKey,
+        PageProblemKind.UnknownValue => UnknownValue,
+        PageProblemKind.UnknownHeading => UnknownHeading,
+        PageProblemKind.UnknownName => UnknownName,
+        PageProblemKind.UnknownHandle => UnknownHandle,
+        PageProblemKind.OtherHeader => OtherHeader,
+        PageProblemKind.AnsiPage => AnsiPage,
+        PageProblemKind.MissingFile => MissingFile,
         _ => TooLong,
     };
 

@@ -2,8 +2,10 @@ using Tapi.Generator.Common;
 using Tapi.Generator.Input;
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
+using Tapi.Generator.Reading.Keys;
 using Tapi.Generator.Resolution.Api;
 using Tapi.Generator.Resolution.Catalogue;
+using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Project;
 
@@ -23,6 +25,15 @@ internal sealed class PageSet
     public static PageSet Read(IEnumerable<PageFile> files, CancellationToken cancellation) => new(files
         .Select(file => PageCache.Read(file, cancellation))
         .ToList());
+
+    /// <summary>The project's own pages with what they say; the package's are right.</summary>
+    public IEnumerable<ReadPage> OwnPages => _pages.Where(read => !read.Page.FromPackage);
+
+    /// <summary>What the pages are about that could not be read, as far as they say so.</summary>
+    public IEnumerable<string> BrokenNames => _pages
+        .Where(read => read.Result.Model is null)
+        .Select(read => PageUid.Parse(KnownKeys.Uid.Of(read.Page))?.Name)
+        .OfType<string>();
 
     /// <summary>What is wrong with which page, for the rules about pages.</summary>
     public IEnumerable<(SpecPage Page, PageProblem Problem)> Problems()
@@ -52,7 +63,10 @@ internal sealed class PageSet
 
             foreach (var problem in ResolvedApi.Of(Catalogue).Problems(model))
             {
-                yield return (page, new PageProblem(problem.Kind, page.Locate(problem.Entry), problem.Argument));
+                var suggestion = problem.Kind == PageProblemKind.MissingPage
+                    ? TypeNames.Suggest(problem.Argument, Catalogue)
+                    : string.Empty;
+                yield return (page, new PageProblem(problem.Kind, page.Locate(problem.Entry), problem.Argument, suggestion));
             }
         }
     }

@@ -25,8 +25,9 @@ internal sealed class TapiProject
         Compilation = compilation;
         Bodies = new MethodBodies(compilation);
         Platforms = Platforms.Of(compilation.Options.Platform);
-        _hasOnlyPackagePages = ProjectOptions.HasOnlyPackagePages(options.AnalyzerConfigOptionsProvider);
-        Generates = ProjectOptions.WantsBindings(options.AnalyzerConfigOptionsProvider);
+        var values = new OptionValues(options.AnalyzerConfigOptionsProvider);
+        _hasOnlyPackagePages = values.HasOnlyPackagePages;
+        Generates = values.Generate;
         _files = new Lazy<List<PageFile>>(
             () => options.AdditionalFiles
                 .Select(text => PageFile.From(text, options.AnalyzerConfigOptionsProvider))

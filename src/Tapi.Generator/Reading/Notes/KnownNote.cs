@@ -13,5 +13,13 @@ internal sealed record KnownNote(string Form, NotePlaces Places, NoteParts Parts
     public string Word { get; } =
         Parts == NoteParts.None ? string.Join(" ", Form.Split(' ').TakeWhile(word => char.IsLower(word[0]))) : string.Empty;
 
+    /// <summary>Whether the word needs something after it.</summary>
     public bool HasArgument => Parts == NoteParts.None && Word.Length < Form.Length;
+
+    /// <summary>Whether a note has this form.</summary>
+    public bool Fits(Note note) => Parts != NoteParts.None ? note.Parts == Parts
+        : HasArgument ? note.Argument(this) is { } argument && Words(argument) == Words(Form) - 1
+        : note.Is(this);
+
+    private static int Words(string text) => text.Split([' '], StringSplitOptions.RemoveEmptyEntries).Length;
 }

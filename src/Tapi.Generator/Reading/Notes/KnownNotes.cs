@@ -41,6 +41,9 @@ internal static class KnownNotes
     public static readonly KnownNote NamedByParameter =
         new("as name by dwParam1", NotePlaces.MessageParameter, NoteParts.Name | NoteParts.By);
 
+    public static readonly KnownNote NamedTypeByParameter =
+        new("TYPE as name by dwParam1", NotePlaces.MessageParameter, NoteParts.Type | NoteParts.Name | NoteParts.By);
+
     public static readonly KnownNote Unused = new("unused", NotePlaces.MessageParameter);
 
     public static readonly KnownNote Default = new("= NAME", NotePlaces.Member, NoteParts.Default);
@@ -70,7 +73,7 @@ internal static class KnownNotes
     public static readonly IReadOnlyList<KnownNote> All =
     [
         In, Out, InOut, Optional, Nullable, Reserved, Group, NamedGroup, Several, Milliseconds, Seconds, Boolean, Character, Alone,
-        ByVersion, NamedType, NamedByParameter, Unused, Default, GroupDefault, Text, Texts, Bytes, List, ListOfConstants, Guid, Count, By,
-        Since, Obsolete,
+        ByVersion, NamedType, NamedByParameter, NamedTypeByParameter, Unused, Default, GroupDefault, Text, Texts, Bytes, List,
+        ListOfConstants, Guid, Count, By, Since, Obsolete,
     ];
 }

@@ -27,6 +27,13 @@ internal sealed class Note
 
     public string? Default { get; }
 
+    /// <summary>The parts that a note without a keyword has.</summary>
+    public NoteParts Parts =>
+        (Type is null ? 0 : NoteParts.Type)
+        | (Name is null ? 0 : NoteParts.Name)
+        | (By is null ? 0 : NoteParts.By)
+        | (Default is null ? 0 : NoteParts.Default);
+
     public static IEnumerable<Note> Parse(string notes)
     {
         foreach (var item in notes.Split(','))

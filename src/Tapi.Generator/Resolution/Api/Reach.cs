@@ -34,7 +34,8 @@ internal sealed class Reach
         var reach = new Reach(all);
 
         // The function that answers a proxy's requests comes first: it decides whether the requests are included.
-        var wanted = reach._all.Functions.Where(filter.Matches);
+        var globs = filter.Parts;
+        var wanted = reach._all.Functions.Where(function => globs.Any(glob => glob.Matches(function)));
         foreach (var function in wanted.OrderBy(function => function.Role != FunctionRole.ProxyResponse))
         {
             reach.Add(function);

@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using Tapi.Generator.Model;
-
 namespace Tapi.Generator.Resolution.Catalogue;
 
 /// <summary>The functions that a project asks for: globs over their names, such as <c>lineMake*,lineDrop</c>.</summary>
@@ -8,15 +5,15 @@ internal sealed record FunctionFilter(string Globs)
 {
     public static readonly FunctionFilter Everything = new(string.Empty);
 
-    public bool IsEverything => Globs.Length == 0;
+    // A semicolon is reported, but it separates as well. The build hands it over as a bar, because a semicolon would end the value.
+    private static readonly char[] WrongSeparators = [';', '|'];
 
-    public bool Matches(FunctionModel function) =>
-        Patterns.Any(pattern => pattern.IsMatch(function.Name) || pattern.IsMatch(function.ExportName));
+    private static readonly char[] Separators = [',', ' ', '\t', '\r', '\n', .. WrongSeparators];
 
-    private IEnumerable<Regex> Patterns => Globs
-        .Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)
-        .Select(
-            glob => new Regex(
-                $"^{Regex.Escape(glob).Replace(@"\*", ".*").Replace(@"\?", ".")}$",
-                RegexOptions.CultureInvariant | RegexOptions.IgnoreCase));
+    public bool IsEverything => Globs.Trim(Separators).Length == 0;
+
+    public bool HasWrongSeparator => Globs.IndexOfAny(WrongSeparators) >= 0;
+
+    public IReadOnlyList<FunctionGlob> Parts =>
+        Globs.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(text => new FunctionGlob(text)).ToList();
 }

@@ -66,7 +66,8 @@ internal static class StructureResolver
         {
             var builder = new LayoutBuilder(catalogue);
             builder.Build(structure);
-            yield return new ResolutionProblem(PageProblemKind.MissingPage, null, builder.Unresolved ?? structure.Name);
+            yield return new ResolutionProblem(
+                PageProblemKind.MissingPage, builder.UnresolvedMember, builder.Unresolved ?? structure.Name);
         }
     }
 

@@ -11,20 +11,24 @@ internal sealed class LayoutBuilder(PageCatalogue catalogue)
     /// <summary>The name of the first type that cannot be resolved, after <see cref="Build"/> returned null.</summary>
     public string? Unresolved { get; private set; }
 
+    /// <summary>The member that has this type, with the parts that it is in: <c>CreateAgent.hAgent</c>.</summary>
+    public string? UnresolvedMember { get; private set; }
+
     public StructureLayout? Build(StructureModel structure)
     {
-        var members = LayOut(structure.Members, default, false, out var size);
+        var members = LayOut(structure.Members, string.Empty, default, false, out var size);
         return members is null ? null : new StructureLayout(structure.Name, size, members.ToEquatableArray());
     }
 
-    private List<LaidOutMember>? LayOut(EquatableArray<MemberModel> members, PlatformSize start, bool isUnion, out PlatformSize size)
+    private List<LaidOutMember>? LayOut(
+        EquatableArray<MemberModel> members, string path, PlatformSize start, bool isUnion, out PlatformSize size)
     {
         size = default;
         var placed = new List<LaidOutMember>();
         foreach (var member in members)
         {
             var offset = isUnion ? start : start + size;
-            var laidOut = Place(member, offset);
+            var laidOut = Place(member, path, offset);
             if (laidOut is null)
             {
                 return null;
@@ -37,11 +41,12 @@ internal sealed class LayoutBuilder(PageCatalogue catalogue)
         return placed;
     }
 
-    private LaidOutMember? Place(MemberModel member, PlatformSize offset)
+    private LaidOutMember? Place(MemberModel member, string path, PlatformSize offset)
     {
         if (member.Type is null)
         {
-            var inner = LayOut(member.Members, offset, member.IsUnion, out var size);
+            var innerPath = member.Name.Length == 0 ? path : $"{path}{member.Name}.";
+            var inner = LayOut(member.Members, innerPath, offset, member.IsUnion, out var size);
             return inner is null ? null : new LaidOutMember(member, null, 1, offset, size, inner.ToEquatableArray());
         }
 
@@ -50,6 +55,7 @@ internal sealed class LayoutBuilder(PageCatalogue catalogue)
         if (type is null || count is null)
         {
             Unresolved = type is null ? member.Type.Name : member.Type.ArrayLength;
+            UnresolvedMember = path + member.Name;
             return null;
         }
 

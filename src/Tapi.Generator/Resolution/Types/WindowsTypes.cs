@@ -35,6 +35,8 @@ internal static class WindowsTypes
         ["LPWSTR"] = "WCHAR",
     };
 
+    public static IEnumerable<string> Names => Basic.Keys.Concat(PointerAliases.Keys);
+
     public static ResolvedType? Find(string name) => Basic.TryGetValue(name, out var type) ? type : null;
 
     /// <summary>The type that an <c>LP…</c> name points to, or null when the name is no such alias.</summary>

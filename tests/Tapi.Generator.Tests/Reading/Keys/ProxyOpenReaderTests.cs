@@ -1,7 +1,7 @@
 using Tapi.Generator.Model;
 using Tapi.Generator.Tests.Harness;
 
-namespace Tapi.Generator.Tests.Reading;
+namespace Tapi.Generator.Tests.Reading.Keys;
 
 public class ProxyOpenReaderTests
 {

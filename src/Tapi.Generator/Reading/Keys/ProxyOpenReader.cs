@@ -2,9 +2,8 @@ using System.Text.RegularExpressions;
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
-using Tapi.Generator.Reading.Keys;
 
-namespace Tapi.Generator.Reading;
+namespace Tapi.Generator.Reading.Keys;
 
 /// <summary>Reads <c>tapi.proxy</c>: <c>GROUP in dwMember with CONSTANT and CONSTANT</c>.</summary>
 internal static class ProxyOpenReader

@@ -1,0 +1,15 @@
+namespace Tapi.Generator.Input;
+
+/// <summary>The MSBuild properties that the compiler sees.</summary>
+internal static class OptionNames
+{
+    public const string Namespace = "TapiNamespace";
+    public const string Visibility = "TapiVisibility";
+    public const string Ansi = "TapiAnsi";
+    public const string Generate = "TapiGenerate";
+    public const string Polyfill = "TapiPolyfill";
+    public const string Functions = "TapiFunctions";
+
+    /// <summary>Set by the package's targets.</summary>
+    public const string OwnPages = "TapiOwnPages";
+}

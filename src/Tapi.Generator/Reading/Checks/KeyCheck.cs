@@ -1,0 +1,42 @@
+using Tapi.Generator.Common;
+using Tapi.Generator.Pages;
+using Tapi.Generator.Reading.Keys;
+
+namespace Tapi.Generator.Reading.Checks;
+
+/// <summary>Finds keys of the front matter that look like ours and that nobody reads.</summary>
+internal static class KeyCheck
+{
+    public static IEnumerable<PageProblem> Problems(SpecPage page, PageKinds kind)
+    {
+        var known = KnownKeys.All.Where(key => (key.Pages & kind) != 0).Select(key => key.Name).ToList();
+        var ours = known.Where(IsOurs).ToList();
+        foreach (var entry in page.FrontMatter.Entries)
+        {
+            var isKnown = known.Contains(entry.Key, StringComparer.OrdinalIgnoreCase);
+            var near = isKnown ? null : NearestName.Find(entry.Key, ours);
+            if (!isKnown && (IsOurs(entry.Key) || near is not null))
+            {
+                yield return Unknown(entry.KeySpan, entry.Key, near);
+            }
+        }
+
+        // Without its colon, or without the space after it, a key is no key.
+        foreach (var line in page.FrontMatter.OtherLines)
+        {
+            var start = line.Text.Length - line.Text.TrimStart().Length;
+            var length = line.Text.Skip(start).TakeWhile(c => c is not (':' or ' ' or '\t')).Count();
+            var word = line.Text.Substring(start, length);
+            var near = NearestName.Find(word, ours);
+            if (IsOurs(word) || near is not null)
+            {
+                yield return Unknown(line.Part(start, length), line.Text.Trim(), near is null ? null : near + ": ");
+            }
+        }
+    }
+
+    private static bool IsOurs(string key) => key.StartsWith(KnownKeys.Prefix, StringComparison.OrdinalIgnoreCase);
+
+    private static PageProblem Unknown(PageSpan span, string key, string? near) =>
+        new(PageProblemKind.UnknownKey, span, key, near is null ? string.Empty : Suggestion.To(near));
+}

@@ -1,0 +1,153 @@
+using System.Text.RegularExpressions;
+using Tapi.Generator.Tests.Harness;
+using Tapi.Testing;
+
+namespace Tapi.Generator.Tests.Pipeline;
+
+/// <summary>Every word of ours that means nothing is reported at its place, with the word that was meant; what is right never is.</summary>
+public class StrictPageTests
+{
+    public static TheoryData<string, string, string, string, string> Mistakes => new()
+    {
+        // page, what is replaced, the replacement, the diagnostic, the suggestion
+        { "nf-acme.md", "[in, LINEACMEMODE", "[inn, LINEACMEMODE", "TAPI1030 inn", "in" },
+        { "nf-acme.md", "in, optional,", "in, optoinal,", "TAPI1030 optoinal", "optional" },
+        { "nf-acme.md", "lphCall [out]", "lphCall [text]", "TAPI1030 text", "" },
+        { "nf-acme.md", "lphCall [out]", "lphCall [out, since 2.0]", "TAPI1030 since 2.0", "" },
+        { "ns-acme.md", "seconds, since", "secnods, since", "TAPI1030 secnods", "seconds" },
+        { "ns-acme.md", "since 2.2", "sinze 2.2", "TAPI1030 sinze 2.2", "since 2.2" },
+        { "ns-acme.md", "since 2.2", "since", "TAPI1030 since]", "since 2.2" },
+        { "ns-acme.md", "list DWORD LINEACMEMODE", "list DWORD LINEACMEMODE more", "TAPI1030 list DWORD LINEACMEMODE more", "list TYPE" },
+        { "ne-acme.md", "[alone]", "[alnoe]", "TAPI1030 alnoe", "alone" },
+        { "nm-acme.md", "[unused]", "[unusde]", "TAPI1030 unusde", "unused" },
+        { "nm-acme.md", "[HLINE as line]", "[HLINE]", "TAPI1030 HLINE]", "" },
+
+        { "nf-acme.md", "tapi.completion:", "tapi.complettion:", "TAPI1031 tapi.complettion", "tapi.completion" },
+        { "nf-acme.md", "tapi.completion: ", "tapi.completion:", "TAPI1031 tapi.completion", "tapi.completion: " },
+        { "nf-acme.md", "tapi.version:", "tpi.version:", "TAPI1031 tpi.version", "tapi.version" },
+        { "nf-acme.md", "tapi.version: 2.0", "tapi.kind: flags", "TAPI1031 tapi.kind", "" },
+        { "nf-acme.md", "tapi.version: 2.0", "tapi.priority: high", "TAPI1031 tapi.priority", "" },
+
+        { "ne-acme.md", "tapi.kind: flags", "tapi.kind: enum", "TAPI1032 enum", "" },
+        { "ne-acme.md", "tapi.kind: flags", "tapi.kind: flag", "TAPI1032 flag", "flags" },
+        { "nf-acme.md", "tapi.version: 2.0", "tapi.version: 2.3", "TAPI1032 2.3", "" },
+        { "nf-acme.md", "tapi.version: 2.0", "tapi.role: realease", "TAPI1032 realease", "release" },
+        { "nm-acme.md", "tapi.version: 2.0", "tapi.role: reply-to", "TAPI1032 reply-to", "" },
+        { "nf-acme.md", "tapi.version: 2.0", "tapi.proxy: LINEACMEMODE at dwX", "TAPI1032 LINEACMEMODE at dwX", "" },
+        { "nm-acme.md", "tapi.ends: application when", "tapi.ends: applicaton when", "TAPI1032 applicaton when", "" },
+        { "ns-acme.md", "since 2.2", "since 2.9", "TAPI1032 2.9", "" },
+
+        { "nf-acme.md", "## -remarks", "## -remark", "TAPI1033 ## -remark", "## -remarks" },
+        { "nf-acme.md", "## -remarks", "## remarks", "TAPI1033 ## remarks", "## -remarks" },
+        { "nf-acme.md", "## -remarks", "## -Remarks", "TAPI1033 ## -Remarks", "## -remarks" },
+        { "nf-acme.md", "## -remarks", "##-remarks", "TAPI1033 ##-remarks", "## -remarks" },
+        { "nf-acme.md", "## -returns", "## -return", "TAPI1033 ## -return", "## -returns" },
+        { "nf-acme.md", "## -remarks", "## -enum-fields", "TAPI1033 ## -enum-fields", "" },
+        { "nf-acme.md", "## -remarks", "### -parm lpExtra [in]\n\n## -remarks", "TAPI1033 ### -parm", "### -param NAME [notes]" },
+        { "ne-acme.md", "[alone]", "[alone", "TAPI1033 ### -field LINEACMEMODE_SOFT", "### -field NAME [notes]" },
+
+        { "nf-acme.md", "in, LINEACMEMODE", "in, LINEACMEMOED", "TAPI1034 LINEACMEMOED", "LINEACMEMODE" },
+        { "nf-acme.md", "by dwMode]", "by dwMoed]", "TAPI1034 dwMoed", "dwMode" },
+        { "nf-acme.md", "| LINEACMEMODE_LOUD |", "| LINEACMEMODE_LUOD |", "TAPI1034 LINEACMEMODE_LUOD", "LINEACMEMODE_LOUD" },
+        { "nf-acme.md", "LOUD | LINEACMELIST", "LOUD | LINEACMELITS", "TAPI1034 LINEACMELITS", "LINEACMELIST" },
+        { "nf-acme.md", "tapi.completion: LINE_REPLY", "tapi.completion: LINE_REPLIES", "TAPI1034 LINE_REPLIES", "" },
+        { "nf-acme.md", "tapi.completion: LINE_REPLY", "tapi.completion: LINE_REPYL", "TAPI1034 LINE_REPYL", "LINE_REPLY" },
+        { "nf-acme.md", "tapi.version: 2.0", "tapi.obsolete: lineMakeCal", "TAPI1034 lineMakeCal", "lineMakeCall" },
+        { "nf-acme.md", "or LINEERR_NOMEM", "or LINEERR_NOMEN", "TAPI1034 LINEERR_NOMEN", "LINEERR_NOMEM" },
+        { "ns-acme.md", "count dwNumEntries", "count dwNope", "TAPI1034 dwNope", "" },
+        { "ns-acme.md", "count dwNumEntries", "count dwNumEntires", "TAPI1034 dwNumEntires", "dwNumEntries" },
+        { "ns-acme.md", "list LINEEXTENSIONID", "list NOPE", "TAPI1034 NOPE", "" },
+        { "ns-acme.md", "list LINEEXTENSIONID", "list LINEEXTENSOINID", "TAPI1034 LINEEXTENSOINID", "LINEEXTENSIONID" },
+        { "ns-acme.md", "list DWORD LINEACMEMODE", "list DWORD LINEACMODE", "TAPI1034 LINEACMODE", "LINEACMEMODE" },
+        { "ns-acme.md", "= LINEACMEMODE_SOFT", "= LINEACMEMODE_SOTF", "TAPI1034 LINEACMEMODE_SOTF", "LINEACMEMODE_SOFT" },
+        { "nm-acme.md", "-param dwParam3", "-param dwParm3", "TAPI1034 dwParm3", "dwParam3" },
+        { "nm-acme.md", "[as detail by dwParam1]", "[as detail by dwParam0]", "TAPI1034 dwParam0", "dwParam" },
+        { "nm-acme.md", "has LINEACMEMODE_LOUD", "has LINEACMEMODE_LUOD", "TAPI1034 LINEACMEMODE_LUOD", "LINEACMEMODE_LOUD" },
+        { "nm-acme.md", "HCALL as otherCall", "DWROD as otherCall", "TAPI1034 DWROD", "DWORD" },
+        { "nm-acme.md", "SOFT | LINEACMEMODE", "SOFT | LINEACMEMOED", "TAPI1034 LINEACMEMOED", "LINEACMEMODE" },
+
+        { "nf-acme.md", "HLINE hLine", "HLNIE hLine", "TAPI1035 HLNIE", "HLINE" },
+        { "nf-acme.md", "LPHCALL lphCall", "LPHCAL lphCall", "TAPI1035 LPHCAL", "HCALL" },
+        { "ns-acme.md", "HCALL hCall", "HCLAL hCall", "TAPI1035 HCLAL", "HCALL" },
+        { "nm-acme.md", "[HLINE as line]", "[HLINES as line]", "TAPI1035 HLINES", "HLINE" },
+
+        { "nf-acme.md", "DWORD dwMode", "DWROD dwMode", "TAPI1011 dwMode [in", "DWORD" },
+        { "ns-acme.md", "DWORD dwWait", "DWROD dwWait", "TAPI1011 dwWait [seconds", "DWORD" },
+        { "ns-acme.md", "  DWORD dwWait;\n", "", "TAPI1009 dwWait [seconds", "" },
+        { "ns-acme.md", "DWORD dwWait;", "DWORD dwWiat;", "TAPI1009 dwWait [seconds", "" },
+
+        { "nf-acme.md", "NF:tapi.lineAcmeRing", "NF:tspi.lineAcmeRing", "TAPI1036 NF:tspi.lineAcmeRing", "" },
+        { "nf-acme.md", "NF:tapi.lineAcmeRing", "NF:tapi.lineMakeCall", "TAPI1037 NF:tapi.lineMakeCall", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public async Task A_mistake_is_reported_at_its_place_with_what_was_meant(
+        string path, string old, string @new, string report, string suggestion)
+    {
+        var page = StrictPages.All.Single(page => page.Path == path);
+        Assert.Contains(old, page.Content, StringComparison.Ordinal);
+        var edited = page.With(text => new Regex(Regex.Escape(old)).Replace(text, @new.Replace("$", "$$", StringComparison.Ordinal), 1));
+
+        var reports = await StrictPages.ReportAsync(edited);
+
+        var id = report[..8];
+        var first = Assert.Single(
+            reports, text => text.StartsWith($"{StrictPages.PlaceOf(edited, report[9..])}: {id}:", StringComparison.Ordinal));
+        Assert.Equal(suggestion.Length > 0, first.Contains("did you mean", StringComparison.Ordinal));
+        Assert.Contains(suggestion.Length > 0 ? $"did you mean '{suggestion}" : id, first, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Right_pages_of_a_project_are_not_reported() => Assert.Empty(await StrictPages.ReportAsync());
+
+    [Fact]
+    public async Task A_page_that_cannot_be_read_is_reported_once()
+    {
+        var page = StrictPages.Constants.With(text => text.Replace("SOFT:0x00000001", "SOFT", StringComparison.Ordinal));
+
+        var report = Assert.Single(await StrictPages.ReportAsync(page));
+
+        Assert.Contains("TAPI1010", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_missing_is_reported_as_such()
+    {
+        var diagnostic = Assert.Single(
+            await Compiler.AnalyzeAsync([.. SpecPages.OfPackage, new TestPage("missing.md", string.Empty) { IsMissing = true }]));
+
+        Assert.Equal(("TAPI1038", "missing.md"), (diagnostic.Id, diagnostic.Location.GetLineSpan().Path));
+    }
+
+    [Fact]
+    public async Task A_handle_type_of_a_vendor_that_several_pages_use_is_its_own()
+    {
+        var function = StrictPages.Function.With(text => text.Replace("HLINE hLine", "HLINES hLine", StringComparison.Ordinal));
+        var message = StrictPages.Message.With(text => text.Replace("[HLINE as", "[HLINES as", StringComparison.Ordinal));
+
+        Assert.DoesNotContain(await StrictPages.ReportAsync(function, message), text => text.Contains("HLINES", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_page_of_a_vendors_own_ANSI_function_is_right()
+    {
+        var page = StrictPages.Function.With(text => text.Replace("lineAcmeRing", "lineAcmeRingA", StringComparison.Ordinal));
+
+        Assert.Empty(await StrictPages.ReportAsync(page));
+    }
+
+    [Fact]
+    public async Task The_pages_of_the_project_have_no_mistake() => Assert.Empty(await Compiler.AnalyzeAsync(SpecPages.All));
+
+    [Fact]
+    public async Task The_pages_of_the_reference_have_none_of_ours()
+    {
+        var pages = SharedReference.Pages("sdk-api", string.Empty);
+        Assert.SkipWhen(pages.Count == 0, "the public reference pages are not on this machine");
+
+        var reported = await Compiler.AnalyzeAsync(SpecPages.OfPackage.Concat(pages));
+
+        Assert.DoesNotContain(reported, diagnostic => diagnostic.Id.StartsWith("TAPI103", StringComparison.Ordinal));
+    }
+}
