@@ -12,6 +12,12 @@ internal static class MeaningText
         _ => "TimeSpan",
     };
 
+    /// <summary>The words for a number that nothing has converted: they name the unit.</summary>
+    public static PageText WithUnit(PageText text, NumberMeaning? meaning) =>
+        meaning is NumberMeaning.Milliseconds or NumberMeaning.Seconds
+            ? DocsText.Append(text, new TextPiece(TextPieceKind.Words, $"In {meaning.ToString().ToLowerInvariant()}."))
+            : text;
+
     /// <summary>The value of a number.</summary>
     public static string Read(NumberMeaning meaning, string number) => meaning switch
     {

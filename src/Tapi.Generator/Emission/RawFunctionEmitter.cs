@@ -46,7 +46,7 @@ internal static class RawFunctionEmitter
     /// <summary>What the page says, and what only those have to know who pass memory themselves.</summary>
     private static PageText Text(RawParameter parameter)
     {
-        var text = parameter.Summary;
+        var text = MeaningText.WithUnit(parameter.Summary, parameter.Meaning);
         if (parameter.StatesItsSize)
         {
             text = DocsText.Append(

@@ -29,6 +29,18 @@ public partial class GeneratedTextTests
     [Fact]
     public void No_text_ends_before_a_list_or_with_half_a_sentence() => None(Texts, CutTexts());
 
+    [Fact]
+    public void A_time_has_no_unit() => None(Texts.Where(IsTime), Units());
+
+    private static bool IsTime(DocumentedText text) => text.Symbol switch
+    {
+        IPropertySymbol { Type.Name: "TimeSpan" } => true,
+        IPropertySymbol { Type: INamedTypeSymbol { Name: "Nullable", TypeArguments: [{ Name: "TimeSpan" }] } } => true,
+        IMethodSymbol method when text.Element.Name == "param" =>
+            method.Parameters.Any(item => item.Name == text.Element.Attribute("name")?.Value && item.Type.Name == "TimeSpan"),
+        _ => false,
+    };
+
     // Enum members, properties and parameters.
     private static bool IsMember(DocumentedText text) =>
         text.Element.Name == "param" || (text.Symbol is IFieldSymbol or IPropertySymbol && text.Element.Name == "summary");
@@ -47,6 +59,9 @@ public partial class GeneratedTextTests
 
     [GeneratedRegex(@"\bNULL\b|\b[Rr]eceives (?:a|an|the) (?:handle|pointer|VARSTRING|structure)|^Receives\b")]
     private static partial Regex CWords();
+
+    [GeneratedRegex(@"\bin (?:milli)?seconds\b|\bof (?:milli)?seconds\b")]
+    private static partial Regex Units();
 
     [GeneratedRegex(@"\bmemory must\b|\b(?:stay|keep|remain)s? (?:the memory )?valid until the reply|\bdeclaration shows")]
     private static partial Regex MemoryWords();

@@ -74,6 +74,7 @@ internal static class FunctionResolver
         return new RawParameter(parameter.Name, type, parameter.Summary)
         {
             CompletedBy = isWritten ? function.Completion.Message : null,
+            Meaning = parameter.Meaning,
             StatesItsSize = isWritten && type.Kind == CTypeKind.Structure && HasSizes(type.Name, catalogue),
         };
     }

@@ -17,4 +17,7 @@ internal sealed record RawParameter(string Name, ResolvedType Type, PageText Sum
 
     /// <summary>Whether TAPI fills a structure whose size the caller states in it.</summary>
     public bool StatesItsSize { get; init; }
+
+    /// <summary>The unit that the number counts, for example.</summary>
+    public NumberMeaning? Meaning { get; init; }
 }

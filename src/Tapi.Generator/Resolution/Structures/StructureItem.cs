@@ -22,6 +22,9 @@ internal sealed record StructureField(string Name, ResolvedType? Type, int Fixed
 {
     /// <summary>The property that reads the text in an inline array; null for any other field.</summary>
     public string? TextProperty { get; init; }
+
+    /// <summary>The unit that the number counts, for example.</summary>
+    public NumberMeaning? Meaning { get; init; }
 }
 
 /// <summary>A nested structure or union.</summary>

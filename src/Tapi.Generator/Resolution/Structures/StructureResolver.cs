@@ -104,6 +104,7 @@ internal static class StructureResolver
             && member.Type!.Kind is CTypeKind.Byte or CTypeKind.Char or CTypeKind.UInt32;
         return new StructureField(member.Model.Name, member.Type, isArray ? member.Count : 0, member.Offset.X86, member.Model.Summary)
         {
+            Meaning = member.Model.Meaning,
             TextProperty = isArray && member.Type is { Kind: CTypeKind.Char, IsPointer: false }
                 ? HungarianName.ToPascalCase(member.Model.Name)
                 : null,
