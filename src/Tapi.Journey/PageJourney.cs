@@ -14,6 +14,8 @@ internal sealed class PageJourney(SpecPage page, ModelResult read, PageCatalogue
 {
     private readonly StringBuilder _text = new();
 
+    public static IReadOnlyList<string> Steps { get; } = ["page", "model", "items", "code"];
+
     /// <summary>The journeys of all pages about <paramref name="name"/>: a structure and a constant group can share a name.</summary>
     /// <param name="steps">The steps to print; all of them when there are none.</param>
     public static IReadOnlyList<string> Of(string name, IReadOnlyList<SpecPage> pages, IReadOnlyCollection<string> steps)
@@ -27,9 +29,17 @@ internal sealed class PageJourney(SpecPage page, ModelResult read, PageCatalogue
         ];
     }
 
+    /// <summary>A sentence with the name that was meant, perhaps.</summary>
+    public static string Nearest(string name, IReadOnlyList<SpecPage> pages)
+    {
+        var names = pages.Select(page => page.FrontMatter.Value("UID")?.Split('.')[^1]).OfType<string>();
+        return NearestName.Find(name, names) is { } nearest ? $" Did you mean {nearest}?" : string.Empty;
+    }
+
     private static bool IsAbout(SpecPage page, PageModel? model, string name) =>
         string.Equals(model?.CName, name, StringComparison.OrdinalIgnoreCase)
         || (model is FunctionModel function && string.Equals(function.Name, name, StringComparison.OrdinalIgnoreCase))
+        || string.Equals(page.FrontMatter.Value("UID"), name, StringComparison.OrdinalIgnoreCase)
         || string.Equals(page.FrontMatter.Value("UID")?.Split('.')[^1], name, StringComparison.OrdinalIgnoreCase);
 
     private string Write(IReadOnlyCollection<string> steps)

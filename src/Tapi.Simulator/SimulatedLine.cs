@@ -70,6 +70,20 @@ public sealed class SimulatedLine
         }
     }
 
+    /// <summary>The calls that the line carries now, incoming and outgoing ones, as their other ends see them; the oldest is first.</summary>
+    public IReadOnlyList<SimulatedCall> Calls
+    {
+        get
+        {
+            lock (_device.Core.Gate)
+            {
+                return [
+                    .. _device.Exchange.Calls.Where(call => call.Line == _device).Select(call => new SimulatedCall(this, call)),
+                ];
+            }
+        }
+    }
+
     /// <summary>A call comes in. The first application that wants such calls owns it; monitoring applications see it.</summary>
     /// <param name="from">The caller's number; empty when it is not known.</param>
     /// <param name="addressId">The address that is called: its position in <see cref="Addresses"/>.</param>

@@ -20,4 +20,22 @@ public class DigitMessageTests
         await call.DisposeAsync();
         await desk.EndAsync();
     }
+
+    [Fact]
+    public async Task The_other_end_of_an_outgoing_call_can_press_digits_and_hang_up()
+    {
+        await using var desk = new Desk();
+        var call = await desk.TalkAsync();
+        call.MonitorDigits(LineDigitMode.Dtmf);
+        var digit = call.MonitorDigitsMessage.NextAsync();
+        var other = Assert.Single(desk.Pbx.Lines[0].Calls);
+        Assert.Equal("5550100", other.RemoteNumber);
+        other.RemotePresses("4");
+        Assert.Equal('4', (await digit.Soon()).Digit);
+        other.HangUp();
+        await call.CallState.WaitAsync(message => message.State == LineCallState.Disconnected).Soon();
+        await call.DisposeAsync();
+        Assert.Empty(desk.Pbx.Lines[0].Calls);
+        await desk.EndAsync();
+    }
 }
