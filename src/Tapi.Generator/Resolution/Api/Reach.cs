@@ -98,8 +98,10 @@ internal sealed class Reach
             }
         }
 
-        // The function that opens it, with its application.
-        foreach (var function in _all.Functions.Where(function => FunctionHandles.Opens(function, handleType)))
+        // What opens it, or else what opens those that it comes from: a call needs a line, and a line its application.
+        var family = _all.Functions.Where(function => function.Family == FamilyOf(handleType)).ToList();
+        var openers = family.Where(function => FunctionHandles.Opens(function, handleType)).ToList();
+        foreach (var function in openers.Count > 0 || FunctionHandles.IsApplication(handleType) ? openers : family.Where(IsOpener))
         {
             Add(function);
         }
@@ -112,6 +114,12 @@ internal sealed class Reach
             }
         }
     }
+
+    private string? FamilyOf(string handleType) =>
+        _all.Functions.FirstOrDefault(function => FunctionHandles.First(function) == handleType)?.Family;
+
+    private static bool IsOpener(FunctionModel function) =>
+        function.Parameters.Any(parameter => FunctionHandles.Opens(function, WindowsTypes.PointeeOf(parameter.Type.Name) ?? string.Empty));
 
     // An application reads messages, even where nothing but replies can come: HLINEAPP goes with LINE_REPLY.
     private static bool IsReplyOf(string handleType, MessageModel message) =>
@@ -129,12 +137,19 @@ internal sealed class Reach
         foreach (var type in message.Slots.Items.SelectMany(slot => slot.Cases.Items.Select(item => item.Type).Concat([slot.Type])))
         {
             Group(type.Pointers == 0 ? type.Name : null);
-            Structure(type.Name);
+            Type(type);
         }
     }
 
     private void Type(CType type)
     {
+        // What is made must be released: an object has the same class wherever it comes from.
+        var handle = WindowsTypes.PointeeOf(type.Name) ?? type.Name;
+        if (WindowsTypes.IsTapiHandle(handle) && OwnerClasses.OfHandle(handle, _all) is not null)
+        {
+            Handle(handle);
+        }
+
         Structure(type.Name);
         Structure(WindowsTypes.PointeeOf(type.Name) ?? type.Name);
         if (_all.Callback(type.Name) is { } callback)
@@ -163,7 +178,11 @@ internal sealed class Reach
             Group(member.Default?.Constant is { } constant ? _all.GroupOf(constant)?.Prefix : null);
             Group(member.Content?.Group);
             Constant(member.Type?.ArrayLength);
-            Structure(member.Content?.ElementType ?? string.Empty);
+            if (member.Content?.ElementType is { } element)
+            {
+                Type(new CType(element));
+            }
+
             if (member.Type is not null)
             {
                 Type(member.Type);

@@ -18,7 +18,8 @@ internal static class ApiNames
         }
 
         var name = WordSplitter.ToPascalCase(group.Prefix);
-        return catalogue.Structure(group.Prefix) is null ? name : name + (group.Kind == ConstantGroupKind.Flags ? "Flags" : "Type");
+        return !catalogue.Names.Structures.Contains(group.Prefix) ? name
+            : name + (group.Kind == ConstantGroupKind.Flags ? "Flags" : "Type");
     }
 
     /// <summary>A constant without its group's prefix: <c>LINEERR_INVALLINEHANDLE</c> is <c>InvalidLineHandle</c>.</summary>

@@ -1,3 +1,4 @@
+using Tapi.Generator.Common;
 using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Naming;
 using Tapi.Generator.Resolution.Types;
@@ -28,6 +29,7 @@ internal static class ValueTypes
     {
         var hasText = layout.Members.Any(member => member.Type is { Kind: CTypeKind.Char });
         var name = ApiNames.View(hasText ? layout.Name.TrimEnd('W') : layout.Name);
-        return catalogue.Messages.Any(message => ApiNames.MessageBase(message.Family) == name) ? name + "Data" : name;
+        var isMessage = catalogue.Names.Messages.Any(message => ApiNames.MessageBase(HeaderName.FamilyOfMessage(message)) == name);
+        return isMessage ? name + "Data" : name;
     }
 }
