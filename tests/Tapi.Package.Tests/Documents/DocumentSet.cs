@@ -6,7 +6,8 @@ namespace Tapi.Package.Tests.Documents;
 /// <summary>The documents of the repository.</summary>
 internal static class DocumentSet
 {
-    private static readonly string[] NotOurs = ["bin", "obj", "artifacts", "TestResults", "node_modules"];
+    // Fixtures have the links of the site that their shape comes from.
+    private static readonly string[] NotOurs = ["bin", "obj", "artifacts", "TestResults", "node_modules", "Fixtures"];
 
     /// <summary>Every Markdown file.</summary>
     public static IReadOnlyList<string> All { get; } = Directory.EnumerateDirectories(Repository.Root)
