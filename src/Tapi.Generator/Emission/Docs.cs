@@ -1,6 +1,7 @@
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution;
 using Tapi.Generator.Resolution.Constants;
+using Tapi.Generator.Resolution.Structures;
 
 namespace Tapi.Generator.Emission;
 
@@ -20,6 +21,14 @@ internal static class Docs
         Element(writer, "summary", null, docs.Summary.First());
         Remarks(writer, docs.Summary.Rest().Then(docs.Remarks).Then(note));
         writer.Line($"/// <seealso href=\"{docs.Link}\"/>");
+    }
+
+    /// <summary>What a member of a structure means, and the version that introduced it.</summary>
+    public static void Member(SourceWriter writer, ViewProperty property)
+    {
+        var text = property.Summary.IsEmpty ? $"The member {property.Name}." : property.Summary;
+        var since = new TextPiece(TextPieceKind.Words, $"Since TAPI {property.Since}.");
+        Summary(writer, property.Since is null ? text : DocsText.Append(text, since));
     }
 
     /// <summary>What a constant means, the version that introduced it, and its name in the header.</summary>

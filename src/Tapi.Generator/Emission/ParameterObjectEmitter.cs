@@ -65,7 +65,7 @@ internal static class ParameterObjectEmitter
     {
         var read = property.Property;
         writer.Separate();
-        Docs.Summary(writer, read.Summary.IsEmpty ? $"The member {read.Name}." : read.Summary);
+        Docs.Member(writer, read);
         var type = read.Kind switch
         {
             ReadKind.Text => "string?",

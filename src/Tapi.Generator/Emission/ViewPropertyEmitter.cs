@@ -9,7 +9,7 @@ internal static class ViewPropertyEmitter
     public static void Write(SourceWriter writer, ViewProperty property)
     {
         writer.Separate();
-        Docs.Summary(writer, property.Summary.IsEmpty ? $"The member {property.Name}." : property.Summary);
+        Docs.Member(writer, property);
         var isPlain = property.Kind is not (ReadKind.Text or ReadKind.Texts or ReadKind.Bytes or ReadKind.List or ReadKind.Records
             or ReadKind.Entries);
         var type = property.Kind switch

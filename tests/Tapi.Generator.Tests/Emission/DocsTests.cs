@@ -4,6 +4,8 @@ using Tapi.Generator.Emission;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution;
 using Tapi.Generator.Resolution.Constants;
+using Tapi.Generator.Resolution.Structures;
+using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Tests.Emission;
 
@@ -47,6 +49,19 @@ public class DocsTests
     {
         Docs.Constant(_writer, new ConstantItem("Idle", "LINECALLSTATE_IDLE", 1, "The call is over"));
         Assert.Equal("/// <summary>The call is over. C name: LINECALLSTATE_IDLE.</summary>\n", _writer.ToString());
+    }
+
+    [Theory]
+    [InlineData("The mode of the line.", "The mode of the line. Since TAPI 2.0.")]
+    [InlineData("", "The member Mode. Since TAPI 2.0.")]
+    public void A_member_of_a_structure_says_since_when_there_is_one(string text, string expected)
+    {
+        var type = new EnumType("LineMode");
+        Docs.Member(_writer, new ViewProperty(ReadKind.Constant, "Mode", type, 4, 0, 4, new VersionModel(2, 0), text));
+        Docs.Member(_writer, new ViewProperty(ReadKind.Constant, "Mode", type, 4, 0, 4, null, "As old as the structure."));
+
+        Assert.Equal(
+            $"/// <summary>{expected}</summary>\n/// <summary>As old as the structure.</summary>\n", _writer.ToString());
     }
 
     [Fact]
