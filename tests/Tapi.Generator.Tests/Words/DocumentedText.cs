@@ -14,7 +14,7 @@ internal sealed partial record DocumentedText(ISymbol Symbol, XElement Element)
         && (type.Name == "Tapi32" || type.ContainingType is not null || type.TypeKind == TypeKind.Struct);
 
     /// <summary>The words, without the names that refer to code and without the name of a constant in the header.</summary>
-    public string Words => Clean(string.Concat(Element.DescendantNodes().OfType<XText>()
+    public string Words => Clean(string.Join(" ", Element.DescendantNodes().OfType<XText>()
         .Where(text => text.Parent!.Name.LocalName is not ("c" or "code"))
         .Select(text => text.Value)));
 
@@ -31,6 +31,6 @@ internal sealed partial record DocumentedText(ISymbol Symbol, XElement Element)
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"\s(?:Since TAPI [\d.]+\d\. )?(?:C name: |A flag for )\w+\.")]
+    [GeneratedRegex(@"\s+(?:Since\s+TAPI\s+[\d.]+\d\.\s+)?(?:C\s+name:|A\s+flag\s+for)\s+\w+\.")]
     private static partial Regex CNames();
 }
