@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using Tapi.Generator.Analyzers.Pages;
 using Tapi.Generator.Common;
 using Tapi.Generator.Emission;
 using Tapi.Generator.Input;
@@ -95,6 +96,15 @@ public sealed class TapiGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(sources, static (output, source) => Add(output, source));
     }
 
-    private static void Add(SourceProductionContext output, GeneratedSource source) =>
+    private static void Add(SourceProductionContext output, GeneratedSource source)
+    {
+        // Only a mistake of ours is reported here: the analyzers make no text and cannot see it.
+        if (source.Error is { } error)
+        {
+            output.ReportDiagnostic(Diagnostic.Create(PageDescriptors.Unexpected, Location.None, source.HintName, error));
+            return;
+        }
+
         output.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8));
+    }
 }

@@ -90,7 +90,7 @@ internal sealed class PageJourney(SpecPage page, ModelResult read, PageCatalogue
 
         foreach (var problem in read.Model is { } model ? ResolvedApi.Of(catalogue).Problems(model) : [])
         {
-            _text.Append($"line {page.Locate(problem.Entry).Line + 1}: {problem.Kind} {problem.Argument}\n");
+            _text.Append($"line {page.Locate(problem.Entry).Line + 1}: {problem.Kind} {string.Join(", ", problem.Arguments)}\n");
         }
     }
 

@@ -22,6 +22,13 @@ internal static class DiagnosticIds
     public const string TooLong = "TAPI1013";
     public const string NameTaken = "TAPI1014";
 
+    public const string NameRepeated = "TAPI1020";
+    public const string NotAnIdentifier = "TAPI1021";
+    public const string NameClash = "TAPI1022";
+    public const string PagesDisagree = "TAPI1023";
+    public const string NoLayout = "TAPI1024";
+    public const string Incomplete = "TAPI1025";
+    public const string Unexpected = "TAPI1026";
     public const string UnknownNote = "TAPI1030";
     public const string UnknownKey = "TAPI1031";
     public const string UnknownValue = "TAPI1032";

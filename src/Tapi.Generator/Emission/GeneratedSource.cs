@@ -1,4 +1,5 @@
 namespace Tapi.Generator.Emission;
 
 /// <summary>A file to be added to the compilation.</summary>
-internal sealed record GeneratedSource(string HintName, string Text);
+/// <param name="Error">The mistake that kept the text from being made; null for a file that there is.</param>
+internal sealed record GeneratedSource(string HintName, string Text, string? Error = null);

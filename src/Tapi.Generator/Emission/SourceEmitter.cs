@@ -1,3 +1,4 @@
+using Tapi.Generator.Common;
 using Tapi.Generator.Resolution;
 using Tapi.Generator.Resolution.Constants;
 using Tapi.Generator.Resolution.Functions;
@@ -10,7 +11,12 @@ namespace Tapi.Generator.Emission;
 /// <summary>Item to text: a pure function, so that equal items give equal files.</summary>
 internal static class SourceEmitter
 {
-    public static GeneratedSource Emit(ApiItem item, EmissionOptions options) => new(item.HintName, Text(item, options));
+    /// <summary>The file of an item, or, after a mistake of ours, the mistake.</summary>
+    public static GeneratedSource Emit(ApiItem item, EmissionOptions options)
+    {
+        var text = Guard.Value(() => Text(item, options), out var error);
+        return new GeneratedSource(item.HintName, text ?? string.Empty, error);
+    }
 
     private static string Text(ApiItem item, EmissionOptions options) => item switch
     {

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
+using Tapi.Generator.Common;
+using Tapi.Generator.Pages;
 using Tapi.Generator.Reading;
 
 namespace Tapi.Generator.Input;
@@ -36,6 +38,8 @@ internal static class PageCache
     private static ReadPage ReadNew(PageFile file, CancellationToken cancellation)
     {
         var page = file.Parse(cancellation);
-        return new ReadPage(page, ModelReader.Read(page));
+        var result = Guard.Value(() => ModelReader.Read(page), out var error)
+            ?? ModelResult.Failed(new PageProblem(PageProblemKind.Unexpected, page.Locate(null), page.Path, error!));
+        return new ReadPage(page, result);
     }
 }

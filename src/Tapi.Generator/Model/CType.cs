@@ -9,5 +9,11 @@ namespace Tapi.Generator.Model;
 [DebuggerDisplay("{ToString(),nq}")]
 internal sealed record CType(string Name, int Pointers = 0, string? ArrayLength = null)
 {
+    /// <summary>
+    /// Whether <see cref="Name"/> is only what the parameter or member is called, without its prefix: a structure or callback that is
+    /// called like that gives the type.
+    /// </summary>
+    public bool IsWords { get; init; }
+
     public override string ToString() => Name + new string('*', Pointers) + (ArrayLength is null ? string.Empty : $"[{ArrayLength}]");
 }

@@ -6,4 +6,7 @@ namespace Tapi.Generator.Model;
 internal sealed record CallbackModel(PageHeader Header, string Name, CType ReturnType, EquatableArray<CType> Parameters) : PageModel(Header)
 {
     public override string CName => Name;
+
+    /// <summary>Whether the page has a declaration; without one its types are inferred.</summary>
+    public bool IsDeclared { get; init; }
 }

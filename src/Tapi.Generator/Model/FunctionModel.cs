@@ -21,6 +21,9 @@ internal sealed record FunctionModel(
 {
     public override string CName => ExportName;
 
+    /// <summary>Whether the page has a declaration; without one its types are inferred.</summary>
+    public bool IsDeclared { get; init; }
+
     /// <summary>How it opens a device as a proxy; null for a function that does not.</summary>
     public ProxyOpenModel? ProxyOpen { get; init; }
 

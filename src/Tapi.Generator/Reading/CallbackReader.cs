@@ -51,5 +51,5 @@ internal sealed class CallbackReader(SpecPage page, PageHeader header, string na
     }
 
     private ModelResult Callback(CType result, IEnumerable<CType> parameters) => ModelResult.Success(new CallbackModel(
-        header, name, result, parameters.ToEquatableArray()));
+        header, name, result, parameters.ToEquatableArray()) { IsDeclared = SyntaxSection.IsIn(page) });
 }

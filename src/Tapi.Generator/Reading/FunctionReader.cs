@@ -30,6 +30,11 @@ internal sealed class FunctionReader(SpecPage page, PageHeader header, string ex
             return ModelResult.Failed(problem);
         }
 
+        if (declaration is null && Missing(section).ToArray() is { Length: > 0 } missing)
+        {
+            return ModelResult.Failed(missing);
+        }
+
         var encoding = FunctionEncoding.Of(page, export);
         var parameters = new List<ParameterModel>();
         var problems = new List<PageProblem>();
@@ -49,14 +54,29 @@ internal sealed class FunctionReader(SpecPage page, PageHeader header, string ex
             }
         }
 
-        foreach (var missing in declaration?.Parameters.Where(item => !parameters.Exists(known => known.Name == item.Name)) ?? [])
+        foreach (var absent in declaration?.Parameters.Where(item => !parameters.Exists(known => known.Name == item.Name)) ?? [])
         {
-            problems.Add(new PageProblem(PageProblemKind.SyntaxDisagrees, section.Span, missing.Name));
+            problems.Add(new PageProblem(PageProblemKind.SyntaxDisagrees, section.Span, absent.Name));
         }
 
         return problems.Count > 0
             ? ModelResult.Failed(problems.ToArray())
             : ModelResult.Success(Function(declaration, encoding, parameters));
+    }
+
+    /// <summary>Without a declaration the text decides; where there is none, a heading was lost or moved.</summary>
+    private IEnumerable<PageProblem> Missing(PageSection parameters)
+    {
+        if (Prose.Plain(page.Section("returns")?.Lines ?? default(EquatableArray<PageLine>)).Length == 0)
+        {
+            var span = page.Section("returns")?.Span ?? page.Locate(null);
+            yield return new PageProblem(PageProblemKind.Incomplete, span, export, "text in -returns");
+        }
+
+        foreach (var entry in parameters.Entries.Where(entry => entry.Notes.Length == 0 && Prose.Plain(entry.Lines).Length == 0))
+        {
+            yield return new PageProblem(PageProblemKind.Incomplete, entry.Span, entry.Name, "text");
+        }
     }
 
     private static CType? Declared(CFunction declaration, PageEntry entry)
@@ -141,6 +161,7 @@ internal sealed class FunctionReader(SpecPage page, PageHeader header, string ex
                 .Distinct()
                 .ToEquatableArray())
         {
+            IsDeclared = declaration is not null,
             ProxyOpen = ProxyOpenReader.Read(page),
         };
     }

@@ -30,7 +30,19 @@ internal static class ModelReader
             return ModelResult.Failed(new PageProblem(PageProblemKind.OtherHeader, entry.Span, entry.Value, uid.Header));
         }
 
-        var header = Header(page, entry.Value);
+        var names = NameCheck.OfHeadings(page).ToArray();
+        if (names.Length > 0)
+        {
+            return ModelResult.Failed(names);
+        }
+
+        var result = Read(page, Header(page, entry.Value), uid);
+        var unusable = result.Model is { } model ? NameCheck.OfModel(page, model).Distinct().ToArray() : [];
+        return unusable.Length > 0 ? ModelResult.Failed(unusable) : result;
+    }
+
+    private static ModelResult Read(SpecPage page, PageHeader header, PageUid uid)
+    {
         return uid.Kind switch
         {
             PageKinds.Function => new FunctionReader(page, header, uid.Name).Read(),

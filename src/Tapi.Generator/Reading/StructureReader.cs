@@ -48,7 +48,7 @@ internal sealed class StructureReader(SpecPage page, PageHeader header, string t
         }
 
         var members = typedef.Aggregate.Members.Select(member => Member(member, string.Empty)).ToEquatableArray();
-        return ModelResult.Success(new StructureModel(header, typedef.Name, members));
+        return ModelResult.Success(new StructureModel(header, typedef.Name, members) { IsDeclared = SyntaxSection.IsIn(page) });
     }
 
     /// <summary>The typedef's name from the front matter, or the tag without its ending.</summary>

@@ -7,6 +7,9 @@ namespace Tapi.Generator.Reading;
 /// <summary>The C declaration of a page's syntax section.</summary>
 internal static class SyntaxSection
 {
+    /// <summary>Whether the page has a declaration.</summary>
+    public static bool IsIn(SpecPage page) => CodeFence.Read(page.Section("syntax")) is not null;
+
     /// <summary>The place of a word in the declaration; that of the section where the word is not in it.</summary>
     public static PageSpan Locate(SpecPage page, string word) => Find(page, word) ?? page.Section("syntax")?.Span ?? page.Locate(null);
 

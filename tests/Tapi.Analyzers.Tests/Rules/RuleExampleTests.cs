@@ -12,6 +12,9 @@ public partial class RuleExampleTests
 {
     private const string Function = "---\nUID: NF:tapi.lineTest\n---\n";
 
+    private const string Parameters = "## -returns\nZero.\n## -parameters\n";
+    private const string Structure = "---\nUID: NS:tapi.acmesettings_tag\n---\n";
+
     /// <summary>The rules about C# code.</summary>
     public static TheoryData<string> Ids =>
         new(RulePage.All.Select(page => page.Id).Where(id => id.StartsWith("TAPI", StringComparison.Ordinal) && id[4] is not '1'));
@@ -35,17 +38,22 @@ public partial class RuleExampleTests
     [InlineData("TAPI1002", "")]
     [InlineData("TAPI1003", "")]
     [InlineData("TAPI1005", "")]
-    [InlineData("TAPI1006", Function + "## -parameters\n")]
+    [InlineData("TAPI1006", Function + Parameters)]
     [InlineData("TAPI1007", "")]
     [InlineData("TAPI1008", Function + "## -parameters\n### -param hCall\n### -param lpsUserUserInfo\n### -param dwSize\n")]
     [InlineData("TAPI1009", Function)]
     [InlineData("TAPI1010", "---\nUID: NE:tapi.LINETEST\n---\n## -enum-fields\n")]
-    [InlineData("TAPI1011", Function + "## -parameters\n")]
-    [InlineData("TAPI1030", Function + "## -parameters\n")]
+    [InlineData("TAPI1011", Function + Parameters)]
+    [InlineData("TAPI1020", Function + Parameters)]
+    [InlineData("TAPI1021", Function + Parameters)]
+    [InlineData("TAPI1022", Structure)]
+    [InlineData("TAPI1024", Structure)]
+    [InlineData("TAPI1025", Function)]
+    [InlineData("TAPI1030", Function + Parameters)]
     [InlineData("TAPI1031", "")]
     [InlineData("TAPI1032", "")]
-    [InlineData("TAPI1033", Function + "## -parameters\n")]
-    [InlineData("TAPI1034", Function + "## -parameters\n")]
+    [InlineData("TAPI1033", Function + Parameters)]
+    [InlineData("TAPI1034", Function + Parameters)]
     [InlineData("TAPI1035", Function)]
     [InlineData("TAPI1036", "")]
     [InlineData("TAPI1037", "")]
@@ -65,6 +73,16 @@ public partial class RuleExampleTests
 
         Assert.Contains("TAPI1004", await ReportedAsync(page, page with { Path = "copy.md" }));
         Assert.DoesNotContain("TAPI1004", await ReportedAsync(page, other));
+    }
+
+    [Fact]
+    public async Task A_page_that_disagrees_with_the_declared_one_is_reported()
+    {
+        var declared = Copy("nf-tapi-linedrop.md");
+        var page = RulePage.All.Single(page => page.Id == "TAPI1023");
+
+        Assert.Contains("TAPI1023", await ReportedAsync(declared, ("example.md", Example(page, "Wrong"))));
+        Assert.DoesNotContain("TAPI1023", await ReportedAsync(declared, ("example.md", Example(page, "Right"))));
     }
 
     private static string Example(RulePage page, string heading)

@@ -39,9 +39,10 @@ public class PageJourneyTests
     [Fact]
     public void A_page_with_a_problem_shows_its_line()
     {
-        var page = PageParser.Parse("p.md", "---\nUID: NF:tapi.lineThing\n---\n## -parameters\n### -param lpThing\nPointer to a thing.\n");
+        var page = PageParser.Parse(
+            "p.md", "---\nUID: NF:tapi.lineThing\n---\n## -parameters\n### -param ppThing\nPointer to a thing.\n## -returns\nZero.\n");
 
-        Assert.Contains("line 5: UnknowableType lineThing, lpThing\n", Assert.Single(PageJourney.Of("lineThing", [page], [])));
+        Assert.Contains("line 5: UnknowableType lineThing, ppThing\n", Assert.Single(PageJourney.Of("lineThing", [page], [])));
     }
 
     [Fact]

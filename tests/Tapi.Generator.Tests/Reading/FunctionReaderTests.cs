@@ -7,6 +7,7 @@ namespace Tapi.Generator.Tests.Reading;
 public class FunctionModelBuilderTests
 {
     private const string Uid = "UID: NF:tapi.lineDrop";
+    private const string Returns = "## -returns\nZero.\n";
     private const string Syntax = "## -syntax\n```C\nLONG lineDrop(HCALL hCall, LPCSTR lpsUserUserInfo, DWORD dwSize);\n```\n";
 
     [Fact]
@@ -41,7 +42,7 @@ public class FunctionModelBuilderTests
     {
         var function = TestModels.Read<FunctionModel>(
             "UID: NF:tapi.lineShutdown\ntapi.version: 1.3\ntapi.role: release\n"
-            + "tapi.obsolete: lineShutdownEx", "## -parameters\n### -param hLineApp\n");
+            + "tapi.obsolete: lineShutdownEx", "## -parameters\n### -param hLineApp\nThe application.\n" + Returns);
 
         Assert.Equal(
             ("1.3", FunctionRole.Release, new ObsoleteModel("lineShutdownEx")),
@@ -59,7 +60,7 @@ public class FunctionModelBuilderTests
     [InlineData("### -param lpszName\nA name, or NULL.", true, false)]
     public void A_null_argument_is_one_thing_and_a_null_result_another(string entry, bool isOptional, bool isNullable)
     {
-        var parameter = TestModels.Read<FunctionModel>(Uid, $"## -parameters\n{entry}\n").Parameters[0];
+        var parameter = TestModels.Read<FunctionModel>(Uid, $"## -parameters\n{entry}\n{Returns}").Parameters[0];
 
         Assert.Equal((isOptional, isNullable), (parameter.IsOptional, parameter.IsNullable));
     }
@@ -84,10 +85,22 @@ public class FunctionModelBuilderTests
     [Fact]
     public void A_type_that_nothing_tells_is_a_problem_at_its_entry()
     {
-        var problem = TestModels.Problem(Uid, "## -parameters\n### -param hCall\n### -param lpThing\nPointer to a thing.\n");
+        var problem = TestModels.Problem(
+            Uid, "## -parameters\n### -param hCall\nThe call.\n### -param ppThing\nPointer to a thing.\n" + Returns);
 
-        Assert.Equal((PageProblemKind.UnknowableType, "lineDrop", "lpThing"), (problem.Kind, problem.Arguments[0], problem.Arguments[1]));
-        Assert.Equal(5, problem.Span.Line);
+        Assert.Equal((PageProblemKind.UnknowableType, "lineDrop", "ppThing"), (problem.Kind, problem.Arguments[0], problem.Arguments[1]));
+        Assert.Equal(6, problem.Span.Line);
+    }
+
+    [Theory]
+    [InlineData("### -param hCall\nThe call.\n", "lineDrop", 1)]
+    [InlineData("### -param hCall\nThe call.\n## -returns\n", "lineDrop", 6)]
+    [InlineData("### -param hCall\n### -param dwSize\nThe size.\n" + Returns, "hCall", 4)]
+    public void Without_a_declaration_a_page_that_lacks_text_is_a_problem(string body, string subject, int line)
+    {
+        var problem = TestModels.Problem(Uid, "## -parameters\n" + body);
+
+        Assert.Equal((PageProblemKind.Incomplete, subject, line), (problem.Kind, problem.Arguments[0], problem.Span.Line));
     }
 
     [Theory]

@@ -74,6 +74,42 @@ internal static partial class PageDescriptors
         "Two pages give one C# name",
         "Another page has the same C# name '{0}'; what this page defines is left out");
 
+    public static readonly DiagnosticDescriptor NameRepeated = Create(
+        DiagnosticIds.NameRepeated,
+        "A name is given twice",
+        "'{0}' occurs more than once, and the page does not say which one counts; nothing is generated for it");
+
+    public static readonly DiagnosticDescriptor NotAnIdentifier = Create(
+        DiagnosticIds.NotAnIdentifier,
+        "A name is not a C identifier",
+        "'{0}' is not a C identifier of letters, digits, and underscores; nothing is generated for the page");
+
+    public static readonly DiagnosticDescriptor NameClash = Create(
+        DiagnosticIds.NameClash,
+        "Two parts of a page give one C# name",
+        "The C# name '{0}' is already taken by something else; the part that comes second is left out of the object layer");
+
+    public static readonly DiagnosticDescriptor PagesDisagree = Create(
+        DiagnosticIds.PagesDisagree,
+        "Two pages disagree about one thing",
+        "'{0}' is not as in {1}: {2}; of pages that disagree, those without a syntax section are left out");
+
+    public static readonly DiagnosticDescriptor NoLayout = Create(
+        DiagnosticIds.NoLayout,
+        "A structure cannot be laid out",
+        "'{0}' cannot be placed: an array has 1 to 65,536 bytes, and next to an unnamed union every member has one offset on all "
+            + "platforms; the structure is left out");
+
+    public static readonly DiagnosticDescriptor Incomplete = Create(
+        DiagnosticIds.Incomplete,
+        "A page without a declaration is incomplete",
+        "'{0}' has no {1}; without that, nothing is generated for a page that has no syntax section");
+
+    public static readonly DiagnosticDescriptor Unexpected = Create(
+        DiagnosticIds.Unexpected,
+        "A page cannot be processed",
+        "'{0}' cannot be processed because of a defect in the generator ({1}); it is left out. Please report this");
+
     public static DiagnosticDescriptor Of(PageProblemKind kind) => kind switch
     {
         PageProblemKind.EmptyPage => EmptyPage,
@@ -90,6 +126,13 @@ internal static partial class PageDescriptors
         PageProblemKind.MissingPage => MissingPage,
         PageProblemKind.NotText => NotText,
         PageProblemKind.NameTaken => NameTaken,
+        PageProblemKind.NameRepeated => NameRepeated,
+        PageProblemKind.NotAnIdentifier => NotAnIdentifier,
+        PageProblemKind.NameClash => NameClash,
+        PageProblemKind.PagesDisagree => PagesDisagree,
+        PageProblemKind.NoLayout => NoLayout,
+        PageProblemKind.Incomplete => Incomplete,
+        PageProblemKind.Unexpected => Unexpected,
         PageProblemKind.UnknownNote => UnknownNote,
         PageProblemKind.UnknownKey => UnknownKey,
         PageProblemKind.UnknownValue => UnknownValue,

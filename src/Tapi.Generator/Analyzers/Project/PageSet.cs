@@ -50,6 +50,16 @@ internal sealed class PageSet
                 continue;
             }
 
+            if (Catalogue.Disagreement(model) is { } disagreement)
+            {
+                yield return (page, new PageProblem(disagreement.Kind, page.Locate(disagreement.Entry), disagreement.Arguments));
+            }
+
+            if (Catalogue.IsExcluded(model))
+            {
+                continue;
+            }
+
             if (!Catalogue.IsWinner(model))
             {
                 // A project is meant to replace a page of the package with its own.
@@ -64,9 +74,10 @@ internal sealed class PageSet
             foreach (var problem in ResolvedApi.Of(Catalogue).Problems(model))
             {
                 var suggestion = problem.Kind == PageProblemKind.MissingPage
-                    ? TypeNames.Suggest(problem.Argument, Catalogue)
-                    : string.Empty;
-                yield return (page, new PageProblem(problem.Kind, page.Locate(problem.Entry), problem.Argument, suggestion));
+                    ? TypeNames.Suggest(problem.Arguments[0], Catalogue)
+                    : null;
+                var arguments = suggestion is null ? problem.Arguments : problem.Arguments.Append(suggestion).ToEquatableArray();
+                yield return (page, new PageProblem(problem.Kind, page.Locate(problem.Entry), arguments));
             }
         }
     }

@@ -39,7 +39,8 @@ internal static class CLexer
         return tokens.ToImmutable();
     }
 
-    private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) || c == '_';
+    private static bool IsWordCharacter(char c) =>
+        c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_';
 
     private static int EndOf(string text, int start, string mark)
     {

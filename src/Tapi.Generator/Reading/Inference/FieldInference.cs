@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Tapi.Generator.Common;
 using Tapi.Generator.Pages;
 using Tapi.Generator.Reading.Declarations;
@@ -9,6 +10,9 @@ namespace Tapi.Generator.Reading.Inference;
 /// </summary>
 internal static class FieldInference
 {
+    private static readonly Regex Condition = new(
+        @"^If \w+ (?:specifies|is|has) (?<constant>[A-Z]+_[A-Z0-9_]+)\b", RegexOptions.CultureInvariant);
+
     public static CAggregate? Infer(PageSection section, string structure, out PageProblem? problem)
     {
         problem = null;
@@ -48,6 +52,13 @@ internal static class FieldInference
             return null;
         }
 
+        // A part that stands alone is a structure or a union, and the places of later members depend on which.
+        if (parts.Count == 1 && parts[0].Aggregate is { IsUnion: false } alone && !AreNumbered(alone.Members))
+        {
+            problem = Unknowable(section.Entries.Items.First(entry => entry.Name == parts[0].Name), structure);
+            return null;
+        }
+
         Place(members, parts, section);
         return new CAggregate(false, members.ToEquatableArray());
     }
@@ -68,9 +79,22 @@ internal static class FieldInference
             members.Add(new CMember(name, type, null));
         }
 
-        var isUnion = Prose.Plain(entry.Lines).IndexOf("either", StringComparison.OrdinalIgnoreCase) >= 0;
+        var isUnion = Prose.Plain(entry.Lines).IndexOf("either", StringComparison.OrdinalIgnoreCase) >= 0 || AreAlternatives(inner);
         return new CMember(entry.Name, null, new CAggregate(isUnion, members.ToEquatableArray()));
     }
+
+    /// <summary>Whether each member is there only under a condition of its own: "If dwOptions specifies …".</summary>
+    private static bool AreAlternatives(List<PageEntry> members)
+    {
+        var conditions = members.Select(member => Condition.Match(Prose.Plain(member.Lines))).ToList();
+        return members.Count > 1
+            && conditions.TrueForAll(condition => condition.Success)
+            && conditions.Select(condition => condition.Groups["constant"].Value).Distinct().Count() == members.Count;
+    }
+
+    /// <summary>Whether the members are the numbered pieces of one thing: <c>dwGroupID1</c> to <c>dwGroupID4</c>.</summary>
+    private static bool AreNumbered(EquatableArray<CMember> members) => members.Count > 1
+        && Enumerable.Range(0, members.Count).All(i => members[i].Name == $"{members[0].Name.TrimEnd('1')}{i + 1}");
 
     /// <summary>One part is where its heading is; several are the kinds of an anonymous union after the other members.</summary>
     private static void Place(List<CMember> members, List<CMember> parts, PageSection section)

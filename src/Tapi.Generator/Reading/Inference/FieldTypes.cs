@@ -13,9 +13,14 @@ internal static class FieldTypes
     private static readonly Regex MessageParameter = new(
         @"\bparameter (?:of|for) the message\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    private static readonly Regex SystemTime = new(@"\bSYSTEMTIME\b", RegexOptions.CultureInvariant);
+    private static readonly Regex SystemTime = new(
+        @"\b(?:SYSTEMTIME|time)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    private static readonly Regex Guid = new(@"\bGUID\b", RegexOptions.CultureInvariant);
+    private static readonly Regex Block = new(
+        @"\b(?:block of memory|parameter block)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    private static readonly Regex Guid = new(
+        @"\bGUID\b|\b[Uu]niversally unique identifier\b", RegexOptions.CultureInvariant);
 
     public static CType? Infer(PageEntry entry, string name, string structure)
     {
@@ -56,7 +61,7 @@ internal static class FieldTypes
     private static CType? Unprefixed(PageEntry entry, string words, string text)
     {
         var notes = Note.Parse(entry.Notes).ToList();
-        if (notes.Exists(note => note.Is(KnownNotes.Bytes)))
+        if (notes.Exists(note => note.Is(KnownNotes.Bytes)) || (Block.IsMatch(text) && ProseNames.StatedStructure(text) is null))
         {
             return new CType("BYTE", 0, "1");
         }
@@ -66,6 +71,8 @@ internal static class FieldTypes
             return new CType(structure, 0, notes.Exists(note => note.Argument(KnownNotes.Count) is not null) ? "1" : null);
         }
 
-        return Guid.IsMatch(text) || words.EndsWith("GUID", StringComparison.OrdinalIgnoreCase) ? new CType("GUID") : null;
+        return Guid.IsMatch(text) || words.EndsWith("GUID", StringComparison.OrdinalIgnoreCase) ? new CType("GUID")
+            : words.Length > 0 && char.IsUpper(words[0]) ? new CType(words) { IsWords = true }
+            : null;
     }
 }

@@ -15,8 +15,12 @@ internal static class ParameterInference
 
     // Bytes without a structure that TAPI knows. Only being pointed at counts: every structure is somewhere in memory.
     private static readonly Regex Memory = new(
-        @"\b(?:opaque|memory area|memory containing|memory location where|parameter block)\b",
+        @"\b(?:opaque|memory area|memory buffer|memory containing|memory location where|parameter block"
+        + @"|(?:pointer to|address of) (?:the |a |an )?(?:\w+ )?(?:data|bytes)(?! structure))\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    private static readonly Regex Ignored = new(
+        @"^This parameter is (?:ignored|not used|unused)\b[^.]*\.?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     public static CType? Infer(SpecPage page, PageEntry entry, FunctionEncoding encoding)
     {
@@ -27,7 +31,7 @@ internal static class ParameterInference
             "hwnd" => new CType("HWND"),
             "h" => Handle(words, 0),
             "lph" => Handle(words, 1),
-            "lpfn" => ProseNames.Callback(entry) is { } callback ? new CType(callback) : null,
+            "lpfn" => ProseNames.Callback(entry) is { } callback ? new CType(callback) : Words(words, 0),
             "lpdw" => new CType("DWORD", 1),
             "lpsz" or "lps" => Text(entry, prefix, encoding),
             "lp" => Pointer(page, entry, encoding, words),
@@ -85,8 +89,16 @@ internal static class ParameterInference
             return new CType(structure, 1);
         }
 
-        return Contains(text, "DWORD") ? new CType("DWORD", 1) : null;
+        if (Contains(text, "DWORD"))
+        {
+            return new CType("DWORD", 1);
+        }
+
+        return Ignored.IsMatch(text) && ProseNames.OnlyOther(page, entry) is { } other ? new CType(other, 1) : Words(words, 1);
     }
+
+    /// <summary>A type that is called like the parameter, if some page describes one.</summary>
+    private static CType? Words(string words, int pointers) => words.Length == 0 ? null : new CType(words, pointers) { IsWords = true };
 
     private static bool IsInstanceData(PageEntry entry) =>
         entry.Name.EndsWith("CallbackInstance", StringComparison.Ordinal)

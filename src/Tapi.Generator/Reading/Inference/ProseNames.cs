@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Tapi.Generator.Common;
 using Tapi.Generator.Pages;
 
 namespace Tapi.Generator.Reading.Inference;
@@ -68,6 +69,22 @@ internal static class ProseNames
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// The structure that a page names under "see also" and that no other parameter speaks of, if it is the only one: the one that is left
+    /// for a parameter about which the page says nothing.
+    /// </summary>
+    public static string? OnlyOther(SpecPage page, PageEntry entry)
+    {
+        var others = page.Section("parameters")?.Entries.Where(other => other != entry).ToList() ?? [];
+        var left = (page.Section("see-also")?.Lines ?? default(EquatableArray<PageLine>))
+            .SelectMany(line => CapitalStructure.Matches(line.Text).Cast<Match>())
+            .Select(match => match.Value)
+            .Distinct()
+            .Where(name => !others.Exists(other => Text(other).Contains(name)))
+            .ToList();
+        return left.Count == 1 ? left[0] : null;
     }
 
     public static string? Callback(PageEntry entry)

@@ -17,4 +17,6 @@ internal static class MessageSlotNames
     public static IEnumerable<string> All => Slots.Keys.Concat(["dwCallbackInstance"]);
 
     public static MessageSlot? Find(string parameter) => Slots.TryGetValue(parameter, out var slot) ? slot : null;
+
+    public static string Of(MessageSlot slot) => Slots.First(pair => pair.Value == slot).Key;
 }

@@ -8,7 +8,8 @@ internal sealed record PageUid(PageKinds Kind, string Header, string Name)
     // Other headers have functions of the same names that other DLLs export.
     private const string OurHeader = "tapi";
 
-    private static readonly Regex Form = new(@"^(?<kind>N[FSEMC]):(?<header>\w+)\.(?<name>\w+)$", RegexOptions.CultureInvariant);
+    private static readonly Regex Form = new(
+        "^(?<kind>N[FSEMC]):(?<header>[A-Za-z0-9_]+)[.](?<name>[A-Za-z_][A-Za-z0-9_]*)$", RegexOptions.CultureInvariant);
 
     /// <summary>Whether the page is about something of <c>tapi.h</c>.</summary>
     public bool IsOurs => string.Equals(Header, OurHeader, StringComparison.OrdinalIgnoreCase);

@@ -20,11 +20,13 @@ internal static class PageResolver
         _ => [],
     };
 
-    /// <summary>The types that no page describes.</summary>
+    /// <summary>What shows to be wrong with a page once it is seen with all others.</summary>
     public static IEnumerable<ResolutionProblem> Problems(PageModel page, PageCatalogue catalogue) => page switch
     {
         FunctionModel function => FunctionResolver.Problems(function, catalogue),
         StructureModel structure => StructureResolver.Problems(structure, catalogue),
+        ConstantGroupModel group => EnumResolver.Problems(group),
+        MessageModel message => new MessageResolver(message, catalogue).Problems(),
         _ => [],
     };
 }

@@ -22,13 +22,17 @@ internal sealed class ResolvedApi
     private ResolvedApi(PageCatalogue catalogue)
     {
         _catalogue = catalogue;
-        var shared = SharedResolver.Resolve(catalogue).Where(Claim).ToList();
+        var shared = Guard.List(() => SharedResolver.Resolve(catalogue), out _).Where(Claim).ToList();
         foreach (var page in catalogue.Pages)
         {
             var thing = Winners.Thing(page);
-            var items = PageResolver.Resolve(page, catalogue).ToLookup(Claim);
+            var items = Guard.List(() => PageResolver.Resolve(page, catalogue), out var error).ToLookup(Claim);
             _items[thing] = items[true].ToEquatableArray();
             _taken[thing] = items[false].Select(item => new ResolutionProblem(PageProblemKind.NameTaken, null, item.Name)).ToList();
+            if (error is not null)
+            {
+                _taken[thing].Add(new ResolutionProblem(PageProblemKind.Unexpected, null, page.CName, error));
+            }
         }
 
         // Only now is it known what there is in C# for the C names in the pages' words.
@@ -47,7 +51,8 @@ internal sealed class ResolvedApi
 
     /// <summary>What shows to be wrong with a page once it is seen with all others.</summary>
     public IEnumerable<ResolutionProblem> Problems(PageModel page) =>
-        PageResolver.Problems(page, _catalogue).Concat(_taken[Winners.Thing(page)]);
+        Guard.List(() => PageResolver.Problems(_catalogue.Bind(page), _catalogue), out _)
+            .Concat(_taken.TryGetValue(Winners.Thing(page), out var taken) ? taken : []);
 
     private EquatableArray<ApiItem> Translate(IEnumerable<ApiItem> items) => items.Select(_texts.Value.Translate).ToEquatableArray();
 

@@ -87,6 +87,7 @@ internal static class SharedResolver
         var slots = catalogue.Messages.SelectMany(message => message.Slots.Items)
             .SelectMany(slot => slot.Cases.Items.Select(item => item.Type).Concat([slot.Type]));
         return parameters.Concat(members).Concat(slots)
+            .Where(type => !type.IsWords)
             .Select(type => WindowsTypes.PointeeOf(type.Name) ?? type.Name)
             .Distinct()
             .OrderBy(name => name, StringComparer.Ordinal);

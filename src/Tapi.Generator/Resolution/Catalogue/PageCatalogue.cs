@@ -14,6 +14,8 @@ internal sealed class PageCatalogue : IEquatable<PageCatalogue>
     private readonly Dictionary<string, MessageModel> _messages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CallbackModel> _callbacks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (ConstantModel Constant, ConstantGroupModel Group)> _constants = new(StringComparer.Ordinal);
+    private readonly WordTypes _types;
+    private readonly Agreement _agreement;
     private readonly ConcurrentDictionary<Type, Lazy<object>> _derived = new();
 
     public PageCatalogue(EquatableArray<PageModel> pages)
@@ -24,9 +26,23 @@ internal sealed class PageCatalogue : IEquatable<PageCatalogue>
     private PageCatalogue(EquatableArray<PageModel> pages, PageNames names)
     {
         Names = names;
-        Pages = Winners.Of(pages);
+        _types = new WordTypes(pages);
+        var bound = new List<PageModel>();
+        var originals = new Dictionary<PageModel, PageModel>();
+        foreach (var page in pages)
+        {
+            bound.Add(_types.Bind(page));
+            if (!ReferenceEquals(bound[bound.Count - 1], page))
+            {
+                originals[bound[bound.Count - 1]] = page;
+            }
+        }
+
+        _agreement = Agreement.Of(bound);
+        Pages = Winners.Of(bound.Where(page => !_agreement.Excludes(page)).ToEquatableArray());
         foreach (var page in Pages)
         {
+            _winners[Winners.Thing(page)] = originals.Count > 0 && originals.TryGetValue(page, out var original) ? original : page;
             Add(page);
         }
 
@@ -66,6 +82,15 @@ internal sealed class PageCatalogue : IEquatable<PageCatalogue>
     /// <summary>Whether this very page speaks for its thing.</summary>
     public bool IsWinner(PageModel page) => Winner(page) is { } winner && (ReferenceEquals(winner, page) || winner == page);
 
+    /// <summary>What another page says differently about the same thing; null where all agree.</summary>
+    public ResolutionProblem? Disagreement(PageModel page) => _agreement.Problem(page);
+
+    /// <summary>Whether a page does not count because another one disagrees.</summary>
+    public bool IsExcluded(PageModel page) => _agreement.Excludes(page);
+
+    /// <summary>The page with the types that the other pages give to its words.</summary>
+    public PageModel Bind(PageModel page) => _types.Bind(page);
+
     /// <summary>A catalogue of some of the pages.</summary>
     public PageCatalogue Keep(Func<PageModel, bool> isKept) => new(Pages.Where(isKept).ToEquatableArray(), Names);
 
@@ -83,7 +108,6 @@ internal sealed class PageCatalogue : IEquatable<PageCatalogue>
 
     private void Add(PageModel page)
     {
-        _winners[Winners.Thing(page)] = page;
         switch (page)
         {
             case FunctionModel function:

@@ -64,7 +64,13 @@ internal static class FunctionResolver
 
     public static IEnumerable<ResolutionProblem> Problems(FunctionModel function, PageCatalogue catalogue) =>
         FunctionTypes.FirstUnknown(function, catalogue) is { } unknown
-            ? [new ResolutionProblem(PageProblemKind.MissingPage, unknown.Name, unknown.Type.Name)]
+            ? [unknown.Type.IsWords
+                ? new ResolutionProblem(PageProblemKind.UnknowableType, unknown.Name, function.ExportName, unknown.Name)
+                : new ResolutionProblem(PageProblemKind.MissingPage, unknown.Name, unknown.Type.Name)]
+            : FunctionTypes.Result(function) is null
+            ? [new ResolutionProblem(PageProblemKind.MissingPage, null, function.ReturnType.ToString())]
+            : Forms.IsPreferred(function, catalogue) && MethodResolver.TakenName(function, catalogue) is { } taken
+            ? [new ResolutionProblem(PageProblemKind.NameClash, null, taken)]
             : [];
 
     private static RawParameter Raw(ParameterModel parameter, FunctionModel function, PageCatalogue catalogue)
@@ -91,7 +97,6 @@ internal static class FunctionResolver
 
         var parameters = function.Parameters.Select(parameter => Raw(parameter, function, catalogue)).ToEquatableArray();
         var docs = Documentation.Of(function);
-        var result = WindowsTypes.Find(function.ReturnType is { Name: "LONG", Pointers: 0 } ? "LONG" : "DWORD")!;
-        return new RawFunctionItem(function.ExportName, parameters, result, false, docs);
+        return new RawFunctionItem(function.ExportName, parameters, FunctionTypes.Result(function)!, false, docs);
     }
 }

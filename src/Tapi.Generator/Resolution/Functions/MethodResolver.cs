@@ -4,6 +4,7 @@ using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Messages;
 using Tapi.Generator.Resolution.Naming;
 using Tapi.Generator.Resolution.Owners;
+using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Resolution.Functions;
 
@@ -16,12 +17,20 @@ internal static class MethodResolver
     // The type of a parameter that says over which window a dialog appears.
     private const string WindowType = "HWND";
 
-    public static MethodItem? Resolve(FunctionModel function, PageCatalogue catalogue)
+    public static MethodItem? Resolve(FunctionModel function, PageCatalogue catalogue) =>
+        Build(function, catalogue) is { } method && TakenName(method) is null ? method : null;
+
+    /// <summary>The C# name of a parameter that keeps the function out of the object layer, because something else is called so.</summary>
+    public static string? TakenName(FunctionModel function, PageCatalogue catalogue) =>
+        Build(function, catalogue) is { } method ? TakenName(method) : null;
+
+    private static MethodItem? Build(FunctionModel function, PageCatalogue catalogue)
     {
         var errors = ErrorFamily.Of(function.Family, catalogue);
         var owner = OwnerClasses.Of(function);
         if (errors is null
             || owner is null
+            || FunctionTypes.Result(function)?.Kind != CTypeKind.Int32
             || function.Role is not (null or FunctionRole.Drop or FunctionRole.ProxyMessage)
             || !HasClass(owner, catalogue))
         {
@@ -59,6 +68,11 @@ internal static class MethodResolver
             ShowsDialog = arguments.Value.Any(argument => argument is HandleArgument { HandleType: WindowType }),
         };
     }
+
+    private static string? TakenName(MethodItem method) => MemberNames.Taken(method.Arguments
+        .OfType<CallerArgument>()
+        .SelectMany(argument =>
+            argument is ConstantPairArgument pair ? new[] { pair.Parameter.Name, pair.SecondName } : [argument.Parameter.Name]));
 
     /// <summary>A method needs its class; an application's class needs the pages that start, read and end it.</summary>
     private static bool HasClass(OwnerClass owner, PageCatalogue catalogue) => owner.Kind switch

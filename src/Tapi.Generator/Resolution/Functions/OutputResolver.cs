@@ -100,7 +100,7 @@ internal static class OutputResolver
     /// <summary>A structure that holds nothing but the handles of objects, and their number, is a list of objects to the caller.</summary>
     private static ObjectList? Objects(StructureLayout layout, PageCatalogue catalogue)
     {
-        var properties = PropertyResolver.Resolve(layout.Members, catalogue).ToList();
+        var properties = PropertyResolver.Resolve(layout.Members, ApiNames.View(layout.Name), catalogue).ToList();
         var list = properties.Find(property => property.Kind == ReadKind.List);
         var owner = list?.Type is NativeType { Type.Kind: CTypeKind.Handle } handle
             ? OwnerClasses.OfHandle(handle.Type.Name, catalogue)

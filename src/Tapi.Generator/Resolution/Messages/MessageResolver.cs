@@ -1,5 +1,6 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
+using Tapi.Generator.Pages;
 using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Naming;
 
@@ -8,13 +9,37 @@ namespace Tapi.Generator.Resolution.Messages;
 /// <summary>Message page to record.</summary>
 internal sealed class MessageResolver(MessageModel message, PageCatalogue catalogue)
 {
+    // What every message has.
+    private static readonly string[] Inherited = ["Id", "Native"];
+
     public MessageItem Resolve() => new(
         MessageNames.Type(message, catalogue),
         message.Name,
         MessageNames.Base(message.Family),
         MessageNames.Id(message),
-        message.Slots.Where(slot => slot.Name is not null).Select(Property).ToEquatableArray(),
+        Properties().ToEquatableArray(),
         Documentation.Of(message));
+
+    /// <summary>The parameters whose C# name another one has.</summary>
+    public IEnumerable<ResolutionProblem> Problems() => All()
+        .Except(Free())
+        .Select(property => new ResolutionProblem(PageProblemKind.NameClash, null, property.Name));
+
+    private IEnumerable<MessageProperty> Free() =>
+        MemberNames.Free(All(), property => property.Name, MessageNames.Type(message, catalogue), Inherited);
+
+    private IEnumerable<MessageProperty> All() => message.Slots.Where(slot => slot.Name is not null).Select(Property);
+
+    /// <summary>The first of two parameters keeps a name; a case gives way to every parameter.</summary>
+    private List<MessageProperty> Properties()
+    {
+        var free = Free().ToList();
+        var taken = free.Select(property => property.Name).Concat(Inherited).ToArray();
+        return free.ConvertAll(property => property with
+        {
+            Cases = MemberNames.Free(property.Cases, item => item.Name, string.Empty, taken).ToEquatableArray(),
+        });
+    }
 
     private MessageProperty Property(MessageSlotModel slot) => new(
         TypeOf(slot),

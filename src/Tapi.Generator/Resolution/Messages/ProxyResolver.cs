@@ -47,7 +47,10 @@ internal sealed class ProxyResolver(MessageModel message, PageCatalogue catalogu
             errors.Find(message.UnheardError),
             errors.Find(message.AbandonedError),
             PropertyResolver
-                .Resolve(layout.Members.Where(member => member.Type is not null && member.Model.Name != "dwSize"), catalogue)
+                .Resolve(
+                    layout.Members.Where(member => member.Type is not null && member.Model.Name != "dwSize"),
+                    ProxyNames.Base(structure),
+                    catalogue)
                 .ToEquatableArray(),
             requests.Select(request => new ProxyKind(request.Constant, request.TypeName)).ToEquatableArray(),
             Documentation.Of(message).Brief()) { KindOffset = selector.Offset.X86 };
@@ -67,16 +70,20 @@ internal sealed class ProxyResolver(MessageModel message, PageCatalogue catalogu
         }
 
         var inputs = part.Members.Where(member => !member.Model.IsOut && !IsNested(member)).ToList();
-        var properties = PropertyResolver.Resolve(inputs, catalogue)
+        var type = ProxyNames.Kind(part.Model.Name);
+        var properties = PropertyResolver.All(inputs, catalogue)
             .Concat(part.Members.Where(member => !member.Model.IsOut && IsNested(member)).Select(Nested))
             .Concat(part.Members.Select(member => Inline(member, part)).OfType<ViewProperty>());
         return new ProxyRequestItem(
-            ProxyNames.Kind(part.Model.Name),
+            type,
             ProxyNames.Base(structure),
             lineClass,
             new EnumMember(ApiNames.Enum(group, catalogue), ApiNames.Constant(group, constant.Name)),
-            properties.ToEquatableArray(),
-            part.Members.Where(member => member.Model.IsOut).Select(member => Output(member, part)).ToEquatableArray(),
+            MemberNames.Free(properties, property => property.Name, type, "Complete", "Fail", "Line").ToEquatableArray(),
+            part.Members
+                .Where(member => member.Model.IsOut && member.Type is not null)
+                .Select(member => Output(member, part))
+                .ToEquatableArray(),
             part.Model.Summary);
     }
 

@@ -14,7 +14,8 @@ internal static class Roles
     /// <summary>Whether there are enough pages to start, read and end an application of this handle type.</summary>
     public static bool HasApplication(string handleType, PageCatalogue catalogue) =>
         FunctionHandles.IsApplication(handleType)
-        && Find(FunctionRole.Initialize, handleType, catalogue) is not null
+        && Find(FunctionRole.Initialize, handleType, catalogue) is { } initialize
+        && ErrorFamily.Of(initialize.Family, catalogue) is not null
         && Find(FunctionRole.Messages, handleType, catalogue) is not null
         && Find(FunctionRole.Release, handleType, catalogue) is not null;
 

@@ -21,7 +21,7 @@ internal static class ParameterObjectResolver
     public static ParameterObjectItem Resolve(StructureLayout layout, Documentation docs, PageCatalogue catalogue)
     {
         var properties = new List<ParameterProperty>();
-        foreach (var property in PropertyResolver.Resolve(layout.Members, catalogue))
+        foreach (var property in PropertyResolver.Resolve(layout.Members, ClassName(layout), catalogue))
         {
             var member = layout.Members.FirstOrDefault(candidate => Holds(candidate, property));
             if (member is { Model.IsReserved: false } && property.Kind is not ReadKind.Texts && !IsCount(property, layout))

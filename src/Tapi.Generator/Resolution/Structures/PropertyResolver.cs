@@ -13,15 +13,34 @@ internal static class PropertyResolver
     private const string OffsetSuffix = "Offset";
     private static readonly Regex Origin = new(@", counted from the start of [^.;]*(?=[.;]|$)", RegexOptions.CultureInvariant);
 
+    // What every view has.
+    private static readonly string[] Inherited =
+    [
+        "Bytes", "Version", "Has", "Since", "UInt32", "Currency", "Date", "Value", "Text", "Texts", "Data", "Values", "Nested", "Inline",
+        "Entries",
+    ];
+
     private static readonly NativeType Guid = new(WindowsTypes.Find("GUID")!);
 
     // The three words that say how much of the buffer counts; the view itself keeps to them.
     private static readonly HashSet<string> Bookkeeping = new(StringComparer.Ordinal) { "dwTotalSize", "dwNeededSize", "dwUsedSize" };
 
-    public static IEnumerable<ViewProperty> Resolve(IEnumerable<LaidOutMember> members, PageCatalogue catalogue)
+    /// <summary>The properties of the class <paramref name="type"/>.</summary>
+    public static IEnumerable<ViewProperty> Resolve(IEnumerable<LaidOutMember> members, string type, PageCatalogue catalogue) =>
+        MemberNames.Free(All(members, catalogue), property => property.Name, type, Inherited);
+
+    /// <summary>All properties, also those whose name is taken.</summary>
+    public static IEnumerable<ViewProperty> All(IEnumerable<LaidOutMember> members, PageCatalogue catalogue)
     {
-        var byName = members.ToDictionary(member => member.Model.Name, StringComparer.Ordinal);
-        foreach (var member in byName.Values)
+        // A name is unique within a scope, but for the unnamed parts.
+        var ordered = members.ToList();
+        var byName = new Dictionary<string, LaidOutMember>(StringComparer.Ordinal);
+        foreach (var member in ordered)
+        {
+            byName[member.Model.Name] = member;
+        }
+
+        foreach (var member in ordered)
         {
             if (Bookkeeping.Contains(member.Model.Name) || IsSizeOfPair(member, byName))
             {
@@ -61,7 +80,7 @@ internal static class PropertyResolver
         var name = HungarianName.ToPascalCase(part.Model.Name);
         return ValueForms.IsGuid(part)
             ? [new(ReadKind.Value, name, Guid, part.Offset.X86, 0, part.Size.X86, part.Model.Since, part.Model.Summary)]
-            : Resolve(part.Members, catalogue).Select(inner => inner with { Name = name + inner.Name });
+            : All(part.Members, catalogue).Select(inner => inner with { Name = name + inner.Name });
     }
 
     private static ViewProperty? Plain(LaidOutMember member, PageCatalogue catalogue)
@@ -115,7 +134,7 @@ internal static class PropertyResolver
             offset.Model.Since,
             OfContent(offset.Model.Summary))
         {
-            CountOffset = Count(content, members),
+            CountOffset = read.Kind is ReadKind.List or ReadKind.Records or ReadKind.Entries ? Count(content, members) : -1,
         };
     }
 

@@ -13,7 +13,7 @@ internal static class StructureResolver
     public static IEnumerable<ApiItem> Resolve(StructureModel structure, PageCatalogue catalogue)
     {
         var layout = catalogue.Layout(structure.Name);
-        if (layout is null || Declaration(structure, layout) is not { } declaration)
+        if (layout is null)
         {
             yield break;
         }
@@ -62,16 +62,28 @@ internal static class StructureResolver
 
     public static IEnumerable<ResolutionProblem> Problems(StructureModel structure, PageCatalogue catalogue)
     {
-        if (catalogue.Layout(structure.Name) is null)
+        if (catalogue.Layout(structure.Name) is not { } layout)
         {
             var builder = new LayoutBuilder(catalogue);
             builder.Build(structure);
-            yield return new ResolutionProblem(
-                PageProblemKind.MissingPage, builder.UnresolvedMember, builder.Unresolved ?? structure.Name);
+            yield return builder.Unplaced is { } unplaced
+                ? new ResolutionProblem(PageProblemKind.NoLayout, unplaced, unplaced)
+                : builder.IsUnknowable
+                ? new ResolutionProblem(PageProblemKind.UnknowableType, builder.UnresolvedMember, structure.Name, builder.UnresolvedMember!)
+                : new ResolutionProblem(PageProblemKind.MissingPage, builder.UnresolvedMember, builder.Unresolved ?? structure.Name);
+            yield break;
+        }
+
+        var properties = PropertyResolver.All(layout.Members, catalogue).ToList();
+        var free = MemberNames.Free(properties, property => property.Name, ApiNames.View(layout.Name)).ToList();
+        foreach (var taken in properties.Except(free))
+        {
+            var member = layout.Members.Items.LastOrDefault(member => member.Offset.X86 <= taken.Offset);
+            yield return new ResolutionProblem(PageProblemKind.NameClash, member?.Model.Name, taken.Name);
         }
     }
 
-    private static StructureItem? Declaration(StructureModel structure, StructureLayout layout)
+    private static StructureItem Declaration(StructureModel structure, StructureLayout layout)
     {
         var isExplicit = layout.Members.Any(member => member.Type is null && member.Model.Name.Length == 0);
         var flat = new List<LaidOutMember>();
@@ -87,15 +99,18 @@ internal static class StructureResolver
             }
         }
 
-        // An explicit layout has one offset for every architecture.
-        if (isExplicit && flat.Any(member => !member.Offset.IsSame))
-        {
-            return null;
-        }
-
         var docs = Documentation.Of(structure);
         var parts = flat.Where(member => member.Type is null).Select(Part).ToEquatableArray();
-        return new StructureItem(layout.Name, layout.Size, isExplicit, flat.Select(Field).ToEquatableArray(), parts, docs);
+        var fields = flat.Select(Field).ToList();
+        var names = new HashSet<string>(flat.Select(member => member.Model.Name), StringComparer.Ordinal) { layout.Name };
+        return new StructureItem(
+            layout.Name,
+            layout.Size,
+            isExplicit,
+            fields.Select(field => field.TextProperty is { } text && !names.Add(text) ? field with { TextProperty = null } : field)
+                .ToEquatableArray(),
+            parts,
+            docs);
     }
 
     private static StructureField Field(LaidOutMember member)

@@ -14,11 +14,13 @@ internal static class ValueResolver
     public static ValueItem Resolve(RecordType type, StructureLayout layout, Documentation docs, PageCatalogue catalogue) => new(
         type.Name,
         type.Structure,
-        layout.Members
-            .Where(member => !member.Model.IsReserved && member.Model.Name != Size)
-            .Select(member => Property(member, catalogue))
-            .OfType<ValueProperty>()
-            .ToEquatableArray(),
+        MemberNames.Free(
+            layout.Members
+                .Where(member => !member.Model.IsReserved && member.Model.Name != Size)
+                .Select(member => Property(member, catalogue))
+                .OfType<ValueProperty>(),
+            property => property.Name,
+            type.Name).ToEquatableArray(),
         docs);
 
     private static ValueProperty? Property(LaidOutMember member, PageCatalogue catalogue) =>

@@ -13,6 +13,6 @@ internal static class ViewResolver
         layout.Name,
         StructureShapes.IsEntry(layout),
         SizeByVersion.Of(layout),
-        PropertyResolver.Resolve(layout.Members, catalogue).ToEquatableArray(),
+        PropertyResolver.Resolve(layout.Members, ApiNames.View(layout.Name), catalogue).ToEquatableArray(),
         docs);
 }

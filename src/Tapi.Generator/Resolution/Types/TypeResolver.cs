@@ -8,7 +8,8 @@ namespace Tapi.Generator.Resolution.Types;
 internal static class TypeResolver
 {
     /// <summary>The C# type, or null when <paramref name="type"/> names something without a page.</summary>
-    public static ResolvedType? Resolve(CType type, PageCatalogue catalogue) => Resolve(type.Name, type.Pointers, catalogue);
+    public static ResolvedType? Resolve(CType type, PageCatalogue catalogue) =>
+        type.IsWords ? null : Resolve(type.Name, type.Pointers, catalogue);
 
     private static ResolvedType? Resolve(string name, int pointers, PageCatalogue catalogue)
     {

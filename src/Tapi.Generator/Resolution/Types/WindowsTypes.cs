@@ -1,3 +1,5 @@
+using Tapi.Generator.Resolution.Catalogue;
+
 namespace Tapi.Generator.Resolution.Types;
 
 /// <summary>The types that tapi.h takes from the Windows headers.</summary>
@@ -27,28 +29,12 @@ internal static class WindowsTypes
         ["HINSTANCE"] = Pointer(CTypeKind.NativeInt, "HINSTANCE"),
     };
 
-    private static readonly Dictionary<string, string> PointerAliases = new(StringComparer.Ordinal)
-    {
-        ["LPCSTR"] = "CHAR",
-        ["LPSTR"] = "CHAR",
-        ["LPCWSTR"] = "WCHAR",
-        ["LPWSTR"] = "WCHAR",
-    };
-
-    public static IEnumerable<string> Names => Basic.Keys.Concat(PointerAliases.Keys);
+    public static IEnumerable<string> Names => Basic.Keys.Concat(PointerTypes.Texts);
 
     public static ResolvedType? Find(string name) => Basic.TryGetValue(name, out var type) ? type : null;
 
     /// <summary>The type that an <c>LP…</c> name points to, or null when the name is no such alias.</summary>
-    public static string? PointeeOf(string name)
-    {
-        if (PointerAliases.TryGetValue(name, out var text))
-        {
-            return text;
-        }
-
-        return name.Length > 2 && name.StartsWith("LP", StringComparison.Ordinal) ? name.Substring(2) : null;
-    }
+    public static string? PointeeOf(string name) => PointerTypes.PointeeOf(name);
 
     /// <summary>tapi.h's own handles are DWORDs on every architecture; Windows' handles, in the table above, are pointers.</summary>
     public static bool IsTapiHandle(string name) =>

@@ -24,7 +24,7 @@ internal sealed record InferenceCheck(string Function, bool IsInferred, IReadOnl
         var problems = result.Problems
             .Select(problem => $"{path}({problem.Span.Line + 1}): {problem.Kind} {string.Join(' ', problem.Arguments)}")
             .ToList();
-        return result.Model is FunctionModel model
+        return result.Model is { } read && catalogue.Bind(read) is FunctionModel model
             ? new InferenceCheck(function, true, problems, Compare(model, declared.Parameters, catalogue).ToList())
             : new InferenceCheck(function, false, problems, []);
     }
@@ -44,6 +44,11 @@ internal sealed record InferenceCheck(string Function, bool IsInferred, IReadOnl
         {
             var inferred = HeaderTypes.CSharp(parameter.Type, catalogue);
             var expected = HeaderTypes.CSharp(fact.Type);
+
+            if (parameter.Type.IsWords)
+            {
+                yield return $"{model.ExportName}: nothing says what {parameter.Name} is";
+            }
 
             // A structure that no page describes stops the function later, with a problem of its own.
             if (inferred is not null && inferred != expected)

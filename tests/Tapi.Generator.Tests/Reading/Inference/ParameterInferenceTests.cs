@@ -30,6 +30,9 @@ public class ParameterInferenceTests
     [InlineData("Pointer to the opaque data that came in the variable portion of the VARSTRING structure.", "VOID*")]
     [InlineData("Pointer to a <a href=\"/api/tapi/ns-tapi-linetermcaps\">LINETERMCAPS</a> structure.", "LINETERMCAPS*")]
     [InlineData("Pointer to an array of DWORD values.", "DWORD*")]
+    [InlineData("Address of the data to be copied into the Data member of LINETHING.", "VOID*")]
+    [InlineData("Pointer to the memory buffer that receives a LINETHING.", "VOID*")]
+    [InlineData("Address of the data structure LINETHING.", "LINETHING*")]
     [InlineData("Pointer to a buffer.", null)]
     [InlineData("Pointer to the thing of LINEERR_NOMEM.", null)]
     public void The_text_says_what_a_pointer_points_at(string text, string? type) => Assert.Equal(type, Infer("lpThing", text));
@@ -40,6 +43,21 @@ public class ParameterInferenceTests
         Assert.Equal("LINECALLPARAMS*", Infer("lpCallParams", "How the call is set up.", "LINECALLPARAMS, LINE_REPLY"));
         Assert.Equal("LINEDEVCAPS*", Infer("lpLineDevCaps", "The abilities.", "See LINEDEVCAPS."));
         Assert.Null(Infer("lpCallParams", "How the call is set up.", "PHONECALLPARAMS, LINECALLPARAMS_X"));
+    }
+
+    [Theory]
+    [InlineData("This parameter is ignored.", "LINEDEVCAPS, VARSTRING, LINE_REPLY", "VARSTRING*")]
+    [InlineData("This parameter is ignored.", "LINEDEVCAPS, VARSTRING, LINETERMCAPS", null)]
+    [InlineData("Pointer to the name.", "LINEDEVCAPS, VARSTRING", null)]
+    public void What_is_ignored_is_what_the_page_names_for_no_other_parameter(string text, string seeAlso, string? type)
+    {
+        var page = PageParser.Parse(
+            "page.md",
+            $"---\nUID: NF:tapi.lineTest\n---\n## -parameters\n### -param lpName\n{text}\n### -param lpCaps\nOf LINEDEVCAPS.\n"
+                + $"## -see-also\n{seeAlso}\n");
+        var inferred = ParameterInference.Infer(page, page.Section("parameters")!.Entries[0], new FunctionEncoding("lineTest", true))!;
+
+        Assert.Equal(type, inferred.IsWords ? null : inferred.ToString());
     }
 
     [Fact]
@@ -62,8 +80,9 @@ public class ParameterInferenceTests
     {
         var page = PageParser.Parse(
             "page.md", $"---\nUID: NF:tapi.lineTest\n---\n## -parameters\n### -param {name}\n{text}\n## -see-also\n{remarks}\n");
-        return ParameterInference
-            .Infer(page, page.Section("parameters")!.Entries[0], new FunctionEncoding("lineTest", isUnicode))?
-            .ToString();
+        var type = ParameterInference.Infer(page, page.Section("parameters")!.Entries[0], new FunctionEncoding("lineTest", isUnicode));
+
+        // Words are no type until some page describes one that is called so.
+        return type is null or { IsWords: true } ? null : type.ToString();
     }
 }
