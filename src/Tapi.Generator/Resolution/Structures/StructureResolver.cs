@@ -18,6 +18,8 @@ internal static class StructureResolver
             yield break;
         }
 
+        var declaration = Declaration(structure, layout);
+
         // What the page remarks is said once, where people look first.
         var classes = Classes(layout, declaration.Docs, catalogue).ToList();
         yield return classes.Count == 0 ? declaration : declaration with { Docs = declaration.Docs.Brief() };
