@@ -48,7 +48,7 @@ internal static class CounterpartFinder
     {
         CountArgument count => count.Counted,
         CallerArgument caller => caller.Parameter.Name,
-        _ => HungarianName.ToCamelCase(argument.CName),
+        _ => MemberNames.Parameter(argument.CName),
     };
 
     private static ImmutableDictionary<string, string?> Write(IReadOnlyCollection<Counterpart> counterparts) => counterparts.Count == 0

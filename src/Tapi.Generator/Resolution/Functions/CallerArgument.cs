@@ -20,7 +20,7 @@ internal abstract record CallerArgument(CallerParameter Parameter) : Argument(Pa
 internal sealed record CallerParameter(string CName, string Name, bool IsOptional, PageText Summary)
 {
     public static CallerParameter Of(ParameterModel parameter) =>
-        new(parameter.Name, HungarianName.ToCamelCase(parameter.Name), parameter.IsOptional, parameter.Summary);
+        new(parameter.Name, MemberNames.Parameter(parameter.Name), parameter.IsOptional, parameter.Summary);
 }
 
 internal sealed record NumberArgument(CallerParameter Parameter) : CallerArgument(Parameter);

@@ -50,7 +50,7 @@ internal sealed class CallerArguments(FunctionModel function, PageCatalogue cata
             CTypeKind.Structure => CountUnit.Entries,
             _ => CountUnit.Bytes,
         };
-        return new CountArgument(parameter.Name, HungarianName.ToCamelCase(counted.Name), unit);
+        return new CountArgument(parameter.Name, MemberNames.Parameter(counted.Name), unit);
     }
 
     private CallerArgument? Plain(ParameterModel parameter, ResolvedType type)

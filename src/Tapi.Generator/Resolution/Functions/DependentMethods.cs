@@ -22,6 +22,24 @@ internal static class DependentMethods
         return dependent.Cases.Items.Select(@case => Resolve(function, buffer, dependent.By, @case, catalogue)).OfType<MethodItem>();
     }
 
+    /// <summary>The C# name that keeps one of its methods out of the object layer, because two parameters have it.</summary>
+    public static string? TakenName(FunctionModel function, PageCatalogue catalogue)
+    {
+        var buffer = function.Parameters.Items.FirstOrDefault(parameter => parameter.Dependent is not null);
+        return buffer?.Dependent is { } dependent
+            ? dependent.Cases.Items
+                .Select(@case => MethodResolver.TakenName(Typed(function, buffer, @case), catalogue))
+                .FirstOrDefault(name => name is not null)
+            : MethodResolver.TakenName(function, catalogue);
+    }
+
+    private static FunctionModel Typed(FunctionModel function, ParameterModel buffer, BufferCase @case) => function with
+    {
+        Parameters = function.Parameters
+            .Select(parameter => parameter == buffer ? parameter with { Type = new CType(@case.Structure, 1), Dependent = null } : parameter)
+            .ToEquatableArray(),
+    };
+
     private static MethodItem? Resolve(FunctionModel function, ParameterModel buffer, string by, BufferCase @case, PageCatalogue catalogue)
     {
         if (ApiNames.Member(@case.Constant, catalogue) is not { } constant)
@@ -29,16 +47,7 @@ internal static class DependentMethods
             return null;
         }
 
-        var typed = function with
-        {
-            Parameters = function.Parameters
-                .Select(
-                    parameter => parameter == buffer
-                        ? parameter with { Type = new CType(@case.Structure, 1), Dependent = null }
-                        : parameter)
-                .ToEquatableArray(),
-        };
-        if (MethodResolver.Resolve(typed, catalogue) is not { } method)
+        if (MethodResolver.Resolve(Typed(function, buffer, @case), catalogue) is not { } method)
         {
             return null;
         }

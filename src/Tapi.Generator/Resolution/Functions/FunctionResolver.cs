@@ -69,7 +69,7 @@ internal static class FunctionResolver
                 : new ResolutionProblem(PageProblemKind.MissingPage, unknown.Name, unknown.Type.Name)]
             : FunctionTypes.Result(function) is null
             ? [new ResolutionProblem(PageProblemKind.MissingPage, null, function.ReturnType.ToString())]
-            : Forms.IsPreferred(function, catalogue) && MethodResolver.TakenName(function, catalogue) is { } taken
+            : Forms.IsPreferred(function, catalogue) && DependentMethods.TakenName(function, catalogue) is { } taken
             ? [new ResolutionProblem(PageProblemKind.NameClash, null, taken)]
             : [];
 

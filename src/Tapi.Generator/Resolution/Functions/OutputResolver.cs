@@ -25,7 +25,7 @@ internal static class OutputResolver
             }
 
             var type = TypeResolver.Resolve(parameter.Type, catalogue);
-            var count = counted.CountOf(i) is { } index ? HungarianName.ToCamelCase(function.Parameters[index].Name) : null;
+            var count = counted.CountOf(i) is { } index ? MemberNames.Parameter(function.Parameters[index].Name) : null;
             var output = type is not { Pointers: 1 } ? null
                 : Counted(parameter, type.Pointee, count) ?? Plain(parameter, type.Pointee, catalogue);
             if (output is null)
@@ -49,7 +49,7 @@ internal static class OutputResolver
 
         var name = HungarianName.ToPascalCase(parameter.Name);
         var size = parameter.Direction == Direction.InOut
-            ? new SizeExpression(SizeOrigin.Length, HungarianName.ToCamelCase(parameter.Name))
+            ? new SizeExpression(SizeOrigin.Length, MemberNames.Parameter(parameter.Name))
             : new SizeExpression(SizeOrigin.Value, count);
         return (type.Kind, parameter.Direction) switch
         {

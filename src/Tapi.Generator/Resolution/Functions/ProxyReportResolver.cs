@@ -37,5 +37,5 @@ internal static class ProxyReportResolver
     private static IEnumerable<ReportParameter> Parameters(MessageModel message, PageCatalogue catalogue) => message.Slots
         .Where(slot => slot.Slot != MessageSlot.Device && slot.Name is not null)
         .Select(slot => new ReportParameter(
-            slot.Slot, new SlotTypes(message, catalogue).Of(slot.Type), HungarianName.ToCamelCase(slot.Name!), slot.Summary));
+            slot.Slot, new SlotTypes(message, catalogue).Of(slot.Type), MemberNames.Parameter(slot.Name!), slot.Summary));
 }

@@ -24,10 +24,17 @@ internal static class MemberNames
         return members.Where(member => taken.Add(name(member))).ToList();
     }
 
-    /// <summary>The first of a method's parameters that is called as an earlier one or as a variable of the method; or null.</summary>
+    /// <summary>The C# name of a method's parameter; not one that the method calls a variable of its own.</summary>
+    public static string Parameter(string cName)
+    {
+        var name = HungarianName.ToCamelCase(cName);
+        return Locals.Contains(name) ? name + "Value" : name;
+    }
+
+    /// <summary>The first of a method's parameters that is called as an earlier one; or null.</summary>
     public static string? Taken(IEnumerable<string> parameters)
     {
-        var taken = new HashSet<string>(Locals, StringComparer.Ordinal);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
         return parameters.FirstOrDefault(name => !taken.Add(name));
     }
 }
