@@ -38,6 +38,7 @@ internal static class DiagnosticIds
     public const string OtherHeader = "TAPI1036";
     public const string AnsiPage = "TAPI1037";
     public const string MissingFile = "TAPI1038";
+    public const string Repeated = "TAPI1039";
     public const string UnknownOption = "TAPI1040";
     public const string UnmatchedFunctions = "TAPI1041";
     public const string FunctionSeparator = "TAPI1042";

@@ -34,4 +34,5 @@ internal enum PageProblemKind
     OtherHeader,
     AnsiPage,
     MissingFile,
+    Repeated,
 }

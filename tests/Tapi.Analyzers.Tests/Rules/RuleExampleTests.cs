@@ -57,6 +57,7 @@ public partial class RuleExampleTests
     [InlineData("TAPI1035", Function)]
     [InlineData("TAPI1036", "")]
     [InlineData("TAPI1037", "")]
+    [InlineData("TAPI1039", "")]
     public async Task The_wrong_page_is_reported_and_the_right_one_is_not(string id, string start)
     {
         var page = RulePage.All.Single(page => page.Id == id);

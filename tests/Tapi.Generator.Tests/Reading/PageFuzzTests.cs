@@ -1,5 +1,6 @@
 using Tapi.Generator.Pages;
 using Tapi.Generator.Reading;
+using Tapi.Generator.Reading.Checks;
 using Tapi.Testing;
 
 namespace Tapi.Generator.Tests.Reading;
@@ -29,13 +30,14 @@ public class PageFuzzTests
             var text = Damage(new Random(Seed + number));
             try
             {
-                var result = ModelReader.Read(PageParser.Parse("page.md", text));
+                var page = PageParser.Parse("page.md", text);
+                var result = ModelReader.Read(page);
                 models += result.Model is null ? 0 : 1;
-                var outside = result.Problems.FirstOrDefault(problem =>
-                    problem.Span.Start < 0 || problem.Span.Start + problem.Span.Length > text.Length);
-                if (outside is not null)
+                var problems = result.Problems.Concat(PageChecks.Problems(page)).Select(problem => problem.Span);
+                var spans = problems.Concat(PageReferences.Of(page).Select(reference => reference.Span));
+                if (spans.Any(span => span.Start < 0 || span.Length < 0 || span.Start + span.Length > text.Length))
                 {
-                    Assert.Fail($"Random({Seed} + {number}) puts {outside.Kind} outside the page.");
+                    Assert.Fail($"Random({Seed} + {number}) puts a problem outside the page.");
                 }
             }
             catch (Exception error) when (error is not Xunit.Sdk.FailException)

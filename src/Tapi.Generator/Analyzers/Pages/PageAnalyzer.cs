@@ -23,7 +23,7 @@ public sealed class PageAnalyzer : DiagnosticAnalyzer
         PageDescriptors.NoLayout, PageDescriptors.Incomplete, PageDescriptors.Unexpected,
         PageDescriptors.UnknownNote, PageDescriptors.UnknownKey, PageDescriptors.UnknownValue, PageDescriptors.UnknownHeading,
         PageDescriptors.UnknownName, PageDescriptors.UnknownHandle, PageDescriptors.OtherHeader, PageDescriptors.AnsiPage,
-        PageDescriptors.MissingFile,
+        PageDescriptors.MissingFile, PageDescriptors.Repeated,
         PageDescriptors.UnknownOption, PageDescriptors.UnmatchedFunctions, PageDescriptors.FunctionSeparator,
         PageDescriptors.LanguageVersion, PageDescriptors.UnsafeBlocks, PageDescriptors.Runtime);
 

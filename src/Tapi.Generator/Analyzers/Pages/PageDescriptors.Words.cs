@@ -38,4 +38,7 @@ internal static partial class PageDescriptors
 
     public static readonly DiagnosticDescriptor MissingFile = Create(
         DiagnosticIds.MissingFile, "A page cannot be read", "The file cannot be read; nothing is generated for it");
+
+    public static readonly DiagnosticDescriptor Repeated = Create(
+        DiagnosticIds.Repeated, "A key or a section occurs twice", "'{0}' occurs earlier on the page; this one is ignored");
 }

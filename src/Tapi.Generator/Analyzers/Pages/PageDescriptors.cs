@@ -142,6 +142,7 @@ internal static partial class PageDescriptors
         PageProblemKind.OtherHeader => OtherHeader,
         PageProblemKind.AnsiPage => AnsiPage,
         PageProblemKind.MissingFile => MissingFile,
+        PageProblemKind.Repeated => Repeated,
         _ => TooLong,
     };
 

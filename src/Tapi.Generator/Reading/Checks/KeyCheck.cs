@@ -10,7 +10,9 @@ internal static class KeyCheck
     public static IEnumerable<PageProblem> Problems(SpecPage page, PageKinds kind)
     {
         var known = KnownKeys.All.Where(key => (key.Pages & kind) != 0).Select(key => key.Name).ToList();
-        var ours = known.Where(IsOurs).ToList();
+
+        // A UID is too short to be told from other keys.
+        var ours = known.Where(key => key != KnownKeys.Uid.Name).ToList();
         foreach (var entry in page.FrontMatter.Entries)
         {
             var isKnown = known.Contains(entry.Key, StringComparer.OrdinalIgnoreCase);
