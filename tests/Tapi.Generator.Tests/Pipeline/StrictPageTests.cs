@@ -78,6 +78,9 @@ public class StrictPageTests
 
         { "nf-acme.md", "DWORD dwMode", "DWROD dwMode", "TAPI1011 dwMode [in", "DWORD" },
         { "ns-acme.md", "DWORD dwWait", "DWROD dwWait", "TAPI1011 dwWait [seconds", "DWORD" },
+        { "nc-acme.md", "DWORD     dwRings", "DWROD     dwRings", "TAPI1011 DWROD", "DWORD" },
+        { "nc-acme.md", "-param dwRings", "-param dwRigns", "TAPI1009 dwRigns", "" },
+        { "nc-acme.md", "tapi.version: 2.0", "tapi.role: release", "TAPI1031 tapi.role", "" },
         { "ns-acme.md", "  DWORD dwWait;\n", "", "TAPI1009 dwWait [seconds", "" },
         { "ns-acme.md", "DWORD dwWait;", "DWORD dwWiat;", "TAPI1009 dwWait [seconds", "" },
 

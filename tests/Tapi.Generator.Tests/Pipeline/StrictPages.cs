@@ -213,7 +213,40 @@ internal static class StrictPages
         Nothing.
         """);
 
-    public static readonly IReadOnlyList<TestPage> All = [Function, Structure, Constants, Message];
+    public static readonly TestPage Callback = new(
+        "nc-acme.md",
+        """
+        ---
+        UID: NC:tapi.ACMECALLBACK
+        title: ACMECALLBACK callback function
+        tapi.version: 2.0
+        ---
+
+        ## -description
+
+        Is called with each ring.
+
+        ## -syntax
+
+        ```C
+        typedef void (CALLBACK *ACMECALLBACK)(
+          DWORD     dwRings,
+          DWORD_PTR dwInstance
+        );
+        ```
+
+        ## -parameters
+
+        ### -param dwRings
+
+        How often it rang.
+
+        ### -param dwInstance
+
+        What the application passed.
+        """);
+
+    public static readonly IReadOnlyList<TestPage> All = [Function, Structure, Constants, Message, Callback];
 
     /// <summary>What is reported when one page is edited: with the line and the column, counted from one, and the text.</summary>
     public static async Task<IReadOnlyList<string>> ReportAsync(params TestPage[] edited)

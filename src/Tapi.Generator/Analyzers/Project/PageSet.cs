@@ -2,7 +2,9 @@ using Tapi.Generator.Common;
 using Tapi.Generator.Input;
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
+using Tapi.Generator.Reading;
 using Tapi.Generator.Reading.Keys;
+using Tapi.Generator.Resolution;
 using Tapi.Generator.Resolution.Api;
 using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Types;
@@ -77,8 +79,13 @@ internal sealed class PageSet
                     ? TypeNames.Suggest(problem.Arguments[0], Catalogue)
                     : null;
                 var arguments = suggestion is null ? problem.Arguments : problem.Arguments.Append(suggestion).ToEquatableArray();
-                yield return (page, new PageProblem(problem.Kind, page.Locate(problem.Entry), arguments));
+                yield return (page, new PageProblem(problem.Kind, PlaceOf(problem, page), arguments));
             }
         }
     }
+
+    private static PageSpan PlaceOf(ResolutionProblem problem, SpecPage page) =>
+        problem is { Entry: null, Kind: PageProblemKind.MissingPage } && SyntaxSection.Find(page, problem.Arguments[0]) is { } word
+            ? word
+            : page.Locate(problem.Entry);
 }

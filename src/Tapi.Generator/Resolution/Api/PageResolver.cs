@@ -1,9 +1,11 @@
 using Tapi.Generator.Model;
+using Tapi.Generator.Pages;
 using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Constants;
 using Tapi.Generator.Resolution.Functions;
 using Tapi.Generator.Resolution.Messages;
 using Tapi.Generator.Resolution.Structures;
+using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Resolution.Api;
 
@@ -27,6 +29,8 @@ internal static class PageResolver
         StructureModel structure => StructureResolver.Problems(structure, catalogue),
         ConstantGroupModel group => EnumResolver.Problems(group),
         MessageModel message => new MessageResolver(message, catalogue).Problems(),
+        CallbackModel callback when TypeResolver.FirstUnknown(callback) is { } type =>
+            [new ResolutionProblem(PageProblemKind.MissingPage, null, type.Name)],
         _ => [],
     };
 }

@@ -22,6 +22,10 @@ internal static class TypeResolver
         return WindowsTypes.PointeeOf(name) is { } pointee ? Resolve(pointee, pointers + 1, catalogue) : null;
     }
 
+    /// <summary>The first type of a callback that no callback can have, or null.</summary>
+    public static CType? FirstUnknown(CallbackModel callback) =>
+        callback.Parameters.Items.Concat([callback.ReturnType]).FirstOrDefault(type => Basic(type) is null);
+
     private static ResolvedType? Handle(string name) =>
         WindowsTypes.IsTapiHandle(name) ? new ResolvedType(CTypeKind.Handle, name, 0, new PlatformSize(4, 4)) : null;
 
