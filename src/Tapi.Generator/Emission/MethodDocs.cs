@@ -45,13 +45,24 @@ internal static class MethodDocs
     /// <summary>One output is the result; several are elements of a tuple, each with its name.</summary>
     private static PageText Results(MethodItem item)
     {
-        var results = item.Outputs.Select(output => (output.Name, output.Summary)).ToList();
+        var results = item.Outputs.Select(output => (output.Name, Summary: Result(item, output))).ToList();
         if (item.Completion is not null)
         {
             results.Add((MethodSignature.MessageName, "The message that ended the request: it tells how."));
         }
 
         return results.Count == 1 ? results[0].Summary : new PageText(results.SelectMany(Result).ToEquatableArray());
+    }
+
+    /// <summary>What goes in and out again is described where it goes in.</summary>
+    private static PageText Result(MethodItem item, Output output)
+    {
+        var passed = item.Arguments.OfType<CallerArgument>().FirstOrDefault(argument => argument.CName == output.CName);
+        return passed is null ? output.Summary : DocsText.Append(
+            PageText.Empty,
+            new(TextPieceKind.Words, "What "),
+            new(TextPieceKind.Parameter, passed.Parameter.Name),
+            new(TextPieceKind.Words, " contains when the request has ended."));
     }
 
     private static IEnumerable<TextBlock> Result((string Name, PageText Summary) result)

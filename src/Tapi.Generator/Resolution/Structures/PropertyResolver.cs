@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Naming;
@@ -11,7 +10,6 @@ internal static class PropertyResolver
 {
     private const string SizeSuffix = "Size";
     private const string OffsetSuffix = "Offset";
-    private static readonly Regex Origin = new(@", counted from the start of [^.;]*(?=[.;]|$)", RegexOptions.CultureInvariant);
 
     // What every view has.
     private static readonly string[] Inherited =
@@ -132,15 +130,11 @@ internal static class PropertyResolver
             size.Offset.X86,
             0,
             offset.Model.Since,
-            OfContent(offset.Model.Summary))
+            OffsetWords.Without(offset.Model.Summary))
         {
             CountOffset = read.Kind is ReadKind.List or ReadKind.Records or ReadKind.Entries ? Count(content, members) : -1,
         };
     }
-
-    /// <summary>What the words about an offset say of the data: without where it counts from.</summary>
-    private static PageText OfContent(PageText summary) =>
-        summary.Map(piece => [piece with { Text = Origin.Replace(piece.Text, string.Empty) }]);
 
     /// <summary>A list in the fixed part: <c>LINEFORWARD ForwardList[1]</c>.</summary>
     private static ViewProperty? Inline(LaidOutMember member, Dictionary<string, LaidOutMember> members, PageCatalogue catalogue)

@@ -21,8 +21,9 @@ internal static class StructureResolver
         var declaration = Declaration(structure, layout);
 
         // What the page remarks is said once, where people look first.
-        var classes = Classes(layout, declaration.Docs, catalogue).ToList();
-        yield return classes.Count == 0 ? declaration : declaration with { Docs = declaration.Docs.Brief() };
+        var docs = declaration.Docs;
+        var classes = Classes(layout, docs with { Remarks = OffsetWords.Without(docs.Remarks) }, catalogue).ToList();
+        yield return classes.Count == 0 ? declaration : declaration with { Docs = docs with { Remarks = OffsetWords.Only(docs.Remarks) } };
         foreach (var item in classes)
         {
             yield return item;
