@@ -29,6 +29,7 @@ internal static class DiagnosticIds
     public const string NoLayout = "TAPI1024";
     public const string Incomplete = "TAPI1025";
     public const string Unexpected = "TAPI1026";
+    public const string OutOfPlace = "TAPI1027";
     public const string UnknownNote = "TAPI1030";
     public const string UnknownKey = "TAPI1031";
     public const string UnknownValue = "TAPI1032";

@@ -24,6 +24,7 @@ internal enum PageProblemKind
     PagesDisagree,
     NoLayout,
     Incomplete,
+    OutOfPlace,
     Unexpected,
     UnknownNote,
     UnknownKey,

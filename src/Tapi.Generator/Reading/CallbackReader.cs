@@ -32,6 +32,7 @@ internal sealed class CallbackReader(SpecPage page, PageHeader header, string na
         var problems = types
             .Where(pair => pair.Type is null)
             .Select(pair => new PageProblem(PageProblemKind.UnknowableType, pair.Entry.Span, name, pair.Entry.Name))
+            .Concat(OrderCheck.OfEntries(section))
             .ToArray();
         return problems.Length > 0 ? ModelResult.Failed(problems) : Callback(new CType("void"), types.Select(pair => pair.Type!));
     }

@@ -30,7 +30,7 @@ internal sealed class FunctionReader(SpecPage page, PageHeader header, string ex
             return ModelResult.Failed(problem);
         }
 
-        if (declaration is null && Missing(section).ToArray() is { Length: > 0 } missing)
+        if (declaration is null && Missing(section).Concat(OrderCheck.OfParameters(section)).ToArray() is { Length: > 0 } missing)
         {
             return ModelResult.Failed(missing);
         }

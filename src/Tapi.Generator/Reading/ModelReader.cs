@@ -41,17 +41,14 @@ internal static class ModelReader
         return unusable.Length > 0 ? ModelResult.Failed(unusable) : result;
     }
 
-    private static ModelResult Read(SpecPage page, PageHeader header, PageUid uid)
+    private static ModelResult Read(SpecPage page, PageHeader header, PageUid uid) => uid.Kind switch
     {
-        return uid.Kind switch
-        {
-            PageKinds.Function => new FunctionReader(page, header, uid.Name).Read(),
-            PageKinds.Structure => new StructureReader(page, header, uid.Name).Read(),
-            PageKinds.Constants => new ConstantGroupReader(page, header, uid.Name).Read(),
-            PageKinds.Message => new MessageReader(page, header, uid.Name).Read(),
-            _ => new CallbackReader(page, header, uid.Name).Read(),
-        };
-    }
+        PageKinds.Function => new FunctionReader(page, header, uid.Name).Read(),
+        PageKinds.Structure => new StructureReader(page, header, uid.Name).Read(),
+        PageKinds.Constants => new ConstantGroupReader(page, header, uid.Name).Read(),
+        PageKinds.Message => new MessageReader(page, header, uid.Name).Read(),
+        _ => new CallbackReader(page, header, uid.Name).Read(),
+    };
 
     private static PageText Text(SpecPage page, string section) =>
         page.Section(section) is { } found ? BlockReader.Read(found.Lines) : PageText.Empty;

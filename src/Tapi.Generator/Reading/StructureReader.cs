@@ -34,6 +34,12 @@ internal sealed class StructureReader(SpecPage page, PageHeader header, string t
                 return ModelResult.Failed(problem);
             }
 
+            var misplaced = OrderCheck.OfMembers(section).ToArray();
+            if (misplaced.Length > 0)
+            {
+                return ModelResult.Failed(misplaced);
+            }
+
             var inferred = FieldInference.Infer(section, TypeName(), out problem);
             if (inferred is null)
             {

@@ -49,6 +49,7 @@ public partial class RuleExampleTests
     [InlineData("TAPI1022", Structure)]
     [InlineData("TAPI1024", Structure)]
     [InlineData("TAPI1025", Function)]
+    [InlineData("TAPI1027", Function + Parameters)]
     [InlineData("TAPI1030", Function + Parameters)]
     [InlineData("TAPI1031", "")]
     [InlineData("TAPI1032", "")]

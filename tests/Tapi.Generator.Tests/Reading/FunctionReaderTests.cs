@@ -95,7 +95,7 @@ public class FunctionModelBuilderTests
     [Theory]
     [InlineData("### -param hCall\nThe call.\n", "lineDrop", 1)]
     [InlineData("### -param hCall\nThe call.\n## -returns\n", "lineDrop", 6)]
-    [InlineData("### -param hCall\n### -param dwSize\nThe size.\n" + Returns, "hCall", 4)]
+    [InlineData("### -param hCall\n### -param dwMode\nThe mode.\n" + Returns, "hCall", 4)]
     public void Without_a_declaration_a_page_that_lacks_text_is_a_problem(string body, string subject, int line)
     {
         var problem = TestModels.Problem(Uid, "## -parameters\n" + body);

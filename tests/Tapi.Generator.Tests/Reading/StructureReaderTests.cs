@@ -44,9 +44,9 @@ public class StructureModelBuilderTests
     [InlineData("list LINETERMCAPS", "List", "LINETERMCAPS")]
     public void A_note_says_what_an_offset_points_at(string note, string kind, string? element)
     {
-        var structure = TestModels.Read<StructureModel>(Uid, $"## -struct-fields\n### -field dwOffset [{note}]\n");
+        var structure = TestModels.Read<StructureModel>(Uid, $"## -struct-fields\n### -field dwSize\n### -field dwOffset [{note}]\n");
 
-        Assert.Equal((kind, element), (structure.Members[0].Content!.Kind.ToString(), structure.Members[0].Content!.ElementType));
+        Assert.Equal((kind, element), (structure.Members[1].Content!.Kind.ToString(), structure.Members[1].Content!.ElementType));
     }
 
     [Theory]

@@ -20,7 +20,7 @@ public sealed class PageAnalyzer : DiagnosticAnalyzer
         PageDescriptors.SyntaxNotUnderstood, PageDescriptors.SyntaxDisagrees, PageDescriptors.ConstantWithoutValue,
         PageDescriptors.MissingPage, PageDescriptors.NotText, PageDescriptors.TooLong, PageDescriptors.NameTaken,
         PageDescriptors.NameRepeated, PageDescriptors.NotAnIdentifier, PageDescriptors.NameClash, PageDescriptors.PagesDisagree,
-        PageDescriptors.NoLayout, PageDescriptors.Incomplete, PageDescriptors.Unexpected,
+        PageDescriptors.NoLayout, PageDescriptors.Incomplete, PageDescriptors.OutOfPlace, PageDescriptors.Unexpected,
         PageDescriptors.UnknownNote, PageDescriptors.UnknownKey, PageDescriptors.UnknownValue, PageDescriptors.UnknownHeading,
         PageDescriptors.UnknownName, PageDescriptors.UnknownHandle, PageDescriptors.OtherHeader, PageDescriptors.AnsiPage,
         PageDescriptors.MissingFile, PageDescriptors.Repeated,

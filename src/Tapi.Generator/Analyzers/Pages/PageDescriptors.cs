@@ -105,6 +105,11 @@ internal static partial class PageDescriptors
         "A page without a declaration is incomplete",
         "'{0}' has no {1}; without that, nothing is generated for a page that has no syntax section");
 
+    public static readonly DiagnosticDescriptor OutOfPlace = Create(
+        DiagnosticIds.OutOfPlace,
+        "A heading is missing or out of place",
+        "A heading is missing or out of place near '{0}': {1}; nothing is generated for a page that has no syntax section");
+
     public static readonly DiagnosticDescriptor Unexpected = Create(
         DiagnosticIds.Unexpected,
         "A page cannot be processed",
@@ -132,6 +137,7 @@ internal static partial class PageDescriptors
         PageProblemKind.PagesDisagree => PagesDisagree,
         PageProblemKind.NoLayout => NoLayout,
         PageProblemKind.Incomplete => Incomplete,
+        PageProblemKind.OutOfPlace => OutOfPlace,
         PageProblemKind.Unexpected => Unexpected,
         PageProblemKind.UnknownNote => UnknownNote,
         PageProblemKind.UnknownKey => UnknownKey,

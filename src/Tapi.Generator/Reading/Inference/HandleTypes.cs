@@ -20,6 +20,9 @@ internal static class HandleTypes
         ("Port", "HANDLE"),
     ];
 
+    /// <summary>Whether a handle type is TAPI's own and not one of Windows.</summary>
+    public static bool IsTapi(string type) => type is not ("HINSTANCE" or "HICON" or "HWND" or "HANDLE");
+
     /// <summary>The handle type that a name without its prefix means, or null.</summary>
     public static string? OfName(string words)
     {

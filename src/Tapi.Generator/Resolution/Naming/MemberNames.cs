@@ -14,7 +14,7 @@ internal static class MemberNames
     // What generated methods call their own variables.
     private static readonly HashSet<string> Locals = new(StringComparer.Ordinal)
     {
-        "buffer", "cancellationToken", "instance", "late", "memory", "message", "request", "result",
+        "buffer", "bytes", "cancellationToken", "instance", "late", "memory", "message", "request", "result",
     };
 
     /// <summary>The members whose names are free in the class <paramref name="type"/>.</summary>

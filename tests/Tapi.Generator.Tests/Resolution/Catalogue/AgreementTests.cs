@@ -11,8 +11,8 @@ public class AgreementTests
 {
     private const string Call = "### -param hCall\nThe call.\n";
     private const string Text = "### -param lpszText\nThe text.\n";
-    private const string Size = "### -param dwSize\nThe size.\n";
-    private const string Declared = "LONG lineSayW(HCALL hCall, LPCWSTR lpszText, DWORD dwSize);";
+    private const string Size = "### -param dwMode\nThe mode.\n";
+    private const string Declared = "LONG lineSayW(HCALL hCall, LPCWSTR lpszText, DWORD dwMode);";
 
     [Fact]
     public void Of_three_forms_the_one_that_differs_is_left_out()
@@ -32,8 +32,8 @@ public class AgreementTests
         Exports(Of(Form("lineSayA", Call + Text), Form("lineSayW", Call + Text.Replace("lpszText", "lpszTextW")))));
 
     [Theory]
-    [InlineData(Call + Size + Text, "dwSize", "'lpszText' is there instead of 'dwSize'")]
-    [InlineData(Call + Text, null, "'dwSize' is only there")]
+    [InlineData(Call + Size + Text, "dwMode", "'lpszText' is there instead of 'dwMode'")]
+    [InlineData(Call + Text, null, "'dwMode' is only there")]
     [InlineData(Call + Text + Size + "### -param dwMore\nMore.\n", "dwMore", "'dwMore' is only here")]
     [InlineData(Call + "### -param lphLine\nThe line.\n" + Size, "lphLine", "'lpszText' is there instead of 'lphLine'")]
     public void Next_to_a_page_of_the_package_another_order_number_or_name_is_a_problem(string parameters, string? entry, string words)
