@@ -10,8 +10,8 @@ internal sealed class FakeApplication : TapiApplicationBase
     private MessageSource<FakeApplication, NumberMessage>? _changed;
     private MessageSource<FakeApplication, MarkMessage>? _marks;
 
-    public FakeApplication(bool start = true)
-        : base("fake reader")
+    public FakeApplication(bool start = true, string name = "fake reader")
+        : base(name)
     {
         ReaderPatience = TimeSpan.FromSeconds(10);
         if (start)
@@ -62,8 +62,13 @@ internal sealed class FakeApplication : TapiApplicationBase
     public void NewCall(FakeLine line, uint call) => Post(MessageIds.NewCall, line.HandleValue, line.Instance, call);
 
     /// <summary>A request whose result is a call, of which TAPI writes the handle; call the native function next.</summary>
-    public unsafe PendingCall<FakeCall> BeginCall(FakeLine line) =>
-        Begin("fakeMakeCall", line.HandleValue, line.Instance, sizeof(uint), memory => CallOf(*(uint*)memory, line.Instance), static _ => { });
+    public unsafe PendingCall<FakeCall> BeginCall(FakeLine line) => Begin(
+        "fakeMakeCall",
+        line.HandleValue,
+        line.Instance,
+        sizeof(uint),
+        memory => CallOf(*(uint*)memory, line.Instance),
+        static _ => { });
 
     /// <summary>Ends when the handlers of everything posted before have run.</summary>
     public async Task DrainAsync()

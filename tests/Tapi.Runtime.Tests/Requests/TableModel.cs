@@ -39,7 +39,8 @@ internal sealed class TableModel
                 entry.Settle(entry.IsWaiting ? Outcome.Canceled : Outcome.None);
                 break;
             case TableStep.End(var handle, var instance):
-                End(entry => (entry.Handle == handle && (instance == 0 || entry.Instance == 0)) || (instance != 0 && entry.Instance == instance));
+                End(entry => (entry.Handle == handle && (instance == 0 || entry.Instance == 0))
+                    || (instance != 0 && entry.Instance == instance));
                 break;
             case TableStep.EndAll:
                 End(_ => true);

@@ -16,8 +16,8 @@ internal interface IHandleObject
     long Since { get; set; }
 
     /// <summary>
-    /// While its native function runs that releases it: how many messages had been read before. TAPI may give the handle out again before that
-    /// function returns.
+    /// While its native function runs that releases it: how many messages had been read before. TAPI may give the handle out again
+    /// before that function returns.
     /// </summary>
     long? ReleasingAfter { get; set; }
 

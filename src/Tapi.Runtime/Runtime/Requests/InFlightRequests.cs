@@ -11,24 +11,30 @@ internal sealed class InFlightRequests(Action<uint> drop)
     public const int MostParked = 1024;
 
     private readonly LinkedList<ParkedReply> _parked = [];
-    private RequestRing _requests = new(RequestLink.InFlight);
+    private RequestRing _requests = new(RequestLink.Queue);
     private long _clock;
 
     public int ParkedCount => _parked.Count;
 
     public void Add(Request request)
     {
+        request.IsInFlight = true;
         request.Started = ++_clock;
-        _requests.Add(request);
+        if (request.Key is null)
+        {
+            _requests.Add(request);
+        }
     }
 
     public void Remove(Request request)
     {
-        if (request.IsInFlight)
+        if (request.IsInFlight && request.Key is null)
         {
             _requests.Remove(request);
             DropStale();
         }
+
+        request.IsInFlight = false;
     }
 
     public void Park(uint requestId, int result)
@@ -54,6 +60,7 @@ internal sealed class InFlightRequests(Action<uint> drop)
         return false;
     }
 
+    /// <summary>Those that await a reply.</summary>
     public void CopyTo(List<Request> requests) => _requests.CopyTo(requests);
 
     private void DropStale()

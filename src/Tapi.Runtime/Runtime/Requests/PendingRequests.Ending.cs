@@ -4,7 +4,7 @@ internal sealed partial class PendingRequests
 {
     // Their waits are over, but TAPI may still write their memory: until their reply or message comes, or the shutdown.
     private readonly Dictionary<uint, Request> _endedById = [];
-    private readonly RequestIndex<MessageKey> _endedByMessage = new(RequestLink.Message);
+    private readonly RequestIndex<MessageKey> _endedByMessage = new(RequestLink.Queue);
     private readonly List<Request> _outlived = [];
     private string? _stopReason;
     private bool _isClosed;
@@ -102,7 +102,7 @@ internal sealed partial class PendingRequests
     {
         List<Request> all = [];
         _inFlight.CopyTo(all);
-        all.RemoveAll(static request => request.Place == RequestPlace.ByMessage || request.IsEnded);
+        all.RemoveAll(static request => request.IsEnded);
         all.AddRange(_byId.Values);
         _byMessage.CopyTo(all);
         all.ForEach(Bury);

@@ -30,7 +30,7 @@ internal sealed partial class PendingRequests
             Leave(request);
             if (isMeant && ended is not null && request.OutlivesItsWait)
             {
-                // One of the two buffers is TAPI's no longer, and nobody can tell which: the older one. The other is freed when its turn comes.
+                // One of the two buffers is TAPI's no longer, and nobody can tell which: the older one. The other's turn comes later.
                 older = ended;
                 Leave(older);
                 request.KeepsMemory = !(_isClosed && _mayFree);

@@ -17,7 +17,7 @@ internal sealed partial class PendingRequests
     private readonly InFlightRequests _inFlight;
     private readonly ForgottenRequests _forgotten = new();
     private readonly Dictionary<uint, Request> _byId = [];
-    private readonly RequestIndex<MessageKey> _byMessage = new(RequestLink.Message);
+    private readonly RequestIndex<MessageKey> _byMessage = new(RequestLink.Queue);
     private readonly RequestIndex<uint> _byHandle = new(RequestLink.Handle);
     private readonly RequestIndex<nuint> _byInstance = new(RequestLink.Instance);
     private int _bringing;
@@ -32,7 +32,7 @@ internal sealed partial class PendingRequests
 
     public BlockCounter Blocks { get; } = new();
 
-    /// <summary>How many requests await a reply or a message. Canceled ones are included, those that ended with their handle are not.</summary>
+    /// <summary>How many requests await a reply or a message. Canceled ones count, those that ended with their handle do not.</summary>
     public int Count
     {
         get

@@ -12,8 +12,7 @@ internal abstract unsafe class Request<T>(
 
     // Null once the wait was ended: what TAPI makes us keep must be small.
     private TaskCompletionSource<T>? _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private CancellationTokenRegistration _registration;
-    private bool _isOver;
+    private IDisposable? _registration;
 
     /// <summary>The wait. It must be asked for before the request counts as started.</summary>
     public Task<T> Task => _completion?.Task ?? throw new InvalidOperationException("The wait was ended.");
@@ -34,7 +33,7 @@ internal abstract unsafe class Request<T>(
         var registration = cancellationToken.Register(() => Cancel(cancellationToken), useSynchronizationContext: false);
         lock (this)
         {
-            if (!_isOver)
+            if (!IsOver)
             {
                 _registration = registration;
                 return;
@@ -152,14 +151,14 @@ internal abstract unsafe class Request<T>(
 
     private void Unregister()
     {
-        CancellationTokenRegistration registration;
+        IDisposable? registration;
         lock (this)
         {
-            _isOver = true;
+            IsOver = true;
             registration = _registration;
-            _registration = default;
+            _registration = null;
         }
 
-        registration.Dispose();
+        registration?.Dispose();
     }
 }

@@ -3,10 +3,9 @@ namespace Tapi.Runtime.Requests;
 /// <summary>A request, from before its function is called until its memory is free.</summary>
 internal abstract class Request(string function, uint handle, nuint instance, object? owner)
 {
-    private RequestLinks _inFlight;
     private RequestLinks _ofHandle;
     private RequestLinks _ofInstance;
-    private RequestLinks _ofMessage;
+    private RequestLinks _ofQueue;
     private volatile bool _isStarted;
 
     public string Function { get; } = function;
@@ -39,10 +38,14 @@ internal abstract class Request(string function, uint handle, nuint instance, ob
     /// <summary>Whether its wait was ended with its handle.</summary>
     public bool IsEnded { get; private set; }
 
+    /// <summary>Whether its wait is over, and no token can cancel it any more. Guarded by the request.</summary>
+    protected bool IsOver { get; set; }
+
     /// <summary>Whether its memory stays after its completion, because TAPI may still write it.</summary>
     public bool KeepsMemory { get; set; }
 
-    public bool IsInFlight => RequestRing.Contains(this, RequestLink.InFlight);
+    /// <summary>Whether its function has not returned yet, or its result is not made.</summary>
+    public bool IsInFlight { get; set; }
 
     /// <summary>The message that completes it; null when a reply does.</summary>
     public virtual MessageKey? Key => null;
@@ -57,14 +60,12 @@ internal abstract class Request(string function, uint handle, nuint instance, ob
     {
         switch (link)
         {
-            case RequestLink.InFlight:
-                return ref _inFlight;
             case RequestLink.Handle:
                 return ref _ofHandle;
             case RequestLink.Instance:
                 return ref _ofInstance;
             default:
-                return ref _ofMessage;
+                return ref _ofQueue;
         }
     }
 

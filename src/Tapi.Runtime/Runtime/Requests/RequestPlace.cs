@@ -1,7 +1,7 @@
 namespace Tapi.Runtime.Requests;
 
 /// <summary>Where <see cref="PendingRequests"/> keeps a request.</summary>
-internal enum RequestPlace
+internal enum RequestPlace : byte
 {
     /// <summary>Nowhere, or only among those in flight.</summary>
     None,
