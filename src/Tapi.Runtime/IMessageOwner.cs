@@ -15,5 +15,8 @@ internal interface IMessageOwner
     /// <summary>Why no more messages come, or null.</summary>
     MessageEnd? End { get; }
 
+    /// <summary>How many messages may wait for the reader of a stream.</summary>
+    int MessageLimit { get; }
+
     void ReportFailure(Exception failure, object? message);
 }

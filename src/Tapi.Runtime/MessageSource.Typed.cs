@@ -27,7 +27,10 @@ public sealed partial class MessageSource<TSender, TMessage> : MessageSource, IA
 
     /// <summary>Reads the messages as a stream, from now on. It ends when the object is released or the application shuts down.</summary>
     /// <param name="cancellationToken">Ends the stream.</param>
-    /// <returns>The enumerator. It misses nothing, however slow its reader is: unread messages are kept in memory.</returns>
+    /// <returns>
+    /// The enumerator. It misses nothing: unread messages are kept in memory, up to <see cref="TapiApplication.MessageLimit"/>. Beyond
+    /// that the stream ends with a <see cref="RequestEndedException"/>, after those that were kept.
+    /// </returns>
     /// <remarks>Leave the loop, or dispose the enumerator, as soon as nothing more is wanted: it collects messages until then.</remarks>
     public IAsyncEnumerator<TMessage> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
@@ -37,7 +40,8 @@ public sealed partial class MessageSource<TSender, TMessage> : MessageSource, IA
             streams = (_listeners ??= new()).Streams ??= new MessageStreams();
         }
 
-        var enumerator = new MessageStream<TMessage>(streams, answers: true, default).GetAsyncEnumerator(cancellationToken);
+        var enumerator = new MessageStream<TMessage>(streams, answers: true, Owner.MessageLimit, TooFarBehind, default)
+            .GetAsyncEnumerator(cancellationToken);
         if (Owner.End is { } end)
         {
             streams.Complete(end.Error);
@@ -83,6 +87,8 @@ public sealed partial class MessageSource<TSender, TMessage> : MessageSource, IA
             wait.Fail(Ended(end));
         }
     }
+
+    private static RequestEndedException TooFarBehind() => new(typeof(TMessage).Name, "the reader of the stream fell too far behind");
 
     private static RequestEndedException Ended(MessageEnd end) => new(typeof(TMessage).Name, end.Reason);
 

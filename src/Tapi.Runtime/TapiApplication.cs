@@ -6,13 +6,19 @@ namespace Tapi;
 /// </summary>
 public abstract class TapiApplication : IAsyncDisposable, IDisposable
 {
+    private readonly TaskCompletionSource<bool> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TimeSpan _slowHandlerThreshold = TimeSpan.FromSeconds(10);
+    private int _messageLimit = 1_000_000;
     private volatile bool _isShutDown;
 
     private protected TapiApplication()
     {
     }
 
-    /// <summary>Takes exceptions that have no caller: of handlers, of late actions. Raised on the thread pool.</summary>
+    /// <summary>
+    /// Takes exceptions that have no caller: of handlers, of late actions; and warnings: a handler that holds up the others, messages that
+    /// are dropped. Raised on the thread pool.
+    /// </summary>
     /// <remarks>The sender is the object that the message was about: a line, a call, a phone, or the application.</remarks>
     public event EventHandler<HandlerFailedEventArgs>? HandlerFailed;
 
@@ -22,11 +28,51 @@ public abstract class TapiApplication : IAsyncDisposable, IDisposable
     /// </summary>
     public SynchronizationContext? HandlerContext { get; set; }
 
+    /// <summary>
+    /// How many messages may wait: to be looked at, for the handlers, and for the reader of each stream. 1,000,000 unless it is set.
+    /// Beyond that, handlers miss messages, which <see cref="TapiCounters.DroppedMessages"/> counts and <see cref="HandlerFailed"/>
+    /// reports once, proxy requests are answered as if nobody listened, and a stream ends with a <see cref="RequestEndedException"/>.
+    /// Replies, and messages that end a device, are never dropped.
+    /// </summary>
+    public int MessageLimit
+    {
+        get => _messageLimit;
+        set => _messageLimit = value > 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "At least one message must fit.");
+    }
+
+    /// <summary>
+    /// How long a handler may hold up the others before <see cref="HandlerFailed"/> reports it with a <see cref="TimeoutException"/> and
+    /// <see cref="TapiCounters.SlowHandlers"/> counts it: 10 seconds unless it is set, <see cref="Timeout.InfiniteTimeSpan"/> for never.
+    /// </summary>
+    public TimeSpan SlowHandlerThreshold
+    {
+        get => _slowHandlerThreshold;
+        set
+        {
+            if (value <= TimeSpan.Zero && value != Timeout.InfiniteTimeSpan)
+            {
+                throw new ArgumentOutOfRangeException(nameof(value), value, "It must be longer than nothing.");
+            }
+
+            _slowHandlerThreshold = value;
+            OnSlowHandlerThreshold();
+        }
+    }
+
     /// <summary>What went wrong so far without being fatal.</summary>
     public TapiCounters Counters { get; } = new();
 
-    /// <summary>Whether the shutdown has begun.</summary>
+    /// <summary>Whether the shutdown has begun. <see cref="Completion"/> says whether the application still receives anything.</summary>
     public bool IsShutDown => _isShutDown;
+
+    /// <summary>
+    /// Ends when the application is over: normally at the end of the shutdown, and with a <see cref="RequestEndedException"/> when
+    /// messages can no longer be read. In that case all requests and waits end with the same reason; shut the application down and
+    /// initialize another one.
+    /// </summary>
+    public Task Completion => _completion.Task;
 
     /// <summary>
     /// How many requests await a reply or a message. A canceled one counts until its reply comes; one that ended with its handle does not.
@@ -42,19 +88,25 @@ public abstract class TapiApplication : IAsyncDisposable, IDisposable
     /// <returns>
     /// The stream. Each enumerator returns, in order, all messages that arrive after
     /// <see cref="IAsyncEnumerable{T}.GetAsyncEnumerator"/> made it; it completes at the shutdown. Messages that were not read yet are
-    /// kept in memory, without a limit: dispose the enumerator as soon as nothing more is wanted.
+    /// kept in memory, up to <see cref="MessageLimit"/>: dispose the enumerator as soon as nothing more is wanted.
     /// </returns>
     public IAsyncEnumerable<T> ReadMessagesAsync<T>(CancellationToken cancellationToken = default) =>
         StreamOf<T>(cancellationToken);
 
-    /// <summary>Shuts the application down. Does nothing when that was done before; another thread's shutdown is waited for.</summary>
+    /// <summary>
+    /// Shuts the application down. Does nothing when that was done before; another thread's shutdown is waited for. One that TAPI
+    /// refused is tried again.
+    /// </summary>
     /// <remarks>
-    /// Unanswered proxy requests are answered first. Then all requests and waits end with
-    /// <see cref="RequestEndedException"/>, their memory is freed, and all objects count as released. Messages that were not
-    /// delivered yet are dropped. A message handler may call it. When the native function is missing, that goes to
+    /// First all requests and waits end with <see cref="RequestEndedException"/>, new requests are refused, and unanswered proxy
+    /// requests are answered. Then the native function is called, and waited for 10 seconds at most. After it, memory is freed and all
+    /// objects count as released.
+    /// Messages that were not delivered yet are dropped. A message handler may call it. When the native function is missing, that goes to
     /// <see cref="HandlerFailed"/>.
     /// </remarks>
-    /// <exception cref="TapiException">TAPI refused; the application still cannot be used any more.</exception>
+    /// <exception cref="TapiException">
+    /// TAPI refused, or the native function did not return in time; the application still cannot be used any more.
+    /// </exception>
     public void ShutDown() => ShutDownOrThrow();
 
     /// <summary>Shuts down as <see cref="ShutDown"/> does, but never throws.</summary>
@@ -77,6 +129,12 @@ public abstract class TapiApplication : IAsyncDisposable, IDisposable
     internal void ReportFailure(Exception failure, object? sender = null, object? message = null)
     {
         Counters.AddHandlerFailure();
+        Report(failure, sender, message);
+    }
+
+    /// <summary>Tells the program, but counts nothing.</summary>
+    internal void Report(Exception failure, object? sender = null, object? message = null)
+    {
         if (HandlerFailed is { } handlers)
         {
             // Not on the thread that failed: that may be the reader.
@@ -85,6 +143,21 @@ public abstract class TapiApplication : IAsyncDisposable, IDisposable
     }
 
     private protected void MarkShutDown() => _isShutDown = true;
+
+    private protected void Complete(Exception? failure)
+    {
+        if (failure is null)
+        {
+            _completion.TrySetResult(true);
+        }
+        else if (_completion.TrySetException(failure))
+        {
+            // Not everybody looks at it.
+            _ = _completion.Task.Exception;
+        }
+    }
+
+    private protected abstract void OnSlowHandlerThreshold();
 
     private protected abstract int CountRequests();
 

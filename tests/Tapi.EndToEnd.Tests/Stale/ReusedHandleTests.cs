@@ -74,6 +74,41 @@ public class ReusedHandleTests
         await desk.EndAsync();
     }
 
+    [Fact]
+    public async Task The_cancellation_of_the_first_call_s_digits_does_not_end_those_of_the_second()
+    {
+        await using var desk = new Desk(new() { DeallocateNeedsIdle = false });
+        var first = await desk.TalkAsync();
+        var ended = first.GatherDigitsAsync(LineDigitMode.Dtmf, 4, null, default, default);
+        first.DeallocateCall();
+        await ended.Fails<RequestEndedException>();
+        desk.Pbx.GiveNextHandle(first.HandleValue);
+        var second = await desk.TalkAsync("5550101");
+        Assert.Equal(first.Handle, second.Handle);
+        var digits = second.GatherDigitsAsync(LineDigitMode.Dtmf, 4, null, default, default);
+
+        desk.Post(LineMessageId.GatherDigits, first.HandleValue, (nuint)LineGatherTerm.Cancel);
+        await desk.CatchUpAsync();
+
+        Assert.False(digits.IsCompleted);
+        await second.DropAsync().Soon();
+        Assert.Equal(LineGatherTerm.Cancel, (await digits.Soon()).Message.Reason);
+        await second.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_call_that_TAPI_does_not_know_any_more_counts_as_released()
+    {
+        await using var desk = new Desk(new() { DeallocateNeedsIdle = false });
+        var call = await desk.TalkAsync();
+        desk.Pbx.On("lineDeallocateCall").FailAtOnce(LineError.InvalidCallHandle);
+
+        call.DeallocateCall();
+
+        Assert.True(call.IsReleased);
+        Assert.Equal(1, desk.App.LiveObjects);
+    }
+
     [Theory]
     [InlineData(0x00010004u, true)]
     [InlineData(0x00020000u, false)]

@@ -38,6 +38,9 @@ public class FailingReaderTests
         await Assert.ThrowsAsync<RequestEndedException>(() => wait.Within());
         await Assert.ThrowsAsync<RequestEndedException>(() => stream.MoveNextAsync().AsTask().Within());
         Assert.Equal(16, application.Reads);
+        Assert.False(application.IsShutDown);
+        var over = await Assert.ThrowsAsync<RequestEndedException>(() => application.Completion.Within());
+        Assert.Equal(ended.Reason, over.Reason);
         int[] expected = [1, 2, 4, 8, 16, 32, 64, 128, 256, 256, 256, 256, 256, 256, 256];
         Assert.Equal(expected.Select(milliseconds => TimeSpan.FromMilliseconds(milliseconds)), pauses);
     }

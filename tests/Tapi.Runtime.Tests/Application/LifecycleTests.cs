@@ -84,7 +84,7 @@ public class LifecycleTests
         await quiet.DisposeAsync();
 
         Assert.Equal("fakeShutdown failed: FAKEERR_KNOWN (0x80000048)", failure.Message);
-        strict.ShutDown();
+        strict.Dispose();
     }
 
     [Fact]

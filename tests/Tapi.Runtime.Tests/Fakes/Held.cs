@@ -39,6 +39,6 @@ internal sealed class Held : IDisposable
     public void Dispose()
     {
         _leave.Set();
-        _wait.Wait(Guard.Patience);
+        Task.WhenAny(_wait).Wait(Guard.Patience);
     }
 }

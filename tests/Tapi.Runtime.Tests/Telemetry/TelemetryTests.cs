@@ -7,6 +7,7 @@ using Tapi.Runtime.Tests.Fakes;
 namespace Tapi.Runtime.Tests.Telemetry;
 
 /// <summary>Promise 12: requests can be observed.</summary>
+[Collection("Telemetry")]
 public class TelemetryTests
 {
     [Fact]
@@ -32,8 +33,9 @@ public class TelemetryTests
         context.Table.Complete(5, Errors.Unknown);
 
         await Assert.ThrowsAsync<TapiException>(() => task);
+        await Until(() => log.Count == 4);
         Assert.Equal(
-            ["tapi.requests.in_flight +1", "tapi.request.failures +1 0xC0000001", "tapi.request.duration", "tapi.requests.in_flight -1"],
+            ["tapi.requests.in_flight +1", "tapi.requests.in_flight -1", "tapi.request.failures +1 0xC0000001", "tapi.request.duration"],
             log);
 
         void Log(Instrument instrument, string value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
@@ -74,6 +76,16 @@ public class TelemetryTests
 
         Assert.Null(left);
         Assert.Equal(parent.SpanId, (await stopped.Task.Within()).ParentSpanId);
+    }
+
+    private static async Task Until(Func<bool> condition)
+    {
+        var end = DateTime.UtcNow + Guard.Patience;
+        while (!condition())
+        {
+            Assert.True(DateTime.UtcNow < end, "It did not come true in time.");
+            await Task.Delay(1);
+        }
     }
 
     private static unsafe PendingCall<int> Begin(FakeRequests context, string function) =>

@@ -30,10 +30,12 @@ public abstract partial class TapiApplicationBase
         {
             while (await _arrivals.Reader.WaitToReadAsync().ConfigureAwait(false))
             {
-                while (_arrivals.Reader.TryRead(out var arrival))
+                while (TryTakeNext(out var arrival, out var delivery))
                 {
-                    Take(arrival);
+                    Deliver(arrival, delivery);
                 }
+
+                Interlocked.Exchange(ref _oldestArrival, 0);
             }
         }
         catch (RequestEndedException ended)
@@ -45,40 +47,59 @@ public abstract partial class TapiApplicationBase
         _deliveries.Writer.TryComplete();
     }
 
-    // Messages that waited for their object come ahead of the next one.
-    private void Take(in Arrival arrival)
+    // Messages that waited for their object come ahead of the next one: between looking for them and interpreting it no object is made.
+    private bool TryTakeNext(out Arrival arrival, out Delivery? delivery)
     {
-        while (TryTakeEarlier(out var earlier))
+        delivery = null;
+        lock (_interpreting)
         {
-            TakeOne(earlier);
+            if (!TryTakeEarlier(out arrival))
+            {
+                if (!_arrivals.Reader.TryRead(out arrival))
+                {
+                    return false;
+                }
+
+                Interlocked.Add(ref _arrivalCount, arrival.Number == 0 ? 0 : -1);
+            }
+
+            if (arrival.Number == 0)
+            {
+                return true;
+            }
+
+            Interlocked.Exchange(ref _oldestArrival, arrival.ReadAt);
+            if (!IsShutDown)
+            {
+                delivery = InterpretSafely(arrival);
+                return true;
+            }
         }
 
-        if (arrival.Number > 0)
-        {
-            TakeOne(arrival);
-        }
+        Drop(arrival);
+        return true;
     }
 
-    private void TakeOne(in Arrival arrival)
+    private void Deliver(in Arrival arrival, in Delivery? interpreted)
     {
-        var isKnown = false;
+        if (interpreted is not { } delivery)
+        {
+            return;
+        }
+
         try
         {
-            if (InterpretSafely(arrival) is { } delivery)
-            {
-                isKnown = true;
-                var isTaken = _streams.Publish(delivery.Message);
-                isTaken |= delivery.OfApplication?.Arrive(delivery.Message) == true;
-                isTaken |= delivery.OfTarget?.Arrive(delivery.Message) == true;
-                _deliveries.Writer.TryWrite(delivery with { IsTaken = isTaken });
-            }
+            var isTaken = _streams.Publish(delivery.Message);
+            isTaken |= delivery.OfApplication?.Arrive(delivery.Message) == true;
+            isTaken |= delivery.OfTarget?.Arrive(delivery.Message) == true;
+            Enqueue(delivery with { IsTaken = isTaken });
         }
         catch (Exception failure)
         {
             ReportFailure(failure);
         }
 
-        if (isKnown && arrival.Effect == MessageEffect.EndsDevice)
+        if (arrival.Effect == MessageEffect.EndsDevice)
         {
             EndDevice(arrival.Message);
         }
@@ -111,5 +132,5 @@ public abstract partial class TapiApplicationBase
         ended.MarkReleased(reason);
     }
 
-    private readonly record struct Arrival(NativeMessage Message, MessageEffect Effect, long Number);
+    private readonly record struct Arrival(NativeMessage Message, MessageEffect Effect, long Number, long ReadAt);
 }

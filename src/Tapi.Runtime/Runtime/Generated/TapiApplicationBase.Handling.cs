@@ -15,7 +15,9 @@ public abstract partial class TapiApplicationBase
         {
             while (_deliveries.Reader.TryRead(out var delivery))
             {
+                BeginHandling(delivery);
                 await HandleAsync(delivery).ConfigureAwait(false);
+                EndHandling();
             }
         }
     }
@@ -70,37 +72,6 @@ public abstract partial class TapiApplicationBase
         }
     }
 
-    // Proxy requests among the messages that have just arrived must be registered, to be answered before the shutdown.
-    private void DropQueued()
-    {
-        while (_arrivals.Reader.TryRead(out var arrival))
-        {
-            Counters.AddUndeliveredMessage();
-            try
-            {
-                lock (_interpreting)
-                {
-                    TargetOf(arrival);
-                    if (!_isUnknown)
-                    {
-                        Interpret(arrival.Message);
-                    }
-
-                    _looking = Looking.No;
-                }
-            }
-            catch (Exception failure)
-            {
-                ReportFailure(failure);
-            }
-        }
-
-        while (_deliveries.Reader.TryRead(out var delivery))
-        {
-            CountUndelivered(delivery);
-        }
-    }
-
     // Waits and streams have seen it: it is missed only where somebody handles it.
     private void CountUndelivered(in Delivery delivery)
     {
@@ -111,5 +82,5 @@ public abstract partial class TapiApplicationBase
     }
 
     private readonly record struct Delivery(
-        object Message, TapiObjectBase? Target, MessageSource? OfApplication, MessageSource? OfTarget, bool IsTaken);
+        object Message, TapiObjectBase? Target, MessageSource? OfApplication, MessageSource? OfTarget, long ReadAt, bool IsTaken);
 }

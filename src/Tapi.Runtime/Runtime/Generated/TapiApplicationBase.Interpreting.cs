@@ -29,46 +29,38 @@ public abstract partial class TapiApplicationBase
         ForOthers,
     }
 
-    // Messages may point to native memory, which is there until the shutdown.
+    // Under the lock. Messages may point to native memory, which is there until the shutdown.
     private Delivery? InterpretSafely(in Arrival arrival)
     {
-        lock (_interpreting)
+        try
         {
-            try
+            var target = TargetOf(arrival);
+            if (_isUnknown)
             {
-                if (IsShutDown)
-                {
-                    Counters.AddUndeliveredMessage();
-                    return null;
-                }
-
-                var target = TargetOf(arrival);
-                if (_isUnknown)
-                {
-                    TakeUnknown(arrival);
-                    return null;
-                }
-
-                var message = Interpret(arrival.Message);
-                if (message is null)
-                {
-                    Counters.AddUnknownMessage();
-                    return null;
-                }
-
-                if (message is IUnknownMessage)
-                {
-                    Counters.AddUnknownMessage();
-                }
-
-                return new Delivery(message, target, SourceOf(message), target?.SourceOf(message), IsTaken: false);
+                TakeUnknown(arrival);
+                return null;
             }
-            finally
+
+            var message = Interpret(arrival.Message);
+            if (message is null or IUnknownMessage)
             {
-                _looking = Looking.No;
-                _target = null;
-                _lastSeen = Math.Max(_lastSeen, arrival.Number);
+                Counters.AddUnknownMessage();
             }
+
+            return message is null
+                ? null
+                : new Delivery(message, target, SourceOf(message), target?.SourceOf(message), arrival.ReadAt, IsTaken: false);
+        }
+        catch (Exception failure)
+        {
+            ReportFailure(failure);
+            return null;
+        }
+        finally
+        {
+            _looking = Looking.No;
+            _target = null;
+            _lastSeen = Math.Max(_lastSeen, arrival.Number);
         }
     }
 
@@ -80,7 +72,7 @@ public abstract partial class TapiApplicationBase
             var (looking, interpreted, target) = (_looking, _interpreted, _target);
             try
             {
-                TargetOf(new Arrival(message, MessageEffect.None, Math.Max(MessageBeingRead, 1)));
+                TargetOf(new Arrival(message, MessageEffect.None, Math.Max(MessageBeingRead, 1), ReadAt: 0));
                 return _isUnknown ? throw new RequestEndedException("The message", "its object was released") : Interpret(message);
             }
             finally

@@ -11,8 +11,22 @@ public abstract partial class TapiApplicationBase
     /// <returns>The object, never a released one unless the application is shut down.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public T GetOrAdd<T>(uint handle, Func<uint, T> create)
-        where T : TapiObjectBase =>
-        ReleasedIfLate(FindOrMake(handle, create ?? throw new ArgumentNullException(nameof(create))));
+        where T : TapiObjectBase
+    {
+        _ = create ?? throw new ArgumentNullException(nameof(create));
+        T made;
+        lock (_interpreting)
+        {
+            made = FindOrMake(handle, create);
+            if (_looking != Looking.No)
+            {
+                // Perhaps null, and no object that the shutdown could miss.
+                return made;
+            }
+        }
+
+        return ReleasedIfLate(made);
+    }
 
     /// <summary>Finds the object of a handle.</summary>
     /// <typeparam name="T">The type under which the object is known.</typeparam>
@@ -41,7 +55,7 @@ public abstract partial class TapiApplicationBase
         return ReleasedIfLate(added);
     }
 
-    /// <summary>The native function that releases the object is about to be called: TAPI may give its handle out again at any time.</summary>
+    /// <summary>The native function that releases the object is about to be called: TAPI may give its handle out again.</summary>
     internal void BeginRelease(TapiObjectBase releasing) => Objects.BeginRelease(releasing, Interlocked.Read(ref _messagesRead));
 
     /// <summary>The object was released: it leaves the table, and messages about it that are on their way are stale.</summary>

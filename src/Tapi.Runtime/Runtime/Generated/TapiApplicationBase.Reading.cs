@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Tapi.Runtime.Generated;
 
 public abstract partial class TapiApplicationBase
@@ -60,6 +62,7 @@ public abstract partial class TapiApplicationBase
             {
                 _dispatching = Task.WhenAll(Task.Run(TakeArrivalsAsync), Task.Run(HandleDeliveriesAsync));
                 _reader.Start();
+                StartWatching();
             }
             finally
             {
@@ -82,8 +85,7 @@ public abstract partial class TapiApplicationBase
                 if (result >= 0)
                 {
                     failures = 0;
-                    Interlocked.Exchange(ref _messagesRead, _messageBeingRead);
-                    Take(message);
+                    TakeRead(message);
                     continue;
                 }
 
@@ -114,8 +116,24 @@ public abstract partial class TapiApplicationBase
     private void StopReading(Exception failure)
     {
         var reason = $"messages can no longer be read: {failure.Message}";
+        var ended = new RequestEndedException(_threadName, reason);
         Requests.Stop(reason);
-        _arrivals.Writer.TryComplete(new RequestEndedException(_threadName, reason));
+        Complete(ended);
+        _arrivals.Writer.TryComplete(ended);
+    }
+
+    private void TakeRead(in NativeMessage message)
+    {
+        Interlocked.Exchange(ref _messagesRead, _messageBeingRead);
+        Interlocked.Increment(ref _settling);
+        try
+        {
+            Take(message);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _settling);
+        }
     }
 
     private void Take(in NativeMessage message)
@@ -139,8 +157,15 @@ public abstract partial class TapiApplicationBase
         }
 
         Signals.Signal(message.Device);
-        Interlocked.Exchange(ref _lastQueued, _messageBeingRead);
-        _arrivals.Writer.TryWrite(new Arrival(message, effect, _messageBeingRead));
+        var arrival = new Arrival(message, effect, _messageBeingRead, Stopwatch.GetTimestamp());
+        if (IsShutDown)
+        {
+            Drop(arrival);
+            return;
+        }
+
+        Interlocked.Exchange(ref _lastQueued, arrival.Number);
+        Enqueue(arrival);
     }
 
     private string DescribeEnd(NativeMessage message)

@@ -5,18 +5,28 @@ public abstract partial class TapiApplicationBase
     private static readonly TimeSpan HandlerPatience = TimeSpan.FromSeconds(5);
 
     private readonly object _shutDownGate = new();
-    private readonly TaskCompletionSource<int> _shutDown = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource<Exception?>? _shutDown;
+    private Task<int>? _nativeShutDown;
     private int _shutDownThread;
+    private int _nativeThread;
 
     /// <summary>How long the shutdown waits for the reader thread, which the native shutdown wakes.</summary>
     internal TimeSpan ReaderPatience { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Calls the native shutdown, which also wakes <see cref="ReadMessage"/>. Called once, if the reader was started.</summary>
+    /// <summary>How long the shutdown waits for the native function.</summary>
+    internal TimeSpan ShutDownPatience { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Calls the native shutdown, which also wakes <see cref="ReadMessage"/>, if the reader was started.</summary>
     /// <returns>Its result.</returns>
     protected abstract int ShutDownNative();
 
-    private protected override void ShutDownOrThrow() =>
-        ThrowIfFailed(ShutDownFunction, ShutDownOnce(out var isFirst) is var result && isFirst ? result : 0);
+    private protected override void ShutDownOrThrow()
+    {
+        if (ShutDownOnce(out var isMine) is { } failure && isMine)
+        {
+            throw failure;
+        }
+    }
 
     private protected override void ShutDownQuietly() => ShutDownOnce(out _);
 
@@ -29,69 +39,74 @@ public abstract partial class TapiApplicationBase
         }
     }
 
-    private int ShutDownOnce(out bool isFirst)
+    // Returns why it failed; then it may be tried again.
+    private Exception? ShutDownOnce(out bool isMine)
     {
+        TaskCompletionSource<Exception?> attempt;
         lock (_shutDownGate)
         {
-            isFirst = !IsShutDown;
-            if (isFirst)
+            isMine = _shutDown is null or { Task: { IsCompleted: true, Result: not null } };
+            if (isMine)
             {
+                _shutDown = new TaskCompletionSource<Exception?>(TaskCreationOptions.RunContinuationsAsynchronously);
                 _shutDownThread = Environment.CurrentManagedThreadId;
                 lock (_interpreting)
                 {
                     MarkShutDown();
                 }
             }
+
+            attempt = _shutDown!;
         }
 
-        if (!isFirst)
+        if (!isMine)
         {
-            // Bounded: the other thread waits for the reader only.
-            return _shutDownThread == Environment.CurrentManagedThreadId ? 0 : _shutDown.Task.GetAwaiter().GetResult();
+            // Bounded: the other thread waits for the native function and the reader only.
+            var thread = Environment.CurrentManagedThreadId;
+            return thread == _shutDownThread || thread == _nativeThread ? null : attempt.Task.GetAwaiter().GetResult();
         }
 
-        var result = 0;
+        Exception? failure = null;
         try
         {
-            result = ShutDownNow();
+            failure = ShutDownNow();
         }
-        catch (Exception failure)
+        catch (Exception thrown)
         {
-            ReportFailure(failure);
+            ReportFailure(thrown);
         }
         finally
         {
             _shutDownThread = 0;
-            _shutDown.TrySetResult(result);
+            attempt.TrySetResult(failure);
         }
 
-        return result;
+        return failure;
     }
 
-    private int ShutDownNow()
+    private Exception? ShutDownNow()
     {
         var reason = $"the application was shut down by {ShutDownFunction}";
-        var result = -1;
+        Exception? failure = null;
+        var mayFree = false;
         try
         {
-            DropQueued();
-            foreach (var one in LiveSnapshot())
-            {
-                one.AbandonProxyRequests();
-            }
-
-            result = _reader is null ? 0 : ShutDownNative();
+            // Nobody gets anything new, and nobody waits in vain, however long the native function takes.
+            Requests.Close(reason);
+            EndMessages(new MessageEnd(reason));
+            SettleProxyRequests();
+            failure = _reader is null ? null : ShutDownInTime();
+            mayFree = failure is null;
         }
         finally
         {
             _stopping.Set();
 
             // A refused shutdown does not wake the reader: a long wait would be in vain.
-            _reader?.Join(result < 0 ? TimeSpan.FromTicks(ReaderPatience.Ticks / 20) : ReaderPatience);
+            _reader?.Join(mayFree ? ReaderPatience : TimeSpan.FromTicks(ReaderPatience.Ticks / 20));
             _arrivals.Writer.TryComplete();
             _deliveries.Writer.TryComplete();
-            Requests.Close(reason);
-            if (result >= 0)
+            if (mayFree)
             {
                 Requests.FreeAll();
             }
@@ -101,9 +116,53 @@ public abstract partial class TapiApplicationBase
                 End(one, reason);
             }
 
-            EndMessages(new MessageEnd(reason));
+            StopWatching();
+            Complete(failure: null);
         }
 
-        return result;
+        return failure;
+    }
+
+    private static bool HasSucceeded(Task<int> native) => native is { Status: TaskStatus.RanToCompletion, Result: >= 0 };
+
+    // On a thread of its own: a library that hangs must not hang the program.
+    private Exception? ShutDownInTime()
+    {
+        if (_nativeShutDown is null || (_nativeShutDown.IsCompleted && !HasSucceeded(_nativeShutDown)))
+        {
+            _nativeShutDown = Task.Factory.StartNew(
+                () =>
+                {
+                    _nativeThread = Environment.CurrentManagedThreadId;
+                    try
+                    {
+                        return ShutDownNative();
+                    }
+                    finally
+                    {
+                        _nativeThread = 0;
+                    }
+                },
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default);
+        }
+
+        if (Task.WaitAny([_nativeShutDown], ShutDownPatience) == 0)
+        {
+            var result = _nativeShutDown.GetAwaiter().GetResult();
+            return result < 0 ? CreateException(ShutDownFunction, result) : null;
+        }
+
+        _nativeShutDown.ContinueWith(
+            native =>
+            {
+                if (HasSucceeded(native))
+                {
+                    Requests.FreeAll();
+                }
+            },
+            TaskScheduler.Default);
+        return new RequestEndedException(ShutDownFunction, $"it did not return within {ShutDownPatience.TotalSeconds:0.###} seconds");
     }
 }

@@ -91,7 +91,15 @@ public abstract partial class TapiApplicationBase : TapiApplication, IMessageOwn
     private protected override int CountObjects() => Objects.Count;
 
     private protected override IAsyncEnumerable<T> StreamOf<T>(CancellationToken cancellationToken) =>
-        new MessageStream<T>(_streams, typeof(IProxyRequestMessage).IsAssignableFrom(typeof(T)), cancellationToken);
+        new MessageStream<T>(
+            _streams,
+            typeof(IProxyRequestMessage).IsAssignableFrom(typeof(T)),
+            MessageLimit,
+            TooFarBehind<T>,
+            cancellationToken);
+
+    private static RequestEndedException TooFarBehind<T>() =>
+        new(typeof(T).Name, "the reader of the stream fell too far behind");
 
     private void EndMessages(MessageEnd end)
     {

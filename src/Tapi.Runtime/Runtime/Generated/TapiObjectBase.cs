@@ -69,6 +69,8 @@ public abstract partial class TapiObjectBase : TapiObject, IHandleObject, IMessa
 
     SynchronizationContext? IMessageOwner.HandlerContext => Application.HandlerContext;
 
+    int IMessageOwner.MessageLimit => Application.MessageLimit;
+
     MessageEnd? IMessageOwner.End => ReleaseReason is { } reason ? new MessageEnd(reason) : Application.MessageEnd;
 
     /// <summary>
