@@ -13,6 +13,8 @@ public class RequestTablePropertyTests
                 var model = new TableModel();
                 var driver = new TableDriver();
                 var context = driver.Context;
+                using var memory = new GuardedMemory();
+                context.Blocks.Memory = memory;
                 foreach (var step in steps)
                 {
                     model.Apply(step);
@@ -29,6 +31,7 @@ public class RequestTablePropertyTests
                 Assert.Equal(0, context.Table.Blocks.Live);
                 Assert.All(driver.Tasks.Values, task => Assert.True(task.IsCompleted));
                 Assert.Empty(context.Failures);
+                memory.AssertUntouched();
             },
             iter: 3000);
 

@@ -70,9 +70,9 @@ public static unsafe class NativeText
         }
 
         var ansi = Marshal.StringToHGlobalAnsi(text);
+        var length = 0;
         try
         {
-            var length = 0;
             while (((byte*)ansi)[length] != 0)
             {
                 length++;
@@ -82,6 +82,8 @@ public static unsafe class NativeText
         }
         finally
         {
+            // It may be a PIN.
+            new Span<byte>((byte*)ansi, length).Clear();
             Marshal.FreeHGlobal(ansi);
         }
     }

@@ -63,7 +63,14 @@ public static class VariableRequest
     private static byte[] Trim(byte[] bytes)
     {
         var length = StructureHeader.Readable(Word(bytes, StructureHeader.UsedSize), bytes.Length);
-        return length == bytes.Length ? bytes : bytes.AsSpan(0, length).ToArray();
+        if (length == bytes.Length)
+        {
+            return bytes;
+        }
+
+        var used = bytes.AsSpan(0, length).ToArray();
+        bytes.AsSpan().Clear();
+        return used;
     }
 
     private static uint Word(byte[] bytes, int offset) =>

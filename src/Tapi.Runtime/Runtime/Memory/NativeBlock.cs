@@ -1,43 +1,35 @@
-using System.Runtime.InteropServices;
-
 namespace Tapi.Runtime.Memory;
 
-/// <summary>Zeroed native memory at an address that never moves. Freed exactly once, by its owner.</summary>
+/// <summary>Zeroed native memory at an address that never moves. Freed exactly once, and cleared before: it may have held a PIN.</summary>
 internal sealed unsafe class NativeBlock : IDisposable
 {
     private readonly BlockCounter? _counter;
-    private void* _memory;
+    private nint _memory;
 
     public NativeBlock(int size, BlockCounter? counter = null)
     {
-#if NET8_0_OR_GREATER
-        _memory = NativeMemory.AllocZeroed((nuint)size);
-#else
-        _memory = (void*)Marshal.AllocHGlobal(size);
-        new Span<byte>(_memory, size).Clear();
-#endif
         Size = size;
         _counter = counter;
+        _memory = (nint)Memory.Allocate(size);
         _counter?.Add(1);
     }
 
     public int Size { get; }
 
-    public byte* Pointer => (byte*)_memory;
+    public byte* Pointer => (byte*)Volatile.Read(ref _memory);
+
+    private IBlockMemory Memory => _counter?.Memory ?? ProcessMemory.Instance;
 
     public void Dispose()
     {
-        if (_memory == null)
+        var memory = (void*)Interlocked.Exchange(ref _memory, 0);
+        if (memory == null)
         {
             return;
         }
 
-#if NET8_0_OR_GREATER
-        NativeMemory.Free(_memory);
-#else
-        Marshal.FreeHGlobal((nint)_memory);
-#endif
-        _memory = null;
+        new Span<byte>(memory, Size).Clear();
+        Memory.Free(memory, Size);
         _counter?.Add(-1);
     }
 }
