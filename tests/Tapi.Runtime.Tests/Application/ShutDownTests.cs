@@ -22,7 +22,7 @@ public class ShutDownTests
         var line = FakeLine.Open(application, 1);
         using var request = line.Begin(memorySize: 4);
         var pending = request.Start(5);
-        var wait = line.Numbers.WaitAsync();
+        var wait = line.Numbers.NextAsync();
         var disposal = application.DisposeAsync().AsTask();
         Assert.True(entered.Wait(Guard.Patience));
 
