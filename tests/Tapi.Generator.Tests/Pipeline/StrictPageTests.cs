@@ -93,28 +93,28 @@ public class StrictPageTests
     public async Task A_mistake_is_reported_at_its_place_with_what_was_meant(
         string path, string old, string @new, string report, string suggestion)
     {
-        var page = StrictPages.All.Single(page => page.Path == path);
+        var page = VendorPages.All.Single(page => page.Path == path);
         Assert.Contains(old, page.Content, StringComparison.Ordinal);
         var edited = page.With(text => new Regex(Regex.Escape(old)).Replace(text, @new.Replace("$", "$$", StringComparison.Ordinal), 1));
 
-        var reports = await StrictPages.ReportAsync(edited);
+        var reports = await VendorReports.ReportAsync(edited);
 
         var id = report[..8];
         var first = Assert.Single(
-            reports, text => text.StartsWith($"{StrictPages.PlaceOf(edited, report[9..])}: {id}:", StringComparison.Ordinal));
+            reports, text => text.StartsWith($"{VendorReports.PlaceOf(edited, report[9..])}: {id}:", StringComparison.Ordinal));
         Assert.Equal(suggestion.Length > 0, first.Contains("did you mean", StringComparison.Ordinal));
         Assert.Contains(suggestion.Length > 0 ? $"did you mean '{suggestion}" : id, first, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Right_pages_of_a_project_are_not_reported() => Assert.Empty(await StrictPages.ReportAsync());
+    public async Task Right_pages_of_a_project_are_not_reported() => Assert.Empty(await VendorReports.ReportAsync());
 
     [Fact]
     public async Task A_page_that_cannot_be_read_is_reported_once()
     {
-        var page = StrictPages.Constants.With(text => text.Replace("SOFT:0x00000001", "SOFT", StringComparison.Ordinal));
+        var page = VendorPages.Constants.With(text => text.Replace("SOFT:0x00000001", "SOFT", StringComparison.Ordinal));
 
-        var report = Assert.Single(await StrictPages.ReportAsync(page));
+        var report = Assert.Single(await VendorReports.ReportAsync(page));
 
         Assert.Contains("TAPI1010", report, StringComparison.Ordinal);
     }
@@ -131,18 +131,20 @@ public class StrictPageTests
     [Fact]
     public async Task A_handle_type_of_a_vendor_that_several_pages_use_is_its_own()
     {
-        var function = StrictPages.Function.With(text => text.Replace("HLINE hLine", "HLINES hLine", StringComparison.Ordinal));
-        var message = StrictPages.Message.With(text => text.Replace("[HLINE as", "[HLINES as", StringComparison.Ordinal));
+        var function = VendorPages.Function.With(text => text.Replace("HLINE hLine", "HLINES hLine", StringComparison.Ordinal));
+        var message = VendorPages.Message.With(text => text.Replace("[HLINE as", "[HLINES as", StringComparison.Ordinal));
 
-        Assert.DoesNotContain(await StrictPages.ReportAsync(function, message), text => text.Contains("HLINES", StringComparison.Ordinal));
+        var reports = await VendorReports.ReportAsync(function, message);
+
+        Assert.DoesNotContain(reports, text => text.Contains("HLINES", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_page_of_a_vendors_own_ANSI_function_is_right()
     {
-        var page = StrictPages.Function.With(text => text.Replace("lineAcmeRing", "lineAcmeRingA", StringComparison.Ordinal));
+        var page = VendorPages.Function.With(text => text.Replace("lineAcmeRing", "lineAcmeRingA", StringComparison.Ordinal));
 
-        Assert.Empty(await StrictPages.ReportAsync(page));
+        Assert.Empty(await VendorReports.ReportAsync(page));
     }
 
     [Fact]

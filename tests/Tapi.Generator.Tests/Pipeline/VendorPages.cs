@@ -1,11 +1,9 @@
-using System.Globalization;
-using Microsoft.CodeAnalysis;
 using Tapi.Testing;
 
 namespace Tapi.Generator.Tests.Pipeline;
 
 /// <summary>Pages of a vendor, right as they are, that come next to the package's.</summary>
-internal static class StrictPages
+internal static class VendorPages
 {
     public static readonly TestPage Function = new(
         "nf-acme.md",
@@ -247,31 +245,4 @@ internal static class StrictPages
         """);
 
     public static readonly IReadOnlyList<TestPage> All = [Function, Structure, Constants, Message, Callback];
-
-    /// <summary>What is reported when one page is edited: with the line and the column, counted from one, and the text.</summary>
-    public static async Task<IReadOnlyList<string>> ReportAsync(params TestPage[] edited)
-    {
-        var own = All.Where(page => !edited.Any(other => other.Path == page.Path)).Concat(edited);
-        var diagnostics = await Compiler.AnalyzeAsync(SpecPages.OfPackage.Concat(own));
-        return diagnostics.Select(Text).Order(StringComparer.Ordinal).ToList();
-    }
-
-    /// <summary>The place of a word in a page, as the report has it.</summary>
-    public static string PlaceOf(TestPage page, string word)
-    {
-        var lines = page.Content.Split('\n');
-        var line = Array.FindIndex(lines, text => text.Contains(word, StringComparison.Ordinal));
-        Assert.True(line >= 0, word);
-        return Place(page.Path, line, lines[line].IndexOf(word, StringComparison.Ordinal));
-    }
-
-    private static string Text(Diagnostic diagnostic)
-    {
-        var place = diagnostic.Location.GetLineSpan();
-        var start = Place(place.Path, place.StartLinePosition.Line, place.StartLinePosition.Character);
-        return $"{start}: {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
-    }
-
-    private static string Place(string path, int line, int column) =>
-        string.Create(CultureInfo.InvariantCulture, $"{path}({line + 1},{column + 1})");
 }
