@@ -3,7 +3,9 @@ using Tapi.Package.Tests.Harness;
 
 namespace Tapi.Package.Tests.Consumers;
 
-/// <summary>What a build says of options and pages that are wrong: properties pass through MSBuild's files on their way to the compiler.</summary>
+/// <summary>
+/// What a build says of options and pages that are wrong: properties pass through MSBuild's files on their way to the compiler.
+/// </summary>
 public sealed partial class OptionTests(Packages packages)
 {
     [Fact]
