@@ -22,7 +22,7 @@ internal sealed unsafe class NativeBlock : IDisposable
 
     public void Dispose()
     {
-        var memory = (void*)Interlocked.Exchange(ref _memory, 0);
+        var memory = (void*)Interlocked.Exchange(ref _memory, IntPtr.Zero);
         if (memory == null)
         {
             return;
