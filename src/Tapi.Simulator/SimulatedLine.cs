@@ -70,7 +70,9 @@ public sealed class SimulatedLine
         }
     }
 
-    /// <summary>The calls that the line carries now, incoming and outgoing ones, as their other ends see them; the oldest is first.</summary>
+    /// <summary>
+    /// The calls that the line carries now, incoming and outgoing ones, as their other ends see them; the oldest is first.
+    /// </summary>
     public IReadOnlyList<SimulatedCall> Calls
     {
         get

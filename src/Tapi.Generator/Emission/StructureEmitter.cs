@@ -73,7 +73,8 @@ internal static class StructureEmitter
     private static void Field(SourceWriter writer, StructureField field, bool isExplicit)
     {
         writer.Separate();
-        Docs.Summary(writer, field.Summary.IsEmpty ? "A member without a description." : MeaningText.WithUnit(field.Summary, field.Meaning));
+        Docs.Summary(
+            writer, field.Summary.IsEmpty ? "A member without a description." : MeaningText.WithUnit(field.Summary, field.Meaning));
         if (isExplicit)
         {
             writer.Line($"[FieldOffset({field.Offset})]");

@@ -7,8 +7,8 @@ using Tapi.Testing;
 namespace Tapi.Analyzers.Tests.Harness;
 
 /// <summary>
-/// The bindings in an assembly of their own, made once for each selection of functions: a test that has them as a reference does not compile
-/// them again in each of its steps.
+/// The bindings in an assembly of their own, made once for each selection of functions: a test that has them as a reference does not
+/// compile them again in each of its steps.
 /// </summary>
 internal static class GeneratedLibrary
 {

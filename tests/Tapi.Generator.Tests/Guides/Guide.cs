@@ -10,7 +10,9 @@ internal static partial class Guide
 
     public static Generation Generation => Project.Value;
 
-    public static IReadOnlyList<TestPage> Pages { get; } = Blocks("markdown").Select(block => new TestPage(block.Name, block.Code)).ToList();
+    public static IReadOnlyList<TestPage> Pages { get; } = Blocks("markdown")
+        .Select(block => new TestPage(block.Name, block.Code))
+        .ToList();
 
     /// <summary>The package's pages, as a consumer's project has them.</summary>
     public static IReadOnlyList<TestPage> Package { get; } =
@@ -37,6 +39,7 @@ internal static partial class Guide
         .Select(match => (match.Groups["name"].Value, match.Groups["code"].Value))
         .ToList();
 
-    [GeneratedRegex(@"^(?<fence>`{3,})(?<language>\w+) ?(?<name>\S*)\n(?<code>.*?)^\k<fence>$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^(?<fence>`{3,})(?<language>\w+) ?(?<name>\S*)\n(?<code>.*?)^\k<fence>$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();
 }

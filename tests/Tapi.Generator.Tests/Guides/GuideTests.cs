@@ -47,7 +47,8 @@ public partial class GuideTests
             { TypeKind: TypeKind.Enum } => $"enum {type.Name} : {type.EnumUnderlyingType!.ToDisplayString(Format)} {{ "
                 + $"{string.Join(", ", members.OfType<IFieldSymbol>().Select(field => $"{field.Name} = {field.ConstantValue}"))} }}",
             { TypeKind: TypeKind.Struct } => $"struct {type.Name} {{ "
-                + $"{string.Concat(members.OfType<IFieldSymbol>().Select(field => $"{field.Type.ToDisplayString(Format)} {field.Name}; "))}}}",
+                + $"{string.Concat(
+                    members.OfType<IFieldSymbol>().Select(field => $"{field.Type.ToDisplayString(Format)} {field.Name}; "))}}}",
             _ => Assert.Single(members, member => member.Name == name.Groups["member"].Value).ToDisplayString(Format),
         };
     }

@@ -72,7 +72,9 @@ public partial class WholeTextTests
         Assert.Empty(all.Where(pair => pair.Text is null).Select(pair => pair.Page.ToString()));
         var cut = all
             .Where(pair => !Contains(Words(pair.Text!.Words), Words(pair.Page.ToString())))
-            .Select(pair => $"{pair.Text!.Place}:\n  {string.Join(' ', Words(pair.Page.ToString()))}\n  {string.Join(' ', Words(pair.Text.Words))}")
+            .Select(
+                pair => $"{pair.Text!.Place}:\n  {string.Join(
+                    ' ', Words(pair.Page.ToString()))}\n  {string.Join(' ', Words(pair.Text.Words))}")
             .ToList();
         Assert.True(cut.Count == 0, $"{cut.Count} texts:\n{string.Join("\n", cut.Take(20))}");
     }

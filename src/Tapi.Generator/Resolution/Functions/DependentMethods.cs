@@ -36,7 +36,8 @@ internal static class DependentMethods
     private static FunctionModel Typed(FunctionModel function, ParameterModel buffer, BufferCase @case) => function with
     {
         Parameters = function.Parameters
-            .Select(parameter => parameter == buffer ? parameter with { Type = new CType(@case.Structure, 1), Dependent = null } : parameter)
+            .Select(
+                parameter => parameter == buffer ? parameter with { Type = new CType(@case.Structure, 1), Dependent = null } : parameter)
             .ToEquatableArray(),
     };
 
