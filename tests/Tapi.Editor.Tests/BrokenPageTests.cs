@@ -40,6 +40,10 @@ public sealed class BrokenPageTests : IAsyncLifetime
         ### -param dwSize
 
         How many there are.
+
+        ## -returns
+
+        A positive request identifier.
         """;
 
     private const string BadSyntaxPage = """

@@ -40,8 +40,8 @@ public class CompletionTests(EditorProject editor)
         string[] expected = type.EndsWith("App", StringComparison.Ordinal)
             ?
             [
-                "Counters", "Dispose", "DisposeAsync", "HandlerContext", "HandlerFailed", "IsShutDown", "LiveObjects", "PendingRequests",
-                "ReadMessagesAsync", "ShutDown",
+                "Completion", "Counters", "Dispose", "DisposeAsync", "HandlerContext", "HandlerFailed", "IsShutDown", "LiveObjects",
+                "MessageLimit", "PendingRequests", "ReadMessagesAsync", "ShutDown", "SlowHandlerThreshold",
             ]
             : type.EndsWith("Device", StringComparison.Ordinal) ? [] : ["DisposeAsync", "IsReleased"];
 

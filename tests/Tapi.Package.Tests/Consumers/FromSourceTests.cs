@@ -18,6 +18,6 @@ public sealed class FromSourceTests(Packages packages)
         Assert.Contains("Tapi.Bindings.FromSource.props", project.Code, StringComparison.Ordinal);
         Assert.DoesNotContain("PackageReference", project.Code, StringComparison.Ordinal);
         Assert.Empty(built.Warnings);
-        Assert.Contains("State = Connected", await built.RunAsync(), StringComparison.Ordinal);
+        Assert.Contains("The call is Connected.", await built.RunAsync(), StringComparison.Ordinal);
     }
 }

@@ -52,7 +52,13 @@ internal sealed class PageSet
                 continue;
             }
 
-            if (Catalogue.Disagreement(model) is { } disagreement)
+            var resolved = Catalogue.IsWinner(model) && !Catalogue.IsExcluded(model)
+                ? ResolvedApi.Of(Catalogue).Problems(model).ToList()
+                : [];
+
+            // A type that nobody knows differs from every other.
+            if (Catalogue.Disagreement(model) is { } disagreement
+                && !resolved.Exists(problem => problem.Kind == PageProblemKind.MissingPage))
             {
                 yield return (page, new PageProblem(disagreement.Kind, page.Locate(disagreement.Entry), disagreement.Arguments));
             }
@@ -73,7 +79,7 @@ internal sealed class PageSet
                 continue;
             }
 
-            foreach (var problem in ResolvedApi.Of(Catalogue).Problems(model))
+            foreach (var problem in resolved)
             {
                 var suggestion = problem.Kind == PageProblemKind.MissingPage
                     ? TypeNames.Suggest(problem.Arguments[0], Catalogue)
