@@ -1,5 +1,6 @@
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
+using Tapi.Generator.Reading.Checks;
 using Tapi.Generator.Reading.Keys;
 
 namespace Tapi.Generator.Reading;

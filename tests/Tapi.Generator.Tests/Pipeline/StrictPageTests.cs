@@ -31,7 +31,7 @@ public class StrictPageTests
         { "nf-acme.md", "tapi.version: 2.0", "api_nmae:\n- lineAcmeRing", "TAPI1031 api_nmae", "api_name" },
         { "ns-acme.md", "req.typenames:", "req.typname:", "TAPI1031 req.typname", "req.typenames" },
         { "nf-acme.md", "tapi.completion: LINE_REPLY", "TAPI.version: 2.1", "TAPI1039 TAPI.version", "" },
-        { "nf-acme.md", "## -remarks", "## -returns ", "TAPI1039 ## -returns ", "" },
+        { "nf-acme.md", "## -remarks", "## -description ", "TAPI1039 ## -description ", "" },
 
         { "ne-acme.md", "tapi.kind: flags", "tapi.kind: enum", "TAPI1032 enum", "" },
         { "ne-acme.md", "tapi.kind: flags", "tapi.kind: flag", "TAPI1032 flag", "flags" },

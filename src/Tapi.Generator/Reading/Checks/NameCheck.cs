@@ -3,7 +3,7 @@ using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
 using Tapi.Generator.Reading.Keys;
 
-namespace Tapi.Generator.Reading;
+namespace Tapi.Generator.Reading.Checks;
 
 /// <summary>
 /// Names become C# and the names of files: each must be a C identifier. A name that is given twice means two things, and the page does not
@@ -16,11 +16,14 @@ internal static class NameCheck
 
     private static readonly Regex Identifier = new("^[A-Za-z_][A-Za-z0-9_]*$", RegexOptions.CultureInvariant);
 
+    /// <summary>Whether a section says something, so that a second one leaves open what counts.</summary>
+    public static bool Counts(PageSection section) => Array.IndexOf(Sections, section.Name) >= 0;
+
     /// <summary>What is wrong with the names that the page has as headings.</summary>
     public static IEnumerable<PageProblem> OfHeadings(SpecPage page)
     {
         var sections = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var section in page.Sections.Where(section => Array.IndexOf(Sections, section.Name) >= 0))
+        foreach (var section in page.Sections.Where(Counts))
         {
             if (!sections.Add(section.Name))
             {

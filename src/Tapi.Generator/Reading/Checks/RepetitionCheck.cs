@@ -3,7 +3,7 @@ using Tapi.Generator.Reading.Keys;
 
 namespace Tapi.Generator.Reading.Checks;
 
-/// <summary>Finds keys and sections that come a second time: only the first of each is read.</summary>
+/// <summary>Finds keys and sections for readers that come a second time: only the first of each is read.</summary>
 internal static class RepetitionCheck
 {
     public static IEnumerable<PageProblem> Problems(SpecPage page)
@@ -14,7 +14,7 @@ internal static class RepetitionCheck
             .SelectMany(group => group.Skip(1))
             .Select(entry => Repeated(entry.KeySpan, entry.Key));
         var sections = page.Sections
-            .Where(section => KnownSections.All.Any(known => known.Name == section.Name))
+            .Where(section => !NameCheck.Counts(section) && KnownSections.All.Any(known => known.Name == section.Name))
             .GroupBy(section => section.Name)
             .SelectMany(group => group.Skip(1))
             .Select(section => Repeated(section.Span, $"## -{section.Name}"));
