@@ -4,6 +4,8 @@ using Microsoft.CodeAnalysis.Text;
 using Tapi.Generator.Analyzers.Pages;
 using Tapi.Generator.Common;
 using Tapi.Generator.Emission;
+using Tapi.Generator.Emission.Raw;
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Input;
 using Tapi.Generator.Resolution;
 using Tapi.Generator.Resolution.Api;

@@ -1,6 +1,7 @@
 using System.Text;
 using Tapi.Generator.Common;
 using Tapi.Generator.Emission;
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
 using Tapi.Generator.Reading;

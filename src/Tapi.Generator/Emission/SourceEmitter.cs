@@ -1,4 +1,12 @@
 using Tapi.Generator.Common;
+using Tapi.Generator.Emission.Constants;
+using Tapi.Generator.Emission.Messages;
+using Tapi.Generator.Emission.Methods;
+using Tapi.Generator.Emission.Objects;
+using Tapi.Generator.Emission.Proxies;
+using Tapi.Generator.Emission.Raw;
+using Tapi.Generator.Emission.Structures;
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Resolution;
 using Tapi.Generator.Resolution.Constants;
 using Tapi.Generator.Resolution.Functions;

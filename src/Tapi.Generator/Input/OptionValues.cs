@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Tapi.Generator.Emission;
+using Tapi.Generator.Emission.Writing;
 
 namespace Tapi.Generator.Input;
 

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Tapi.Generator.Emission;
+using Tapi.Generator.Emission.Writing;
 
 namespace Tapi.Generator.Input;
 

@@ -1,4 +1,5 @@
 using Tapi.Generator.Emission;
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution;
 using Tapi.Generator.Resolution.Api;

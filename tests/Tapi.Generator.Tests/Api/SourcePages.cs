@@ -12,7 +12,8 @@ internal sealed class SourcePages
     {
         var uids = pages.ToDictionary(page => page.Path, Uid);
         _uids = result.TrackedSteps[TrackingNames.PageSources]
-            .SelectMany(step => step.Outputs.Select(output => (Source: (Generator.Emission.GeneratedSource)output.Value, Step: step)))
+            .SelectMany(
+                step => step.Outputs.Select(output => (Source: (Generator.Emission.Writing.GeneratedSource)output.Value, Step: step)))
             .ToDictionary(output => output.Source.HintName, output => uids[PathOf(output.Step)!]);
     }
 

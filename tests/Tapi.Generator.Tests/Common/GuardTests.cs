@@ -1,5 +1,6 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Emission;
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Resolution;
 
 namespace Tapi.Generator.Tests.Common;

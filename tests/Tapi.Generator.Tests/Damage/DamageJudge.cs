@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.Text;
 using Tapi.Generator.Common;
 using Tapi.Generator.Emission;
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Input;
 using Tapi.Generator.Model;
 using Tapi.Generator.Reading;

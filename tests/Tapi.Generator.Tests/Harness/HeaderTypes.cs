@@ -1,4 +1,4 @@
-using Tapi.Generator.Emission;
+using Tapi.Generator.Emission.Spelling;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Types;

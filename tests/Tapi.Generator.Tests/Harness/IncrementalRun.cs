@@ -58,7 +58,7 @@ internal sealed class IncrementalRun
         .SelectMany(step => Result.TrackedSteps.TryGetValue(step, out var runs) ? runs : [])
         .SelectMany(run => run.Outputs)
         .Where(output => output.Reason is IncrementalStepRunReason.Modified or IncrementalStepRunReason.New)
-        .Select(output => ((Generator.Emission.GeneratedSource)output.Value).HintName)
+        .Select(output => ((Generator.Emission.Writing.GeneratedSource)output.Value).HintName)
         .Order(StringComparer.Ordinal)
         .ToList();
 

@@ -1,8 +1,9 @@
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Constants;
 using Tapi.Generator.Resolution.Messages;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Constants;
 
 /// <summary>A constant group as an enum, and the way from its values to the header's names.</summary>
 internal static class EnumEmitter

@@ -1,6 +1,7 @@
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Resolution.Objects;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Constants;
 
 /// <summary>The exception that carries a family's error enum.</summary>
 internal static class ExceptionEmitter

@@ -1,7 +1,9 @@
+using Tapi.Generator.Emission.Spelling;
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Messages;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Messages;
 
 /// <summary>Messages as records.</summary>
 internal static class MessageEmitter

@@ -1,7 +1,9 @@
+using Tapi.Generator.Emission.Spelling;
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Resolution.Messages;
 using Tapi.Generator.Resolution.Objects;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Messages;
 
 /// <summary>What the runtime asks of an application: the next message, its effect, its typed form, the end.</summary>
 internal static class MessageLoopEmitter

@@ -1,6 +1,7 @@
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Resolution.Messages;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Messages;
 
 /// <summary>Messages as members of the class they are about, and of the application: one source for each.</summary>
 internal static class MessageSourceEmitter

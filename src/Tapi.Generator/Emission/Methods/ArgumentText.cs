@@ -1,6 +1,7 @@
+using Tapi.Generator.Emission.Spelling;
 using Tapi.Generator.Resolution.Functions;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Methods;
 
 /// <summary>What one argument needs around the native call, and what is passed.</summary>
 /// <param name="Before">Statements before the call.</param>

@@ -1,6 +1,7 @@
+using Tapi.Generator.Emission.Spelling;
 using Tapi.Generator.Resolution.Functions;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Methods;
 
 /// <summary>The types of a method's parameters.</summary>
 internal static class ArgumentTypes

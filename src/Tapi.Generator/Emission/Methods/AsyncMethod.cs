@@ -1,6 +1,8 @@
+using Tapi.Generator.Emission.Spelling;
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Resolution.Functions;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Methods;
 
 /// <summary>A function that a reply completes. What TAPI writes later is in the request's own memory.</summary>
 internal static class AsyncMethod

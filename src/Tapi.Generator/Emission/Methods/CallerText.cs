@@ -1,7 +1,8 @@
+using Tapi.Generator.Emission.Spelling;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Functions;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Methods;
 
 /// <summary>What becomes of an argument that the caller supplies.</summary>
 internal static class CallerText

@@ -1,7 +1,7 @@
 using Tapi.Generator.Resolution.Functions;
 using Tapi.Generator.Resolution.Owners;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Methods;
 
 /// <summary>How code inside a class reaches what a call needs.</summary>
 /// <param name="Tapi">The raw layer.</param>

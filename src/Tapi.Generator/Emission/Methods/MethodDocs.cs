@@ -1,8 +1,10 @@
 using Tapi.Generator.Common;
+using Tapi.Generator.Emission.Spelling;
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Functions;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Methods;
 
 /// <summary>The documentation of a method: the page's words, its documented errors, the link.</summary>
 internal static class MethodDocs

@@ -1,6 +1,7 @@
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Resolution.Functions;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Methods;
 
 /// <summary>A function as a method of its object.</summary>
 internal static class MethodEmitter

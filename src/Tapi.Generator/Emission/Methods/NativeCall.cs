@@ -1,6 +1,7 @@
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Resolution.Functions;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Methods;
 
 /// <summary>The native call inside a method: what comes before it, what is pinned around it, and the call itself.</summary>
 internal sealed class NativeCall

@@ -1,7 +1,8 @@
+using Tapi.Generator.Emission.Spelling;
 using Tapi.Generator.Resolution.Functions;
 using Tapi.Generator.Resolution.Types;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Methods;
 
 /// <summary>Native outputs as the caller's results.</summary>
 internal static class OutputText

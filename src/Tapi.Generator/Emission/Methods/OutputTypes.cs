@@ -1,6 +1,7 @@
+using Tapi.Generator.Emission.Spelling;
 using Tapi.Generator.Resolution.Functions;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Methods;
 
 /// <summary>The types of what TAPI writes.</summary>
 internal static class OutputTypes

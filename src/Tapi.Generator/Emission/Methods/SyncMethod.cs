@@ -1,7 +1,8 @@
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Resolution.Functions;
 using Tapi.Generator.Resolution.Owners;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Methods;
 
 /// <summary>A function whose result is final when it returns.</summary>
 internal static class SyncMethod

@@ -1,6 +1,8 @@
+using Tapi.Generator.Emission.Spelling;
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Resolution.Functions;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Methods;
 
 /// <summary>A function whose result has a size that only TAPI knows: it is asked again with more room until it fits.</summary>
 internal static class SyncViewMethod

@@ -1,6 +1,8 @@
+using Tapi.Generator.Emission.Messages;
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Resolution.Objects;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Objects;
 
 /// <summary>The class of an initialized application.</summary>
 internal static class ApplicationEmitter

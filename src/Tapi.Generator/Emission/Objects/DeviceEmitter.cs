@@ -1,6 +1,7 @@
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Resolution.Objects;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Objects;
 
 /// <summary>The class of a device: its identifier and the version negotiated for it.</summary>
 internal static class DeviceEmitter

@@ -1,6 +1,8 @@
+using Tapi.Generator.Emission.Spelling;
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Resolution.Objects;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Objects;
 
 /// <summary>The static method that initializes TAPI: the first parameter's handle makes the object.</summary>
 internal static class InitializeEmitter

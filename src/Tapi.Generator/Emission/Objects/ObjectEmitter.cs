@@ -1,6 +1,9 @@
+using Tapi.Generator.Emission.Messages;
+using Tapi.Generator.Emission.Spelling;
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Resolution.Objects;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Objects;
 
 /// <summary>The class of a handle: how it is made, its events, how it is released. Its functions are in files of their own.</summary>
 internal static class ObjectEmitter

@@ -1,6 +1,7 @@
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Resolution.Objects;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Objects;
 
 /// <summary>What an object belongs to, and what belongs to it: a line's application, its device and its calls.</summary>
 internal static class ObjectRelations

@@ -1,6 +1,7 @@
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Resolution.Objects;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Objects;
 
 /// <summary>The class of the functions that need no handle.</summary>
 internal static class SystemEmitter

@@ -1,6 +1,9 @@
+using Tapi.Generator.Emission.Spelling;
+using Tapi.Generator.Emission.Structures;
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Resolution.Messages;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Proxies;
 
 /// <summary>The base class of the requests that a proxy answers.</summary>
 internal static class ProxyBaseEmitter

@@ -1,6 +1,9 @@
+using Tapi.Generator.Emission.Methods;
+using Tapi.Generator.Emission.Spelling;
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Resolution.Functions;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Proxies;
 
 /// <summary>The method that opens a device as a proxy.</summary>
 internal static class ProxyOpeningEmitter

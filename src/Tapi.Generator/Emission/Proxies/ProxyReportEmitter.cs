@@ -1,8 +1,10 @@
+using Tapi.Generator.Emission.Spelling;
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Functions;
 using Tapi.Generator.Resolution.Messages;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Proxies;
 
 /// <summary>The method with which an ACD handler reports a change.</summary>
 internal static class ProxyReportEmitter

@@ -1,6 +1,10 @@
+using Tapi.Generator.Emission.Methods;
+using Tapi.Generator.Emission.Spelling;
+using Tapi.Generator.Emission.Structures;
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Resolution.Messages;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Proxies;
 
 /// <summary>One kind of request: what the client asks, and what it can be answered with.</summary>
 internal static class ProxyRequestEmitter

@@ -1,6 +1,7 @@
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Resolution.Objects;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Raw;
 
 /// <summary>A handle type: 32 bits on every architecture, never confused with another kind.</summary>
 internal static class HandleEmitter

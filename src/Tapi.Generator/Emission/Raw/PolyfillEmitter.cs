@@ -1,4 +1,6 @@
-namespace Tapi.Generator.Emission;
+using Tapi.Generator.Emission.Writing;
+
+namespace Tapi.Generator.Emission.Raw;
 
 /// <summary>What the compiler needs for the generated code and an old framework does not have.</summary>
 internal static class PolyfillEmitter

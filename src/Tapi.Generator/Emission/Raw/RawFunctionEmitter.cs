@@ -1,7 +1,9 @@
+using Tapi.Generator.Emission.Spelling;
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Functions;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Raw;
 
 /// <summary>One export of the raw layer.</summary>
 internal static class RawFunctionEmitter

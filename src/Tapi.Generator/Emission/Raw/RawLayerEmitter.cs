@@ -1,4 +1,6 @@
-namespace Tapi.Generator.Emission;
+using Tapi.Generator.Emission.Writing;
+
+namespace Tapi.Generator.Emission.Raw;
 
 /// <summary>The class that holds the raw functions.</summary>
 internal static class RawLayerEmitter

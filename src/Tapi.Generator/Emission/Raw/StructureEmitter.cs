@@ -1,7 +1,9 @@
+using Tapi.Generator.Emission.Spelling;
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Structures;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Raw;
 
 /// <summary>A structure as the header lays it out.</summary>
 internal static class StructureEmitter

@@ -1,7 +1,8 @@
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Resolution.Objects;
 using Tapi.Generator.Resolution.Types;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Raw;
 
 /// <summary>The types that tapi.h takes from Windows and .NET does not have.</summary>
 internal static class SystemTypeEmitter

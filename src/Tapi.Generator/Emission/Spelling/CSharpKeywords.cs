@@ -1,4 +1,4 @@
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Spelling;
 
 internal static class CSharpKeywords
 {

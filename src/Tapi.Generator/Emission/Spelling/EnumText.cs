@@ -1,7 +1,7 @@
 using Tapi.Generator.Resolution.Naming;
 using Tapi.Generator.Resolution.Structures;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Spelling;
 
 /// <summary>Members of enums as expressions.</summary>
 internal static class EnumText

@@ -1,6 +1,7 @@
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Model;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Spelling;
 
 /// <summary>Numbers that are times, booleans or characters, as C# has those.</summary>
 internal static class MeaningText

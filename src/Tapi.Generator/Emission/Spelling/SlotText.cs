@@ -1,7 +1,7 @@
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Messages;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Spelling;
 
 /// <summary>The parameters of a message.</summary>
 internal static class SlotText

@@ -1,6 +1,6 @@
 using Tapi.Generator.Resolution.Types;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Spelling;
 
 /// <summary>Types as C# writes them.</summary>
 internal static class TypeText

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Tapi.Generator.Model;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Spelling;
 
 /// <summary>A version of a page as the number that TAPI uses: <c>2.2</c> is 0x00020002.</summary>
 internal static class VersionText

@@ -1,7 +1,9 @@
+using Tapi.Generator.Emission.Spelling;
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Resolution.Structures;
 using Tapi.Generator.Resolution.Types;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Structures;
 
 /// <summary>A class that fills a structure and lays out the data after it.</summary>
 internal static class ParameterObjectEmitter

@@ -1,6 +1,8 @@
+using Tapi.Generator.Emission.Spelling;
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Resolution.Structures;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Structures;
 
 /// <summary>The size of a structure's fixed part in each version.</summary>
 internal static class SizeEmitter

@@ -1,7 +1,9 @@
+using Tapi.Generator.Emission.Spelling;
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Resolution.Structures;
 using Tapi.Generator.Resolution.Types;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Structures;
 
 /// <summary>A structure of fixed size as a record, converted from and to the structure.</summary>
 internal static class ValueEmitter

@@ -1,6 +1,7 @@
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Resolution.Structures;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Structures;
 
 /// <summary>A class that reads a structure and the data after it.</summary>
 internal static class ViewEmitter

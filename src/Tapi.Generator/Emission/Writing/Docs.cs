@@ -3,7 +3,7 @@ using Tapi.Generator.Resolution;
 using Tapi.Generator.Resolution.Constants;
 using Tapi.Generator.Resolution.Structures;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Writing;
 
 /// <summary>XML documentation comments.</summary>
 internal static class Docs

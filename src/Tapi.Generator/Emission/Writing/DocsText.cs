@@ -2,7 +2,7 @@ using System.Text;
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Writing;
 
 /// <summary>Words as XML, in lines.</summary>
 internal static class DocsText

@@ -1,7 +1,7 @@
 using Tapi.Generator.Resolution;
 using Tapi.Generator.Resolution.Functions;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Writing;
 
 /// <summary>What the project asks of the generated text.</summary>
 /// <param name="Namespace">The namespace of all generated types.</param>

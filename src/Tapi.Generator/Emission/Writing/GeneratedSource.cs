@@ -1,4 +1,4 @@
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Writing;
 
 /// <summary>A file to be added to the compilation.</summary>
 /// <param name="Error">The mistake that kept the text from being made; null for a file that there is.</param>

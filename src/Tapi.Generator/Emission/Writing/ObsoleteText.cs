@@ -1,7 +1,7 @@
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Writing;
 
 /// <summary>The attribute of what must no longer be used. The file needs <c>using System</c>.</summary>
 internal static class ObsoleteText

@@ -1,4 +1,4 @@
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Writing;
 
 /// <summary>The frame of every generated file.</summary>
 internal static class SourceFile

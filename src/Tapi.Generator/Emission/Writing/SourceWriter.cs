@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Tapi.Generator.Emission;
+namespace Tapi.Generator.Emission.Writing;
 
 /// <summary>Writes C# text with indentation and <c>\n</c>, the same on every machine.</summary>
 internal sealed class SourceWriter

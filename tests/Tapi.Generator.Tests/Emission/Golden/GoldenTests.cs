@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Tapi.Generator.Emission;
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Resolution;
 using Tapi.Generator.Resolution.Functions;
 using Tapi.Generator.Resolution.Messages;

@@ -1,13 +1,13 @@
 using System.Xml.Linq;
 using Tapi.Generator.Common;
-using Tapi.Generator.Emission;
+using Tapi.Generator.Emission.Writing;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution;
 using Tapi.Generator.Resolution.Constants;
 using Tapi.Generator.Resolution.Structures;
 using Tapi.Generator.Resolution.Types;
 
-namespace Tapi.Generator.Tests.Emission;
+namespace Tapi.Generator.Tests.Emission.Writing;
 
 public class DocsTests
 {

@@ -1,6 +1,6 @@
-using Tapi.Generator.Emission;
+using Tapi.Generator.Emission.Writing;
 
-namespace Tapi.Generator.Tests.Emission;
+namespace Tapi.Generator.Tests.Emission.Writing;
 
 public class SourceWriterListTests
 {
