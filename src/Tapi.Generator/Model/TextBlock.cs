@@ -8,7 +8,7 @@ internal sealed record TextBlock(TextBlockKind Kind, EquatableArray<TextPiece> P
     public static TextBlock Of(TextBlockKind kind, string words) =>
         new(kind, new[] { new TextPiece(TextPieceKind.Words, words) }.ToEquatableArray());
 
-    public override string ToString() => string.Concat(Pieces.Select(piece => piece.Text));
+    public override string ToString() => Pieces.Count == 1 ? Pieces.Items[0].Text : string.Concat(Pieces.Select(piece => piece.Text));
 }
 
 internal enum TextBlockKind

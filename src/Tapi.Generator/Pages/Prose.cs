@@ -9,6 +9,7 @@ internal static class Prose
     private static readonly Regex HtmlTag = new("<[^>]+>", RegexOptions.CultureInvariant);
     private static readonly Regex MarkdownLink = new(@"\[(?<text>[^\]]*)\]\([^)]*\)", RegexOptions.CultureInvariant);
     private static readonly Regex Emphasis = new(@"\*\*|(?<=\W|^)[*`](?=\S)|(?<=\S)[*`](?=\W|$)", RegexOptions.CultureInvariant);
+    private static readonly char[] EmphasisMarks = ['*', '`'];
     private static readonly Regex Space = new(@"\s+", RegexOptions.CultureInvariant);
 
     /// <summary>All words of the lines on one line, without markup; tables and fences are left out.</summary>
@@ -38,10 +39,27 @@ internal static class Prose
     /// <summary>Words on one line, without markup.</summary>
     public static string Clean(string text)
     {
-        text = MarkdownLink.Replace(text, "${text}");
-        text = HtmlTag.Replace(text, string.Empty).Replace("\\_", "_");
-        text = Emphasis.Replace(text, string.Empty);
-        text = text.Replace("&nbsp;", " ").Replace("&lt;", "<").Replace("&gt;", ">").Replace("&amp;", "&").Replace('\u00A0', ' ');
-        return Space.Replace(text, " ").Trim();
+        // Our own pages are nearly free of markup: the expressions only look at what has some.
+        text = text.IndexOf('[') < 0 ? text : MarkdownLink.Replace(text, "${text}");
+        text = text.IndexOf('<') < 0 ? text : HtmlTag.Replace(text, string.Empty);
+        text = text.Replace("\\_", "_");
+        text = text.IndexOfAny(EmphasisMarks) < 0 ? text : Emphasis.Replace(text, string.Empty);
+        text = text.IndexOf('&') < 0 ? text
+            : text.Replace("&nbsp;", " ").Replace("&lt;", "<").Replace("&gt;", ">").Replace("&amp;", "&");
+        text = text.Replace('\u00A0', ' ');
+        return (HasWideSpace(text) ? Space.Replace(text, " ") : text).Trim();
+    }
+
+    private static bool HasWideSpace(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsWhiteSpace(text[i]) && (text[i] != ' ' || (i > 0 && text[i - 1] == ' ')))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

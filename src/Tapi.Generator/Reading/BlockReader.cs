@@ -60,19 +60,20 @@ internal sealed class BlockReader
 
     private void ReadLine(string text, bool isBlank)
     {
-        text = Quote.Replace(text, string.Empty);
+        var first = First(text);
+        text = first is '>' or '#' ? Quote.Replace(text, string.Empty) : text;
         if (isBlank || text.StartsWith("|", StringComparison.Ordinal))
         {
             Begin(TextBlockKind.Paragraph);
         }
-        else if (ItemStart.Match(text) is { Success: true } item)
+        else if (MayStartItem(First(text)) && ItemStart.Match(text) is { Success: true } item)
         {
             Begin(TextBlockKind.Item);
             _lines.Add(text.Substring(item.Length));
         }
         else
         {
-            if (Break.IsMatch(text))
+            if (first == '<' && Break.IsMatch(text))
             {
                 Begin(TextBlockKind.Paragraph);
             }
@@ -80,6 +81,22 @@ internal sealed class BlockReader
             _lines.Add(text);
         }
     }
+
+    // Nearly all lines begin with a letter: no expression has to look at those.
+    private static char First(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (!char.IsWhiteSpace(letter))
+            {
+                return letter;
+            }
+        }
+
+        return ' ';
+    }
+
+    private static bool MayStartItem(char first) => first is '-' or '*' or '+' or '<' || char.IsDigit(first);
 
     /// <summary>Ends the block before and begins another one.</summary>
     private void Begin(TextBlockKind kind)

@@ -95,7 +95,7 @@ internal static class DocsText
     }
 
     private static EquatableArray<TextPiece> Replace(EquatableArray<TextPiece> pieces, int index, string text) =>
-        pieces.Select((piece, i) => i == index ? piece with { Text = text } : piece).ToEquatableArray();
+        pieces[index].Text == text ? pieces : new(pieces.Items.SetItem(index, pieces[index] with { Text = text }));
 
     private static string Xml(TextPiece piece) => piece.Kind switch
     {

@@ -11,21 +11,17 @@ namespace Tapi.Generator.Resolution.Texts;
 /// <param name="isRaw">Whether the text is about the raw layer, where structures and their members have their C names.</param>
 internal sealed class TextTranslator(GeneratedNames names, bool isRaw = false)
 {
-    private static readonly Regex CName = new(
-        @"(?<member>\b[a-z]+[A-Z]\w*(?:\.\w+)?)\s+(?:of|in)\s+(?:the\s+|a\s+|its\s+)?(?<structure>[A-Z][A-Z0-9]{4,})\b"
-        + @"|\b(?:[a-z]+[A-Z]\w*(?:\.\w+)?|[A-Z][A-Z0-9]{2,}(?:_\w*)?|[A-Z]\w+\.[a-z]\w+)(?!\w)",
-        RegexOptions.CultureInvariant);
-
     /// <param name="own">What the nearest names stand for: the method's parameters, or the members of the same type.</param>
     public PageText Translate(PageText text, Func<string, TextPiece?>? own = null)
     {
-        if (!text.Blocks.Any(block => block.Kind != TextBlockKind.Code && CName.IsMatch(block.ToString())))
+        if (!HasNames(text))
         {
             return text;
         }
 
         var structures = text.Blocks
-            .SelectMany(block => CName.Matches(block.ToString()).Cast<Match>())
+            .Where(block => block.Pieces.Items.Any(piece => piece.Kind == TextPieceKind.Words && NameMatches.MayBeIn(piece.Text)))
+            .SelectMany(block => NameMatches.In(block.ToString()))
             .SelectMany(match => new[] { match.Groups["structure"].Value, match.Value })
             .Where(word => names.Structure(word) is not null)
             .Distinct()
@@ -33,12 +29,21 @@ internal sealed class TextTranslator(GeneratedNames names, bool isRaw = false)
         return new PageText(text.Blocks
             .Select(block => block.Kind == TextBlockKind.Code
                 ? block
-                : block with { Pieces = block.Pieces.SelectMany(piece => Split(piece, own, structures)).ToEquatableArray() })
+                : block with { Pieces = Pieces(block, own, structures) })
             .ToEquatableArray());
     }
 
+    private EquatableArray<TextPiece> Pieces(TextBlock block, Func<string, TextPiece?>? own, List<string> structures) =>
+        block.Pieces.Items.Any(piece => piece.Kind == TextPieceKind.Words && NameMatches.MayBeIn(piece.Text))
+            ? block.Pieces.SelectMany(piece => Split(piece, own, structures)).ToEquatableArray()
+            : block.Pieces;
+
     public Documentation Translate(Documentation docs, Func<string, TextPiece?>? own = null) =>
         docs with { Summary = Translate(docs.Summary, own), Remarks = Translate(docs.Remarks, own) };
+
+    private static bool HasNames(PageText text) => text.Blocks.Items.Any(block =>
+        block.Kind != TextBlockKind.Code
+        && block.Pieces.Items.Any(piece => piece.Kind == TextPieceKind.Words && NameMatches.MayBeIn(piece.Text)));
 
     private IEnumerable<TextPiece> Split(TextPiece piece, Func<string, TextPiece?>? own, List<string> structures)
     {
@@ -49,7 +54,7 @@ internal sealed class TextTranslator(GeneratedNames names, bool isRaw = false)
         }
 
         var start = 0;
-        var match = CName.Match(piece.Text);
+        var match = NameMatches.At(piece.Text, 0);
         while (match.Success)
         {
             var (found, length) = Find(match, own, structures);
@@ -65,7 +70,7 @@ internal sealed class TextTranslator(GeneratedNames names, bool isRaw = false)
             }
 
             // A pair of words that stands for nothing may begin, or end, with a name.
-            match = CName.Match(piece.Text, match.Index + Math.Max(1, length));
+            match = NameMatches.At(piece.Text, match.Index + Math.Max(1, length));
         }
 
         if (start < piece.Text.Length)
