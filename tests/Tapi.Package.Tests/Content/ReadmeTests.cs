@@ -18,7 +18,7 @@ public sealed partial class ReadmeTests(Packages packages)
         var built = await DocumentProject.BuildAsync(packages, "README.md", project.Project);
 
         Assert.Empty(built.Warnings);
-        Assert.Contains("The call is Connected.", await built.RunAsync(), StringComparison.Ordinal);
+        Assert.Contains("Connected", await built.RunAsync(), StringComparison.Ordinal);
         Assert.Equal(15, project.Code.Trim().Split('\n').Length + program.Code.Trim().Split('\n').Length);
     }
 
