@@ -105,7 +105,8 @@ internal sealed class AgentDesk : IAsyncDisposable
             _narrator.Say(Me, message switch
             {
                 CallStateMessage state => $"← LINE_CALLSTATE {state.Call}: {state.State}{Detail(state)}",
-                AgentSessionStatusMessage status => $"← LINE_AGENTSESSIONSTATUS {status.AgentSession}: {status.Changed} is {status.State}",
+                AgentSessionStatusMessage status =>
+                    $"← LINE_AGENTSESSIONSTATUS {status.AgentSession}: {status.Changed} is {status.State}",
                 _ => $"← message {message.Id}",
             });
         }

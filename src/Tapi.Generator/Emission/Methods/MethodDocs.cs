@@ -50,7 +50,7 @@ internal static class MethodDocs
         var results = item.Outputs.Select(output => (output.Name, Summary: Result(item, output))).ToList();
         if (item.Completion is not null)
         {
-            results.Add((MethodSignature.MessageName, "The message that ended the request: it tells how."));
+            results.Add((MethodSignature.MessageName, "The message that ended the request; it says how."));
         }
 
         return results.Count == 1 ? results[0].Summary : new PageText(results.SelectMany(Result).ToEquatableArray());

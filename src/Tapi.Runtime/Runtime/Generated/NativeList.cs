@@ -10,7 +10,7 @@ public static class NativeList
     /// <typeparam name="T">A value.</typeparam>
     /// <typeparam name="TStructure">Its structure.</typeparam>
     /// <param name="values">The values; <see langword="null"/> is none.</param>
-    /// <param name="convert">Gives the structure of a value.</param>
+    /// <param name="convert">Returns the structure of a value.</param>
     /// <param name="name">What the caller calls the list.</param>
     /// <returns>One structure for each value.</returns>
     /// <exception cref="ArgumentException">An entry is <see langword="null"/>.</exception>
