@@ -10,6 +10,7 @@ using Tapi.Generator.Input;
 using Tapi.Generator.Resolution;
 using Tapi.Generator.Resolution.Api;
 using Tapi.Generator.Resolution.Catalogue;
+using Tapi.Generator.Resolution.Scope;
 
 namespace Tapi.Generator;
 
@@ -56,15 +57,37 @@ public sealed class TapiGenerator : IIncrementalGenerator
         var catalogue = models
             .Collect()
             .Combine(filter)
-            .Select(static (pair, _) => Reach.Narrow(new PageCatalogue(pair.Left.ToEquatableArray()), pair.Right))
+            .Select(static (pair, _) => FunctionScope.Narrow(new PageCatalogue(pair.Left.ToEquatableArray()), pair.Right))
             .WithTrackingName(TrackingNames.Catalogue);
 
+        var onlyNamed = options
+            .Select(static (project, _) => project is { MayGenerate: true, OnlyNamed: true })
+            .WithTrackingName(TrackingNames.OnlyNamed);
+
+        var markup = context.AdditionalTextsProvider
+            .Where(static text => SourceWords.IsMarkup(text.Path))
+            .Collect();
+
+        var mentions = catalogue
+            .Combine(onlyNamed)
+            .Combine(context.CompilationProvider)
+            .Combine(markup)
+            .Select(static (source, cancellation) => source.Left.Left.Right
+                ? SourceWords.In(source.Left.Right, source.Right, source.Left.Left.Left, cancellation)
+                : Mentions.Everything)
+            .WithTrackingName(TrackingNames.Mentions);
+
+        var scope = catalogue
+            .Combine(mentions)
+            .Select(static (pair, _) => MentionScope.Narrow(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Scope);
+
         var pageItems = models
-            .Combine(catalogue)
+            .Combine(scope)
             .SelectMany(static (pair, _) => ResolvedApi.Of(pair.Right).ItemsOf(pair.Left))
             .WithTrackingName(TrackingNames.PageItems);
 
-        var sharedItems = catalogue
+        var sharedItems = scope
             .SelectMany(static (all, _) => ResolvedApi.Of(all).SharedItems)
             .WithTrackingName(TrackingNames.SharedItems);
 

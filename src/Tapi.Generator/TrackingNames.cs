@@ -21,8 +21,17 @@ internal static class TrackingNames
     /// <summary>Which functions the project asks for.</summary>
     public const string Filter = nameof(Filter);
 
-    /// <summary>All models, looked up by name.</summary>
+    /// <summary>All models, looked up by name; those of the functions that the project asks for.</summary>
     public const string Catalogue = nameof(Catalogue);
+
+    /// <summary>Whether only what the sources name is wanted.</summary>
+    public const string OnlyNamed = nameof(OnlyNamed);
+
+    /// <summary>Which words of the API the project's sources mention.</summary>
+    public const string Mentions = nameof(Mentions);
+
+    /// <summary>The models of what the project mentions.</summary>
+    public const string Scope = nameof(Scope);
 
     /// <summary>What each page becomes.</summary>
     public const string PageItems = nameof(PageItems);
@@ -40,5 +49,8 @@ internal static class TrackingNames
     public const string LacksInit = nameof(LacksInit);
 
     public static readonly IReadOnlyList<string> All =
-        [Options, MayGenerate, PageFiles, Pages, Models, Filter, Catalogue, PageItems, SharedItems, PageSources, SharedSources, LacksInit];
+    [
+        Options, MayGenerate, PageFiles, Pages, Models, Filter, Catalogue, OnlyNamed, Mentions, Scope,
+        PageItems, SharedItems, PageSources, SharedSources, LacksInit,
+    ];
 }

@@ -9,6 +9,10 @@ internal static class OptionNames
     public const string Generate = "TapiGenerate";
     public const string Polyfill = "TapiPolyfill";
     public const string Functions = "TapiFunctions";
+    public const string Scope = "TapiScope";
+
+    /// <summary>The SDK's: the generated files are written to a folder.</summary>
+    public const string WritesFiles = "EmitCompilerGeneratedFiles";
 
     /// <summary>Set by the package's targets.</summary>
     public const string OwnPages = "TapiOwnPages";

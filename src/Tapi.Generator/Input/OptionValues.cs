@@ -10,6 +10,8 @@ internal sealed class OptionValues(AnalyzerConfigOptionsProvider provider)
     private const string Property = "build_property.";
     private const string Public = "public";
     private const string Internal = "internal";
+    private const string All = "all";
+    private const string Named = "named";
     private const string True = "true";
     private const string False = "false";
 
@@ -26,6 +28,12 @@ internal sealed class OptionValues(AnalyzerConfigOptionsProvider provider)
     public bool Generate => !Is(OptionNames.Generate, False);
 
     public bool Polyfill => !Is(OptionNames.Polyfill, False);
+
+    /// <summary>Whether only what the sources name is wanted. Other assemblies cannot name what is internal.</summary>
+    public bool OnlyNamed => Is(OptionNames.Scope, Named) && Visibility == Internal;
+
+    /// <summary>Whether the build keeps the generated files, for somebody to read.</summary>
+    public bool WritesFiles => Is(OptionNames.WritesFiles, True);
 
     /// <summary>Whether the build knows that all pages are the package's.</summary>
     public bool HasOnlyPackagePages => Is(OptionNames.OwnPages, False);
@@ -46,6 +54,7 @@ internal sealed class OptionValues(AnalyzerConfigOptionsProvider provider)
             var others = new[]
             {
                 OneOf(OptionNames.Visibility, Internal, Internal, Public),
+                OneOf(OptionNames.Scope, All, All, Named),
                 OneOf(OptionNames.Generate, True, Booleans),
                 OneOf(OptionNames.Ansi, False, Booleans),
                 OneOf(OptionNames.Polyfill, True, Booleans),

@@ -7,7 +7,7 @@ namespace Tapi.Generator.Input;
 
 /// <summary>All that the generator wants to know of the project, as values: the compilation itself stays out of the pipeline.</summary>
 internal sealed record ProjectOptions(
-    EmissionOptions Emission, bool Generate, bool HasLanguageVersion, bool AllowsUnsafe, bool HasRuntime, bool LacksInit)
+    EmissionOptions Emission, bool Generate, bool HasLanguageVersion, bool AllowsUnsafe, bool HasRuntime, bool LacksInit, bool OnlyNamed)
 {
     // A type that generated code cannot do without, in the assembly of the runtime.
     private const string RuntimeType = "Tapi.TapiApplication";
@@ -21,11 +21,16 @@ internal sealed record ProjectOptions(
     {
         var options = new OptionValues(provider);
         return new ProjectOptions(
-            new EmissionOptions(options.Namespace, options.Visibility, options.Ansi),
+            new EmissionOptions(
+                options.Namespace,
+                options.Visibility,
+                options.Ansi,
+                parse.DocumentationMode != DocumentationMode.None || options.WritesFiles),
             options.Generate,
             parse is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp12 },
             compilation.Options is CSharpCompilationOptions { AllowUnsafe: true },
             compilation.GetTypeByMetadataName(RuntimeType) is not null,
-            compilation.GetTypeByMetadataName(InitType) is null && options.Polyfill);
+            compilation.GetTypeByMetadataName(InitType) is null && options.Polyfill,
+            options.OnlyNamed);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class Layers(params string[][] layers)
             ["Common"], ["Pages"], ["Model"], ["Reading"],
             ["Resolution"], ["Resolution/Catalogue"], ["Resolution/Naming", "Resolution/Types"], ["Resolution/Owners"],
             ["Resolution/Structures", "Resolution/Constants"], ["Resolution/Messages"], ["Resolution/Functions"], ["Resolution/Objects"],
-            ["Resolution/Texts"], ["Resolution/Api"], ["Emission"], ["Input"], ["Diagnostics"],
+            ["Resolution/Scope"], ["Resolution/Texts"], ["Resolution/Api"], ["Emission"], ["Input"], ["Diagnostics"],
             ["Analyzers/Facts", "Analyzers/Flow"], ["Analyzers/Project"], ["Analyzers/Counterparts"], ["Analyzers"], [Root]),
         ["Tapi.Generator.CodeFixes"] = new(
             ["Syntax"], ["Fixing"], ["Awaiting"], ["Counterparts"],

@@ -5,6 +5,7 @@ using Tapi.Generator.Resolution;
 using Tapi.Generator.Resolution.Api;
 using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Objects;
+using Tapi.Generator.Resolution.Scope;
 using Tapi.Generator.Tests.Harness;
 
 namespace Tapi.Generator.Tests.Api;
@@ -76,7 +77,7 @@ public class FunctionChoiceTests
 
     private static IEnumerable<ApiItem> ItemsOf(PageModel page, PageCatalogue catalogue) => ResolvedApi.Of(catalogue).ItemsOf(page).Items;
 
-    private static PageCatalogue Narrow(string functions) => Reach.Narrow(TestCatalogue.AllPages, new FunctionFilter(functions));
+    private static PageCatalogue Narrow(string functions) => FunctionScope.Narrow(TestCatalogue.AllPages, new FunctionFilter(functions));
 
     private static IEnumerable<string> Texts(PageCatalogue catalogue) =>
         Texts(catalogue.Pages.SelectMany(page => ItemsOf(page, catalogue)).Concat(ResolvedApi.Of(catalogue).SharedItems));

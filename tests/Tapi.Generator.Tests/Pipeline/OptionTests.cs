@@ -18,6 +18,7 @@ public class OptionTests
     [InlineData("TapiGenerate", "no")]
     [InlineData("TapiAnsi", "yes")]
     [InlineData("TapiPolyfill", "0")]
+    [InlineData("TapiScope", "some")]
     public async Task An_unknown_value_is_one_error_and_the_default_is_used(string option, string value)
     {
         var options = TestOptions.Of(option, value);
@@ -40,6 +41,8 @@ public class OptionTests
     [InlineData("TapiGenerate", " ")]
     [InlineData("TapiAnsi", "True")]
     [InlineData("TapiPolyfill", "false")]
+    [InlineData("TapiScope", "ALL")]
+    [InlineData("TapiScope", "Named")]
     [InlineData("TapiFunctions", "lineMakeCall, linedrop,phone*,lineGetCountryW,tapi?etLocationInfo")]
     [InlineData("TapiFunctions", "")]
     public async Task A_known_value_is_not_reported(string option, string value) =>

@@ -31,7 +31,7 @@ internal static class EnumEmitter
         {
             foreach (var member in item.Members)
             {
-                writer.Separate();
+                writer.SeparateMember();
                 Member(writer, item, member);
                 writer.Line($"{member.Name} = {Value(member.Value, isErrors)},");
             }
@@ -54,7 +54,7 @@ internal static class EnumEmitter
         {
             foreach (var member in item.Members)
             {
-                writer.Separate();
+                writer.SeparateMember();
                 Docs.Constant(writer, member);
                 writer.Line($"{member.Name} = {member.Value},");
             }
@@ -87,7 +87,7 @@ internal static class EnumEmitter
         {
             foreach (var member in item.Members)
             {
-                writer.Separate();
+                writer.SeparateMember();
                 Docs.Constant(writer, member);
                 ObsoleteText.Write(writer, member.Obsolete);
                 writer.Line($"public const uint {member.Name} = 0x{member.Value:X8};");

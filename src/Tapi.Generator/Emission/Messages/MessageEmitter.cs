@@ -116,14 +116,14 @@ internal static class MessageEmitter
 
     private static void Property(SourceWriter writer, string type, string name, PageText summary)
     {
-        writer.Separate();
+        writer.SeparateMember();
         Docs.Summary(writer, summary);
         writer.Line($"public {type} {name} {{ get; init; }}");
     }
 
     private static void Case(SourceWriter writer, MessageProperty property, MessageCase @case)
     {
-        writer.Separate();
+        writer.SeparateMember();
         var states = string.Join(" or ", @case.Constants.Select(constant => constant.Name));
         Docs.Summary(writer, $"What {property.Name} means while {@case.On} is {states}; null otherwise.");
         var condition = string.Join(" || ", @case.Constants.Select(constant => $"({@case.On} & {EnumText.Of(constant)}) != 0"));

@@ -109,11 +109,15 @@ internal static class MessageLoopEmitter
         writer.Line($"protected override object? Interpret(in NativeMessage message) => ({item.Family}MessageId)message.Id switch");
         using (writer.OpenBlock("};"))
         {
-            foreach (var message in item.Messages.Where(message => message.Effect != MessageEffect.Reply))
+            var delivered = item.Messages
+                .Where(message => message.Effect != MessageEffect.Reply)
+                .ToLookup(message => message.TypeName is not null);
+            foreach (var message in delivered[true])
             {
                 Make(writer, message);
             }
 
+            Arm(writer, delivered[false], "UnreadMessage.Instance");
             writer.Line($"_ => new Unknown{item.MessageBase}(message),");
         }
     }
@@ -148,13 +152,22 @@ internal static class MessageLoopEmitter
         using (writer.OpenBlock("};"))
         {
             var targeted = item.Messages.Where(message => message.TargetClass is not null && message.Effect != MessageEffect.Reply);
-            foreach (var message in targeted.OrderBy(message => message.TargetClass, StringComparer.Ordinal))
+            foreach (var target in targeted.GroupBy(message => message.TargetClass).OrderBy(group => group.Key, StringComparer.Ordinal))
             {
-                var lookup = $"{message.TargetClass}Of(message.Device, message.CallbackInstance)";
-                writer.Line($"{EnumText.Of(message.Id)} when message.Device != 0 => {lookup},");
+                Arm(writer, target, $"{target.Key}Of(message.Device, message.CallbackInstance)", " when message.Device != 0");
             }
 
             writer.Line("_ => null,");
+        }
+    }
+
+    // One arm for several messages.
+    private static void Arm(SourceWriter writer, IEnumerable<RoutedMessage> messages, string result, string condition = "")
+    {
+        var ids = messages.Select(message => EnumText.Of(message.Id)).ToList();
+        for (var i = 0; i < ids.Count; i++)
+        {
+            writer.Line((i == 0 ? string.Empty : "or ") + ids[i] + (i == ids.Count - 1 ? $"{condition} => {result}," : string.Empty));
         }
     }
 

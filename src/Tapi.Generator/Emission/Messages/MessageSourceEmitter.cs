@@ -18,7 +18,7 @@ internal static class MessageSourceEmitter
     {
         foreach (var item in events)
         {
-            writer.Separate();
+            writer.SeparateMember();
             Docs.Summary(writer, item.Summary);
             writer.Line($"public {Type(className, item)} {item.Name} => Source(ref {Field(item)}, this);");
         }

@@ -74,7 +74,7 @@ internal static class StructureEmitter
 
     private static void Field(SourceWriter writer, StructureField field, bool isExplicit)
     {
-        writer.Separate();
+        writer.SeparateMember();
         Docs.Summary(
             writer, field.Summary.IsEmpty ? "A member without a description." : MeaningText.WithUnit(field.Summary, field.Meaning));
         if (isExplicit)

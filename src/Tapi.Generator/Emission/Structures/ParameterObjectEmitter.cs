@@ -66,7 +66,7 @@ internal static class ParameterObjectEmitter
     private static void Property(SourceWriter writer, ParameterProperty property)
     {
         var read = property.Property;
-        writer.Separate();
+        writer.SeparateMember();
         Docs.Member(writer, read);
         var type = read.Kind switch
         {

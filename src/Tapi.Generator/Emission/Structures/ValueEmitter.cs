@@ -18,7 +18,7 @@ internal static class ValueEmitter
         {
             foreach (var property in item.Properties)
             {
-                writer.Separate();
+                writer.SeparateMember();
                 Docs.Summary(writer, property.Summary.IsEmpty ? $"The member {property.Name}." : property.Summary);
                 var start = property.Form == ValueForm.Text ? " = string.Empty;" : string.Empty;
                 writer.Line($"public {Type(property)} {CSharpKeywords.Escape(property.Name)} {{ get; init; }}{start}");

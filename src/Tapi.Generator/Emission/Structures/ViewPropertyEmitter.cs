@@ -10,7 +10,7 @@ internal static class ViewPropertyEmitter
 {
     public static void Write(SourceWriter writer, ViewProperty property)
     {
-        writer.Separate();
+        writer.SeparateMember();
         Docs.Member(writer, property);
         var isPlain = property.Kind is not (ReadKind.Text or ReadKind.Texts or ReadKind.Bytes or ReadKind.List or ReadKind.Records
             or ReadKind.Entries);

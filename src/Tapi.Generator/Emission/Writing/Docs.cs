@@ -11,6 +11,11 @@ internal static class Docs
     /// <summary>The first paragraph is the summary, all others are remarks.</summary>
     public static void Summary(SourceWriter writer, PageText text)
     {
+        if (!writer.IsDocumented)
+        {
+            return;
+        }
+
         Element(writer, "summary", null, text.First());
         Remarks(writer, text.Rest());
     }
@@ -18,6 +23,11 @@ internal static class Docs
     /// <param name="note">What follows the page's own remarks.</param>
     public static void Summary(SourceWriter writer, Documentation docs, string note = "")
     {
+        if (!writer.IsDocumented)
+        {
+            return;
+        }
+
         Element(writer, "summary", null, docs.Summary.First());
         Remarks(writer, docs.Summary.Rest().Then(docs.Remarks).Then(note));
         writer.Line($"/// <seealso href=\"{docs.Link}\"/>");
@@ -55,6 +65,11 @@ internal static class Docs
 
     private static void Element(SourceWriter writer, string name, string? attributes, PageText text)
     {
+        if (!writer.IsDocumented)
+        {
+            return;
+        }
+
         var start = attributes is null ? $"<{name}>" : $"<{name} {attributes}>";
         if (text.Blocks.Count == 1 && text.Blocks[0].Kind == TextBlockKind.Paragraph)
         {

@@ -7,7 +7,8 @@ namespace Tapi.Generator.Emission.Writing;
 /// <param name="Namespace">The namespace of all generated types.</param>
 /// <param name="Visibility"><c>internal</c> or <c>public</c>.</param>
 /// <param name="Ansi">Whether the raw layer has the neutral and the A exports in addition to the W ones.</param>
-internal sealed record EmissionOptions(string Namespace, string Visibility, bool Ansi = false)
+/// <param name="Documented">Whether anybody can read the documentation: in an editor, a documentation file or the generated files.</param>
+internal sealed record EmissionOptions(string Namespace, string Visibility, bool Ansi = false, bool Documented = true)
 {
     public static readonly EmissionOptions Default = new("Tapi", "internal");
 

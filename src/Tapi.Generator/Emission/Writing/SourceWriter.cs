@@ -3,17 +3,22 @@ using System.Text;
 namespace Tapi.Generator.Emission.Writing;
 
 /// <summary>Writes C# text with indentation and <c>\n</c>, the same on every machine.</summary>
-internal sealed class SourceWriter
+/// <param name="isDocumented">Whether documentation comments are written.</param>
+internal sealed class SourceWriter(bool isDocumented = true)
 {
     /// <summary>The longest line that is not broken.</summary>
     public const int Width = 140;
 
     private const string Indentation = "    ";
+    private const string Documentation = "///";
 
     private readonly StringBuilder _text = new();
     private int _depth;
     private bool _needsBlankLine;
     private bool _isBlockStart;
+
+    /// <summary>Whether documentation comments are written.</summary>
+    public bool IsDocumented => isDocumented;
 
     /// <summary>Writes a line, or several lines of a raw string, at the current depth.</summary>
     public void Line(string text = "")
@@ -21,6 +26,11 @@ internal sealed class SourceWriter
         foreach (var part in text.Split('\n'))
         {
             var line = part.TrimEnd('\r');
+            if (!isDocumented && line.StartsWith(Documentation, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             if (_needsBlankLine && line.Length > 0)
             {
                 _text.Append('\n');
@@ -42,6 +52,9 @@ internal sealed class SourceWriter
 
     /// <summary>Puts a blank line before the next line, unless a block begins or ends there.</summary>
     public void Separate() => _needsBlankLine = !_isBlockStart;
+
+    /// <summary>The same before a member that has one line of its own: without documentation they follow each other closely.</summary>
+    public void SeparateMember() => _needsBlankLine = isDocumented && !_isBlockStart;
 
     /// <summary>Writes <c>start(item, item)end</c>, one item a line when it is too long for one.</summary>
     public void List(string start, IReadOnlyCollection<string> items, string end) => List(start, '(', items, ')', end);

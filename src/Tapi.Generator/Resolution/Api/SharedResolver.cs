@@ -48,11 +48,13 @@ internal static class SharedResolver
             }
         }
 
-        foreach (var family in catalogue.Messages.GroupBy(message => message.Family))
+        foreach (var family in catalogue.Messages.Concat(catalogue.UnreadMessages).GroupBy(message => message.Family))
         {
             yield return new MessageBaseItem(MessageNames.Base(family.Key), MessageNames.IdEnum(family.Key));
             yield return new MessageIdItem(
-                MessageNames.IdEnum(family.Key), ApiNames.Family(family.Key), family.Select(MessageId).ToEquatableArray());
+                MessageNames.IdEnum(family.Key),
+                ApiNames.Family(family.Key),
+                family.OrderBy(message => message.Value).Select(MessageId).ToEquatableArray());
         }
     }
 

@@ -19,13 +19,16 @@ internal sealed class PageCatalogue : IEquatable<PageCatalogue>
     private readonly ConcurrentDictionary<Type, Lazy<object>> _derived = new();
 
     public PageCatalogue(EquatableArray<PageModel> pages)
-        : this(pages, PageNames.Of(pages))
+        : this(pages, PageNames.Of(pages), default, StructureUses.None)
     {
     }
 
-    private PageCatalogue(EquatableArray<PageModel> pages, PageNames names)
+    private PageCatalogue(
+        EquatableArray<PageModel> pages, PageNames names, EquatableArray<MessageModel> unread, StructureUses mentioned)
     {
         Names = names;
+        UnreadMessages = unread;
+        MentionedStructures = mentioned;
         _types = new WordTypes(pages);
         var bound = new List<PageModel>();
         var originals = new Dictionary<PageModel, PageModel>();
@@ -57,6 +60,12 @@ internal sealed class PageCatalogue : IEquatable<PageCatalogue>
     public EquatableArray<FunctionModel> Functions { get; }
 
     public EquatableArray<MessageModel> Messages { get; }
+
+    /// <summary>Messages that nobody in the project reads: they are known and have their effect, but no type.</summary>
+    public EquatableArray<MessageModel> UnreadMessages { get; }
+
+    /// <summary>Structures whose classes are wanted, although nothing else may need them.</summary>
+    public StructureUses MentionedStructures { get; }
 
     /// <summary>The names on all pages, also on those that the project leaves out.</summary>
     public PageNames Names { get; }
@@ -92,13 +101,21 @@ internal sealed class PageCatalogue : IEquatable<PageCatalogue>
     public PageModel Bind(PageModel page) => _types.Bind(page);
 
     /// <summary>A catalogue of some of the pages.</summary>
-    public PageCatalogue Keep(Func<PageModel, bool> isKept) => new(Pages.Where(isKept).ToEquatableArray(), Names);
+    public PageCatalogue Keep(Func<PageModel, bool> isKept) => Keep(isKept, static _ => false, StructureUses.None);
+
+    /// <summary>A catalogue of some of the pages, for a project that reads some of the messages.</summary>
+    public PageCatalogue Keep(Func<PageModel, bool> isKept, Func<MessageModel, bool> isUnread, StructureUses mentioned) =>
+        new(Pages.Where(isKept).ToEquatableArray(), Names, Messages.Where(isUnread).ToEquatableArray(), mentioned);
 
     /// <summary>What a later step works out from all pages, made once. Several analyzer threads may ask at the same time.</summary>
     public T Derive<T>(Func<PageCatalogue, T> make)
         where T : class => (T)_derived.GetOrAdd(typeof(T), _ => new Lazy<object>(() => make(this))).Value;
 
-    public bool Equals(PageCatalogue? other) => other is not null && Pages.Equals(other.Pages) && Names.Equals(other.Names);
+    public bool Equals(PageCatalogue? other) => other is not null
+        && Pages.Equals(other.Pages)
+        && Names.Equals(other.Names)
+        && UnreadMessages.Equals(other.UnreadMessages)
+        && MentionedStructures.Equals(other.MentionedStructures);
 
     public override bool Equals(object? obj) => Equals(obj as PageCatalogue);
 

@@ -26,7 +26,7 @@ internal static class ProxyReportResolver
                     && ObjectEvents.DeviceType(message) == method.Owner.HandleType)
             .Select(message => new ProxyReportItem(
                 method.Owner,
-                "Report" + ApiNames.Message(message.Name),
+                ProxyNames.Report(message),
                 method.MethodName,
                 MessageNames.Id(message),
                 method.ExceptionType,

@@ -9,25 +9,28 @@ namespace Tapi.Generator.Resolution.Messages;
 /// <summary>What an application does with each message of its family.</summary>
 internal sealed class MessageRouter(string family, PageCatalogue catalogue)
 {
-    public EquatableArray<RoutedMessage> Resolve() => catalogue.Messages
-        .Where(message => message.Family == family)
-        .Select(Route)
-        .ToEquatableArray();
+    public EquatableArray<RoutedMessage> Resolve() => Read().Concat(Unread()).ToEquatableArray();
 
-    private RoutedMessage Route(MessageModel message)
+    private IEnumerable<RoutedMessage> Read() => catalogue.Messages
+        .Where(message => message.Family == family)
+        .Select(message => Route(message, new MessageResolver(message, catalogue).Resolve()));
+
+    private IEnumerable<RoutedMessage> Unread() => catalogue.UnreadMessages
+        .Where(message => message.Family == family)
+        .Select(message => Route(message, null));
+
+    private RoutedMessage Route(MessageModel message, MessageItem? item)
     {
-        var item = new MessageResolver(message, catalogue).Resolve();
         var device = ObjectEvents.DeviceType(message);
         var owner = device is null ? null : OwnerClasses.OfHandle(device, catalogue);
         return new RoutedMessage(
-            item.TypeName,
-            item.Id,
-            ApiNames.Message(message.Name),
+            item?.TypeName,
+            MessageNames.Id(message),
             Canceled(message) is null ? Effect(message) : MessageEffect.CancelsRequest,
             Canceled(message) ?? Condition(message.Ends),
             owner?.Name,
             owner?.HandleType,
-            item.Properties);
+            item?.Properties ?? default);
     }
 
     private static MessageEffect Effect(MessageModel message) => message switch

@@ -1,3 +1,4 @@
+using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Naming;
 
 namespace Tapi.Generator.Resolution.Messages;
@@ -9,4 +10,7 @@ internal static class ProxyNames
 
     /// <summary>One kind of request: <c>CreateAgent</c> is <c>CreateAgentRequest</c>.</summary>
     public static string Kind(string part) => part + "Request";
+
+    /// <summary>The method that reports a change: LINE_AGENTSTATUS is <c>ReportAgentStatus</c>.</summary>
+    public static string Report(MessageModel message) => "Report" + ApiNames.Message(message.Name);
 }

@@ -5,13 +5,13 @@ using Tapi.Generator.Resolution.Naming;
 namespace Tapi.Generator.Resolution.Messages;
 
 /// <summary>What an application does with a message.</summary>
+/// <param name="TypeName">Its record; null for a message that nobody in the project reads.</param>
 /// <param name="Condition">When it has its effect; null for always.</param>
 /// <param name="TargetClass">The class whose events it is raised on; null for the application's own.</param>
 /// <param name="Properties">What its record is made from.</param>
 internal sealed record RoutedMessage(
-    string TypeName,
+    string? TypeName,
     EnumMember Id,
-    string EventName,
     MessageEffect Effect,
     EffectCondition? Condition,
     string? TargetClass,

@@ -12,6 +12,8 @@ internal sealed class ParameterUses
 
     private ParameterUses(PageCatalogue catalogue)
     {
+        _filled.UnionWith(catalogue.MentionedStructures.Filled);
+        _listed.UnionWith(catalogue.MentionedStructures.Listed);
         AddInputs(catalogue);
         AddAnswers(catalogue);
         foreach (var structure in catalogue.Pages.OfType<StructureModel>())

@@ -11,6 +11,7 @@ internal sealed class ValueUses
 
     private ValueUses(PageCatalogue catalogue)
     {
+        _names.UnionWith(catalogue.MentionedStructures.Met);
         foreach (var function in catalogue.Functions.Where(
             function => function.Role is null or FunctionRole.Drop or FunctionRole.Negotiate))
         {

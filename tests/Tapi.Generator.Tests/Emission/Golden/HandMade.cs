@@ -220,12 +220,13 @@ internal static class HandMade
         var state = new RoutedMessage(
             "StateMessage",
             new EnumMember("LineMessageId", "State"),
-            "State",
             MessageEffect.EndsDevice,
             new EffectCondition(MessageSlot.Param1, Idle, MessageSlot.Param2),
             "Call",
             "HCALL",
             MessageProperties());
+        var unread = new RoutedMessage(
+            null, new EnumMember("LineMessageId", "Other"), MessageEffect.None, null, "Call", "HCALL", default);
         return new ApplicationItem(
             Application,
             "Line",
@@ -236,7 +237,7 @@ internal static class HandMade
             new ReadMessageCall("lineGetMessage", "LINEMESSAGE", members),
             "lineShutdown",
             "LineDevice",
-            Of(state),
+            Of(state, unread),
             Of(Line),
             Of(StateEvent));
     }

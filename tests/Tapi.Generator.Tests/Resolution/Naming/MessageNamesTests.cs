@@ -1,7 +1,7 @@
 using Tapi.Generator.Model;
-using Tapi.Generator.Resolution.Api;
 using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Messages;
+using Tapi.Generator.Resolution.Scope;
 using Tapi.Generator.Tests.Harness;
 
 namespace Tapi.Generator.Tests.Resolution.Naming;
@@ -38,7 +38,7 @@ public class MessageNamesTests
     [Fact]
     public void The_choice_of_functions_renames_no_message()
     {
-        var narrow = Reach.Narrow(All, new FunctionFilter("lineMakeCall"));
+        var narrow = FunctionScope.Narrow(All, new FunctionFilter("lineMakeCall"));
 
         Assert.Null(narrow.Message("PHONE_DEVSPECIFIC"));
         Assert.NotEmpty(narrow.Messages);

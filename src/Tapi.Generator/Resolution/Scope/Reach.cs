@@ -5,10 +5,10 @@ using Tapi.Generator.Resolution.Messages;
 using Tapi.Generator.Resolution.Owners;
 using Tapi.Generator.Resolution.Types;
 
-namespace Tapi.Generator.Resolution.Api;
+namespace Tapi.Generator.Resolution.Scope;
 
 /// <summary>
-/// The pages that some functions need: what makes and ends their objects, the messages about those, their structures, constants and errors.
+/// The pages that some things need: what makes and ends their objects, the messages about those, their structures, constants and errors.
 /// </summary>
 internal sealed class Reach
 {
@@ -22,29 +22,22 @@ internal sealed class Reach
     private readonly HashSet<PageModel> _reached = new();
     private readonly HashSet<string> _handles = new(StringComparer.Ordinal);
 
-    private Reach(PageCatalogue all) => _all = all;
+    private readonly bool _bringsMessages;
 
-    public static PageCatalogue Narrow(PageCatalogue all, FunctionFilter filter)
+    /// <param name="all">All pages.</param>
+    /// <param name="bringsMessages">Whether a handle brings the messages about its objects.</param>
+    public Reach(PageCatalogue all, bool bringsMessages)
     {
-        if (filter.IsEverything)
-        {
-            return all;
-        }
-
-        var reach = new Reach(all);
-
-        // The function that answers a proxy's requests comes first: it decides whether the requests are included.
-        var globs = filter.Parts;
-        var wanted = reach._all.Functions.Where(function => globs.Any(glob => glob.Matches(function)));
-        foreach (var function in wanted.OrderBy(function => function.Role != FunctionRole.ProxyResponse))
-        {
-            reach.Add(function);
-        }
-
-        return all.Keep(reach._reached.Contains);
+        _all = all;
+        _bringsMessages = bringsMessages;
     }
 
-    private void Add(FunctionModel function)
+    /// <summary>The handle types that are reached.</summary>
+    public IEnumerable<string> Handles => _handles;
+
+    public bool Contains(PageModel page) => _reached.Contains(page);
+
+    public void Add(FunctionModel function)
     {
         if (!_reached.Add(function))
         {
@@ -57,33 +50,33 @@ internal sealed class Reach
             _reached.Add(form);
         }
 
-        Group(ErrorFamily.Of(function.Family, _all)?.Group.Prefix);
+        AddGroup(ErrorFamily.Of(function.Family, _all)?.Group.Prefix);
         foreach (var parameter in function.Parameters)
         {
             Type(parameter.Type);
             foreach (var note in parameter.Groups)
             {
-                Group(note.Group);
+                AddGroup(note.Group);
             }
 
             foreach (var @case in parameter.Dependent?.Cases ?? default)
             {
-                Structure(@case.Structure);
+                AddStructure(@case.Structure);
             }
         }
 
         if (OwnerClasses.Of(function)?.HandleType is { Length: > 0 } handle)
         {
-            Handle(handle);
+            AddHandle(handle);
         }
 
         if (function.Completion.Message is { } message)
         {
-            Message(_all.Message(message));
+            AddMessage(_all.Message(message));
         }
     }
 
-    private void Handle(string handleType)
+    public void AddHandle(string handleType)
     {
         if (!_handles.Add(handleType))
         {
@@ -108,14 +101,23 @@ internal sealed class Reach
 
         foreach (var message in _all.Messages)
         {
-            if (ObjectEvents.DeviceType(message) == handleType || IsReplyOf(handleType, message))
+            if (IsReplyOf(handleType, message)
+                || (ObjectEvents.DeviceType(message) == handleType && (_bringsMessages || IntroducesObject(message))))
             {
-                Message(message);
+                AddMessage(message);
+            }
+            else if (FunctionHandles.ApplicationOf(message.Family) == handleType)
+            {
+                // Whether it ends the application can depend on a constant.
+                AddGroup(message.Ends?.Constant is { } constant ? _all.GroupOf(constant)?.Prefix : null);
             }
         }
     }
 
-    private string? FamilyOf(string handleType) =>
+    private bool IntroducesObject(MessageModel message) => message.Slots.Any(
+        slot => slot is { Slot: not MessageSlot.Device, Name: not null } && OwnerClasses.OfHandle(slot.Type.Name, _all) is not null);
+
+    public string? FamilyOf(string handleType) =>
         _all.Functions.FirstOrDefault(function => FunctionHandles.First(function) == handleType)?.Family;
 
     private static bool IsOpener(FunctionModel function) =>
@@ -125,7 +127,7 @@ internal sealed class Reach
     private static bool IsReplyOf(string handleType, MessageModel message) =>
         message.Role == MessageRole.Reply && FunctionHandles.ApplicationOf(message.Family) == handleType;
 
-    private void Message(MessageModel? message)
+    public void AddMessage(MessageModel? message)
     {
         var isUnanswerable = message?.Role == MessageRole.ProxyRequest
             && !_reached.OfType<FunctionModel>().Any(function => function.Role == FunctionRole.ProxyResponse);
@@ -136,8 +138,15 @@ internal sealed class Reach
 
         foreach (var type in message.Slots.Items.SelectMany(slot => slot.Cases.Items.Select(item => item.Type).Concat([slot.Type])))
         {
-            Group(type.Pointers == 0 ? type.Name : null);
-            Type(type);
+            // A group and a structure can have one name.
+            if (type.Pointers == 0 && _all.Group(type.Name) is not null)
+            {
+                AddGroup(type.Name);
+            }
+            else
+            {
+                Type(type);
+            }
         }
     }
 
@@ -147,18 +156,18 @@ internal sealed class Reach
         var handle = WindowsTypes.PointeeOf(type.Name) ?? type.Name;
         if (WindowsTypes.IsTapiHandle(handle) && OwnerClasses.OfHandle(handle, _all) is not null)
         {
-            Handle(handle);
+            AddHandle(handle);
         }
 
-        Structure(type.Name);
-        Structure(WindowsTypes.PointeeOf(type.Name) ?? type.Name);
+        AddStructure(type.Name);
+        AddStructure(WindowsTypes.PointeeOf(type.Name) ?? type.Name);
         if (_all.Callback(type.Name) is { } callback)
         {
             _reached.Add(callback);
         }
     }
 
-    private void Structure(string name)
+    public void AddStructure(string name)
     {
         if (_all.Structure(name) is { } structure && _reached.Add(structure))
         {
@@ -172,11 +181,11 @@ internal sealed class Reach
         {
             foreach (var note in member.Groups)
             {
-                Group(note.Group);
+                AddGroup(note.Group);
             }
 
-            Group(member.Default?.Constant is { } constant ? _all.GroupOf(constant)?.Prefix : null);
-            Group(member.Content?.Group);
+            AddGroup(member.Default?.Constant is { } constant ? _all.GroupOf(constant)?.Prefix : null);
+            AddGroup(member.Content?.Group);
             Constant(member.Type?.ArrayLength);
             if (member.Content?.ElementType is { } element)
             {
@@ -192,7 +201,7 @@ internal sealed class Reach
         }
     }
 
-    private void Group(string? prefix)
+    public void AddGroup(string? prefix)
     {
         if (prefix is not null && _all.Group(prefix) is { } group)
         {
