@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml;
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
 
@@ -10,7 +11,28 @@ internal static class DocsText
     // Stands for a blank that no line ends at.
     private const char Unbroken = '\u00A0';
 
-    public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+    public static string Escape(string text) =>
+        WithoutControls(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
+    /// <summary>XML cannot hold control characters and halves of a character, escaped or not.</summary>
+    private static string WithoutControls(string text)
+    {
+        StringBuilder? clean = null;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+            {
+                i++;
+            }
+            else if (!XmlConvert.IsXmlChar(text[i]))
+            {
+                clean ??= new StringBuilder(text);
+                clean[i] = ' ';
+            }
+        }
+
+        return clean?.ToString() ?? text;
+    }
 
     /// <summary>A text with one more sentence at the end of its first paragraph.</summary>
     public static PageText Append(PageText text, params TextPiece[] sentence)

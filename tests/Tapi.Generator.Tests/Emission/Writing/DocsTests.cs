@@ -44,6 +44,18 @@ public class DocsTests
         Assert.Equal(expected, Parse().Element("summary")!.Value);
     }
 
+    [Theory]
+    [InlineData(0x0001)]
+    [InlineData(0x000B)]
+    [InlineData(0xD83D)]
+    [InlineData(0xFFFE)]
+    public void A_character_that_XML_cannot_hold_becomes_a_blank(int code)
+    {
+        Docs.Summary(_writer, $"One{(char)code}two \U0001F4DE three");
+
+        Assert.Equal("One two \U0001F4DE three.", Parse().Element("summary")!.Value);
+    }
+
     [Fact]
     public void A_constant_names_what_the_header_calls_it()
     {
