@@ -21,6 +21,9 @@ internal static class DiagnosticIds
     public const string NotText = "TAPI1012";
     public const string TooLong = "TAPI1013";
     public const string NameTaken = "TAPI1014";
+    public const string UnreadTable = "TAPI1015";
+    public const string MissingSlot = "TAPI1016";
+    public const string OpenFence = "TAPI1017";
 
     public const string NameRepeated = "TAPI1020";
     public const string NotAnIdentifier = "TAPI1021";
@@ -30,6 +33,8 @@ internal static class DiagnosticIds
     public const string Incomplete = "TAPI1025";
     public const string Unexpected = "TAPI1026";
     public const string OutOfPlace = "TAPI1027";
+    public const string DeclaredName = "TAPI1028";
+    public const string UnfitConstant = "TAPI1029";
     public const string UnknownNote = "TAPI1030";
     public const string UnknownKey = "TAPI1031";
     public const string UnknownValue = "TAPI1032";

@@ -5,6 +5,9 @@ namespace Tapi.Generator.Pages;
 /// <summary>The code between the first pair of fences of a section.</summary>
 internal sealed record CodeFence(string Text, EquatableArray<PageLine> Lines)
 {
+    /// <summary>The first line of a second fence, which nobody reads.</summary>
+    public PageLine? Other { get; init; }
+
     public static CodeFence? Read(PageSection? section)
     {
         if (section is null)
@@ -13,27 +16,24 @@ internal sealed record CodeFence(string Text, EquatableArray<PageLine> Lines)
         }
 
         var code = new List<PageLine>();
-        var open = false;
+        var marks = 0;
+        PageLine? other = null;
         foreach (var line in section.Lines)
         {
-            if (!line.Text.StartsWith("```", StringComparison.Ordinal))
+            if (line.Text.StartsWith("```", StringComparison.Ordinal))
             {
-                if (open)
-                {
-                    code.Add(line);
-                }
+                marks++;
+                other ??= marks == 3 ? line : null;
             }
-            else if (open)
+            else if (marks == 1)
             {
-                break;
-            }
-            else
-            {
-                open = true;
+                code.Add(line);
             }
         }
 
-        return code.Count == 0 ? null : new CodeFence(string.Join("\n", code.Select(line => line.Text)), code.ToEquatableArray());
+        return code.Count == 0
+            ? null
+            : new CodeFence(string.Join("\n", code.Select(line => line.Text)), code.ToEquatableArray()) { Other = other };
     }
 
     /// <summary>The place in the page of a place in <see cref="Text"/>.</summary>

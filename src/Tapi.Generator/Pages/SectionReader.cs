@@ -41,7 +41,7 @@ internal sealed class SectionReader
             }
 
             reader._lines.Add(line);
-            if (isHeading)
+            if (!inFence && LooksLikeHeading(line.Text))
             {
                 reader._otherHeadings.Add(line);
             }
@@ -50,6 +50,20 @@ internal sealed class SectionReader
         reader.CloseSection();
         otherHeadings = reader._otherHeadings.ToEquatableArray();
         return reader._sections.ToEquatableArray();
+    }
+
+    /// <summary>Whether a number sign is among the first characters, or what should come after one.</summary>
+    private static bool LooksLikeHeading(string text)
+    {
+        for (var i = 0; i < text.Length && i < 4; i++)
+        {
+            if (text[i] == '#')
+            {
+                return true;
+            }
+        }
+
+        return text.StartsWith("-param ", StringComparison.Ordinal) || text.StartsWith("-field ", StringComparison.Ordinal);
     }
 
     private bool TryHeading(PageLine line)

@@ -18,7 +18,7 @@ internal static class ModelReader
         var entry = KnownKeys.Uid.In(page);
         if (entry is null || entry.Value.Length == 0)
         {
-            return ModelResult.Failed(new PageProblem(PageProblemKind.NoUid, entry?.Span ?? PageSpan.None));
+            return ModelResult.Failed(new PageProblem(PageProblemKind.NoUid, entry?.Span ?? LooksLikeUid(page)));
         }
 
         if (PageUid.Parse(entry.Value) is not { } uid)
@@ -50,6 +50,14 @@ internal static class ModelReader
         PageKinds.Message => new MessageReader(page, header, uid.Name).Read(),
         _ => new CallbackReader(page, header, uid.Name).Read(),
     };
+
+    /// <summary>The place of a UID whose key is misspelled; the beginning of the page where there is none.</summary>
+    private static PageSpan LooksLikeUid(SpecPage page)
+    {
+        var entry = page.FrontMatter.Entries.FirstOrDefault(entry => PageUid.Parse(entry.Value) is not null);
+        var line = page.FrontMatter.OtherLines.FirstOrDefault(line => PageUid.Ends(line.Text));
+        return entry?.KeySpan ?? (line.Text is null ? PageSpan.None : line.Span);
+    }
 
     private static PageText Text(SpecPage page, string section) =>
         page.Section(section) is { } found ? BlockReader.Read(found.Lines) : PageText.Empty;

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Tapi.Generator.Tests.Harness;
 using Tapi.Testing;
 
@@ -90,21 +89,9 @@ public class StrictPageTests
 
     [Theory]
     [MemberData(nameof(Mistakes))]
-    public async Task A_mistake_is_reported_at_its_place_with_what_was_meant(
-        string path, string old, string @new, string report, string suggestion)
-    {
-        var page = VendorPages.All.Single(page => page.Path == path);
-        Assert.Contains(old, page.Content, StringComparison.Ordinal);
-        var edited = page.With(text => new Regex(Regex.Escape(old)).Replace(text, @new.Replace("$", "$$", StringComparison.Ordinal), 1));
-
-        var reports = await VendorReports.ReportAsync(edited);
-
-        var id = report[..8];
-        var first = Assert.Single(
-            reports, text => text.StartsWith($"{VendorReports.PlaceOf(edited, report[9..])}: {id}:", StringComparison.Ordinal));
-        Assert.Equal(suggestion.Length > 0, first.Contains("did you mean", StringComparison.Ordinal));
-        Assert.Contains(suggestion.Length > 0 ? $"did you mean '{suggestion}" : id, first, StringComparison.Ordinal);
-    }
+    public Task A_mistake_is_reported_at_its_place_with_what_was_meant(
+        string path, string old, string @new, string report, string suggestion) =>
+        VendorReports.AssertAsync(path, old, @new, report, suggestion);
 
     [Fact]
     public async Task Right_pages_of_a_project_are_not_reported() => Assert.Empty(await VendorReports.ReportAsync());
@@ -159,5 +146,6 @@ public class StrictPageTests
         var reported = await Compiler.AnalyzeAsync(SpecPages.OfPackage.Concat(pages));
 
         Assert.DoesNotContain(reported, diagnostic => diagnostic.Id.StartsWith("TAPI103", StringComparison.Ordinal));
+        Assert.DoesNotContain(reported, diagnostic => diagnostic.Id is "TAPI1007" or "TAPI1015" or "TAPI1016" or "TAPI1028" or "TAPI1029");
     }
 }

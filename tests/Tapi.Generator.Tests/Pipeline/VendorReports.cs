@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Tapi.Testing;
 
@@ -13,6 +14,25 @@ internal static class VendorReports
         var own = VendorPages.All.Where(page => !edited.Any(other => other.Path == page.Path)).Concat(edited);
         var diagnostics = await Compiler.AnalyzeAsync(SpecPages.OfPackage.Concat(own));
         return diagnostics.Select(Text).Order(StringComparer.Ordinal).ToList();
+    }
+
+    /// <summary>
+    /// One edit has one report of its kind, at the place of what <paramref name="report"/> says after the identifier, with a suggestion
+    /// or none.
+    /// </summary>
+    public static async Task AssertAsync(string path, string old, string @new, string report, string suggestion)
+    {
+        var page = VendorPages.All.Single(page => page.Path == path);
+        Assert.Contains(old, page.Content, StringComparison.Ordinal);
+        var edited = page.With(text => new Regex(Regex.Escape(old)).Replace(text, @new.Replace("$", "$$", StringComparison.Ordinal), 1));
+
+        var reports = await ReportAsync(edited);
+
+        var id = report[..8];
+        var first = Assert.Single(
+            reports, text => text.StartsWith($"{PlaceOf(edited, report[9..])}: {id}:", StringComparison.Ordinal));
+        Assert.Equal(suggestion.Length > 0, first.Contains("did you mean", StringComparison.Ordinal));
+        Assert.Contains(suggestion.Length > 0 ? $"did you mean '{suggestion}" : id, first, StringComparison.Ordinal);
     }
 
     /// <summary>The place of a word in a page, as the report has it.</summary>

@@ -23,7 +23,9 @@ public sealed class PageAnalyzer : DiagnosticAnalyzer
         PageDescriptors.NoLayout, PageDescriptors.Incomplete, PageDescriptors.OutOfPlace, PageDescriptors.Unexpected,
         PageDescriptors.UnknownNote, PageDescriptors.UnknownKey, PageDescriptors.UnknownValue, PageDescriptors.UnknownHeading,
         PageDescriptors.UnknownName, PageDescriptors.UnknownHandle, PageDescriptors.OtherHeader, PageDescriptors.AnsiPage,
-        PageDescriptors.MissingFile, PageDescriptors.Repeated,
+        PageDescriptors.MissingFile, PageDescriptors.Repeated, PageDescriptors.UnreadTable, PageDescriptors.UnreadRow,
+        PageDescriptors.MissingSlot, PageDescriptors.OpenFence, PageDescriptors.UnfitUid, PageDescriptors.DeclaredName,
+        PageDescriptors.UnfitConstant,
         PageDescriptors.UnknownOption, PageDescriptors.UnmatchedFunctions, PageDescriptors.FunctionSeparator,
         PageDescriptors.LanguageVersion, PageDescriptors.UnsafeBlocks, PageDescriptors.Runtime);
 

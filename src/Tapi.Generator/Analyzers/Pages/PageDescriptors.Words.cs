@@ -39,6 +39,35 @@ internal static partial class PageDescriptors
     public static readonly DiagnosticDescriptor MissingFile = Create(
         DiagnosticIds.MissingFile, "A page cannot be read", "The file cannot be read; nothing is generated for it");
 
+    public static readonly DiagnosticDescriptor UnreadTable = Create(
+        DiagnosticIds.UnreadTable,
+        "A table cannot be read",
+        "The type of '{0}' depends on '{1}', and no table says how; the type is ignored");
+
+    public static readonly DiagnosticDescriptor UnreadRow = Create(
+        DiagnosticIds.UnreadTable, "A table cannot be read", "'{0}' is not {1}; it is ignored");
+
+    public static readonly DiagnosticDescriptor MissingSlot = Create(
+        DiagnosticIds.MissingSlot,
+        "A message lacks a parameter",
+        "The page has no entry for '{0}'; a parameter that carries no value has the note 'unused'");
+
+    public static readonly DiagnosticDescriptor OpenFence = Create(
+        DiagnosticIds.OpenFence,
+        "A block of code is not closed",
+        "The block of code that begins here is not closed by a line of '```'; the rest of the page belongs to it");
+
+    public static readonly DiagnosticDescriptor UnfitUid = Create(
+        DiagnosticIds.UnknownUid, "A UID has the wrong form", "The name in the UID '{0}' is not right: {1}");
+
+    public static readonly DiagnosticDescriptor DeclaredName = Create(
+        DiagnosticIds.DeclaredName,
+        "The declaration has another name",
+        "The declaration is about '{0}', and {1} names '{2}'; one of the two is misspelled");
+
+    public static readonly DiagnosticDescriptor UnfitConstant = Create(
+        DiagnosticIds.UnfitConstant, "A constant does not fit its group", "'{0}' does not fit the group '{1}': {2}{3}");
+
     public static readonly DiagnosticDescriptor Repeated = Create(
         DiagnosticIds.Repeated, "A key or a section occurs twice", "'{0}' occurs earlier on the page; this one is ignored");
 }

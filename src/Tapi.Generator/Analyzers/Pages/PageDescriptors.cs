@@ -27,8 +27,8 @@ internal static partial class PageDescriptors
 
     public static readonly DiagnosticDescriptor UnknownUid = Create(
         DiagnosticIds.UnknownUid,
-        "A UID has an unknown kind",
-        "The UID '{0}' is not of the form NF:tapi.name, NS:, NE: or NM:; nothing is generated for the page");
+        "A UID has the wrong form",
+        "The UID '{0}' is not of the form NF:tapi.name, NS:, NE:, NM: or NC:; nothing is generated for the page");
 
     public static readonly DiagnosticDescriptor DuplicateUid = Create(
         DiagnosticIds.DuplicateUid, "Two pages have one UID", "'{0}' has another page, {1}, which is used instead of this one");
@@ -131,6 +131,13 @@ internal static partial class PageDescriptors
         PageProblemKind.MissingPage => MissingPage,
         PageProblemKind.NotText => NotText,
         PageProblemKind.NameTaken => NameTaken,
+        PageProblemKind.UnreadTable => UnreadTable,
+        PageProblemKind.UnreadRow => UnreadRow,
+        PageProblemKind.MissingSlot => MissingSlot,
+        PageProblemKind.OpenFence => OpenFence,
+        PageProblemKind.UnfitUid => UnfitUid,
+        PageProblemKind.DeclaredName => DeclaredName,
+        PageProblemKind.UnfitConstant => UnfitConstant,
         PageProblemKind.NameRepeated => NameRepeated,
         PageProblemKind.NotAnIdentifier => NotAnIdentifier,
         PageProblemKind.NameClash => NameClash,

@@ -64,7 +64,9 @@ internal sealed class ReferenceCheck(PageCatalogue catalogue, IReadOnlyCollectio
     private ConstantGroupModel? ErrorsOf(string error) =>
         catalogue.Group(error.Substring(0, error.IndexOf(ErrorSuffix, StringComparison.Ordinal) is var end and >= 0 ? end + 3 : 0));
 
-    private bool IsType(string name) => TypeResolver.Resolve(new CType(name), catalogue) is not null;
+    /// <summary>Whether a name is a type; a structure that cannot be laid out is reported on its own page.</summary>
+    private bool IsType(string name) =>
+        catalogue.Structure(name) is not null || TypeResolver.Resolve(new CType(name), catalogue) is not null;
 
     private bool IsCarried(string name) => name.EndsWith("*", StringComparison.Ordinal)
         ? catalogue.Structure(name.TrimEnd('*')) is not null

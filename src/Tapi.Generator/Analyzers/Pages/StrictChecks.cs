@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Common;
 using Tapi.Generator.Input;
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
-using Tapi.Generator.Reading;
 using Tapi.Generator.Reading.Checks;
+using Tapi.Generator.Reading.Declarations;
 using Tapi.Generator.Reading.Notes;
 using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Types;
@@ -43,6 +44,20 @@ internal static class StrictChecks
         }
     }
 
+    private static PageSpan? InTable(SpecPage page, string type)
+    {
+        var word = new Regex($@"\b{Regex.Escape(type)}\b", RegexOptions.CultureInvariant);
+        foreach (var line in page.Sections.SelectMany(section => section.Entries).SelectMany(entry => entry.Lines))
+        {
+            if (line.Text.TrimStart().StartsWith("|", StringComparison.Ordinal) && word.Match(line.Text) is { Success: true } match)
+            {
+                return line.Part(match.Index, match.Length);
+            }
+        }
+
+        return null;
+    }
+
     private static PageSpan PlaceOf(SpecPage page, string type)
     {
         foreach (var word in new[] { type, "LP" + type })
@@ -57,6 +72,6 @@ internal static class StrictChecks
             .SelectMany(section => section.Entries)
             .SelectMany(PlacedNote.Of)
             .FirstOrDefault(placed => placed.Text.Contains(type));
-        return note?.Locate(type) ?? page.Locate(null);
+        return note?.Locate(type) ?? InTable(page, type) ?? page.Locate(null);
     }
 }

@@ -3,6 +3,7 @@ using Tapi.Generator.Input;
 using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
 using Tapi.Generator.Reading;
+using Tapi.Generator.Reading.Declarations;
 using Tapi.Generator.Reading.Keys;
 using Tapi.Generator.Resolution;
 using Tapi.Generator.Resolution.Api;
@@ -34,8 +35,7 @@ internal sealed class PageSet
     /// <summary>What the pages are about that could not be read, as far as they say so.</summary>
     public IEnumerable<string> BrokenNames => _pages
         .Where(read => read.Result.Model is null)
-        .Select(read => PageUid.Parse(KnownKeys.Uid.Of(read.Page))?.Name)
-        .OfType<string>();
+        .SelectMany(read => Names(read.Page));
 
     /// <summary>What is wrong with which page, for the rules about pages.</summary>
     public IEnumerable<(SpecPage Page, PageProblem Problem)> Problems()
@@ -87,6 +87,26 @@ internal sealed class PageSet
                 var arguments = suggestion is null ? problem.Arguments : problem.Arguments.Append(suggestion).ToEquatableArray();
                 yield return (page, new PageProblem(problem.Kind, PlaceOf(problem, page), arguments));
             }
+        }
+    }
+
+    private static IEnumerable<string> Names(SpecPage page)
+    {
+        if (PageUid.Parse(KnownKeys.Uid.Of(page)) is { } uid)
+        {
+            yield return uid.Name;
+        }
+
+        foreach (var name in KnownKeys.TypeNames.Of(page)?.Split(',') ?? [])
+        {
+            yield return name.Trim(' ', '*');
+        }
+
+        // A group without a UID still has its constants.
+        foreach (var entry in page.Section(KnownSections.Constants.Name)?.Entries ?? default)
+        {
+            yield return entry.Name.Split(':')[0];
+            yield return entry.Name.Split('_', ':')[0];
         }
     }
 

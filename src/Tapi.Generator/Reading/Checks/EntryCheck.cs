@@ -19,6 +19,12 @@ internal static class EntryCheck
             {
                 yield return Unknown(entry.Span, "parameter of a message", entry.Name, MessageSlotNames.All);
             }
+
+            var section = page.Section(KnownSections.Parameters.Name);
+            foreach (var name in MessageSlotNames.Required.Where(name => section?.Entries.Any(entry => entry.Name == name) == false))
+            {
+                yield return new PageProblem(PageProblemKind.MissingSlot, section!.Span, name);
+            }
         }
 
         foreach (var entry in entries)

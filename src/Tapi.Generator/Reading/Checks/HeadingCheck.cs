@@ -13,6 +13,10 @@ internal static class HeadingCheck
     // Deeper headings are the reference's own.
     private static readonly Regex Heading = new(@"^(?<marks>#{1,3})\s*(?<dash>-?)\s*(?<words>.*?)\s*$", RegexOptions.CultureInvariant);
 
+    // A heading of ours with too many or too few marks, or with something among them.
+    private static readonly Regex Damaged = new(
+        @"^(?<before>[^-]{0,8})-+\s*(?<word>[A-Za-z]+(?:-[a-z]+)*)(?<rest>.*)$", RegexOptions.CultureInvariant);
+
     private static readonly string[] EntryWords = ["param", "field"];
 
     public static IEnumerable<PageProblem> Problems(SpecPage page, PageKinds kind)
@@ -30,7 +34,8 @@ internal static class HeadingCheck
         foreach (var line in page.OtherHeadings)
         {
             var heading = Heading.Match(line.Text);
-            if (heading.Success && Meant(heading, possible) is { } meant)
+            var meant = (heading.Success ? Meant(heading, possible) : null) ?? MeantByDamaged(line.Text, possible);
+            if (meant is not null)
             {
                 yield return Unknown(line.Span, line.Text.TrimEnd(), meant);
             }
@@ -57,6 +62,21 @@ internal static class HeadingCheck
         return marks == 1 && !hasDash ? null
             : near is not null ? "## -" + near
             : hasDash ? string.Empty
+            : null;
+    }
+
+    private static string? MeantByDamaged(string text, List<KnownSection> possible)
+    {
+        var heading = Damaged.Match(text);
+        var before = heading.Groups["before"].Value;
+        var word = heading.Groups["word"].Value;
+        if (!heading.Success || before.Count(char.IsLetterOrDigit) > 2)
+        {
+            return null;
+        }
+
+        return EntryWords.Contains(word) && heading.Groups["rest"].Value.Trim().Length > 0 ? $"### -{word} NAME [notes]"
+            : before.Contains('#') && possible.Exists(known => known.Name == word) ? "## -" + word
             : null;
     }
 

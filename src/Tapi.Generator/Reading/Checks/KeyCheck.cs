@@ -23,19 +23,25 @@ internal static class KeyCheck
             }
         }
 
-        // Without its colon, or without the space after it, a key is no key.
+        // Without its colon, without the space after it, or with one inside, a key is no key.
         foreach (var line in page.FrontMatter.OtherLines)
         {
             var start = line.Text.Length - line.Text.TrimStart().Length;
-            var length = line.Text.Skip(start).TakeWhile(c => c is not (':' or ' ' or '\t')).Count();
-            var word = line.Text.Substring(start, length);
-            var near = NearestName.Find(word, ours);
-            if (IsOurs(word) || near is not null)
+            foreach (var length in new[] { LengthOf(line.Text, start, ": \t"), LengthOf(line.Text, start, ":") }.Distinct())
             {
-                yield return Unknown(line.Part(start, length), line.Text.Trim(), near is null ? null : near + ": ");
+                var word = line.Text.Substring(start, length).Replace(" ", string.Empty);
+                var near = NearestName.Find(word, ours);
+                if (IsOurs(word) || near is not null)
+                {
+                    yield return Unknown(line.Part(start, length), line.Text.Trim(), near is null ? null : near + ": ");
+                    break;
+                }
             }
         }
     }
+
+    private static int LengthOf(string text, int start, string ends) =>
+        text.IndexOfAny(ends.ToCharArray(), start) is var end and >= 0 ? end - start : text.TrimEnd().Length - start;
 
     private static bool IsOurs(string key) => key.StartsWith(KnownKeys.Prefix, StringComparison.OrdinalIgnoreCase);
 

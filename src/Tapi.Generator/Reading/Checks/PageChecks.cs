@@ -11,11 +11,16 @@ internal static class PageChecks
 {
     public static IEnumerable<PageProblem> Problems(SpecPage page) =>
         page.Problem is null && PageUid.Parse(KnownKeys.Uid.Of(page)) is { IsOurs: true } uid
-            ? KeyCheck.Problems(page, uid.Kind)
+            ? UidCheck.Problems(page, uid)
+                .Concat(FenceCheck.Problems(page))
+                .Concat(DeclaredNameCheck.Problems(page, uid))
+                .Concat(KeyCheck.Problems(page, uid.Kind))
                 .Concat(RepetitionCheck.Problems(page))
                 .Concat(ValueCheck.Problems(page, uid.Kind))
                 .Concat(HeadingCheck.Problems(page, uid.Kind))
                 .Concat(NoteCheck.Problems(page, uid.Kind))
                 .Concat(EntryCheck.Problems(page, uid.Kind))
+                .Concat(TableCheck.Problems(page, uid.Kind))
+                .Concat(ConstantCheck.Problems(page, uid))
             : [];
 }

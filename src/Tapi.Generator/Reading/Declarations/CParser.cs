@@ -23,12 +23,29 @@ internal sealed class CParser
     public static CDeclaration Parse(string text)
     {
         var parser = new CParser(text);
-        return parser._tokens.Current.Text switch
+        var declaration = parser.Declaration();
+        parser.End();
+        return declaration;
+    }
+
+    private CDeclaration Declaration() => _tokens.Current.Text switch
+    {
+        "#" => Define(),
+        "typedef" => Typedef(),
+        _ => Function(),
+    };
+
+    /// <summary>A section has one declaration: whatever comes after it would be ignored.</summary>
+    private void End()
+    {
+        while (_tokens.TryTake(";"))
         {
-            "#" => parser.Define(),
-            "typedef" => parser.Typedef(),
-            _ => parser.Function(),
-        };
+        }
+
+        if (!_tokens.Current.IsEnd)
+        {
+            throw new CSyntaxException(_tokens.Current, "the end");
+        }
     }
 
     private CDefine Define()
@@ -80,13 +97,18 @@ internal sealed class CParser
         }
 
         _tokens.Take();
-        if (_tokens.Current.IsWord)
+        var tag = _tokens.Current.IsWord ? _tokens.Take().Text : string.Empty;
+        var aggregate = Aggregate(isUnion, 0);
+        var name = _tokens.ExpectWord("the structure's name");
+        while (_tokens.TryTake(","))
         {
-            _tokens.Take();
+            SkipQualifiers();
+            _tokens.Expect("*");
+            SkipQualifiers();
+            _tokens.ExpectWord("the pointer's name");
         }
 
-        var aggregate = Aggregate(isUnion, 0);
-        return new CTypedef(aggregate, _tokens.ExpectWord("the structure's name"));
+        return new CTypedef(aggregate, name) { Tag = tag };
     }
 
     private CCallback Callback()

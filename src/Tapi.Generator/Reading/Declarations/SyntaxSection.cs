@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
 using Tapi.Generator.Pages;
-using Tapi.Generator.Reading.Declarations;
 
-namespace Tapi.Generator.Reading;
+namespace Tapi.Generator.Reading.Declarations;
 
 /// <summary>The C declaration of a page's syntax section.</summary>
 internal static class SyntaxSection
@@ -33,10 +32,20 @@ internal static class SyntaxSection
         where TDeclaration : CDeclaration
     {
         problem = null;
-        var section = page.Section("syntax");
-        var fence = CodeFence.Read(section);
-        if (section is null || fence is null)
+        if (page.Section("syntax") is not { } section)
         {
+            return null;
+        }
+
+        if (CodeFence.Read(section) is not { } fence)
+        {
+            problem = new PageProblem(PageProblemKind.SyntaxNotUnderstood, section.Span, "a block between two lines of '```'", "none");
+            return null;
+        }
+
+        if (fence.Other is { } other)
+        {
+            problem = new PageProblem(PageProblemKind.SyntaxNotUnderstood, other.Span, "one block of code", "another one");
             return null;
         }
 

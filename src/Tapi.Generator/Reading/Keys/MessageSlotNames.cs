@@ -16,6 +16,9 @@ internal static class MessageSlotNames
     /// <summary>All parameters; the runtime alone needs the instance.</summary>
     public static IEnumerable<string> All => Slots.Keys.Concat(["dwCallbackInstance"]);
 
+    /// <summary>The parameters that each page says something about.</summary>
+    public static IEnumerable<string> Required => Slots.Keys;
+
     public static MessageSlot? Find(string parameter) => Slots.TryGetValue(parameter, out var slot) ? slot : null;
 
     public static string Of(MessageSlot slot) => Slots.First(pair => pair.Value == slot).Key;

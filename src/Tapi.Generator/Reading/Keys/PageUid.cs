@@ -23,6 +23,11 @@ internal sealed record PageUid(PageKinds Kind, string Header, string Name)
             : null;
     }
 
+    /// <summary>Whether a line ends with a UID, whatever is before it.</summary>
+    public static bool Ends(string line) =>
+        line.LastIndexOf(":tapi.", StringComparison.OrdinalIgnoreCase) is var colon and >= 2
+            && Parse(line.Substring(colon - 2).Trim()) is not null;
+
     private static PageKinds KindOf(string letters) => letters switch
     {
         "NF" => PageKinds.Function,
