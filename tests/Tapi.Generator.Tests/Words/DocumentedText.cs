@@ -26,6 +26,16 @@ internal sealed partial record DocumentedText(ISymbol Symbol, XElement Element)
         _ => string.Empty,
     })));
 
+    /// <summary>What follows "as a", if that is a name.</summary>
+    public string? TypeNamed => Element.Nodes()
+        .OfType<XElement>()
+        .Where(node => node.PreviousNode is XText text && As().IsMatch(text.Value))
+        .Select(node => node.Attribute("cref")?.Value)
+        .FirstOrDefault(name => name?.StartsWith("T:Tapi.", StringComparison.Ordinal) == true);
+
+    [GeneratedRegex(@"\bas an?\s+$")]
+    private static partial Regex As();
+
     private static string Clean(string text) => Blanks().Replace(CNames().Replace(text, string.Empty), " ").Trim();
 
     [GeneratedRegex(@"\s+")]

@@ -35,14 +35,37 @@ public partial class GeneratedTextTests
     [Fact]
     public void A_time_has_no_unit() => None(Texts.Where(IsTime), Units());
 
-    private static bool IsTime(DocumentedText text) => text.Symbol switch
+    [Fact]
+    public void What_is_true_or_false_is_not_called_zero() => None(Texts.Where(text => TypeOf(text)?.Name == "Boolean"), Zeros());
+
+    [Fact]
+    public void A_text_names_the_type_that_its_parameter_has()
     {
-        IPropertySymbol { Type.Name: "TimeSpan" } => true,
-        IPropertySymbol { Type: INamedTypeSymbol { Name: "Nullable", TypeArguments: [{ Name: "TimeSpan" }] } } => true,
-        IMethodSymbol method when text.Element.Name == "param" =>
-            method.Parameters.Any(item => item.Name == text.Element.Attribute("name")?.Value && item.Type.Name == "TimeSpan"),
-        _ => false,
-    };
+        var wrong = Texts
+            .Where(text => !text.IsRaw && TypeOf(text) is { } type && text.TypeNamed is { } named && named != $"T:Tapi.{type.Name}")
+            .Select(text => $"{text.Place}: {text.TypeNamed}")
+            .ToList();
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.Contains(Texts, text => TypeOf(text)?.Name == "LineAgentGroupListParameters" && text.TypeNamed is not null);
+    }
+
+    /// <summary>A time, or several times in a record.</summary>
+    private static bool IsTime(DocumentedText text) => TypeOf(text) is { } type
+        && (type.Name == "TimeSpan" || type.GetMembers().OfType<IPropertySymbol>().Any(property => property.Type.Name == "TimeSpan"));
+
+    /// <summary>The type of a property or a parameter, without what makes it nullable.</summary>
+    private static ITypeSymbol? TypeOf(DocumentedText text)
+    {
+        var type = text.Symbol switch
+        {
+            IPropertySymbol property when text.Element.Name == "summary" => property.Type,
+            IMethodSymbol method when text.Element.Name == "param" =>
+                method.Parameters.FirstOrDefault(item => item.Name == text.Element.Attribute("name")?.Value)?.Type,
+            _ => null,
+        };
+        return type is INamedTypeSymbol { Name: "Nullable", TypeArguments: [var inner] } ? inner : type;
+    }
 
     // Enum members, properties and parameters.
     private static bool IsMember(DocumentedText text) =>
@@ -66,7 +89,12 @@ public partial class GeneratedTextTests
     [GeneratedRegex(@"\bin (?:milli)?seconds\b|\bof (?:milli)?seconds\b")]
     private static partial Regex Units();
 
-    [GeneratedRegex(@"\bmemory must\b|\b(?:stay|keep|remain)s? (?:the memory )?valid until the reply|\bdeclaration shows")]
+    [GeneratedRegex(@"\b[Zz]ero\b|\b[Nn]onzero\b")]
+    private static partial Regex Zeros();
+
+    [GeneratedRegex(
+        @"\bmemory (?:must|area)\b|\bfilled in (?:before|this)\b|\bbuffer is smaller\b|\bA pointer to\b|\bNUL follows\b"
+        + @"|\b(?:stay|keep|remain)s? (?:the memory )?valid until the reply|\bdeclaration shows")]
     private static partial Regex MemoryWords();
 
     [GeneratedRegex(@"^(?:\S+\s+){0,2}\S+$")]

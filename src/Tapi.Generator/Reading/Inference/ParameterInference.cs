@@ -15,8 +15,8 @@ internal static class ParameterInference
 
     // Bytes without a structure that TAPI knows. Only being pointed at counts: every structure is somewhere in memory.
     private static readonly Regex Memory = new(
-        @"\b(?:opaque|memory area|memory buffer|memory containing|memory location where|parameter block"
-        + @"|(?:pointer to|address of) (?:the |a |an )?(?:\w+ )?(?:data|bytes)(?! structure))\b",
+        @"\b(?:opaque|memory area|memory buffer|memory containing|memory location where|parameter block|block of bytes"
+        + @"|structure of its kind|(?:pointer to|address of) (?:the |a |an )?(?:\w+ )?(?:data|bytes)(?! structure))\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly Regex Ignored = new(

@@ -17,6 +17,7 @@ internal sealed class GeneratedNames
     private readonly Dictionary<string, string> _things = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StructureItem> _structures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _filled = new(StringComparer.Ordinal);
 
     public GeneratedNames(IEnumerable<ApiItem> items, PageCatalogue catalogue)
     {
@@ -58,6 +59,9 @@ internal sealed class GeneratedNames
             .FirstOrDefault(properties.Contains);
     }
 
+    /// <summary>The class that fills a structure.</summary>
+    public string? ParameterObject(string structure) => _filled.TryGetValue(structure, out var type) ? type : null;
+
     /// <summary>The structure itself, as the raw layer has it.</summary>
     public StructureItem? Structure(string name) => _structures.TryGetValue(name, out var structure) ? structure : null;
 
@@ -96,6 +100,7 @@ internal sealed class GeneratedNames
                 AddType(view.Structure, view.ClassName, view.Properties.Select(property => property.Name));
                 break;
             case ParameterObjectItem filled:
+                _filled[filled.Structure] = filled.ClassName;
                 AddType(filled.Structure, filled.ClassName, filled.Properties.Select(property => property.Property.Name));
                 break;
             case ValueItem value:

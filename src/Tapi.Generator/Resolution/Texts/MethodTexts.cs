@@ -77,8 +77,20 @@ internal sealed class MethodTexts(TextTranslator translator)
     }
 
     private Argument Argument(Argument argument, Func<string, TextPiece?> own) => argument is CallerArgument caller
-        ? caller with { Parameter = caller.Parameter with { Summary = translator.Translate(caller.Parameter.Summary, own) } }
+        ? caller with
+        {
+            Parameter = caller.Parameter with
+            {
+                Summary = translator.Translate(caller.Parameter.Summary, name => Filled(caller, name) ?? own(name)),
+            },
+        }
         : argument;
+
+    /// <summary>The class of an argument, where its text names the structure that it fills.</summary>
+    private static TextPiece? Filled(CallerArgument argument, string name) =>
+        argument is ParameterObjectArgument filled && filled.Structure == name
+            ? new TextPiece(TextPieceKind.Reference, filled.ClassName)
+            : null;
 
     private Output Output(Output output, Func<string, TextPiece?> own) =>
         output with { Summary = translator.Translate(output.Summary, own) };

@@ -26,10 +26,16 @@ internal sealed class ProxyTexts(TextTranslator translator, GeneratedNames names
             Summary = translator.Translate(request.Summary, own),
             Properties = Properties(request.Properties, own),
             Outputs = request.Outputs
-                .Select(output => output with { Summary = translator.Translate(output.Summary, own) })
+                .Select(output => output with { Summary = translator.Translate(output.Summary, name => Filled(output, name) ?? own(name)) })
                 .ToEquatableArray(),
         };
     }
+
+    /// <summary>The class of an answer, where its text names the structure that it fills.</summary>
+    private TextPiece? Filled(ProxyOutput output, string name) =>
+        output is ProxyBlock { ParameterObject: { } type } && names.ParameterObject(name) == type
+            ? new TextPiece(TextPieceKind.Reference, type)
+            : null;
 
     private EquatableArray<ViewProperty> Properties(EquatableArray<ViewProperty> properties, Func<string, TextPiece?> own) => properties
         .Select(property => property with { Summary = translator.Translate(property.Summary, own) })
