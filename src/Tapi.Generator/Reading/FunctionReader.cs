@@ -108,7 +108,7 @@ internal sealed class FunctionReader(SpecPage page, PageHeader header, string ex
             notes.Exists(note => note.Is(KnownNotes.Reserved)),
             groups.Count > 0 || entry.Notes.Length > 0 ? groups : GroupInference.Of(entry, type),
             Dependent(entry, notes),
-            BlockReader.Read(entry.Lines))
+            BlockReader.Read(entry.Lines) is { IsEmpty: false } text ? text : $"The page says nothing about {entry.Name}.")
         {
             IsNullable = entry.Notes.Length == 0 ? OptionalInference.OfResult(entry) : notes.Exists(note => note.Is(KnownNotes.Nullable)),
             Meaning = MeaningNotes.Of(notes),

@@ -32,6 +32,8 @@ internal sealed class ReferenceCheck(PageCatalogue catalogue, IReadOnlyCollectio
                 Unknown(reference, "message", catalogue.Messages.Select(message => message.Name)),
             ReferenceKind.Error when catalogue.Constant(name) is null && ErrorsOf(name) is { } errors =>
                 Unknown(reference, "error", errors.Constants.Select(constant => constant.Name)),
+            ReferenceKind.Content when IsPointer(name) =>
+                new PageProblem(PageProblemKind.UnknownValue, reference.Span, name, "list", string.Empty),
             ReferenceKind.Content when !IsType(name) => Unknown(reference, "type", TypeNames.All(catalogue)),
             ReferenceKind.Carried when !IsCarried(name) =>
                 Unknown(reference, "type or constant group", Groups.Concat(TypeNames.All(catalogue))),
@@ -67,6 +69,9 @@ internal sealed class ReferenceCheck(PageCatalogue catalogue, IReadOnlyCollectio
     /// <summary>Whether a name is a type; a structure that cannot be laid out is reported on its own page.</summary>
     private bool IsType(string name) =>
         catalogue.Structure(name) is not null || TypeResolver.Resolve(new CType(name), catalogue) is not null;
+
+    /// <summary>An address in a variable part means nothing outside the process that wrote it.</summary>
+    private bool IsPointer(string name) => TypeResolver.Resolve(new CType(name), catalogue) is { IsPointer: true };
 
     private bool IsCarried(string name) => name.EndsWith("*", StringComparison.Ordinal)
         ? catalogue.Structure(name.TrimEnd('*')) is not null

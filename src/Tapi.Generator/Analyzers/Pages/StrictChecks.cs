@@ -6,8 +6,10 @@ using Tapi.Generator.Model;
 using Tapi.Generator.Pages;
 using Tapi.Generator.Reading.Checks;
 using Tapi.Generator.Reading.Declarations;
+using Tapi.Generator.Reading.Keys;
 using Tapi.Generator.Reading.Notes;
 using Tapi.Generator.Resolution.Catalogue;
+using Tapi.Generator.Resolution.Owners;
 using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Pages;
@@ -35,6 +37,11 @@ internal static class StrictChecks
         {
             yield return new PageProblem(
                 PageProblemKind.UnknownHandle, PlaceOf(read.Page, handle), handle, Suggestion.To(near));
+        }
+
+        if (model is FunctionModel actor && !Roles.CanPlay(actor) && KnownKeys.Role.In(read.Page) is { } role)
+        {
+            yield return new PageProblem(PageProblemKind.UnknownValue, role.Span, role.Value, KnownKeys.Role.Name, string.Empty);
         }
 
         // The package's page of the W form speaks for all forms: this one would only count for the ANSI export.

@@ -19,6 +19,7 @@ internal static class PageChecks
                 .Concat(ValueCheck.Problems(page, uid.Kind))
                 .Concat(HeadingCheck.Problems(page, uid.Kind))
                 .Concat(NoteCheck.Problems(page, uid.Kind))
+                .Concat(ContradictionCheck.Problems(page, uid.Kind))
                 .Concat(EntryCheck.Problems(page, uid.Kind))
                 .Concat(TableCheck.Problems(page, uid.Kind))
                 .Concat(ConstantCheck.Problems(page, uid))

@@ -22,7 +22,7 @@ internal sealed class MessageRouter(string family, PageCatalogue catalogue)
     private RoutedMessage Route(MessageModel message, MessageItem? item)
     {
         var device = ObjectEvents.DeviceType(message);
-        var owner = device is null ? null : OwnerClasses.OfHandle(device, catalogue);
+        var owner = device is null ? null : OwnerClasses.OfHandle(device, message, catalogue);
         return new RoutedMessage(
             item?.TypeName,
             MessageNames.Id(message),

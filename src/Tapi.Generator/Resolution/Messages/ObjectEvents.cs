@@ -10,7 +10,9 @@ namespace Tapi.Generator.Resolution.Messages;
 internal static class ObjectEvents
 {
     public static EquatableArray<ObjectEvent> OfHandle(string handleType, PageCatalogue catalogue) =>
-        catalogue.Messages.Where(message => DeviceType(message) == handleType && !IsReply(message))
+        catalogue.Messages
+            .Where(message => DeviceType(message) == handleType && !IsReply(message))
+            .Where(message => OwnerClasses.OfHandle(handleType, message, catalogue) is not null)
             .Select(message => Event(message, catalogue)).ToEquatableArray();
 
     /// <summary>All messages of a family: the application has those of its lines, calls and phones too.</summary>

@@ -23,7 +23,7 @@ internal sealed class SlotTypes(MessageModel message, PageCatalogue catalogue)
 
         if (WindowsTypes.IsTapiHandle(type.Name))
         {
-            return OwnerClasses.OfHandle(type.Name, catalogue) is { } owner
+            return OwnerClasses.OfHandle(type.Name, message, catalogue) is { } owner
                 ? new SlotType(SlotKind.Object, owner.Name)
                 : new SlotType(SlotKind.Handle, type.Name);
         }

@@ -39,6 +39,13 @@ internal static class OwnerClasses
             ? new OwnerClass(ApiNames.Object(handleType), OwnerKind.Object, handleType)
             : null;
 
+    /// <summary>The same, for a message: the application of a line knows no phones.</summary>
+    public static OwnerClass? OfHandle(string handleType, MessageModel message, PageCatalogue catalogue) =>
+        catalogue.Functions.Any(function => FunctionHandles.First(function) == handleType
+            && string.Equals(function.Family, message.Family, StringComparison.OrdinalIgnoreCase))
+                ? OfHandle(handleType, catalogue)
+                : null;
+
     /// <summary>
     /// A function that starts with a device identifier belongs to the device; one that starts with neither, to the system.
     /// </summary>

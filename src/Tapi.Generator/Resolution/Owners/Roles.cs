@@ -9,7 +9,13 @@ internal static class Roles
 {
     public static FunctionModel? Find(FunctionRole role, string handleType, PageCatalogue catalogue) =>
         catalogue.Functions.FirstOrDefault(function =>
-            function.Role == role && OwnerClasses.Of(function)?.HandleType == handleType && FunctionTypes.AreKnown(function, catalogue));
+            function.Role == role
+            && CanPlay(function)
+            && OwnerClasses.Of(function)?.HandleType == handleType
+            && FunctionTypes.AreKnown(function, catalogue));
+
+    /// <summary>Whether a function has the parameters that its role needs: only a handle can be passed to what releases it.</summary>
+    public static bool CanPlay(FunctionModel function) => function.Role != FunctionRole.Release || function.Parameters.Count == 1;
 
     /// <summary>Whether there are enough pages to start, read and end an application of this handle type.</summary>
     public static bool HasApplication(string handleType, PageCatalogue catalogue) =>

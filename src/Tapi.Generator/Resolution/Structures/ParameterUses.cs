@@ -39,8 +39,14 @@ internal sealed class ParameterUses
     {
         foreach (var parameter in catalogue.Functions.SelectMany(function => function.Parameters))
         {
-            if (parameter.Direction == Direction.In
-                && TypeResolver.Resolve(parameter.Type, catalogue) is { Kind: CTypeKind.Structure, Pointers: 1 } type)
+            if (parameter.Direction != Direction.In)
+            {
+                continue;
+            }
+
+            // A buffer whose type depends on another parameter has a method for each type.
+            _filled.UnionWith(parameter.Dependent?.Cases.Select(item => item.Structure) ?? []);
+            if (TypeResolver.Resolve(parameter.Type, catalogue) is { Kind: CTypeKind.Structure, Pointers: 1 } type)
             {
                 _filled.Add(type.Name);
             }

@@ -170,7 +170,7 @@ internal static class PropertyResolver
         var element = TypeResolver.Resolve(new(content.ElementType!), catalogue);
         return element switch
         {
-            null => (ReadKind.Bytes, null),
+            null or { IsPointer: true } => (ReadKind.Bytes, null),
             { Kind: CTypeKind.Structure } when StructureShapes.IsEntry(catalogue.Layout(element.Name)!) =>
                 (ReadKind.Entries, new ClassType(ApiNames.View(element.Name))),
             { Kind: CTypeKind.Structure } =>
