@@ -30,12 +30,7 @@ public abstract partial class TapiApplicationBase
         {
             while (await _arrivals.Reader.WaitToReadAsync().ConfigureAwait(false))
             {
-                while (TryTakeNext(out var arrival, out var delivery))
-                {
-                    Deliver(arrival, delivery);
-                }
-
-                Interlocked.Exchange(ref _oldestArrival, 0);
+                TakeQueued();
             }
         }
         catch (RequestEndedException ended)
@@ -45,6 +40,17 @@ public abstract partial class TapiApplicationBase
         }
 
         _deliveries.Writer.TryComplete();
+    }
+
+    /// <summary>Looks at the messages that were read: the first loop, once.</summary>
+    internal void TakeQueued()
+    {
+        while (TryTakeNext(out var arrival, out var delivery))
+        {
+            Deliver(arrival, delivery);
+        }
+
+        Interlocked.Exchange(ref _oldestArrival, 0);
     }
 
     // Messages that waited for their object come ahead of the next one: between looking for them and interpreting it no object is made.

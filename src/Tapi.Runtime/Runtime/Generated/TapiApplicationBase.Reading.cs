@@ -79,8 +79,7 @@ public abstract partial class TapiApplicationBase
             Exception failure;
             try
             {
-                // Counted ahead: a handle may be released between the native read and the next line.
-                Interlocked.Increment(ref _messageBeingRead);
+                ExpectMessage();
                 var result = ReadMessage(out var message);
                 if (result >= 0)
                 {
@@ -122,7 +121,11 @@ public abstract partial class TapiApplicationBase
         _arrivals.Writer.TryComplete(ended);
     }
 
-    private void TakeRead(in NativeMessage message)
+    /// <summary>The reader is about to read. Counted ahead: a handle may be released between the native read and the next line.</summary>
+    internal void ExpectMessage() => Interlocked.Increment(ref _messageBeingRead);
+
+    /// <summary>Takes the message that was read: it completes a request, or is queued for the first loop.</summary>
+    internal void TakeRead(in NativeMessage message)
     {
         Interlocked.Exchange(ref _messagesRead, _messageBeingRead);
         Interlocked.Increment(ref _settling);
