@@ -1,3 +1,5 @@
+using Tapi.Runtime.Threads;
+
 namespace Tapi;
 
 /// <summary>
@@ -138,7 +140,7 @@ public abstract class TapiApplication : IAsyncDisposable, IDisposable
         if (HandlerFailed is { } handlers)
         {
             // Not on the thread that failed: that may be the reader.
-            Task.Run(() => handlers(sender ?? this, new HandlerFailedEventArgs(failure, message)));
+            Background.Run(() => handlers(sender ?? this, new HandlerFailedEventArgs(failure, message)));
         }
     }
 

@@ -20,8 +20,8 @@ internal sealed class Layers(params string[][] layers)
             ["Syntax"], ["Fixing"], ["Awaiting"], ["Counterparts"],
             ["Signatures", "Texts", "Memory", "Layouts", "Constants", "Messages", "GeneratedApi"]),
         ["Tapi.Runtime"] = new(
-            ["Runtime/Library", "Runtime/Messages"], [Root], ["Runtime/Telemetry", "Runtime/Memory"], ["Runtime/Requests"],
-            ["Runtime/Objects"], ["Runtime/Generated"]),
+            ["Runtime/Library", "Runtime/Messages", "Runtime/Threads"], [Root], ["Runtime/Telemetry", "Runtime/Memory"],
+            ["Runtime/Requests"], ["Runtime/Objects"], ["Runtime/Generated"]),
         ["Tapi.Simulator"] = new(
             ["Core"], ["Memory"], ["Telephony"], ["Acd", "Phones", "Dialing", "Installation"], ["Exports"], [Root]),
     };

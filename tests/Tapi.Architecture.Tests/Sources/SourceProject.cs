@@ -6,6 +6,8 @@ namespace Tapi.Architecture.Tests.Sources;
 /// <summary>A project of the checkout: what its project file says, and its C# files.</summary>
 internal sealed class SourceProject
 {
+    private const string Tree = "/**/*.cs";
+
     private readonly XDocument _project;
     private readonly string _folder;
 
@@ -25,7 +27,7 @@ internal sealed class SourceProject
         .Where(path => !IsOutput(Slashes(Path.GetRelativePath(Repository.Root, path))) && !IsInProject(path))
         .Order(StringComparer.Ordinal)
         .Select(path => new SourceProject(path))
-        .Where(project => project.Files.Count > 0)
+        .Where(project => project.AllFiles.Count > 0)
         .ToList();
 
     public string Name { get; }
@@ -97,12 +99,21 @@ internal sealed class SourceProject
 
     private bool IsRemoved(string path) => Items("Compile", "Remove").Any(pattern => Matches(Slashes(pattern), path));
 
-    /// <summary>Single files of other projects, in the folder that the project shows them in.</summary>
+    /// <summary>Files of other projects, in the folder that the project shows them in.</summary>
     private IEnumerable<SourceFile> LinkedFiles() =>
         from item in _project.Descendants("Compile")
         let path = Slashes(Value(item, "Include"))
-        where path.Length > 0 && !path.Contains('*')
-        select new SourceFile($"{Value(item, "LinkBase")}/{Path.GetFileName(path)}", File.ReadAllText(Path.Combine(_folder, path)));
+        where path.Length > 0
+        from file in path.EndsWith(Tree, StringComparison.Ordinal)
+            ? LinkedTree(path[..^Tree.Length], Slashes(Value(item, "Exclude")).Split(';'))
+            : [new SourceFile(Path.GetFileName(path), File.ReadAllText(Path.Combine(_folder, path)))]
+        select new SourceFile($"{Value(item, "LinkBase")}/{file.Path}", file.Text);
+
+    private IEnumerable<SourceFile> LinkedTree(string root, string[] excluded) =>
+        from path in Directory.GetFiles(Path.Combine(_folder, root), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        let relative = Slashes(Path.GetRelativePath(Path.Combine(_folder, root), path))
+        where !IsOutput(relative) && !excluded.Any(pattern => Matches(pattern, $"{root}/{relative}"))
+        select new SourceFile(relative, File.ReadAllText(path));
 
     /// <summary>Returns whether a path matches a pattern: everything in a folder, or the files of one folder.</summary>
     private static bool Matches(string pattern, string path) => pattern.EndsWith("/**", StringComparison.Ordinal)

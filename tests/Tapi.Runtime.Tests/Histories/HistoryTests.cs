@@ -3,7 +3,7 @@ using Tapi.Runtime.Tests.Fakes;
 
 namespace Tapi.Runtime.Tests.Histories;
 
-/// <summary>Requests, completions, objects and the reuse of handles: whatever the order, the runtime does what the reference says.</summary>
+/// <summary>Requests, completions, objects and reused handles: whatever the order, the runtime does what the reference says.</summary>
 public class HistoryTests
 {
     private static readonly int Histories = Environment.GetEnvironmentVariable("TAPI_LONG") == "1" ? 1_000_000 : 5_000;
@@ -28,6 +28,24 @@ public class HistoryTests
             },
             iter: Histories,
             print: steps => string.Join(Environment.NewLine, (object[])steps));
+
+    [Fact]
+    public void What_had_waited_for_a_call_is_not_the_next_calls()
+    {
+        using var driver = new HistoryDriver();
+        Step[] steps =
+        [
+            new Step.Make(), new Step.Make(), new Step.Dial(0, 7), new Step.Change(7), new Step.Hold(), new Step.Answer(0, true),
+            new Step.Release(7, IsReused: false), new Step.Dial(1, 7), new Step.Answer(1, true), new Step.LetGo(),
+        ];
+        foreach (var step in steps)
+        {
+            driver.Apply(step);
+            Compare(driver);
+        }
+
+        Assert.Equal((0, 1L), (driver.Reference.Calls[1].Last, driver.Application.Counters.UndeliveredMessages));
+    }
 
     private static void Compare(HistoryDriver driver)
     {

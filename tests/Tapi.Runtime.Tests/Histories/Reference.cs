@@ -6,7 +6,7 @@ namespace Tapi.Runtime.Tests.Histories;
 internal sealed class Reference
 {
     private readonly Queue<Event> _queued = [];
-    private readonly Queue<Event> _expected = [];
+    private readonly List<Event> _expected = [];
     private readonly List<Event> _deferred = [];
     private readonly HashSet<nuint> _openLines = [1];
     private readonly Dictionary<uint, int> _keptByHandle = [];
@@ -108,6 +108,7 @@ internal sealed class Reference
     public void Release(CallRecord call)
     {
         call.IsReleased = true;
+        Undelivered += _expected.RemoveAll(expected => expected.Call == call);
         EndWhere(request => request.GatheredOn == call);
     }
 
@@ -150,7 +151,15 @@ internal sealed class Reference
                 _deferred.Clear();
             }
 
-            if (!_expected.TryDequeue(out var next) && !_queued.TryDequeue(out next))
+            if (_expected.Count > 0)
+            {
+                var expected = _expected[0];
+                _expected.RemoveAt(0);
+                Deliver(expected);
+                continue;
+            }
+
+            if (!_queued.TryDequeue(out var next))
             {
                 return;
             }
@@ -195,7 +204,7 @@ internal sealed class Reference
         foreach (var one in _deferred.FindAll(one => one.Call == call))
         {
             _deferred.Remove(one);
-            _expected.Enqueue(one);
+            _expected.Add(one);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Tapi.Runtime.Objects;
 using Tapi.Runtime.Tests.Fakes;
 
 namespace Tapi.Runtime.Tests.Objects;
@@ -40,5 +41,20 @@ public class ObjectTableTests
 
         Assert.Same(younger, _application.Find<FakeLine>(1));
         Assert.False(younger.IsReleased);
+    }
+
+    [Fact]
+    public void What_was_read_before_a_release_began_is_not_about_the_object_that_has_the_handle_next()
+    {
+        var older = new FakeCall(_application, 7, 1);
+        var table = new ObjectTable();
+        table.Add(older);
+        table.BeginRelease(older, messagesRead: 5);
+
+        var younger = table.GetOrAdd(7, handle => new FakeCall(_application, handle, 1), since: 2);
+
+        Assert.NotSame(older, younger);
+        Assert.Null(table.Find<FakeCall>(7, 1, message: 5));
+        Assert.Same(younger, table.Find<FakeCall>(7, 1, message: 6));
     }
 }

@@ -16,6 +16,7 @@ public abstract partial class TapiApplicationBase
     private long _lastQueued;
     private long _lastSeen;
     private long _messagesRead;
+    private long _messagesTaken;
 
     private enum Looking
     {
@@ -195,6 +196,24 @@ public abstract partial class TapiApplicationBase
         }
 
         return made;
+    }
+
+    // What had waited for an object that is released before its turn came is about nobody: the handle may be another object's by then.
+    private void DropExpected(TapiObjectBase released, long last)
+    {
+        for (var count = _expected.Count; count > 0; count--)
+        {
+            var arrival = _expected.Dequeue();
+            var message = arrival.Message;
+            if (message.Device == released.HandleValue && message.CallbackInstance == released.Instance && arrival.Number <= last)
+            {
+                Counters.AddUndeliveredMessage();
+            }
+            else
+            {
+                _expected.Enqueue(arrival);
+            }
+        }
     }
 
     private static uint NotZero(uint handle) => handle != 0 ? handle : throw new MissingHandleException("The function");

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Tapi.Runtime.Objects;
 
 namespace Tapi.Runtime.Generated;
 
@@ -65,9 +66,16 @@ public abstract partial class TapiApplicationBase
         {
             var read = Interlocked.Read(ref _messagesRead);
 
-            // In this order: what is queued later is not among those that have been read.
+            // In this order: what is queued later is not among those that were taken. The reader may be busy with one that it has read.
+            var taken = Interlocked.Read(ref _messagesTaken);
             var isDrained = _lastSeen >= Interlocked.Read(ref _lastQueued);
-            return Objects.Release(released, reason, read, isDrained ? read : _lastSeen);
+            if (!Objects.Release(released, reason, read, isDrained ? taken : _lastSeen))
+            {
+                return false;
+            }
+
+            DropExpected(released, ((IHandleObject)released).ReleasingAfter ?? read);
+            return true;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Tapi.Runtime.Threads;
 
 namespace Tapi.Runtime.Generated;
 
@@ -60,7 +61,7 @@ public abstract partial class TapiApplicationBase
             AsyncFlowControl? flow = ExecutionContext.IsFlowSuppressed() ? null : ExecutionContext.SuppressFlow();
             try
             {
-                _dispatching = Task.WhenAll(Task.Run(TakeArrivalsAsync), Task.Run(HandleDeliveriesAsync));
+                _dispatching = Task.WhenAll(Background.Run(TakeArrivalsAsync), Background.Run(HandleDeliveriesAsync));
                 _reader.Start();
                 StartWatching();
             }
@@ -135,6 +136,7 @@ public abstract partial class TapiApplicationBase
         }
         finally
         {
+            Interlocked.Exchange(ref _messagesTaken, _messageBeingRead);
             Interlocked.Decrement(ref _settling);
         }
     }

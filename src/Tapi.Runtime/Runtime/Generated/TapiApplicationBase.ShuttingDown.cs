@@ -1,3 +1,5 @@
+using Tapi.Runtime.Threads;
+
 namespace Tapi.Runtime.Generated;
 
 public abstract partial class TapiApplicationBase
@@ -32,7 +34,7 @@ public abstract partial class TapiApplicationBase
 
     private protected override async Task ShutDownQuietlyAsync()
     {
-        await Task.Run(ShutDownQuietly).ConfigureAwait(false);
+        await Background.Run(ShutDownQuietly).ConfigureAwait(false);
         if (!_isDispatching.Value)
         {
             await Task.WhenAny(_dispatching, Task.Delay(HandlerPatience)).ConfigureAwait(false);
@@ -63,7 +65,9 @@ public abstract partial class TapiApplicationBase
         {
             // Bounded: the other thread waits for the native function and the reader only.
             var thread = Environment.CurrentManagedThreadId;
-            return thread == _shutDownThread || thread == _nativeThread ? null : attempt.Task.GetAwaiter().GetResult();
+            return thread == _shutDownThread || thread == _nativeThread || !Background.Wait(attempt.Task, Timeout.InfiniteTimeSpan)
+                ? null
+                : attempt.Task.GetAwaiter().GetResult();
         }
 
         Exception? failure = null;
@@ -130,25 +134,21 @@ public abstract partial class TapiApplicationBase
     {
         if (_nativeShutDown is null || (_nativeShutDown.IsCompleted && !HasSucceeded(_nativeShutDown)))
         {
-            _nativeShutDown = Task.Factory.StartNew(
-                () =>
+            _nativeShutDown = Background.RunApart(() =>
+            {
+                _nativeThread = Environment.CurrentManagedThreadId;
+                try
                 {
-                    _nativeThread = Environment.CurrentManagedThreadId;
-                    try
-                    {
-                        return ShutDownNative();
-                    }
-                    finally
-                    {
-                        _nativeThread = 0;
-                    }
-                },
-                CancellationToken.None,
-                TaskCreationOptions.LongRunning,
-                TaskScheduler.Default);
+                    return ShutDownNative();
+                }
+                finally
+                {
+                    _nativeThread = 0;
+                }
+            });
         }
 
-        if (Task.WaitAny([_nativeShutDown], ShutDownPatience) == 0)
+        if (Background.Wait(_nativeShutDown, ShutDownPatience))
         {
             var result = _nativeShutDown.GetAwaiter().GetResult();
             return result < 0 ? CreateException(ShutDownFunction, result) : null;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Tapi.Runtime.Threads;
 
 namespace Tapi.Runtime.Generated;
 
@@ -32,7 +33,7 @@ public abstract partial class TapiObjectBase
             // One that failed is not the last word: TAPI may agree the next time.
             if (_disposal is null or { IsCompleted: true })
             {
-                _disposal = IsReleased ? Task.CompletedTask : Task.Run(TryReleaseUntilExpiryAsync);
+                _disposal = IsReleased ? Task.CompletedTask : Background.Run(TryReleaseUntilExpiryAsync);
             }
 
             return new ValueTask(_disposal);

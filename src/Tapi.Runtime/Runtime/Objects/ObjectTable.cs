@@ -208,7 +208,10 @@ internal sealed class ObjectTable
         where T : class, IHandleObject
     {
         added.KnownAs = typeof(T);
-        added.Since = Math.Max(since, _released.LastMessageOf(added.HandleValue, added.Instance) + 1);
+
+        // What has the handle now may be in the middle of its release. Messages from before that are about it.
+        var replaced = Known<T>(added.HandleValue)?.ReleasingAfter ?? 0;
+        added.Since = Math.Max(since, Math.Max(replaced, _released.LastMessageOf(added.HandleValue, added.Instance)) + 1);
         _objects[(typeof(T), added.HandleValue)] = added;
         if (!_types.Contains(typeof(T)))
         {

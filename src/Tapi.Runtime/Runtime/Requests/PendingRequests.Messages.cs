@@ -14,12 +14,12 @@ internal sealed partial class PendingRequests
         lock (_gate)
         {
             var key = new MessageKey(message.Device, message.Id);
-            var waiting = _byMessage.First(key);
+            var waiting = isCanceled ? _byMessage.First(key) : FirstOfYoungest(key, number);
             var ended = _endedByMessage.First(key);
             var isMeant = waiting is not null
                 && waiting.BeganAt <= number
                 && waiting.IsAbout(message.CallbackInstance, null)
-                && !(isCanceled && ended is not null);
+                && !(isCanceled && ended is not null && ended.Started < waiting.Started);
             request = isMeant ? waiting : ended;
             if (request is null)
             {
@@ -28,7 +28,7 @@ internal sealed partial class PendingRequests
 
             isSpent = request.KeepsMemory;
             Leave(request);
-            if (isMeant && ended is not null && request.OutlivesItsWait)
+            if (isMeant && !isCanceled && ended is not null && request.OutlivesItsWait)
             {
                 // One of the two buffers is TAPI's no longer, and nobody can tell which: the older one. The other's turn comes later.
                 older = ended;
@@ -50,5 +50,24 @@ internal sealed partial class PendingRequests
         request.Accept(message);
         request.Complete(0);
         older?.Free();
+    }
+
+    // TAPI may give a handle out again before the function returns that releases it. What the next object has asked for is what TAPI does.
+    private Request? FirstOfYoungest(MessageKey key, long number)
+    {
+        var first = _byMessage.First(key);
+        var last = _byMessage.Last(key);
+        if (first is null || ReferenceEquals(first.Owner, last!.Owner) || last.BeganAt > number)
+        {
+            return first;
+        }
+
+        var request = first;
+        while (!ReferenceEquals(request.Owner, last.Owner))
+        {
+            request = request.Links(RequestLink.Queue).Next!;
+        }
+
+        return request;
     }
 }

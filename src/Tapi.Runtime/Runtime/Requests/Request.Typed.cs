@@ -1,5 +1,6 @@
 using Tapi.Runtime.Memory;
 using Tapi.Runtime.Telemetry;
+using Tapi.Runtime.Threads;
 
 namespace Tapi.Runtime.Requests;
 
@@ -136,7 +137,7 @@ internal abstract unsafe class Request<T>(
             return;
         }
 
-        _ = System.Threading.Tasks.Task.Run(() =>
+        _ = Background.Run(() =>
         {
             try
             {

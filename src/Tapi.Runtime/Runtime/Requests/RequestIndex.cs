@@ -1,6 +1,6 @@
 namespace Tapi.Runtime.Requests;
 
-/// <summary>Requests by a key, those of one key in the order in which they were added.</summary>
+/// <summary>Requests by a key, those of one key in the order in which they were started.</summary>
 /// <remarks>Guarded by the lock of <see cref="PendingRequests"/>.</remarks>
 internal sealed class RequestIndex<TKey>(RequestLink link)
     where TKey : notnull
@@ -13,11 +13,16 @@ internal sealed class RequestIndex<TKey>(RequestLink link)
     {
         var isKnown = _rings.TryGetValue(key, out var ring);
         ring = isKnown ? ring : new RequestRing(link);
+        var first = ring.First;
         ring.Add(request);
         Count++;
         if (!isKnown)
         {
             _rings.Add(key, ring);
+        }
+        else if (!ReferenceEquals(ring.First, first))
+        {
+            _rings[key] = ring;
         }
     }
 
@@ -47,6 +52,8 @@ internal sealed class RequestIndex<TKey>(RequestLink link)
     }
 
     public Request? First(TKey key) => _rings.TryGetValue(key, out var ring) ? ring.First : null;
+
+    public Request? Last(TKey key) => _rings.TryGetValue(key, out var ring) ? ring.Last : null;
 
     public void CopyTo(TKey key, List<Request> requests)
     {

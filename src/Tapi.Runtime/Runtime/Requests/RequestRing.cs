@@ -1,15 +1,18 @@
 namespace Tapi.Runtime.Requests;
 
 /// <summary>
-/// Requests in the order in which they were added. The links are in the requests: adding and removing cost the same however many
+/// Requests in the order in which they were started. The links are in the requests: adding and removing cost the same however many
 /// there are, and allocate nothing.
 /// </summary>
 internal struct RequestRing(RequestLink link)
 {
     public Request? First { get; private set; }
 
+    public readonly Request? Last => First?.Links(link).Previous;
+
     public static bool Contains(Request request, RequestLink link) => request.Links(link).Next is not null;
 
+    /// <summary>Adds a request, after those that were started before it.</summary>
     public void Add(Request request)
     {
         ref var links = ref request.Links(link);
@@ -19,11 +22,24 @@ internal struct RequestRing(RequestLink link)
             return;
         }
 
-        var last = First.Links(link).Previous!;
-        links.Previous = last;
-        links.Next = First;
-        last.Links(link).Next = request;
-        First.Links(link).Previous = request;
+        // Nearly always the last one.
+        var before = First.Links(link).Previous!;
+        while (before.Started > request.Started && !ReferenceEquals(before, First))
+        {
+            before = before.Links(link).Previous!;
+        }
+
+        if (before.Started > request.Started)
+        {
+            First = request;
+            before = before.Links(link).Previous!;
+        }
+
+        var after = before.Links(link).Next!;
+        links.Previous = before;
+        links.Next = after;
+        before.Links(link).Next = request;
+        after.Links(link).Previous = request;
     }
 
     /// <summary>Removes a request that is in this ring.</summary>
