@@ -10,6 +10,7 @@ public sealed class Journal : IReadOnlyCollection<JournalEntry>, IJournal
 {
     private readonly object _lock = new();
     private readonly Queue<JournalEntry> _entries = new();
+    private readonly Dictionary<(JournalKind Kind, string Name), int> _counts = [];
     private readonly SimulatorTime _time;
     private readonly int _capacity;
     private long _number;
@@ -34,11 +35,11 @@ public sealed class Journal : IReadOnlyCollection<JournalEntry>, IJournal
 
     /// <summary>Returns how often a function was called.</summary>
     /// <param name="function">The name of the export, such as <c>lineMakeCallW</c>.</param>
-    public int Calls(string function) => this.Count(entry => entry.Kind == JournalKind.Call && entry.Name == function);
+    public int Calls(string function) => CountOf(JournalKind.Call, function);
 
     /// <summary>Returns how many messages of a kind were posted.</summary>
     /// <param name="message">The C name, such as <c>LINE_REPLY</c>.</param>
-    public int Messages(string message) => this.Count(entry => entry.Kind == JournalKind.Message && entry.Name == message);
+    public int Messages(string message) => CountOf(JournalKind.Message, message);
 
     /// <summary>Forgets all entries; the numbering goes on.</summary>
     public void Clear()
@@ -46,6 +47,7 @@ public sealed class Journal : IReadOnlyCollection<JournalEntry>, IJournal
         lock (_lock)
         {
             _entries.Clear();
+            _counts.Clear();
         }
     }
 
@@ -70,15 +72,26 @@ public sealed class Journal : IReadOnlyCollection<JournalEntry>, IJournal
 
     void IJournal.Misuse(string function, string details) => Add(JournalKind.Misuse, function, details);
 
+    // Counted as they come and go: looking through a million entries would take too long.
+    private int CountOf(JournalKind kind, string name)
+    {
+        lock (_lock)
+        {
+            return _counts.GetValueOrDefault((kind, name));
+        }
+    }
+
     private void Add(JournalKind kind, string name, string details)
     {
         lock (_lock)
         {
             if (_entries.Count >= _capacity)
             {
-                _entries.Dequeue();
+                var oldest = _entries.Dequeue();
+                _counts[(oldest.Kind, oldest.Name)]--;
             }
 
+            _counts[(kind, name)] = _counts.GetValueOrDefault((kind, name)) + 1;
             _entries.Enqueue(new JournalEntry { Number = ++_number, Time = _time.Elapsed, Kind = kind, Name = name, Details = details });
         }
     }

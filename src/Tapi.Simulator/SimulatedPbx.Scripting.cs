@@ -1,6 +1,7 @@
 using Tapi.Simulator.Abi;
 using Tapi.Simulator.Core.Messages;
 using Tapi.Simulator.Exports;
+using Tapi.Simulator.Hostile;
 
 namespace Tapi.Simulator;
 
@@ -22,6 +23,19 @@ public sealed partial class SimulatedPbx
         lock (_core.Gate)
         {
             return new RequestRule(_core.Script.Add(function));
+        }
+    }
+
+    /// <summary>Returns how many arguments an export has, or null where there is no such export.</summary>
+    internal int? CountArguments(string export) => _instanceExports.CountArguments(export) ?? Arguments.CountOf(export);
+
+    /// <summary>Makes the reader of an application look up from its wait.</summary>
+    internal void WakeReader(uint application)
+    {
+        lock (_core.Gate)
+        {
+            _exchange.Applications.Find(candidate => candidate.Handle == application)?.Queue.Wake();
+            _phoneRegistry.Applications.Find(candidate => candidate.Handle == application)?.Queue.Wake();
         }
     }
 
@@ -101,6 +115,19 @@ public sealed partial class SimulatedPbx
             var target = _exchange.Applications.Find(candidate => candidate.Handle == application)
                 ?? throw new ArgumentException("No application has this handle.", nameof(application));
             target.Post(message.ToMessage());
+        }
+    }
+
+    /// <summary>Puts a message many times into the queue of every application that it concerns: a flood.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="count">How many times.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is zero or negative.</exception>
+    public void Flood(SimulatedMessage message, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        for (var sent = 0; sent < count; sent++)
+        {
+            Post(message);
         }
     }
 

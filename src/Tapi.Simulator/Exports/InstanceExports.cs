@@ -22,5 +22,7 @@ internal sealed class InstanceExports
 
     public IEnumerable<string> Names => _table.Names;
 
+    public int? CountArguments(string name) => _table.CountArguments(name);
+
     public nint Find(string name) => _table.Find(name);
 }

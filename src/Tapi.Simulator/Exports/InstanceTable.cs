@@ -7,12 +7,18 @@ namespace Tapi.Simulator.Exports;
 internal sealed class InstanceTable
 {
     private readonly Dictionary<string, Func<nint>> _makers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _arguments = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, nint> _thunks = new(StringComparer.Ordinal);
 
     /// <summary>The table keeps the delegate, and so its thunk, alive.</summary>
     public void Add<T>(string name, T function)
         where T : Delegate
-        => _makers.Add(name, () => Marshal.GetFunctionPointerForDelegate(function));
+    {
+        _makers.Add(name, () => Marshal.GetFunctionPointerForDelegate(function));
+        _arguments.Add(name, function.Method.GetParameters().Length);
+    }
+
+    public int? CountArguments(string name) => _arguments.TryGetValue(name, out var count) ? count : null;
 
     public IEnumerable<string> Names => _makers.Keys;
 

@@ -23,7 +23,8 @@ internal sealed class Layers(params string[][] layers)
             ["Runtime/Library", "Runtime/Messages", "Runtime/Threads"], [Root], ["Runtime/Telemetry", "Runtime/Memory"],
             ["Runtime/Requests"], ["Runtime/Objects"], ["Runtime/Generated"]),
         ["Tapi.Simulator"] = new(
-            ["Core"], ["Memory"], ["Telephony"], ["Acd", "Phones", "Dialing", "Installation"], ["Exports"], [Root]),
+            ["Core"], ["Memory"], ["Telephony"], ["Acd", "Phones", "Dialing", "Installation"], ["Exports"], ["Hostile"],
+            [Root]),
     };
 
     /// <summary>The stages of the generator, which know no compiler.</summary>

@@ -8,7 +8,7 @@ public class MissingExportTests
     [Fact]
     public async Task A_missing_asynchronous_function_is_named_and_leaves_nothing_behind()
     {
-        await using var desk = new Desk(rewire: pbx => new RewiredLibrary(pbx).Hide("lineMakeCallW"));
+        await using var desk = new Desk(rewire: pbx => new HostileLibrary(pbx).Hide("lineMakeCallW"));
         var missing = await Assert.ThrowsAsync<EntryPointNotFoundException>(() => desk.Line.MakeCallAsync("5550100", 0));
         Assert.Contains("'lineMakeCallW'", missing.Message, StringComparison.Ordinal);
         Assert.Equal(0, desk.App.PendingRequests);
@@ -20,7 +20,7 @@ public class MissingExportTests
     [Fact]
     public async Task A_missing_synchronous_function_is_named_and_the_application_goes_on()
     {
-        await using var desk = new Desk(rewire: pbx => new RewiredLibrary(pbx).Hide("lineGetDevCapsW"));
+        await using var desk = new Desk(rewire: pbx => new HostileLibrary(pbx).Hide("lineGetDevCapsW"));
         var missing = Assert.Throws<EntryPointNotFoundException>(() => desk.Device.GetDevCaps());
         Assert.Contains("'lineGetDevCapsW'", missing.Message, StringComparison.Ordinal);
         await (await desk.TalkAsync()).DisposeAsync();
@@ -30,7 +30,7 @@ public class MissingExportTests
     [Fact]
     public async Task A_missing_variable_size_function_fails_its_task()
     {
-        await using var desk = new Desk(rewire: pbx => new RewiredLibrary(pbx).Hide("lineGetAgentSessionInfo"));
+        await using var desk = new Desk(rewire: pbx => new HostileLibrary(pbx).Hide("lineGetAgentSessionInfo"));
         await desk.Line.GetAgentSessionInfoAsync(default).Fails<EntryPointNotFoundException>();
         Assert.Equal(0, desk.App.PendingRequests);
         await desk.EndAsync();
@@ -41,7 +41,7 @@ public class MissingExportTests
     {
         using var pbx = new SimulatedPbx();
         var missing = Assert.Throws<EntryPointNotFoundException>(() => LineApp.Initialize(
-            "App", new RewiredLibrary(pbx).Hide("lineInitializeExW")));
+            "App", new HostileLibrary(pbx).Hide("lineInitializeExW")));
         Assert.Contains("'lineInitializeExW'", missing.Message, StringComparison.Ordinal);
         Leaks.AssertNone(pbx);
     }

@@ -2,17 +2,11 @@ using System.Runtime.InteropServices;
 
 namespace Tapi.EndToEnd.Tests.Harness;
 
-/// <summary>A library with some exports exchanged or hidden.</summary>
+/// <summary>A library with some exports exchanged.</summary>
 internal sealed class RewiredLibrary(TapiLibrary inner) : TapiLibrary
 {
     private readonly Dictionary<string, nint> _exports = new(StringComparer.Ordinal);
     private readonly List<Delegate> _alive = [];
-
-    public RewiredLibrary Hide(string name)
-    {
-        _exports[name] = 0;
-        return this;
-    }
 
     /// <summary>Puts a function in front of an export.</summary>
     /// <param name="name">The export.</param>

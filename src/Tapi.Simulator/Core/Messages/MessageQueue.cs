@@ -10,6 +10,7 @@ internal sealed class MessageQueue(TimeProvider time)
     private long _taken;
     private long _processed;
     private bool _isClosed;
+    private bool _isWoken;
 
     public int Count
     {
@@ -57,6 +58,16 @@ internal sealed class MessageQueue(TimeProvider time)
         }
     }
 
+    /// <summary>The reader that waits, or the next one, looks up: it gets no message, as if its time were over.</summary>
+    public void Wake()
+    {
+        lock (_lock)
+        {
+            _isWoken = true;
+            Monitor.PulseAll(_lock);
+        }
+    }
+
     public void Close()
     {
         lock (_lock)
@@ -82,11 +93,13 @@ internal sealed class MessageQueue(TimeProvider time)
             using var timer = timeout > TimeSpan.Zero
                 ? time.CreateTimer(_ => End(ref isOver), null, timeout, Timeout.InfiniteTimeSpan)
                 : null;
-            while (!_isClosed && _messages.Count == 0 && !isOver)
+            while (!_isClosed && _messages.Count == 0 && !isOver && !_isWoken)
             {
                 Monitor.Wait(_lock);
             }
 
+            // One that would not have waited looks up anyway.
+            _isWoken &= timeout == TimeSpan.Zero;
             message = default;
             if (_isClosed)
             {
