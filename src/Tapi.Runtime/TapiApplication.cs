@@ -6,6 +6,10 @@ namespace Tapi;
 /// An initialized TAPI application: a thread that reads messages, a task that delivers them in order, and the requests
 /// and objects that they are about. All members may be used from any thread.
 /// </summary>
+/// <remarks>
+/// <see href="https://github.com/tapi-bindings/tapi-bindings/blob/main/specs/guides/promises.md">What the runtime promises</see>: when
+/// tasks end, in which order messages come, and what holds when TAPI is late, floods, hangs or gives a handle out again.
+/// </remarks>
 public abstract class TapiApplication : IAsyncDisposable, IDisposable
 {
     private readonly TaskCompletionSource<bool> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
