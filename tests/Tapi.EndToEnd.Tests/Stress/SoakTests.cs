@@ -6,8 +6,12 @@ namespace Tapi.EndToEnd.Tests.Stress;
 /// Day after day of a busy office, with faults and cancellations: each ends clean, and after many of them the process holds as much as
 /// after the first ones.
 /// </summary>
+[Collection(Alone)]
 public class SoakTests
 {
+    /// <summary>What other tests hold would count.</summary>
+    public const string Alone = "Alone";
+
     private const int Callers = 8;
     private const int Steps = 60;
     private const int WarmUp = 3;

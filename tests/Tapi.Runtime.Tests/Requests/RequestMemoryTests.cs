@@ -122,4 +122,14 @@ public class RequestMemoryTests
         Assert.Throws<ObjectDisposedException>(() => _context.Begin());
         Assert.Equal(0, _context.Table.Blocks.Live);
     }
+
+    [Fact]
+    public void A_request_whose_function_was_never_called_brings_nothing()
+    {
+        var fake = new FakeRequests();
+        fake.Begin(late: static _ => { }).Dispose();
+
+        Assert.False(fake.Table.MayBringObject);
+        Assert.Equal(0, fake.Blocks.Live);
+    }
 }
