@@ -28,7 +28,9 @@ internal static class TaskSyntax
     /// <summary>Adds the using directive that the written names need, in order among the others.</summary>
     public static SyntaxNode AddUsing(SyntaxNode root)
     {
-        if (root is not CompilationUnitSyntax unit || !root.GetAnnotatedNodes(NeedsUsing).Any())
+        if (root is not CompilationUnitSyntax unit
+            || !root.GetAnnotatedNodes(NeedsUsing).Any()
+            || unit.Usings.Any(item => item.Alias is null && item.Name?.ToString() == Namespace))
         {
             return root;
         }

@@ -12,14 +12,11 @@ namespace Tapi.Generator.CodeFixes.Counterparts;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class GeneratedMethodFix() : TapiFix(DiagnosticIds.RequestIgnored, DiagnosticIds.ResultMisread, DiagnosticIds.DeadMemory)
 {
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => GeneratedMethodFixAll.Instance;
-
     private protected override async Task<FixChange?> ChangeAsync(FixContext context) =>
         GeneratedCallChange.CallOf(context.Diagnostic, context.Root) is { } call
             && await GeneratedCallChange
                 .MakeAsync(context.Document, call, GeneratedCallChange.Counterparts(context.Diagnostic), context.Cancellation)
                 .ConfigureAwait(false) is { } change
-                ? new FixChange($"Await {change.Name}", _ => Task.FromResult(change.Solution))
+                ? FixContext.With($"Await {change.Name}", change.Solution)
                 : null;
 }

@@ -7,13 +7,18 @@ namespace Tapi.Generator.CodeFixes.Fixing;
 internal sealed record FixContext(
     Document Document, SyntaxNode Root, SemanticModel Model, SyntaxNode Node, Diagnostic Diagnostic, CancellationToken Cancellation)
 {
-    /// <param name="node">Finds the node in the document's root; null where it is no longer there.</param>
-    public static async Task<FixContext?> OfAsync(
-        Document document, Diagnostic diagnostic, Func<SyntaxNode, SyntaxNode?> node, CancellationToken cancellation) =>
+    /// <summary>Null where the report's place is no longer in the document.</summary>
+    public static async Task<FixContext?> OfAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation) =>
         await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root
             && await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model
-            && node(root) is { } found
-                ? new FixContext(document, root, model, found, diagnostic, cancellation)
+            && root.FullSpan.Contains(diagnostic.Location.SourceSpan)
+                ? new FixContext(
+                    document,
+                    root,
+                    model,
+                    root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true),
+                    diagnostic,
+                    cancellation)
                 : null;
 
     /// <summary>The nearest enclosing node of a kind, or the node itself.</summary>
@@ -23,5 +28,7 @@ internal sealed record FixContext(
     public FixChange Replace(string title, SyntaxNode old, SyntaxNode changed) => With(title, Root.ReplaceNode(old, changed));
 
     public FixChange With(string title, SyntaxNode changedRoot) =>
-        new(title, _ => Task.FromResult(Document.Project.Solution.WithDocumentSyntaxRoot(Document.Id, changedRoot)));
+        With(title, Document.Project.Solution.WithDocumentSyntaxRoot(Document.Id, changedRoot));
+
+    public static FixChange With(string title, Solution changed) => new(title, _ => Task.FromResult(changed));
 }

@@ -4,9 +4,12 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Tapi.Generator.CodeFixes.Fixing;
 
-/// <summary>Fixes many reports one after the other, each in the result of the one before.</summary>
+/// <summary>
+/// Fixes all reports that can be fixed, one after the other, each in the result of the one before. It ignores the equivalence key:
+/// <c>dotnet format</c> takes it from the first report, and has none where that report cannot be fixed.
+/// </summary>
 /// <param name="fix">Fixes one report; null where that cannot be done.</param>
-internal sealed class SequentialFixAll(string title, Func<FixContext, Task<Solution?>> fix) : FixAllProvider
+internal sealed class SequentialFixAll(Func<FixContext, Task<Solution?>> fix) : FixAllProvider
 {
     /// <inheritdoc/>
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
@@ -14,42 +17,18 @@ internal sealed class SequentialFixAll(string title, Func<FixContext, Task<Solut
         var diagnostics = await FixAllDiagnostics.OfAsync(fixAllContext).ConfigureAwait(false);
         return diagnostics.Count == 0 ? null
             : CodeAction.Create(
-                title, cancellation => FixAsync(fixAllContext.Solution, diagnostics, cancellation), fixAllContext.CodeActionEquivalenceKey);
+                $"Fix all {string.Join(", ", fixAllContext.DiagnosticIds.OrderBy(id => id, StringComparer.Ordinal))}",
+                cancellation => FixAsync(fixAllContext.Solution, diagnostics, cancellation),
+                fixAllContext.CodeActionEquivalenceKey ?? nameof(SequentialFixAll));
     }
 
     private async Task<Solution> FixAsync(Solution solution, IReadOnlyList<Diagnostic> diagnostics, CancellationToken cancellation)
     {
-        // Places move with every fix, so the nodes are marked.
-        var marks = new List<(DocumentId Document, SyntaxAnnotation Mark, Diagnostic Diagnostic)>();
-        foreach (var group in diagnostics.GroupBy(diagnostic => solution.GetDocument(diagnostic.Location.SourceTree)?.Id))
+        (solution, var reports) = await ReportMarks.MakeAsync(solution, diagnostics, cancellation).ConfigureAwait(false);
+        foreach (var report in reports)
         {
-            if (group.Key is not { } id
-                || await solution.GetDocument(id)!.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)
-            {
-                continue;
-            }
-
-            var nodes = new Dictionary<SyntaxNode, List<SyntaxAnnotation>>();
-            foreach (var diagnostic in group.OrderBy(item => item.Location.SourceSpan.Start))
-            {
-                var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-                var mark = new SyntaxAnnotation();
-                marks.Add((id, mark, diagnostic));
-                nodes[node] = nodes.TryGetValue(node, out var known) ? [.. known, mark] : [mark];
-            }
-
-            solution = solution.WithDocumentSyntaxRoot(
-                id, root.ReplaceNodes(nodes.Keys, (old, current) => current.WithAdditionalAnnotations(nodes[old])));
-        }
-
-        foreach (var (id, mark, diagnostic) in marks)
-        {
-            if (solution.GetDocument(id) is { } document
-                && await FixContext.OfAsync(
-                    document,
-                    diagnostic,
-                    root => root.GetAnnotatedNodes(mark).FirstOrDefault(),
-                    cancellation).ConfigureAwait(false) is { } context)
+            if (await report.FindAsync(solution, cancellation).ConfigureAwait(false) is var (document, diagnostic)
+                && await FixContext.OfAsync(document, diagnostic, cancellation).ConfigureAwait(false) is { } context)
             {
                 solution = await fix(context).ConfigureAwait(false) ?? solution;
             }

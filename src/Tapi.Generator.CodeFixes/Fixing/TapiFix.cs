@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -7,7 +8,13 @@ namespace Tapi.Generator.CodeFixes.Fixing;
 /// <summary>The base class of all fixes: handles each report by itself, and offers one change or none.</summary>
 public abstract class TapiFix : CodeFixProvider
 {
-    private protected TapiFix(params string[] ids) => FixableDiagnosticIds = ImmutableArray.Create(ids);
+    private readonly SequentialFixAll _fixAll;
+
+    private protected TapiFix(params string[] ids)
+    {
+        FixableDiagnosticIds = ImmutableArray.Create(ids);
+        _fixAll = new SequentialFixAll(FixAsync);
+    }
 
     /// <inheritdoc/>
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
@@ -16,21 +23,15 @@ public abstract class TapiFix : CodeFixProvider
     private string Key => GetType().Name;
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public sealed override FixAllProvider GetFixAllProvider() => _fixAll;
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            var found = await FixContext
-                .OfAsync(
-                    context.Document,
-                    diagnostic,
-                    root => root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true),
-                    context.CancellationToken)
-                .ConfigureAwait(false);
-            if (found is not null && await ChangeAsync(found).ConfigureAwait(false) is { } change)
+            if (await FixContext.OfAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is { } found
+                && await ChangeAsync(found).ConfigureAwait(false) is { } change)
             {
                 context.RegisterCodeFix(CodeAction.Create(change.Title, change.ApplyAsync, Key), diagnostic);
             }
@@ -39,4 +40,9 @@ public abstract class TapiFix : CodeFixProvider
 
     /// <summary>The change for one report; null where the fix is uncertain.</summary>
     private protected abstract Task<FixChange?> ChangeAsync(FixContext context);
+
+    private async Task<Solution?> FixAsync(FixContext context) =>
+        await ChangeAsync(context).ConfigureAwait(false) is { } change
+            ? await change.ApplyAsync(context.Cancellation).ConfigureAwait(false)
+            : null;
 }

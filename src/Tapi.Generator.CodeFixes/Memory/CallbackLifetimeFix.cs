@@ -11,14 +11,6 @@ namespace Tapi.Generator.CodeFixes.Memory;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class CallbackLifetimeFix() : TapiFix(DiagnosticIds.CallbackLifetime)
 {
-    // All fields of a document in one go: each needs a name that the others do not have.
-    private static readonly FixAllProvider AllOfADocument = FixAllProvider.Create(
-        async (context, document, diagnostics) => await KeptCallbacks.MakeAsync(document, diagnostics, context.CancellationToken)
-            .ConfigureAwait(false));
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => AllOfADocument;
-
     private protected override Task<FixChange?> ChangeAsync(FixContext context) => Task.FromResult(
         UnkeptCallback.Find(context.Diagnostic, context.Model, context.Cancellation) is not null
             ? new FixChange("Keep the callback in a field", cancellation => KeepAsync(context, cancellation))

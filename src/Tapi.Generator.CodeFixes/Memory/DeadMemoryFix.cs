@@ -14,9 +14,12 @@ namespace Tapi.Generator.CodeFixes.Memory;
 /// says.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class DeadMemoryFix() : SequentialFix("Move it to native memory", DiagnosticIds.DeadMemory)
+public sealed class DeadMemoryFix() : TapiFix(DiagnosticIds.DeadMemory)
 {
-    private protected override async Task<Solution?> FixAsync(FixContext context)
+    private protected override async Task<FixChange?> ChangeAsync(FixContext context) =>
+        await MoveAsync(context).ConfigureAwait(false) is { } changed ? FixContext.With("Move it to native memory", changed) : null;
+
+    private static async Task<Solution?> MoveAsync(FixContext context)
     {
         var (document, model, cancellation) = (context.Document, context.Model, context.Cancellation);
         if (context.Around<ArgumentSyntax>() is not { } argument)

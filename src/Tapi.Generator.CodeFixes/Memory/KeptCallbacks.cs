@@ -54,7 +54,11 @@ internal sealed class KeptCallbacks
             SyntaxFactory.IdentifierName(name),
             SyntaxFactory.Token(SyntaxKind.EqualsToken).WithLeadingTrivia(SyntaxFactory.Space).WithTrailingTrivia(SyntaxFactory.Space),
             callback.Expression.WithoutTrivia());
-        if (StatementOf(callback.Expression) is { } statement)
+        if (callback.IsShared)
+        {
+            _editor.ReplaceNode(callback.Expression, SyntaxFactory.IdentifierName(name).WithTriviaFrom(callback.Expression));
+        }
+        else if (StatementOf(callback.Expression) is { } statement)
         {
             _editor.ReplaceNode(callback.Expression, SyntaxFactory.IdentifierName(name).WithTriviaFrom(callback.Expression));
             AssignBefore(statement, assignment);
@@ -84,9 +88,12 @@ internal sealed class KeptCallbacks
         // After the fields at the start of the type.
         var next = callback.Class.Members.First(member => member is not BaseFieldDeclarationSyntax);
         var model = _editor.SemanticModel;
-        var type = callback.Delegate.ToMinimalDisplayString(model, next.SpanStart)
-            + (model.GetNullableContext(next.SpanStart).AnnotationsEnabled() ? "?" : string.Empty);
-        var field = SyntaxFactory.ParseMemberDeclaration($"private {(callback.IsStatic ? "static " : string.Empty)}{type} {name};")!;
+        var type = callback.Delegate.ToMinimalDisplayString(model, next.SpanStart);
+        var nullable = model.GetNullableContext(next.SpanStart).AnnotationsEnabled() ? "?" : string.Empty;
+        var field = SyntaxFactory.ParseMemberDeclaration(
+            callback.IsShared ? $"private static readonly {type} {name} = {callback.Expression.WithoutTrivia()};"
+            : callback.IsStatic ? $"private static {type}{nullable} {name};"
+            : $"private {type}{nullable} {name};")!;
         _editor.InsertBefore(next, field.WithLeadingTrivia(LineTrivia.Indentation(next)).WithTrailingTrivia(_lineEnd));
         if (_moved.Add(next) && !next.GetLeadingTrivia().FirstOrDefault().IsKind(SyntaxKind.EndOfLineTrivia))
         {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.FindSymbols;
+using Tapi.Generator.CodeFixes.Callers;
 using Tapi.Generator.CodeFixes.Fixing;
 using Tapi.Generator.CodeFixes.Syntax;
 
@@ -86,42 +86,14 @@ internal static class LaterOutputParameter
     private static async Task<IReadOnlyList<(DocumentId Document, ArgumentSyntax Argument)>?> ArgumentsAsync(
         IMethodSymbol method, IParameterSymbol parameter, Solution solution, CancellationToken cancellation)
     {
-        var arguments = new List<(DocumentId, ArgumentSyntax)>();
-        var references = await SymbolFinder.FindReferencesAsync(method, solution, cancellation).ConfigureAwait(false);
-        foreach (var place in references.SelectMany(reference => reference.Locations))
-        {
-            var root = await place.Document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-            var name = root?.FindNode(place.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true);
-            if (name is not null && IsOnlyNamed(name))
-            {
-                continue;
-            }
-
-            var called = name?.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
-            if (called?.Parent is not InvocationExpressionSyntax { ArgumentList.Arguments: var written } invocation
-                || invocation.Expression != called
-                || Passed(written, parameter) is not { } argument)
-            {
-                return null;
-            }
-
-            arguments.Add((place.Document.Id, argument));
-        }
-
-        return arguments;
+        var calls = await CallSite.FindAsync(method, solution, cancellation).ConfigureAwait(false);
+        var arguments = calls?
+            .Select(call => (call.Document, Argument: CallSite.Passed(call.Call.ArgumentList.Arguments, parameter)))
+            .ToList();
+        return arguments?.TrueForAll(item => item.Argument is not null) == true
+            ? arguments.ConvertAll(item => (item.Document, item.Argument!))
+            : null;
     }
-
-    /// <summary>Whether a place uses only the method's name: nameof, or documentation without parameters.</summary>
-    private static bool IsOnlyNamed(SyntaxNode name) =>
-        name.FirstAncestorOrSelf<CrefSyntax>() is NameMemberCrefSyntax { Parameters: null }
-            or QualifiedCrefSyntax { Member: NameMemberCrefSyntax { Parameters: null } }
-        || NameOf.IsArgument(name.FirstAncestorOrSelf<ArgumentSyntax>());
-
-    private static ArgumentSyntax? Passed(SeparatedSyntaxList<ArgumentSyntax> arguments, IParameterSymbol parameter) =>
-        arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == parameter.Name)
-        ?? (parameter.Ordinal < arguments.Count && arguments.Take(parameter.Ordinal + 1).All(argument => argument.NameColon is null)
-            ? arguments[parameter.Ordinal]
-            : null);
 
     /// <summary>Whether another method would then have the same parameters, or another part of this one different ones.</summary>
     private static bool Takes(IMethodSymbol method, SemanticModel model) =>

@@ -23,6 +23,24 @@ internal static class TypeNames
         name is not (nameof(IntPtr) or nameof(UIntPtr)) ? Of(name, model)
         : SyntaxFactory.ParseTypeName(model.LookupNamespacesAndTypes(position, name: name).IsEmpty ? "System." + name : name);
 
+    /// <summary>Any type at a place, in the project's language version.</summary>
+    public static string Text(ITypeSymbol type, SemanticModel model, int position) =>
+        type.SpecialType is SpecialType.System_IntPtr or SpecialType.System_UIntPtr
+        && model.SyntaxTree.Options is not CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 }
+            ? Of(type.SpecialType == SpecialType.System_IntPtr ? nameof(IntPtr) : nameof(UIntPtr), model, position)!.ToString()
+            : type.ToMinimalDisplayString(model, position);
+
+    /// <summary>The type itself.</summary>
+    public static ITypeSymbol? Symbol(string name, SemanticModel model) => name switch
+    {
+        "int" => model.Compilation.GetSpecialType(SpecialType.System_Int32),
+        "uint" => model.Compilation.GetSpecialType(SpecialType.System_UInt32),
+        nameof(String) => model.Compilation.GetSpecialType(SpecialType.System_String),
+        nameof(IntPtr) => model.Compilation.GetSpecialType(SpecialType.System_IntPtr),
+        nameof(UIntPtr) => model.Compilation.GetSpecialType(SpecialType.System_UIntPtr),
+        _ => null,
+    };
+
     // Older versions have only the type names.
     private static TypeSyntax Native(string keyword, string name, SemanticModel model) =>
         model.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 }

@@ -54,6 +54,9 @@ internal static class FixProperties
     /// <summary>What happens to the structure's fields.</summary>
     public const string Fields = nameof(Fields);
 
+    /// <summary>Present where the function's result can be a request identifier.</summary>
+    public const string IsRequest = nameof(IsRequest);
+
     public static readonly ImmutableDictionary<string, string?> None = ImmutableDictionary<string, string?>.Empty;
 
     public static string? Read(Diagnostic diagnostic, string key) => diagnostic.Properties.TryGetValue(key, out var value) ? value : null;

@@ -53,6 +53,12 @@ internal static class Verify
         await AllAsync(fixedSource, fixedProject ?? project);
     }
 
+    /// <summary>The same where other rules have something to say about the code, before and after.</summary>
+    public static Task FixOnlyAsync<TAnalyzer, TFix>(string source, string fixedSource, TestProject? project = null)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+        where TFix : CodeFixProvider, new() =>
+        ApplyAsync<TAnalyzer, TFix>(source, fixedSource, project, null, null, CodeFixTestBehaviors.None, null);
+
     /// <summary>The fix is not offered for what is reported.</summary>
     public static Task NoFixAsync<TAnalyzer, TFix>(string source, TestProject? project = null)
         where TAnalyzer : DiagnosticAnalyzer, new()

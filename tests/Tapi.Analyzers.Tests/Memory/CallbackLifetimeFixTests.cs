@@ -88,10 +88,10 @@ public class CallbackLifetimeFixTests
         $$"""
         static class Program
         {
-            private static LineCallback _lineCallback2;
+            private static readonly LineCallback _lineCallback2 = new LineCallback(OnLine);
 
             public static int Run() =>
-                Native.lineInitialize(out _, IntPtr.Zero, _lineCallback2 = new LineCallback(OnLine), IntPtr.Zero, out _);
+                Native.lineInitialize(out _, IntPtr.Zero, _lineCallback2, IntPtr.Zero, out _);
 
             private static int _lineCallback = 1;
 
@@ -163,11 +163,10 @@ public class CallbackLifetimeFixTests
         {
             struct Program
             {
-                private static LineCallback _lineCallback;
+                private static readonly LineCallback _lineCallback = new LineCallback(OnLine);
 
                 public int Run()
                 {
-                    _lineCallback = new LineCallback(OnLine);
                     var pointer = Marshal.GetFunctionPointerForDelegate(_lineCallback);
                     return Native.Initialize(out _, IntPtr.Zero, pointer, IntPtr.Zero, out _);
                 }

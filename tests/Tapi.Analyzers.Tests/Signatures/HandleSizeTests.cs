@@ -55,27 +55,6 @@ public class HandleSizeTests
         """);
 
     [Fact]
-    public Task No_fix_is_offered_that_a_caller_would_not_compile_with()
-    {
-        const string source =
-            """
-            using System;
-            using System.Runtime.InteropServices;
-            static class Native
-            {
-                [DllImport("tapi32.dll")]
-                public static extern int phoneOpen(
-                    uint hPhoneApp, uint dwDeviceID, {|TAPI2005:out IntPtr lphPhone|}, uint dwAPIVersion,
-                        uint dwExtVersion, UIntPtr dwCallbackInstance, uint dwPrivilege);
-
-                public static IntPtr Phone(uint app) =>
-                    phoneOpen(app, 0, out IntPtr phone, 0x20000, 0, UIntPtr.Zero, 2) < 0 ? IntPtr.Zero : phone;
-            }
-            """;
-        return Verify.FixAsync<ParametersAnalyzer, ParameterTypeFix>(source, source);
-    }
-
-    [Fact]
     public Task Pointers_arrays_and_structures_of_that_size_are_reported() => Verify.RuleAsync<ParametersAnalyzer>(
         """
         using System;

@@ -50,10 +50,9 @@ public class ParameterTypeFixTests
                 [DllImport("tapi32.dll")]
                 public static extern int lineGetNumRings(uint hLine, {|TAPI2003:long dwAddressID|}, {|TAPI2003:out long lpdwNumRings|});
 
-                public static long Rings(uint line, long address)
-                {
-                    return lineGetNumRings(line, address, out long rings) < 0 ? 0 : rings;
-                }
+                public delegate int Rings(uint line, long address, out long rings);
+
+                public static Rings Own => lineGetNumRings;
             }
             """;
         return Verify.FixAsync<ParametersAnalyzer, ParameterTypeFix>(source, source);

@@ -17,7 +17,7 @@ internal sealed class Layers(params string[][] layers)
             ["Resolution/Scope"], ["Resolution/Texts"], ["Resolution/Api"], ["Emission"], ["Input"], ["Diagnostics"],
             ["Analyzers/Facts", "Analyzers/Flow"], ["Analyzers/Project"], ["Analyzers/Counterparts"], ["Analyzers"], [Root]),
         ["Tapi.Generator.CodeFixes"] = new(
-            ["Syntax"], ["Fixing"], ["Awaiting"], ["Counterparts"],
+            ["Syntax"], ["Fixing"], ["Callers"], ["Awaiting"], ["Counterparts"],
             ["Signatures", "Texts", "Memory", "Layouts", "Constants", "Messages", "GeneratedApi"]),
         ["Tapi.Runtime"] = new(
             ["Runtime/Library", "Runtime/Messages", "Runtime/Threads"], [Root], ["Runtime/Telemetry", "Runtime/Memory"],

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Analyzers.Signatures.Abi;
+using Tapi.Generator.Diagnostics;
 using Tapi.Generator.Resolution.Types;
 
 namespace Tapi.Generator.Analyzers.Signatures;
@@ -29,6 +30,7 @@ public sealed class ReturnTypeAnalyzer() : TapiAnalyzer(SignatureDescriptors.Ret
             context.Report(Diagnostic.Create(
                 SignatureDescriptors.ReturnType,
                 Place(import, context.Cancellation),
+                export.ReturnsRequestId ? FixProperties.None.Add(FixProperties.IsRequest, "true") : FixProperties.None,
                 export.Name,
                 export.ReturnsRequestId ? " and positive for a request" : string.Empty,
                 import.Method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
