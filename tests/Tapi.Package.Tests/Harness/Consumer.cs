@@ -34,6 +34,16 @@ internal sealed class Consumer
     /// <summary>Builds what must not build, and gives what the compiler said.</summary>
     public Task<string> FailToBuildAsync(params string[] arguments) => _dotnet.FailAsync(["build", "-nologo", .. arguments]);
 
+    /// <summary>Restores, and applies the fixes of a rule to the whole project, as one does from the command line.</summary>
+    public async Task FormatAsync(string id)
+    {
+        await _dotnet.RunAsync("restore", "-nologo");
+        await _dotnet.RunAsync("format", "analyzers", "--no-restore", "--diagnostics", id);
+    }
+
+    /// <summary>The text of a file.</summary>
+    public string Read(string name) => File.ReadAllText(Path.Combine(_folder, name));
+
     /// <summary>A generated file that the build wrote to disk.</summary>
     public string Generated(string hintName) =>
         File.ReadAllText(Directory.GetFiles(_folder, hintName, SearchOption.AllDirectories).Single());
