@@ -26,6 +26,12 @@ internal sealed class AllocationCode(SemanticModel model, int position, Immutabl
         ? $"Free it with {method} when the {Message} with this request identifier has come."
         : $"Free it with {method} when the {Message} of this request has come.";
 
+    /// <summary>A comment where the function frees it.</summary>
+    public string FreedComment => $"TAPI writes here until the {Message} has come, which is waited for below.";
+
+    /// <summary>The statement that frees it.</summary>
+    public string Free(string name) => $"{Marshal}.FreeHGlobal({name});";
+
     /// <summary>The same for memory that is used for one request after the other.</summary>
     public string SharedComment(string method) => $"Free it with {method} when the {Message} of each request that was given it has come.";
 

@@ -18,8 +18,13 @@ internal sealed class FunctionEdit(SyntaxNode root)
 
     /// <summary>Puts new statements where a local was declared.</summary>
     /// <param name="comment">The comment above them.</param>
+    /// <param name="free">A statement that runs at the end of the block, whatever happens; null for none.</param>
     public SyntaxNode InPlaceOf(
-        LocalDeclarationStatementSyntax declaration, VariableDeclaratorSyntax variable, string comment, IReadOnlyList<string> statements)
+        LocalDeclarationStatementSyntax declaration,
+        VariableDeclaratorSyntax variable,
+        string comment,
+        IReadOnlyList<string> statements,
+        string? free = null)
     {
         var others = declaration.Declaration.Variables.Count > 1;
         return Apply(declaration, current =>
@@ -34,16 +39,21 @@ internal sealed class FunctionEdit(SyntaxNode root)
             }
 
             return written;
-        });
+        }, free, isOwn: false);
     }
 
     /// <summary>Puts new statements before another one.</summary>
-    public SyntaxNode Before(StatementSyntax statement, string comment, IReadOnlyList<string> statements) => Apply(statement, current =>
-    {
-        var written = Parse(statement, comment, statements, isFirst: true, isLast: false);
-        written.Add(((StatementSyntax)current).WithLeadingTrivia(LineTrivia.Indentation(statement)));
-        return written;
-    });
+    /// <param name="free">A statement that runs at the end of the block, whatever happens; null for none.</param>
+    public SyntaxNode Before(StatementSyntax statement, string comment, IReadOnlyList<string> statements, string? free = null) => Apply(
+        statement,
+        current =>
+        {
+            var written = Parse(statement, comment, statements, isFirst: true, isLast: false);
+            written.Add(((StatementSyntax)current).WithLeadingTrivia(LineTrivia.Indentation(statement)));
+            return written;
+        },
+        free,
+        isOwn: true);
 
     /// <summary>Adds a comment above a statement and other statements after it.</summary>
     public SyntaxNode After(StatementSyntax statement, string comment, IReadOnlyList<string> statements) => Apply(statement, current =>
@@ -62,7 +72,9 @@ internal sealed class FunctionEdit(SyntaxNode root)
         return root.ReplaceNodes(_changes.Keys, (old, current) => _changes[old](current));
     }
 
-    private SyntaxNode Apply(StatementSyntax place, Func<SyntaxNode, IReadOnlyList<StatementSyntax>> change)
+    /// <param name="isOwn">Whether the last of the new statements is the one that was there.</param>
+    private SyntaxNode Apply(
+        StatementSyntax place, Func<SyntaxNode, IReadOnlyList<StatementSyntax>> change, string? free = null, bool isOwn = false)
     {
         var changed = root.ReplaceNodes(_changes.Keys.Append(place).Distinct(), (old, current) =>
         {
@@ -73,6 +85,8 @@ internal sealed class FunctionEdit(SyntaxNode root)
         var statements = change(marked.WithoutAnnotations(_place));
         return marked.Parent is GlobalStatementSyntax top
             ? changed.ReplaceNode(top, statements.Select(SyntaxFactory.GlobalStatement))
+            : free is not null && marked.Parent is BlockSyntax block
+                ? changed.ReplaceNode(block, FreedBlock.Make(block, (StatementSyntax)marked, statements, isOwn, free))
             : changed.ReplaceNode(marked, statements);
     }
 

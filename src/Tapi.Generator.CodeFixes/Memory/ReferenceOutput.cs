@@ -54,11 +54,11 @@ internal static class ReferenceOutput
         {
             case DeclarationExpressionSyntax { Designation: DiscardDesignationSyntax }:
             case IdentifierNameSyntax discard when model.GetSymbolInfo(discard, cancellation).Symbol is IDiscardSymbol:
-                return Before(call, argument, FreeName.Of(parameter.Name, argument, model), parameter.Type, [], block, root);
+                return Before(call, argument, FreeName.Of(parameter.Name, argument, model), parameter.Type, [], block, root, false);
             case DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax designation }
                 when model.GetDeclaredSymbol(designation, cancellation) is ILocalSymbol made
                     && Reads(made, designation, argument, model, cancellation) is { } reads:
-                return Before(call, argument, designation.Identifier.Text, made.Type, reads, block, root);
+                return Before(call, argument, designation.Identifier.Text, made.Type, reads, block, root, IsFreed(reads));
             case IdentifierNameSyntax name when model.GetSymbolInfo(name, cancellation).Symbol is ILocalSymbol local
                 && LocalUses.Declaration(local, cancellation) is var (declaration, variable)
                 && (variable.Initializer is null || ZeroValue.Is(variable.Initializer.Value, model))
@@ -66,10 +66,16 @@ internal static class ReferenceOutput
                 && Reads(local, declaration, argument, model, cancellation) is { } later
                 && NativeValue.Allocate(Address(model).ToString(), name.Identifier.Text, local.Type, block) is { } statements:
                 return Edit(root, argument, name.Identifier.Text, local.Type, later, block).InPlaceOf(
-                    declaration, variable, block.Comment($"{block.Marshal}.FreeHGlobal"), statements);
+                    declaration,
+                    variable,
+                    IsFreed(later) ? block.FreedComment : block.Comment($"{block.Marshal}.FreeHGlobal"),
+                    statements,
+                    IsFreed(later) ? block.Free(name.Identifier.Text) : null);
             default:
                 return null;
         }
+
+        bool IsFreed(IReadOnlyList<IdentifierNameSyntax> reads) => ReplyWait.IsBetween(argument, reads, model, cancellation);
     }
 
     private static SyntaxNode? Before(
@@ -79,9 +85,14 @@ internal static class ReferenceOutput
         ITypeSymbol type,
         IReadOnlyList<IdentifierNameSyntax> reads,
         AllocationCode block,
-        SyntaxNode root) =>
+        SyntaxNode root,
+        bool isFreed) =>
         CallPlace.IsInList(call) && NativeValue.Allocate(Address(block.Model).ToString(), name, type, block) is { } statements
-            ? Edit(root, argument, name, type, reads, block).Before(call, block.Comment($"{block.Marshal}.FreeHGlobal"), statements)
+            ? Edit(root, argument, name, type, reads, block).Before(
+                call,
+                isFreed ? block.FreedComment : block.Comment($"{block.Marshal}.FreeHGlobal"),
+                statements,
+                isFreed ? block.Free(name) : null)
             : null;
 
     private static FunctionEdit Edit(

@@ -120,19 +120,6 @@ public class LaterOutputFixTests
         Source("nint conference, nint consult", "Keep(lineSetupConference(1, call, (nint)memory, (nint)(memory + 1), 3, IntPtr.Zero));"));
 
     [Fact]
-    public Task An_async_caller_reads_it_after_the_reply() => Verify.FixAsync<LaterOutputAnalyzer, LaterOutputFix>(
-        Source(
-            "{|TAPI2011:out uint conference|}, nint consult",
-            string.Empty,
-            Async("var id = lineSetupConference(1, call, out var conference, 0, 3, IntPtr.Zero); await Reply(id); return conference;")),
-        Source(
-            "nint conference, nint consult",
-            string.Empty,
-            Async($"/* {Free} */ nint conference = Marshal.AllocHGlobal(sizeof(uint)); Marshal.WriteInt32(conference, 0); "
-                + "var id = lineSetupConference(1, call, conference, 0, 3, IntPtr.Zero); await Reply(id); return "
-                    + "(uint)Marshal.ReadInt32(conference);")));
-
-    [Fact]
     public Task Places_that_only_name_the_import_stay() => Verify.FixAsync<LaterOutputAnalyzer, LaterOutputFix>(
         Source(
             "{|TAPI2011:out uint conference|}, nint consult",
