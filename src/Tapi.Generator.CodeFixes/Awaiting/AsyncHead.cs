@@ -90,7 +90,8 @@ internal sealed record AsyncHead(TypeSyntax? ReturnType, bool DropsCompleted = f
             && invocation.Parent is ExpressionStatementSyntax or ConditionalAccessExpressionSyntax { Parent: ExpressionStatementSyntax };
     }
 
-    private static bool IsEventHandler(IMethodSymbol method) =>
+    /// <summary>Whether a method may be <c>async void</c>.</summary>
+    public static bool IsEventHandler(IMethodSymbol method) =>
         method is { ReturnsVoid: true, Parameters: [{ Type.SpecialType: SpecialType.System_Object }, var arguments] }
         && BaseTypes.AndSelf(arguments.Type).Any(type => type is { Name: "EventArgs", ContainingNamespace.Name: "System" });
 

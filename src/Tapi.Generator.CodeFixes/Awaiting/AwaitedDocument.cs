@@ -8,17 +8,16 @@ namespace Tapi.Generator.CodeFixes.Awaiting;
 /// <summary>A document in which something is awaited. Made only when it still compiles.</summary>
 internal static class AwaitedDocument
 {
-    /// <summary>Awaits a dropped task.</summary>
+    /// <param name="tracked">Nodes that are found again in the result.</param>
     public static async Task<SyntaxNode?> MakeAsync(
-        Document document, SyntaxNode root, SemanticModel model, InvocationExpressionSyntax call, CancellationToken cancellation) =>
-        DroppedTask.Find(call, model, cancellation) is { } dropped
-            ? await MakeAsync(document, root, model, new AwaitedEdit(dropped.Old, [(dropped.Old, [dropped.New])]), cancellation)
-                .ConfigureAwait(false)
-            : null;
-
-    public static async Task<SyntaxNode?> MakeAsync(
-        Document document, SyntaxNode root, SemanticModel model, AwaitedEdit edit, CancellationToken cancellation)
+        Document document, AwaitedEdit edit, IReadOnlyCollection<SyntaxNode> tracked, CancellationToken cancellation)
     {
+        if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root
+            || await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model)
+        {
+            return null;
+        }
+
         var function = AsyncFunction.Around(edit.Place);
         if (function is null && !edit.Place.AncestorsAndSelf().Any(node => node is GlobalStatementSyntax))
         {
@@ -27,7 +26,7 @@ internal static class AwaitedDocument
 
         if (function is null || AsyncFunction.IsAsync(function))
         {
-            return Checked(root, edit.Apply(root.TrackNodes(edit.Nodes)), model, null, cancellation);
+            return Checked(root, edit.Apply(root.TrackNodes(edit.Nodes.Concat(tracked))), model, null, cancellation);
         }
 
         if (await AsyncHead.DecideAsync(document.Project.Solution, function, model, cancellation).ConfigureAwait(false) is not { } head)
@@ -36,7 +35,7 @@ internal static class AwaitedDocument
         }
 
         var mark = new SyntaxAnnotation();
-        var changed = edit.Apply(root.TrackNodes(edit.Nodes.Append(function)));
+        var changed = edit.Apply(root.TrackNodes(edit.Nodes.Append(function).Concat(tracked)));
         var current = changed.GetCurrentNode(function)!;
         changed = changed.ReplaceNode(
             current, AsyncFunction.Make(current, head.ReturnType, head.DropsCompleted).WithAdditionalAnnotations(mark));

@@ -31,12 +31,11 @@ internal sealed record GeneratedCallChange(string Name, Solution Solution)
             || HandWrittenCall.Find(syntax, model, cancellation) is not { } call
             || GeneratedCall.Find(call, counterparts) is not { } generated
             || GeneratedCallEdit.Make(call, generated) is not { } edit
-            || await AwaitedDocument.MakeAsync(document, root, model, edit, cancellation).ConfigureAwait(false) is not { } changed)
+            || await AwaitedSolution.MakeAsync(document, edit, cancellation).ConfigureAwait(false) is not { } solution)
         {
             return null;
         }
 
-        var solution = document.Project.Solution.WithDocumentSyntaxRoot(document.Id, changed);
         return new GeneratedCallChange(
             generated.Name,
             await UnusedImport.RemoveAsync(solution, document.Project, call.Operation.TargetMethod, cancellation).ConfigureAwait(false));

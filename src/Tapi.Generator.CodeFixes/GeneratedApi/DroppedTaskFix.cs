@@ -8,14 +8,14 @@ using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.CodeFixes.GeneratedApi;
 
-/// <summary>Awaits a task that was dropped, and makes the function around it asynchronous if no other code has to change.</summary>
+/// <summary>Awaits a task that was dropped, and makes the function around it asynchronous, and its callers.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class DroppedTaskFix() : TapiFix(DiagnosticIds.DroppedTask)
 {
     private protected override async Task<FixChange?> ChangeAsync(FixContext context) =>
         context.Around<InvocationExpressionSyntax>() is { } call
-            && await AwaitedDocument.MakeAsync(context.Document, context.Root, context.Model, call, context.Cancellation)
+            && await AwaitedSolution.MakeAsync(context.Document, call, context.Cancellation)
                 .ConfigureAwait(false) is { } changed
-                ? context.With("Await the task", changed)
+                ? FixContext.With("Await the task", changed)
                 : null;
 }

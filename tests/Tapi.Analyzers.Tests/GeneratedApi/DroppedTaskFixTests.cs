@@ -111,9 +111,9 @@ public class DroppedTaskFixTests
 
             async void OnClick(object sender, EventArgs e) => await One.DropAsync();
 
-            void Local()
+            async Task Local()
             {
-                Later();
+                await Later();
                 async Task Later() => await One.DropAsync();
             }
 
