@@ -9,7 +9,7 @@ internal sealed partial record RulePage(string Id, string Text)
 {
     public static readonly string[] Headings = ["Cause", "Why it matters", "Wrong", "Right", "Suppress or configure"];
 
-    public static IReadOnlyList<RulePage> All { get; } = Directory.GetFiles(SpecPages.RuleFolder, "*.md")
+    public static IReadOnlyList<RulePage> All { get; } = Directory.GetFiles(SpecPages.RuleFolder, "TAPI*.md")
         .Order(StringComparer.Ordinal)
         .Select(path => new RulePage(Path.GetFileNameWithoutExtension(path), File.ReadAllText(path)))
         .ToList();
