@@ -18,6 +18,9 @@ internal sealed class AllocationCode(SemanticModel model, int position, Immutabl
         ? Name(model, position, "System.Runtime.InteropServices.NativeMemory", "AllocZeroed")
         : null;
 
+    /// <summary>Whether TAPI writes one number of 32 bits, so that a wider variable gets it from there.</summary>
+    public bool Is32Bits { get; } = properties.ContainsKey(FixProperties.Is32Bits);
+
     private string Message => properties.TryGetValue(FixProperties.Message, out var name) && name is not null ? name : "reply";
 
     /// <summary>A comment about who frees the memory and when, which only the code that gets the message knows.</summary>

@@ -1,13 +1,14 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Tapi.Generator.CodeFixes.Syntax;
 
 namespace Tapi.Generator.CodeFixes.Memory;
 
 /// <summary>Writes code that allocates, reads and writes values at an address without pointers.</summary>
 internal static class NativeValue
 {
-    public static bool IsNumber(ITypeSymbol type) => Kind(type) == ValueKind.Number;
+    public static bool IsNumber(ITypeSymbol type, AllocationCode block) => Kind(type, block) == ValueKind.Number;
 
     /// <summary>Whether a use of a variable only reads its value.</summary>
     public static bool IsRead(ExpressionSyntax use, SemanticModel model) => use.Parent switch
@@ -29,7 +30,7 @@ internal static class NativeValue
     /// <param name="number">The type of the address.</param>
     public static IReadOnlyList<string>? Allocate(string number, string name, ITypeSymbol type, AllocationCode block)
     {
-        if (block.Marshal is not { } marshal || Kind(type) is not { } kind)
+        if (block.Marshal is not { } marshal || Kind(type, block) is not { } kind)
         {
             return null;
         }
@@ -49,7 +50,7 @@ internal static class NativeValue
 
     public static string Read(string name, ITypeSymbol type, ExpressionSyntax read, AllocationCode block)
     {
-        if (Kind(type) == ValueKind.Structure)
+        if (Kind(type, block) == ValueKind.Structure)
         {
             return $"{block.Marshal}.PtrToStructure<{block.TypeName(type)}>({name})";
         }
@@ -61,7 +62,9 @@ internal static class NativeValue
         }
 
         // The highest bit of a handle can be set.
-        var cast = $"({block.TypeName(type)}){number}";
+        var cast = IsWide(type)
+            ? $"({TypeNames.Text(type, block.Model, read.SpanStart)})(uint){number}"
+            : $"({TypeNames.Text(type, block.Model, read.SpanStart)}){number}";
         return IsChecked(read, block.Model) ? $"unchecked({cast})" : read.Parent is MemberAccessExpressionSyntax ? $"({cast})" : cast;
     }
 
@@ -76,6 +79,9 @@ internal static class NativeValue
         return $"{block.Marshal}.WriteInt32({name}, {number})";
     }
 
+    private static bool IsWide(ITypeSymbol type) => type.SpecialType is SpecialType.System_IntPtr or SpecialType.System_UIntPtr
+        or SpecialType.System_Int64 or SpecialType.System_UInt64;
+
     private static bool IsChecked(SyntaxNode place, SemanticModel model) =>
         model.Compilation.Options.CheckOverflow || place.Ancestors().Any(node => node is CheckedExpressionSyntax or CheckedStatementSyntax);
 
@@ -85,8 +91,9 @@ internal static class NativeValue
         Structure,
     }
 
-    private static ValueKind? Kind(ITypeSymbol type) => type switch
+    private static ValueKind? Kind(ITypeSymbol type, AllocationCode block) => type switch
     {
+        _ when IsWide(type) => block.Is32Bits ? ValueKind.Number : null,
         { SpecialType: SpecialType.System_Int32 or SpecialType.System_UInt32 } => ValueKind.Number,
         INamedTypeSymbol { EnumUnderlyingType.SpecialType: SpecialType.System_Int32 or SpecialType.System_UInt32 } => ValueKind.Number,
         INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None, IsGenericType: false, IsRefLikeType: false } =>

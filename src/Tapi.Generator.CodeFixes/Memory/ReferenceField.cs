@@ -20,8 +20,7 @@ internal static class ReferenceField
         Func<ArgumentSyntax, bool> isCall,
         CancellationToken cancellation)
     {
-        if (!NativeValue.IsNumber(field.Type)
-            || FieldOutput.Declaration(field, model, cancellation) is not { } declaration
+        if (FieldOutput.Declaration(field, model, cancellation) is not { } declaration
             || FieldOutput.Uses(field, declaration, model, cancellation) is not { } uses)
         {
             return null;
@@ -29,7 +28,8 @@ internal static class ReferenceField
 
         var block = new AllocationCode(model, declaration.SpanStart, properties);
         var edit = new FunctionEdit(root);
-        if (block is not { Zeroed: { } zeroed, Marshal: not null } || !uses.All(use => Change(use, field.Type, block, isCall, edit)))
+        if (!NativeValue.IsNumber(field.Type, block)
+            || block is not { Zeroed: { } zeroed, Marshal: not null } || !uses.All(use => Change(use, field.Type, block, isCall, edit)))
         {
             return null;
         }

@@ -42,6 +42,9 @@ internal static class FixProperties
     /// <summary>The message that comes once TAPI has written.</summary>
     public const string Message = nameof(Message);
 
+    /// <summary>Present where TAPI writes one number of 32 bits, whatever the import declares.</summary>
+    public const string Is32Bits = nameof(Is32Bits);
+
     /// <summary>The generated methods that do what the call does.</summary>
     public const string Counterparts = nameof(Counterparts);
 
@@ -58,6 +61,10 @@ internal static class FixProperties
     public const string IsRequest = nameof(IsRequest);
 
     public static readonly ImmutableDictionary<string, string?> None = ImmutableDictionary<string, string?>.Empty;
+
+    /// <summary>For the fixes that move what TAPI writes.</summary>
+    public static ImmutableDictionary<string, string?> ForOutput(string message, bool is32Bits) =>
+        is32Bits ? None.Add(Message, message).Add(Is32Bits, "true") : None.Add(Message, message);
 
     public static string? Read(Diagnostic diagnostic, string key) => diagnostic.Properties.TryGetValue(key, out var value) ? value : null;
 }

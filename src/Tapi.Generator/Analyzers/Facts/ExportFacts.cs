@@ -33,6 +33,9 @@ internal sealed record ParameterFacts(ParameterModel Model, ResolvedType Type, b
     public string Name => Model.Name;
 
     /// <summary>Whether TAPI writes to it, at once or later.</summary>
+    /// <summary>Whether TAPI writes one number of 32 bits to it, such as a handle.</summary>
+    public bool Is32BitOutput => IsOutput && Type.Kind is CTypeKind.Handle or CTypeKind.UInt32 or CTypeKind.Int32;
+
     public bool IsOutput => Model.Direction != Direction.In && Type.IsPointer;
 
     /// <summary>The C type as the page writes it.</summary>

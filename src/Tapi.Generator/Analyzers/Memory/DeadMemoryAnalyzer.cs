@@ -18,8 +18,9 @@ public sealed class DeadMemoryAnalyzer() : TapiAnalyzer(MemoryDescriptors.DeadMe
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) => OnCall(context, project, Check);
 
     // For either fix: to native memory, or to the generated method.
-    private static ImmutableDictionary<string, string?> Properties(string message, ExportFacts export, CallContext context) =>
-        FixProperties.None.Add(FixProperties.Message, message).AddRange(CounterpartFinder.Properties(export, context.Project));
+    private static ImmutableDictionary<string, string?> Properties(
+        string message, ParameterFacts written, ExportFacts export, CallContext context) =>
+        FixProperties.ForOutput(message, written.Is32BitOutput).AddRange(CounterpartFinder.Properties(export, context.Project));
 
     private static void Check(CallContext context)
     {
@@ -31,13 +32,13 @@ public sealed class DeadMemoryAnalyzer() : TapiAnalyzer(MemoryDescriptors.DeadMe
         foreach (var argument in context.Call.Arguments)
         {
             if (argument is { IsImplicit: false, Parameter: { } parameter }
-                && HeaderParameters.Of(parameter, context.Import) is { IsWrittenLater: true }
+                && HeaderParameters.Of(parameter, context.Import) is { IsWrittenLater: true } written
                 && Harm(Place(parameter, argument.Value), context) is { } harm)
             {
                 context.Analysis.ReportDiagnostic(Diagnostic.Create(
                     MemoryDescriptors.DeadMemory,
                     argument.Syntax.GetLocation(),
-                    Properties(message, export, context),
+                    Properties(message, written, export, context),
                     export.Name,
                     parameter.Name,
                     message,

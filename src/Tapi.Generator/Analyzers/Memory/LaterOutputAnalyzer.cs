@@ -24,7 +24,7 @@ public sealed class LaterOutputAnalyzer() : TapiAnalyzer(MemoryDescriptors.Later
 
         foreach (var parameter in context.Import.Method.Parameters)
         {
-            if (HeaderParameters.Of(parameter, context.Import) is { IsWrittenLater: true }
+            if (HeaderParameters.Of(parameter, context.Import) is { IsWrittenLater: true } written
                 && CallMemory.IsFor(parameter, context.Import.Kind))
             {
                 var location = parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.Cancellation).GetLocation()
@@ -32,7 +32,7 @@ public sealed class LaterOutputAnalyzer() : TapiAnalyzer(MemoryDescriptors.Later
                 context.Report(Diagnostic.Create(
                     MemoryDescriptors.LaterOutput,
                     location,
-                    FixProperties.None.Add(FixProperties.Message, message),
+                    FixProperties.ForOutput(message, written.Is32BitOutput),
                     export.Name,
                     parameter.Name,
                     message));
