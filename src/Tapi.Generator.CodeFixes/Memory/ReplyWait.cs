@@ -48,7 +48,8 @@ internal static class ReplyWait
             || parameter.Type is { Name: "TimeSpan", ContainingNamespace.Name: "System" });
 
     /// <summary>The local that holds the call's result.</summary>
-    private static ISymbol? Request(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation) => call.Parent switch
+    private static ISymbol? Request(
+        InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation) => call.Parent switch
     {
         EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => model.GetDeclaredSymbol(variable, cancellation),
         AssignmentExpressionSyntax assignment => model.GetSymbolInfo(assignment.Left, cancellation).Symbol,

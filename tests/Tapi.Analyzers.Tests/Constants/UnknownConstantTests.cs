@@ -47,12 +47,20 @@ public class UnknownConstantTests
         """ + Import);
 
     [Fact]
-    public Task An_invented_name_for_a_value_that_has_one_is_reported() => Verify.RuleAsync<UnknownConstantAnalyzer>(
+    public Task An_invented_name_for_a_value_that_has_one_is_reported_and_replaced() =>
+        Verify.FixAsync<UnknownConstantAnalyzer, UnknownConstantFix>(
         """
         static class Native
         {
             public const uint {|TAPI2014:LINEINITIALIZEEXOPTION_USEHIDDENAPPLICATION|} = 1;
             public const uint {|TAPI2014:LINEERR_WHATEVER|} = 0x80000001;
+        }
+        """ + Import,
+        """
+        static class Native
+        {
+            public const uint LINEINITIALIZEEXOPTION_USEHIDDENWINDOW = 1;
+            public const uint LINEERR_ALLOCATED = 0x80000001;
         }
         """ + Import);
 

@@ -83,7 +83,8 @@ public class FreedOutputFixTests
         return FixAsync(
             "public uint Run(uint call) { int r = lineSetupTransfer(call, out var x, IntPtr.Zero); "
             + rest.Replace("{0}", "x", StringComparison.Ordinal) + " }" + members,
-            "public uint Run(uint call) { /* Free it with Marshal.FreeHGlobal when the LINE_REPLY with this request identifier has come. */ "
+            "public uint Run(uint call) { "
+            + "/* Free it with Marshal.FreeHGlobal when the LINE_REPLY with this request identifier has come. */ "
             + "nint x = Marshal.AllocHGlobal(sizeof(uint)); Marshal.WriteInt32(x, 0); int r = lineSetupTransfer(call, x, IntPtr.Zero); "
             + rest.Replace("{0}", "(uint)Marshal.ReadInt32(x)", StringComparison.Ordinal) + " }" + members);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Tapi.Analyzers.Tests.Harness;
 
@@ -6,7 +7,8 @@ namespace Tapi.Analyzers.Tests.Rules;
 /// <summary>What is generated from the pages of all rules: the index, and the levels for an .editorconfig.</summary>
 internal static class RuleIndex
 {
-    private static readonly HashSet<string> Fixable = AllRules.Fixes.SelectMany(fix => fix.FixableDiagnosticIds).ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Fixable =
+        AllRules.Fixes.SelectMany(fix => fix.FixableDiagnosticIds).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The rows of the index.</summary>
     public static string Rows { get; } = Table();
@@ -32,9 +34,8 @@ internal static class RuleIndex
         var rows = new StringBuilder("| rule | title | severity | fix |\n| --- | --- | --- | --- |\n");
         foreach (var page in RulePage.All)
         {
-            rows.Append(
-                System.Globalization.CultureInfo.InvariantCulture,
-                $"| [{page.Id}]({page.Id}.md) | {page.Title} | {page.Facts.Severity} | {(Fixable.Contains(page.Id) ? "yes" : string.Empty)} |\n");
+            var fix = Fixable.Contains(page.Id) ? "yes" : string.Empty;
+            rows.Append(CultureInfo.InvariantCulture, $"| [{page.Id}]({page.Id}.md) | {page.Title} | {page.Facts.Severity} | {fix} |\n");
         }
 
         return rows.ToString();

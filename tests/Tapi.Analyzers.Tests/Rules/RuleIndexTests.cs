@@ -41,6 +41,8 @@ public class RuleIndexTests
             return;
         }
 
-        Assert.True(from >= 0 && text == left + expected + right, $"{path} is not what the rules are: run this test with {UpdateVariable}=1");
+        Assert.True(
+            from >= 0 && text == left + expected + right,
+            $"{path} is not what the rules are: run this test with {UpdateVariable}=1");
     }
 }

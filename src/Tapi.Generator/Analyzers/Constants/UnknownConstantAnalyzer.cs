@@ -41,8 +41,11 @@ public sealed class UnknownConstantAnalyzer() : ConstantAnalyzer(ConstantDescrip
             if (context.Value != 0
                 && !group.Constants.Items.Any(constant => constant.Value == context.Value && Declares(field.ContainingType, constant.Name)))
             {
+                // A name for the same value changes nothing, if only one has it.
+                var isOnly = group.Constants.Items.Count(constant => constant.Value == context.Value) == 1;
+                var properties = isOnly ? FixProperties.None.Add(FixProperties.Name, same.Name) : FixProperties.None;
                 context.Report(Diagnostic.Create(
-                    ConstantDescriptors.UnknownConstant, context.Location, field.Name, $"its value is that of '{same.Name}'"));
+                    ConstantDescriptors.UnknownConstant, context.Location, properties, field.Name, $"its value is that of '{same.Name}'"));
             }
         }
         else if (group.Kind == ConstantGroupKind.Errors && IsAmongErrors(context.Value, group))
