@@ -62,7 +62,7 @@ public class GeneratedMethodFixTests
             await _call.HoldAsync();
         }
 
-        void Caller() { Hold(); }
+        async Task Caller() { await Hold(); }
 
         public async Task Again(string name)
         {
