@@ -32,7 +32,7 @@ public class HostileLibraryTests
             .Distinct()
             .ToList();
 
-        Assert.True(exports.Count > 100, $"{exports.Count}");
+        Assert.True(exports.Count > 50, $"{exports.Count}");
         Assert.All(exports, name => Assert.NotNull(hostile.On(name)));
         Assert.All(exports, name => Assert.NotEqual(pbx.GetExport(name), hostile.GetExport(name)));
         Assert.All(exports, name => Assert.NotEqual(0, hostile.GetExport(name)));
