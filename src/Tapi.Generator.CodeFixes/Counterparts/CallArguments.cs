@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Tapi.Generator.Analyzers.Flow;
 using Tapi.Generator.Analyzers.Counterparts;
-using Tapi.Generator.Analyzers.Memory;
 
 namespace Tapi.Generator.CodeFixes.Counterparts;
 

@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Counterparts;
 using Tapi.Generator.Analyzers.Flow;
-using Tapi.Generator.Analyzers.Memory;
 
 namespace Tapi.Generator.CodeFixes.Counterparts;
 

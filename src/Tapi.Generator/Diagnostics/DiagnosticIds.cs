@@ -84,6 +84,11 @@ internal static class DiagnosticIds
     public const string NeededSize = "TAPI3013";
     public const string TooSmall = "TAPI3014";
     public const string CallHandle = "TAPI3015";
+    public const string TotalSize = "TAPI3016";
+    public const string ReplyUnread = "TAPI3017";
+    public const string FailureKept = "TAPI3018";
+    public const string EarlyRelease = "TAPI3019";
+    public const string EarlyRead = "TAPI3020";
 
     public const string DroppedTask = "TAPI4001";
     public const string UnansweredRequest = "TAPI4002";

@@ -16,7 +16,8 @@ public class DeadMemoryFixTests
     [Theory]
     [InlineData(
         "uint x; Check(Native.Call(1, {|TAPI3007:&x|}, null, 0, null)); Console.WriteLine(x);",
-        "uint* x = (uint*)NativeMemory.AllocZeroed(sizeof(uint)); Check(Native.Call(1, x, null, 0, null)); Console.WriteLine(*x);")]
+        "uint* x = (uint*)NativeMemory.AllocZeroed(sizeof(uint)); Check(Native.Call(1, x, null, 0, null)); "
+        + "Console.WriteLine({|TAPI3020:*x|});")]
     [InlineData(
         "uint x = 0; Check(Native.Call(1, {|TAPI3007:(IntPtr)(&x)|}, null, 0, null));",
         "uint* x = (uint*)NativeMemory.AllocZeroed(sizeof(uint)); Check(Native.Call(1, (IntPtr)x, null, 0, null));")]
@@ -35,7 +36,7 @@ public class DeadMemoryFixTests
         "var x = 5u; Console.WriteLine(x + x.ToString()); fixed (char* address = \"1\") Check(Native.Call(1, {|TAPI3007:&x|}, address, 0, "
         + "null)); x++; x = 2 * x;",
         "uint* x = (uint*)NativeMemory.AllocZeroed(sizeof(uint)); *x = 5u; Console.WriteLine(*x + x->ToString()); fixed (char* address = "
-        + "\"1\") Check(Native.Call(1, x, address, 0, null)); (*x)++; *x = 2 * *x;")]
+        + "\"1\") Check(Native.Call(1, x, address, 0, null)); (*x)++; *x = 2 * {|TAPI3020:*x|};")]
     [InlineData(
         "uint x; int id; try { if ((id = Native.Call(1, {|TAPI3007:&x|}, null, 0, null)) < 0) return; Check(id); } finally { "
         + "Use(nameof(x)); }",
@@ -43,7 +44,8 @@ public class DeadMemoryFixTests
         + "Check(id); } finally { Use(nameof(x)); }")]
     [InlineData(
         "uint* p = stackalloc uint[1]; Check(Native.Call(1, {|TAPI3007:p|}, null, 0, null)); Console.WriteLine(*p);",
-        "uint* p = (uint*)NativeMemory.AllocZeroed(sizeof(uint)); Check(Native.Call(1, p, null, 0, null)); Console.WriteLine(*p);")]
+        "uint* p = (uint*)NativeMemory.AllocZeroed(sizeof(uint)); Check(Native.Call(1, p, null, 0, null)); "
+        + "Console.WriteLine({|TAPI3020:*p|});")]
     [InlineData(
         "var p = stackalloc byte[8]; p[0] = 1; Check(Native.Special(1, 0, 0, {|TAPI3007:p|}, 8));",
         "var p = (byte*)NativeMemory.AllocZeroed(8, sizeof(byte)); p[0] = 1; Check(Native.Special(1, 0, 0, p, 8));")]

@@ -157,4 +157,25 @@ public class LaterOutputTests
             public static extern int linePickup(uint hLine, uint address, ref IntPtr lphCall, string destination, string group);
         }
         """);
+
+    [Theory]
+    [InlineData("Gather(call, 0, null, 0, null, 0, 0);", "string digits")]
+    [InlineData("string none = null; Gather(call, 0, none, 0, null, 0, 0); Gather(call, 0, default, 0, null, 0, 0);", "string digits")]
+    [InlineData("Gather(call, 0, null, 0, null, 0, 0); Gather(call, 0, text, 4, null, 0, 0);", "{|TAPI2011:string digits|}")]
+    [InlineData("", "{|TAPI2011:string digits|}")]
+    [InlineData(
+        "Func<uint, uint, string, uint, string, uint, uint, int> f = Gather; f(1, 0, null, 0, null, 0, 0);", "{|TAPI2011:string digits|}")]
+    [InlineData("Console.WriteLine(nameof(Gather)); Gather(call, 0, null, 0, null, 0, 0);", "string digits")]
+    public Task It_is_silent_for_a_parameter_for_which_each_call_passes_null(string body, string parameter) =>
+        Verify.RuleAsync<LaterOutputAnalyzer>(
+            $$"""
+            using System;
+            using System.Runtime.InteropServices;
+            class Program
+            {
+                [DllImport("tapi32.dll", EntryPoint = "lineGatherDigitsW", CharSet = CharSet.Unicode)]
+                static extern int Gather(uint call, uint modes, {{parameter}}, uint count, string ends, uint first, uint next);
+                void Run(uint call, string text) { {{body}} }
+            }
+            """);
 }

@@ -6,6 +6,10 @@ namespace Tapi.Analyzers.Tests.Requests;
 /// <summary>TAPI3003: replies are never matched with a request.</summary>
 public class ReplyUnmatchedTests
 {
+    // A result that nothing reads has a rule of its own.
+    private static readonly TestProject Project =
+        TestProject.Default with { EditorConfig = "dotnet_diagnostic.TAPI3017.severity = none" };
+
     [Theory]
     [InlineData(
         "switch (dwMessage) { case {|TAPI3003:LINE_REPLY|}: _done.Set(); break; case LINE_CALLSTATE: _state = (int)dwParam1; break; }")]
@@ -25,7 +29,7 @@ public class ReplyUnmatchedTests
     [InlineData(
         "switch (dwMessage) { case {|TAPI3003:LINE_REPLY|}: Console.WriteLine($\"reply {dwParam1}\"); OnReply((int)dwParam2); break; }")]
     [InlineData("switch (dwMessage) { case {|TAPI3003:LINE_REPLY|}: Tell((int)dwParam1, (int)dwParam2); break; }")]
-    public Task A_callback_that_takes_any_reply_is_reported(string body) => Verify.RuleAsync<ReplyUnmatchedAnalyzer>(Callback(body));
+    public Task A_callback_that_takes_any_reply_is_reported(string body) => VerifyAsync(Callback(body));
 
     [Theory]
     [InlineData("switch (dwMessage) { case LINE_REPLY: if ((int)dwParam1 == _request) _done.Set(); break; }")]
@@ -46,7 +50,7 @@ public class ReplyUnmatchedTests
     [InlineData("switch (dwInstance) { case LINE_REPLY: _done.Set(); break; }")]
     [InlineData("switch (dwMessage) { case LINE_CALLSTATE: _done.Set(); break; }")]
     public Task A_callback_that_looks_at_the_identifier_or_ends_nothing_is_silent(string body) =>
-        Verify.RuleAsync<ReplyUnmatchedAnalyzer>(Callback(body));
+        VerifyAsync(Callback(body));
 
     [Theory]
     [InlineData(
@@ -63,31 +67,31 @@ public class ReplyUnmatchedTests
     [InlineData("LINEMESSAGE m = default; Native.lineGetMessage(app, ref m, 0); Handle(m); if (m.dwMessageID == LINE_REPLY) _done.Set();")]
     [InlineData("LINEMESSAGE m = default; Native.lineGetMessage(app, ref m, 0); if (m.hDevice == LINE_REPLY) _done.Set();")]
     public Task A_message_structure_is_looked_at_like_a_callback(string body) =>
-        Verify.RuleAsync<ReplyUnmatchedAnalyzer>(Source($"void Pump(uint app) {{ {body} }} void Handle(LINEMESSAGE message) {{ }}"));
+        VerifyAsync(Source($"void Pump(uint app) {{ {body} }} void Handle(LINEMESSAGE message) {{ }}"));
 
     [Fact]
-    public Task One_place_that_matches_is_enough_for_all() => Verify.RuleAsync<ReplyUnmatchedAnalyzer>(Callback(
+    public Task One_place_that_matches_is_enough_for_all() => VerifyAsync(Callback(
         "if (dwMessage == LINE_REPLY) _done.Set();",
         "void Other(uint hDevice, uint dwMessage, nuint dwInstance, nuint dwParam1, nuint dwParam2, nuint dwParam3) { if (dwMessage == "
         + "LINE_REPLY) _pending.Remove((int)dwParam1); }"));
 
     [Fact]
-    public Task A_place_that_is_not_understood_is_enough_to_be_silent() => Verify.RuleAsync<ReplyUnmatchedAnalyzer>(Callback(
+    public Task A_place_that_is_not_understood_is_enough_to_be_silent() => VerifyAsync(Callback(
         "if (dwMessage == LINE_REPLY) _done.Set();",
         "static readonly Dictionary<uint, Action<int>> Handlers = new() { [LINE_REPLY] = _ => { } };"));
 
     [Fact]
-    public Task Names_of_messages_and_other_constants_for_them_do_not_count() => Verify.RuleAsync<ReplyUnmatchedAnalyzer>(Callback(
+    public Task Names_of_messages_and_other_constants_for_them_do_not_count() => VerifyAsync(Callback(
         "if (dwMessage == {|TAPI3003:LINE_REPLY|}) _done.Set();",
         "private const uint Reply = LINE_REPLY; static string Name(uint message) { switch (message) { case LINE_REPLY: return "
         + "\"LINE_REPLY\"; default: return \"\"; } }"));
 
     [Fact]
-    public Task Without_requests_there_is_nothing_to_match() => Verify.RuleAsync<ReplyUnmatchedAnalyzer>(
+    public Task Without_requests_there_is_nothing_to_match() => VerifyAsync(
         Callback("if (dwMessage == LINE_REPLY) _done.Set();").Replace("Native.lineDrop(h, 0, 0)", "0", StringComparison.Ordinal));
 
     [Fact]
-    public Task A_constant_of_another_value_or_another_family_is_another_thing() => Verify.RuleAsync<ReplyUnmatchedAnalyzer>(Callback(
+    public Task A_constant_of_another_value_or_another_family_is_another_thing() => VerifyAsync(Callback(
         "switch (dwMessage) { case PHONE_REPLY: _done.Set(); break; case MY_REPLY: _done.Set(); break; case HTTP_REPLY: _done.Set(); "
         + "break; }",
         "private const uint PHONE_REPLY = 17, MY_REPLY = 77, HTTP_REPLY = 12;"));
@@ -129,4 +133,6 @@ public class ReplyUnmatchedTests
             {{members}}
         }
         """.Replace("\r", string.Empty);
+
+    private static Task VerifyAsync(string source) => Verify.RuleAsync<ReplyUnmatchedAnalyzer>(source, Project);
 }

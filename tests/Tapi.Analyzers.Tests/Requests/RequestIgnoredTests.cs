@@ -7,6 +7,10 @@ namespace Tapi.Analyzers.Tests.Requests;
 /// <summary>TAPI3001: a request identifier is ignored.</summary>
 public class RequestIgnoredTests
 {
+    // What is kept untested has a rule of its own.
+    private static readonly TestProject Project =
+        TestProject.Default with { EditorConfig = "dotnet_diagnostic.TAPI3018.severity = none" };
+
     [Theory]
     [InlineData("{|TAPI3001:Native.lineDrop(h, null, 0)|};")]
     [InlineData("_ = {|TAPI3001:Native.lineDrop(h, null, 0)|};")]
@@ -41,7 +45,8 @@ public class RequestIgnoredTests
     [InlineData("Local(); void Local() { {|TAPI3001:Native.lineDrop(h, null, 0)|}; }")]
     [InlineData("var r = {|TAPI3001:Native.lineDrop(h, null, 0)|}; if (r < 0) Marshal.ThrowExceptionForHR(r);")]
     [InlineData("Marshal.ThrowExceptionForHR({|TAPI3001:Native.lineDrop(h, null, 0)|});")]
-    public Task It_is_reported_where_the_identifier_is_lost(string body) => Verify.RuleAsync<FunctionResultAnalyzer>(ResultSource.Of(body));
+    public Task It_is_reported_where_the_identifier_is_lost(string body) =>
+        Verify.RuleAsync<FunctionResultAnalyzer>(ResultSource.Of(body), Project);
 
     [Theory]
     [InlineData("_pending[Native.lineDrop(h, null, 0)] = null!;")]
@@ -89,7 +94,7 @@ public class RequestIgnoredTests
     [InlineData(
         "var id = Native.lineDrop(h, null, 0) switch { < 0 => throw new InvalidOperationException(), var r => r }; _pending[id] = null!;")]
     public Task It_is_silent_where_the_identifier_goes_on(string body) =>
-        Verify.RuleAsync<FunctionResultAnalyzer>("#pragma warning disable CS0162\n" + ResultSource.Of(body));
+        Verify.RuleAsync<FunctionResultAnalyzer>("#pragma warning disable CS0162\n" + ResultSource.Of(body), Project);
 
     [Theory]
     [InlineData("static void Check(int r) { if (r < 0) throw new TapiException(r); }", "Check({|TAPI3001:Native.lineDrop(h, null, 0)|});")]
@@ -165,7 +170,7 @@ public class RequestIgnoredTests
     [InlineData("[ThreadStatic] private static int s_last;", "s_last = Native.lineDrop(h, null, 0);")]
     [InlineData("private class State { public int Id; }", "var state = new State { Id = Native.lineDrop(h, null, 0) };")]
     public Task A_field_that_is_read_is_a_use(string member, string body) =>
-        Verify.RuleAsync<FunctionResultAnalyzer>(ResultSource.Of(body, member));
+        Verify.RuleAsync<FunctionResultAnalyzer>(ResultSource.Of(body, member), Project);
 
     [Theory]
     [InlineData("id = Native.lineDrop(h, null, 0);", "void Run(uint h, out int id)")]

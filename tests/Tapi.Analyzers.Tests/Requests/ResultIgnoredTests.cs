@@ -10,17 +10,20 @@ public class ResultIgnoredTests
     [InlineData("{|TAPI3006:Native.lineSetAppSpecific(h, 1)|};")]
     [InlineData("{|TAPI3006:Native.lineMonitorDigits(h, 2)|};")]
     [InlineData("{|TAPI3006:Native.lineGenerateDigits(h, 2, \"1\", 0)|};")]
-    [InlineData("{|TAPI3006:Native.lineDeallocateCall(h)|};")]
-    [InlineData("{|TAPI3006:Native.lineShutdown(h)|};")]
+    [InlineData("{|TAPI3006:Native.lineDeallocateCall(h)|}; if (Native.lineMonitorDigits(h, 2) < 0) throw new TapiException(1);")]
+    [InlineData("{|TAPI3006:Native.lineShutdown(h)|}; Console.WriteLine(Native.lineMonitorDigits(h, 2));")]
     [InlineData("var r = {|TAPI3006:Native.lineSetAppSpecific(h, 1)|};")]
     [InlineData(
         "int r; r = {|TAPI3006:Native.lineSetAppSpecific(h, 1)|}; r = Native.lineMonitorDigits(h, 2); if (r != 0) throw new "
         + "TapiException(r);")]
     [InlineData("Action a = () => {|TAPI3006:Native.lineMonitorDigits(h, 2)|}; a();")]
     [InlineData("if (h != 0) {|TAPI3006:Native.lineMonitorDigits(h, 2)|};")]
-    [InlineData("try { {|TAPI3006:Native.lineClose(h)|}; } catch (DllNotFoundException) { }")]
+    [InlineData("try { {|TAPI3006:Native.lineClose(h)|}; Start(); } catch (DllNotFoundException) { } void Start() => Begin(h);")]
+    [InlineData("if (h != 0) {|TAPI3006:Native.lineClose(h)|}; Begin(h);")]
+    [InlineData("Action a = () => { {|TAPI3006:Native.lineClose(h)|}; Begin(h); }; a();")]
     [InlineData("try { } finally { {|TAPI3006:Native.lineMonitorDigits(h, 2)|}; }")]
-    public Task It_is_reported_where_nothing_looks_at_it(string body) => Verify.RuleAsync<ResultIgnoredAnalyzer>(ResultSource.Of(body));
+    public Task It_is_reported_where_nothing_looks_at_it(string body) => Verify.RuleAsync<ResultIgnoredAnalyzer>(ResultSource.Of(
+        body, "void Begin(uint h) => _last = Native.lineMonitorDigits(h, 2);"));
 
     [Theory]
     [InlineData("_ = Native.lineSetAppSpecific(h, 1);")]
@@ -45,21 +48,45 @@ public class ResultIgnoredTests
         Verify.RuleAsync<ResultIgnoredAnalyzer>("#pragma warning disable CS0162\n" + ResultSource.Of(body));
 
     [Theory]
-    [InlineData("Native.lineClose(h);", "void Dispose(uint h)")]
+    [InlineData("void Dispose(uint h)")]
+    [InlineData("void Close(uint h)")]
+    [InlineData("void OnIdle(uint h)")]
+    [InlineData("void Finish(uint h)")]
+    [InlineData("void Whatever(uint h)")]
+    [InlineData("void Form1_FormClosing(object sender, uint h)")]
+    public Task It_is_silent_where_nothing_follows_in_methods_of_any_name(string signature) =>
+        Verify.RuleAsync<ResultIgnoredAnalyzer>(ResultSource.Of(
+            "if (h != 0) Native.lineClose(h); Native.lineShutdown(h); _last = 0;", signature: signature));
+
+    [Theory]
+    [InlineData("void Close(uint h)")]
+    [InlineData("void Dispose(uint h)")]
+    [InlineData("void Restart(uint h)")]
+    public Task It_is_reported_where_TAPI_is_used_again_in_methods_of_any_name(string signature) =>
+        Verify.RuleAsync<ResultIgnoredAnalyzer>(ResultSource.Of(
+            "{|TAPI3006:Native.lineClose(h)|}; Begin(h);", "void Begin(uint h) => _last = Native.lineMonitorDigits(h, 2);", signature));
+
+    [Theory]
     [InlineData("Native.lineClose(h); await Task.Yield();", "async ValueTask DisposeAsync(uint h)")]
-    [InlineData("Native.lineShutdown(h);", "void Form1_FormClosing(object sender, uint h)")]
     [InlineData("Native.lineDeallocateCall(h);", "bool ReleaseHandle(uint h)", "true")]
     [InlineData("Close(); void Close() { Native.lineClose(h); }", "void Run(uint h)")]
     [InlineData("try { Console.WriteLine(); } finally { if (h != 0) Native.lineClose(h); }", "void Run(uint h)")]
     [InlineData("try { Console.WriteLine(); } catch (Exception) { Native.lineClose(h); throw; }", "void Run(uint h)")]
     [InlineData("AppDomain.CurrentDomain.ProcessExit += (_, _) => Native.lineShutdown(h);", "void Run(uint h)")]
+    [InlineData("Task.Run(() => Native.lineClose(h));", "void Run(uint h)")]
     [InlineData(
         "if (Native.lineMonitorDigits(h, 2) != 0) { Native.lineClose(h); throw new InvalidOperationException(); }", "void Run(uint h)")]
     [InlineData("if (Native.lineMonitorDigits(h, 2) != 0) { Native.lineClose(h); return false; }", "bool Run(uint h)", "true")]
     [InlineData("if (Native.lineMonitorDigits(h, 2) != 0) { Native.lineClose(h); return -1; }", "int Run(uint h)", "0")]
+    [InlineData(
+        "_last = Native.lineMonitorDigits(h, 2); Native.lineClose(h); Native.lineShutdown(h); return _last;", "int Run(uint h)", "0")]
+    [InlineData("for (; h < 4; h++) { _last = Native.lineMonitorDigits(h, 2); Native.lineClose(h); }", "void Run(uint h)")]
+    [InlineData("switch (h) { case 1: Native.lineDeallocateCall(h); break; default: Begin(h); break; }", "void Run(uint h)")]
     public Task It_is_silent_where_code_lets_go_of_things(string body, string signature, string result = "") =>
-        Verify.RuleAsync<ResultIgnoredAnalyzer>(ResultSource.Of(
-            result.Length > 0 ? $"{body} return {result};" : body, signature: signature));
+        Verify.RuleAsync<ResultIgnoredAnalyzer>("#pragma warning disable CS0162\n" + ResultSource.Of(
+            result.Length > 0 ? $"{body} return {result};" : body,
+            "void Begin(uint h) => _last = Native.lineMonitorDigits(h, 2);",
+            signature));
 
     [Fact]
     public Task It_is_silent_in_a_finalizer() =>

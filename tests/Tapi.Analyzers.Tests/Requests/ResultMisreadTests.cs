@@ -46,7 +46,6 @@ public class ResultMisreadTests
     [InlineData("var r = Native.Hold(h); if (r == LineError.NotOwner) return; _pending[(int)r] = null!;")]
     [InlineData("var r = Native.lineUnhold(h); if (r >= 0x80000000) return; if (r != 0) _pending[(int)r] = null!;")]
     [InlineData("var r = Native.lineDrop(h, null, 0); if (r == int.MinValue || r >= 0) _pending[r] = null!;")]
-    [InlineData("var r = Native.lineDrop(h, null, 0); if (r is 0 or 5) return; _pending[r] = null!;")]
     [InlineData(
         "var r = {|TAPI3001:Native.lineDrop(h, null, 0)|}; Console.WriteLine(r switch { 0 => \"done\", < 0 => \"failed\", _ => \"goes on\" "
         + "});")]
@@ -68,6 +67,22 @@ public class ResultMisreadTests
     [InlineData("if ({|TAPI3004:Native.lineGenerateDigits(h, 2, \"1\", 0) > 0|}) Console.WriteLine(\"begun\");")]
     [InlineData("if ({|TAPI3004:Native.lineShutdown(h) == 1|}) Console.WriteLine(\"done\");")]
     public Task A_code_is_zero_on_success(string body) => Verify.RuleAsync<FunctionResultAnalyzer>(ResultSource.Of(body));
+
+    [Theory]
+    [InlineData("var r = (uint)Native.lineClose(h); if (r < 0) throw new InvalidOperationException();")]
+    [InlineData("uint r; r = unchecked((uint)Native.lineClose(h)); if (0 > r) throw new InvalidOperationException();")]
+    [InlineData("if ((uint)Native.lineClose(h) >= 0) return; throw new InvalidOperationException();")]
+    [InlineData("if (Native.lineShutdown(h) < 0) throw new InvalidOperationException();")]
+    public async Task A_comparison_that_is_never_true_has_one_report(string body)
+    {
+        var reports = await Reports.OfAsync(ResultSource.Of(body), TestProject.Default);
+
+        Assert.Equal(["TAPI3005"], reports.Select(report => report.Id).Where(id => id.StartsWith("TAPI3", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public Task Another_method_that_compares_it_unsigned_is_reported() => Verify.RuleAsync<FunctionResultAnalyzer>(ResultSource.Of(
+        "Check({|TAPI3004:(uint)Native.lineClose(h)|});", "static void Check(uint r) { if (r < 0) throw new NotSupportedException(); }"));
 
     [Theory]
     [InlineData("if (Native.lineClose(h) != 0) throw new InvalidOperationException();")]

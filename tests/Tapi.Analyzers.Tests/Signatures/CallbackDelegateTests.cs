@@ -75,4 +75,40 @@ public class CallbackDelegateTests
         }
         """,
         TestProject.Default with { Platform = Platform.X86 });
+
+    [Theory]
+    [InlineData("Start(null);")]
+    [InlineData("Notify none = null; Start(none);")]
+    [InlineData("Start(default); Start((Notify)null);")]
+    [InlineData("Wrapped(null);")]
+    public Task A_delegate_that_TAPI_never_gets_is_silent(string body) => Verify.RuleAsync<ParametersAnalyzer>(Own(body, "Notify"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Start(notify);")]
+    [InlineData("Start(null); Start(notify);")]
+    [InlineData("Start(app > 0 ? notify : null);")]
+    [InlineData("Notify some = null; if (app > 0) some = notify; Start(some);")]
+    [InlineData("Wrapped(null); Wrapped(notify);")]
+    [InlineData("Func<Notify, int> start = Start; start(null);")]
+    public Task A_delegate_that_TAPI_may_get_is_reported(string body) =>
+        Verify.RuleAsync<ParametersAnalyzer>(Own(body, "{|TAPI2002:Notify|}"));
+
+    private static string Own(string body, string name) => $$"""
+        #nullable disable
+        using System;
+        using System.Runtime.InteropServices;
+        delegate void {{name}}(int message, IntPtr first, IntPtr second, IntPtr third);
+        class Program
+        {
+            static uint app;
+            readonly Notify notify = (_, _, _, _) => { };
+            static int Start(Notify callback) =>
+                lineInitialize(out app, IntPtr.Zero, {{(body.Length > 0 ? "callback" : "new Program().notify")}}, "", out _);
+            static int Wrapped(Notify callback) => Start(callback);
+            [DllImport("tapi32.dll", CharSet = CharSet.Ansi)]
+            static extern int lineInitialize(out uint app, IntPtr instance, Notify callback, string name, out uint devices);
+            void Run() { {{body}} }
+        }
+        """;
 }

@@ -205,4 +205,26 @@ public class ParameterTypeTests
             public static partial int lineGetNumRings(uint line, bool address, out bool rings) { rings = true; return 0; }
         }
         """);
+
+    [Theory]
+    [InlineData("Status", "ref", "lineSetCallParams", "it is a class, which is passed as a pointer anyway: drop 'ref'")]
+    [InlineData("Status", "in", "lineSetCallParams", "it is a class, which is passed as a pointer anyway: drop 'in'")]
+    [InlineData("Status", "out", "lineGetCallStatus", "it is a class, which is passed as a pointer anyway: drop 'out' and add [In, Out]")]
+    [InlineData("byte[]", "ref", "lineGetCallStatus", "it is an array, which is passed as a pointer anyway: drop 'ref'")]
+    [InlineData("IntPtr", "ref", "lineGetCallStatus", "declare it as a structure by ref or 'IntPtr'")]
+    public async Task The_message_says_what_to_write(string type, string modifier, string function, string advice)
+    {
+        var parameters = function == "lineSetCallParams" ? "uint call, uint bearer, uint low, uint high, " : "uint call, ";
+        var reports = await Reports.OfAsync(
+            $$"""
+            using System;
+            using System.Runtime.InteropServices;
+            [StructLayout(LayoutKind.Sequential)] class Status { public uint TotalSize; }
+            static class Native { [DllImport("tapi32.dll")] static extern int {{function}}({{parameters}}{{modifier}} {{type}} status); }
+            """,
+            TestProject.Default,
+            [new ParametersAnalyzer()]);
+
+        Assert.EndsWith("; " + advice, Assert.Single(reports, report => report.Id == "TAPI2003").GetMessage(), StringComparison.Ordinal);
+    }
 }

@@ -104,6 +104,23 @@ public class ReturnTypeTests
         }
         """);
 
+    [Theory]
+    [InlineData("LineError", "None, Allocated = 0x80000001, Failed = 0x80000048")]
+    [InlineData("LineError", "Failed = 0x80000048, Unknown = 0xFFFFFFFF")]
+    [InlineData("{|TAPI2004:LineError|}", "None, Failed")]
+    [InlineData("{|TAPI2004:LineError|}", "None, Failed = 0x80000048, Pending = 1")]
+    [InlineData("{|TAPI2004:LineError|}", "None, Failed = 0xF0000000")]
+    public Task An_unsigned_enum_of_error_codes_holds_every_result(string type, string members) => Verify.RuleAsync<ReturnTypeAnalyzer>(
+        $$"""
+        using System.Runtime.InteropServices;
+        enum LineError : uint { {{members}} }
+        static class Native
+        {
+            [DllImport("tapi32.dll")]
+            public static extern {{type}} lineClose(uint hLine);
+        }
+        """);
+
     [Fact]
     public Task A_request_identifier_that_PreserveSig_drops_is_reported() => Verify.RuleAsync<ReturnTypeAnalyzer>(
         """

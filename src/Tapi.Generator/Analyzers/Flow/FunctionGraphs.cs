@@ -20,6 +20,11 @@ internal sealed class FunctionGraphs
     public ControlFlowGraph? Find(IOperation operation) =>
         _graphs.FirstOrDefault(graph => Operations(graph).Any(item => IsSame(item, operation)));
 
+    /// <summary>The graph of a local function.</summary>
+    public ControlFlowGraph? Function(IMethodSymbol method) => _graphs.FirstOrDefault(graph =>
+        graph.OriginalOperation is ILocalFunctionOperation { Symbol: var symbol }
+        && SymbolEqualityComparer.Default.Equals(symbol, method.OriginalDefinition));
+
     /// <summary>Whether an operation of a graph is reachable. Nothing is known about code that never runs.</summary>
     public static bool IsReachable(ControlFlowGraph? graph, IOperation operation) => graph?.Blocks.Any(block =>
         block.IsReachable && Operations(block).Any(item => IsSame(item, operation))) == true;

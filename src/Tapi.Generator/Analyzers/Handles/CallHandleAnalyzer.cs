@@ -7,7 +7,7 @@ namespace Tapi.Generator.Analyzers.Handles;
 
 /// <summary>Finds dropped calls whose handles nothing can deallocate.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CallHandleAnalyzer() : TapiAnalyzer(HandleDescriptors.CallHandle)
+public sealed class CallHandleAnalyzer() : TapiAnalyzer(HandleDescriptors.CallHandle, HandleDescriptors.ForgottenHandle)
 {
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project)
     {
@@ -20,6 +20,10 @@ public sealed class CallHandleAnalyzer() : TapiAnalyzer(HandleDescriptors.CallHa
                 if (project.Import(call.TargetMethod)?.Export is { } export)
                 {
                     usage.NoteCall(call, export, IsOwn(operation.IsGeneratedCode, call.Syntax.SyntaxTree));
+                }
+                else
+                {
+                    usage.NoteArguments(call);
                 }
             },
             OperationKind.Invocation);
@@ -40,7 +44,9 @@ public sealed class CallHandleAnalyzer() : TapiAnalyzer(HandleDescriptors.CallHa
             {
                 if (ReleaseOf(drop.Handle, project) is { } release && !IsOffered(release, project))
                 {
-                    end.ReportDiagnostic(Diagnostic.Create(HandleDescriptors.CallHandle, drop.Location, drop.Export, release));
+                    end.ReportDiagnostic(drop.Forgotten is { } field && usage.IsReleased(drop.Handle)
+                        ? Diagnostic.Create(HandleDescriptors.ForgottenHandle, drop.Location, field.Name, drop.Export, release)
+                        : Diagnostic.Create(HandleDescriptors.CallHandle, drop.Location, drop.Export, release));
                 }
             }
         });

@@ -12,14 +12,22 @@ internal static class ForgottenHandle
     /// The field of this object, or the static field, that is set to zero after the call before anything else can use it; null when there
     /// is none.
     /// </summary>
+    /// <param name="handle">The field itself, or a parameter that gets its value.</param>
     public static IFieldSymbol? Of(IInvocationOperation call, IOperation handle, TapiProject project)
     {
-        if (OwnField(handle) is not { } field || Statement(call) is not { Parent: IBlockOperation block } statement)
+        if (Statement(call) is not { Parent: IBlockOperation block } statement)
         {
             return null;
         }
 
-        foreach (var next in block.Operations.SkipWhile(item => item != statement).Skip(1))
+        var later = block.Operations.SkipWhile(item => item != statement).Skip(1).ToList();
+        var cleared = handle is IParameterReferenceOperation ? later.Select(Cleared).FirstOrDefault(item => item is not null) : null;
+        if ((OwnField(handle) ?? cleared) is not { } field)
+        {
+            return null;
+        }
+
+        foreach (var next in later)
         {
             if (next is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation assignment }
                 && SymbolEqualityComparer.Default.Equals(OwnField(assignment.Target), field))
@@ -27,7 +35,9 @@ internal static class ForgottenHandle
                 return IsNothing(assignment.Value) ? field : null;
             }
 
-            if (next.DescendantsAndSelf().Any(item => MayUse(item, field, project)))
+            // What is left after a failure has nothing to deallocate later.
+            var isFailure = next is IConditionalOperation { WhenFalse: null } conditional && IsFailure(conditional.Condition);
+            if (next.DescendantsAndSelf().Any(item => MayUse(item, field, project, isFailure)))
             {
                 return null;
             }
@@ -36,6 +46,15 @@ internal static class ForgottenHandle
         return null;
     }
 
+    /// <summary>The field that a statement sets to zero.</summary>
+    private static IFieldSymbol? Cleared(IOperation statement) =>
+        statement is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation assignment } && IsNothing(assignment.Value)
+            ? OwnField(assignment.Target)
+            : null;
+
+    private static bool IsFailure(IOperation condition) =>
+        Condition.Read(condition, static _ => true) is { } test && (test.Signs(true) & Signs.Positive) == Signs.None;
+
     /// <summary>The field of this object, or the static field, that an expression reads or sets.</summary>
     public static IFieldSymbol? OwnField(IOperation operation) =>
         OperationTree.WithoutAddress(operation) is IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field
@@ -43,7 +62,7 @@ internal static class ForgottenHandle
             : null;
 
     /// <summary>Whether code that reads a field passes its value to something that may deallocate the handle later.</summary>
-    public static bool IsCopied(IFieldReferenceOperation reference, TapiProject project)
+    public static bool IsCopied(IOperation reference, TapiProject project)
     {
         var value = OperationTree.WithAnyConversion(reference);
         return value.Parent switch
@@ -72,13 +91,20 @@ internal static class ForgottenHandle
         return operation;
     }
 
-    private static bool MayUse(IOperation operation, IFieldSymbol field, TapiProject project) => operation switch
+    private static bool MayUse(IOperation operation, IFieldSymbol field, TapiProject project, bool isFailure) => operation switch
     {
         IFieldReferenceOperation reference => SymbolEqualityComparer.Default.Equals(reference.Field, field),
-        IInvocationOperation invocation => project.Import(invocation.TargetMethod) is null && !LogSinks.Has(invocation.TargetMethod),
-        IReturnOperation or IBranchOperation or IAwaitOperation => true,
+        IInvocationOperation invocation =>
+            project.Import(invocation.TargetMethod) is null && !LogSinks.Has(invocation.TargetMethod) && !IsCollection(invocation),
+        IReturnOperation or IBranchOperation => !isFailure,
+        IAwaitOperation => true,
         _ => false,
     };
+
+    // A request identifier is often kept in one.
+    private static bool IsCollection(IInvocationOperation invocation) =>
+        FrameworkMember.Is(invocation.TargetMethod)
+        && invocation.TargetMethod.ContainingType.AllInterfaces.Any(item => item.Name == "ICollection");
 
     private static bool IsNothing(IOperation value) =>
         value is IDefaultValueOperation

@@ -11,8 +11,9 @@ namespace Tapi.Generator.Analyzers.Handles;
 internal sealed class HandleUsage(TapiProject project)
 {
     private readonly ConcurrentDictionary<string, bool> _given = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, ConcurrentBag<IFieldSymbol?>> _released = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ConcurrentBag<ISymbol?>> _released = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<IFieldSymbol, bool> _copied = new(SymbolEqualityComparer.Default);
+    private readonly PassedHandles _passed = new(project);
 
     public ConcurrentBag<Drop> Drops { get; } = [];
 
@@ -20,13 +21,14 @@ internal sealed class HandleUsage(TapiProject project)
     {
         if (HandleFacts.Released(export) is { } released)
         {
-            NoteRelease(released, Handle(call) is { } handle ? ForgottenHandle.OwnField(handle) : null);
+            NoteRelease(released, Handle(call) is { } handle ? ForgottenHandle.OwnField(handle) ?? (ISymbol?)Parameter(handle) : null);
         }
         else if (HandleFacts.Dropped(export) is { } dropped)
         {
             if (isOwn && !EndsHere(call) && Handle(call) is { } handle)
             {
-                Drops.Add(new Drop(call.Syntax.GetLocation(), export.Name, dropped, ForgottenHandle.Of(call, handle, project)));
+                Drops.Add(new Drop(
+                    call.Syntax.GetLocation(), export.Name, dropped, ForgottenHandle.Of(call, handle, project), Parameter(handle)));
             }
         }
         else if (export.Parameters.Any(parameter => parameter.IsOutput) || export.Function.Role is not null)
@@ -46,28 +48,45 @@ internal sealed class HandleUsage(TapiProject project)
 
     public void NoteField(IFieldReferenceOperation reference)
     {
-        if (!reference.Field.IsConst && !reference.Field.Type.IsReferenceType && ForgottenHandle.IsCopied(reference, project))
+        if (!reference.Field.IsConst
+            && !reference.Field.Type.IsReferenceType
+            && !_passed.Note(reference)
+            && ForgottenHandle.IsCopied(reference, project))
         {
             _copied[reference.Field] = true;
         }
     }
 
+    /// <summary>A call of one of the project's methods, which may get a handle.</summary>
+    public void NoteArguments(IInvocationOperation call) => _passed.Note(call);
+
     /// <summary>Whether nothing in the project can deallocate the handle of a drop.</summary>
     public bool Leaks(Drop drop)
     {
-        if (!_given.Keys.Any(name => project.Facts.Export(name) is { } export && HandleFacts.Gives(export, drop.Handle)))
+        if (!_released.TryGetValue(drop.Handle, out var released))
         {
-            return false;
+            return _given.Keys.Any(name => project.Facts.Export(name) is { } export && HandleFacts.Gives(export, drop.Handle));
         }
 
         // Deallocating the field that is already zero deallocates nothing.
-        return !_released.TryGetValue(drop.Handle, out var released)
-            || (drop.Forgotten is { } field
-                && !_copied.ContainsKey(field)
-                && released.All(item => SymbolEqualityComparer.Default.Equals(item, field)));
+        return drop.Forgotten is { } field
+            && !_copied.ContainsKey(field)
+            && !_passed.Keeps(field)
+            && (drop.Parameter is not { } parameter || _passed.IsAlways(parameter, field))
+            && released.All(item => item is IParameterSymbol passed
+                ? _passed.IsAlways(passed, field)
+                : SymbolEqualityComparer.Default.Equals(item, field));
     }
 
-    private void NoteRelease(string handle, IFieldSymbol? field) => _released.GetOrAdd(handle, static _ => []).Add(field);
+    /// <summary>Whether the project deallocates such handles at all.</summary>
+    public bool IsReleased(string handle) => _released.ContainsKey(handle);
+
+    private static IParameterSymbol? Parameter(IOperation handle) =>
+        OperationTree.WithoutAnyConversion(handle) is IParameterReferenceOperation { Parameter: { RefKind: RefKind.None } parameter }
+            ? parameter.OriginalDefinition
+            : null;
+
+    private void NoteRelease(string handle, ISymbol? field) => _released.GetOrAdd(handle, static _ => []).Add(field);
 
     /// <summary>Whether the same method releases something that the handle belongs to.</summary>
     private bool EndsHere(IInvocationOperation call) => OperationTree.Root(call).Descendants().OfType<IInvocationOperation>()
@@ -81,5 +100,6 @@ internal sealed class HandleUsage(TapiProject project)
 
     /// <summary>A call that drops a handle.</summary>
     /// <param name="Forgotten">The field that is set to zero right after it.</param>
-    internal sealed record Drop(Location Location, string Export, string Handle, IFieldSymbol? Forgotten);
+    /// <param name="Parameter">The parameter that has the handle, if the field itself is not dropped.</param>
+    internal sealed record Drop(Location Location, string Export, string Handle, IFieldSymbol? Forgotten, IParameterSymbol? Parameter);
 }

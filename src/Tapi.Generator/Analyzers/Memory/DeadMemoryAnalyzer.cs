@@ -11,10 +11,13 @@ using Tapi.Generator.Diagnostics;
 
 namespace Tapi.Generator.Analyzers.Memory;
 
-/// <summary>Finds memory passed to a call that TAPI writes to later, when it may be freed or moved.</summary>
+/// <summary>Finds memory passed to a call that TAPI writes to later, when it may be freed or moved, or is read, before that.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DeadMemoryAnalyzer() : TapiAnalyzer(MemoryDescriptors.DeadMemory)
+public sealed class DeadMemoryAnalyzer() : TapiAnalyzer(MemoryDescriptors.DeadMemory, MemoryDescriptors.EarlyRead)
 {
+    // The native memory must outlive the wait, too.
+    private const string Native = "use native memory, and free it only when the reply has arrived";
+
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project) => OnCall(context, project, Check);
 
     // For either fix: to native memory, or to the generated method.
@@ -31,18 +34,59 @@ public sealed class DeadMemoryAnalyzer() : TapiAnalyzer(MemoryDescriptors.DeadMe
 
         foreach (var argument in context.Call.Arguments)
         {
-            if (argument is { IsImplicit: false, Parameter: { } parameter }
-                && HeaderParameters.Of(parameter, context.Import) is { IsWrittenLater: true } written
-                && Harm(Place(parameter, argument.Value), context) is { } harm)
+            if (argument is not { IsImplicit: false, Parameter: { } parameter }
+                || HeaderParameters.Of(parameter, context.Import) is not { IsWrittenLater: true } written)
             {
+                continue;
+            }
+
+            var place = Place(parameter, argument.Value);
+            if (Harm(place, context) is { } harm)
+            {
+                Report(harm, "use native memory that lives until then", Properties(message, written, export, context));
+            }
+            else if (place.Life != MemoryLife.Null)
+            {
+                CheckPaths(place, argument.Value);
+            }
+
+            void Report(string what, string advice, ImmutableDictionary<string, string?> properties) =>
                 context.Analysis.ReportDiagnostic(Diagnostic.Create(
                     MemoryDescriptors.DeadMemory,
                     argument.Syntax.GetLocation(),
-                    Properties(message, written, export, context),
+                    properties,
                     export.Name,
                     parameter.Name,
                     message,
-                    harm));
+                    what,
+                    advice));
+
+            // What nothing is known about, or what is on the stack and waited for.
+            void CheckPaths(MemoryPlace place, IOperation value)
+            {
+                var names = new MemoryNames(OperationTree.Root(value)).Of(value);
+                var paths = new ReplyPaths(context, MethodBodies.Around(context.Analysis), names).Follow();
+                if (place.IsShort)
+                {
+                    if (paths.IsLeftAfterWait)
+                    {
+                        Report("the method can give up waiting and return, and then this memory is gone", Native, FixProperties.None);
+                    }
+                }
+                else if (paths.Freed is not null)
+                {
+                    var what = paths.IsFreedAfterWait
+                        ? "the method can give up waiting and free this memory"
+                        : "this memory is freed before";
+                    Report(what, $"free it when {message} has arrived", FixProperties.None);
+                }
+
+                // What a field leads to may be from an earlier request.
+                if (!place.IsShort && paths.Read is { } read && names.All(name => name.Variable is ILocalSymbol or IParameterSymbol))
+                {
+                    context.Analysis.ReportDiagnostic(Diagnostic.Create(
+                        MemoryDescriptors.EarlyRead, read.Syntax.GetLocation(), export.Name, parameter.Name, message));
+                }
             }
         }
     }

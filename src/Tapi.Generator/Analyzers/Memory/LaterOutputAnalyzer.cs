@@ -25,7 +25,8 @@ public sealed class LaterOutputAnalyzer() : TapiAnalyzer(MemoryDescriptors.Later
         foreach (var parameter in context.Import.Method.Parameters)
         {
             if (HeaderParameters.Of(parameter, context.Import) is { IsWrittenLater: true } written
-                && CallMemory.IsFor(parameter, context.Import.Kind))
+                && CallMemory.IsFor(parameter, context.Import.Kind)
+                && !new ArgumentValues(context.Project, context.Cancellation).AreNull(parameter))
             {
                 var location = parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.Cancellation).GetLocation()
                     ?? context.Import.Location;

@@ -16,7 +16,13 @@ internal static class MemoryDescriptors
         DiagnosticIds.DeadMemory,
         Rule.Uses,
         "Memory can be gone when TAPI writes to it",
-        "'{0}' writes '{1}' when {2} arrives, but {3}; use native memory that lives until then");
+        "'{0}' writes '{1}' when {2} arrives, but {3}; {4}");
+
+    public static readonly DiagnosticDescriptor EarlyRead = Rule.Create(
+        DiagnosticIds.EarlyRead,
+        Rule.Uses,
+        "A value is read before TAPI has written it",
+        "'{0}' writes '{1}' when {2} arrives, and this is read before; read it when the reply has arrived");
 
     public static readonly DiagnosticDescriptor CallbackLifetime = Rule.Create(
         DiagnosticIds.CallbackLifetime,

@@ -6,11 +6,19 @@ namespace Tapi.Generator.Analyzers.Messages;
 /// <summary>The descriptors of the rules about what messages carry.</summary>
 internal static class MessageDescriptors
 {
+    private const string ReplyTitle = "A reply's result is read with more than 32 bits";
+
     public static readonly DiagnosticDescriptor ReplyResult = Rule.Create(
         DiagnosticIds.ReplyResult,
         Rule.Uses,
-        "A reply's result is read with more than 32 bits",
+        ReplyTitle,
         "Only the low 32 bits of '{0}' are the result, and {1}; use '{2}'");
+
+    public static readonly DiagnosticDescriptor ReplyResultInMethod = Rule.Create(
+        DiagnosticIds.ReplyResult,
+        Rule.Uses,
+        ReplyTitle,
+        "Only the low 32 bits of '{0}' are the result, and '{1}' uses the upper ones too, in '{2}'; cast it to int there");
 
     public static readonly DiagnosticDescriptor MessagePointer = Rule.Create(
         DiagnosticIds.MessagePointer,

@@ -13,7 +13,7 @@ namespace Tapi.Generator.Analyzers.Messages;
 /// comparisons miss errors.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ReplyResultAnalyzer() : TapiAnalyzer(MessageDescriptors.ReplyResult)
+public sealed class ReplyResultAnalyzer() : TapiAnalyzer(MessageDescriptors.ReplyResult, MessageDescriptors.ReplyResultInMethod)
 {
     private protected override void Start(CompilationStartAnalysisContext context, TapiProject project)
     {
@@ -23,6 +23,7 @@ public sealed class ReplyResultAnalyzer() : TapiAnalyzer(MessageDescriptors.Repl
         }
 
         context.RegisterOperationAction(operation => CheckCast(operation, project), OperationKind.Conversion, OperationKind.Invocation);
+        context.RegisterOperationAction(operation => CheckHelper(operation, project), OperationKind.Argument);
         context.RegisterOperationAction(operation => CheckComparison(operation, project), OperationKind.Binary, OperationKind.IsPattern);
     }
 
@@ -90,6 +91,27 @@ public sealed class ReplyResultAnalyzer() : TapiAnalyzer(MessageDescriptors.Repl
             [value.Syntax.GetLocation(), constant.Written.Syntax.GetLocation()]);
     }
 
+    /// <summary>A method of the project that gets the result, or the whole message, and uses all of its bits.</summary>
+    private static void CheckHelper(OperationAnalysisContext context, TapiProject project)
+    {
+        var argument = (IArgumentOperation)context.Operation;
+        if (argument is { IsImplicit: false, Parameter: { } parameter, Parent: IInvocationOperation call }
+            && !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty
+            && IsOwn(context.IsGeneratedCode, argument.Syntax.SyntaxTree)
+            && ReplyHelper.Carries(argument, MessagePlaces.Of(project)) is { } carried
+            && IsReply(context, project, MessagePart.Param2)
+            && new ReplyHelper(project, context.CancellationToken).Misuse(parameter, carried) is { } misuse)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                MessageDescriptors.ReplyResultInMethod,
+                argument.Syntax.GetLocation(),
+                [misuse.Syntax.GetLocation()],
+                carried == ReplyHelper.Carried.Result ? argument.Value.Syntax.ToString() : "dwParam2",
+                call.TargetMethod.Name,
+                misuse.Syntax.ToString()));
+        }
+    }
+
     /// <summary>Whether the value, where it is used, is the part of a reply that holds its result.</summary>
     private static bool IsResult(IOperation value, OperationAnalysisContext context, TapiProject project)
     {
@@ -101,7 +123,13 @@ public sealed class ReplyResultAnalyzer() : TapiAnalyzer(MessageDescriptors.Repl
             return false;
         }
 
-        var messages = new MessageBranch(places).Around(context.Operation);
+        return IsReply(context, project, part);
+    }
+
+    /// <summary>Whether code runs for replies only, whose part is the result.</summary>
+    private static bool IsReply(OperationAnalysisContext context, TapiProject project, MessagePart part)
+    {
+        var messages = new MessageBranch(MessagePlaces.Of(project)).Around(context.Operation);
         return messages.Count > 0
             && messages.All(message => message.Role == MessageRole.Reply && MessageParts.SlotOf(message, part)?.Type.ToString() == "LONG")
             && !PointerWidth.IsAskedAround(context.Operation);

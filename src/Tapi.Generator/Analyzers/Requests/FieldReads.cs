@@ -6,10 +6,11 @@ using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Requests;
 
-/// <summary>Records which private integer fields of a project are read, other than to compare them with a constant.</summary>
+/// <summary>Records which private integer fields of a project are read, and which are compared with a constant.</summary>
 internal sealed class FieldReads
 {
     private readonly ConcurrentDictionary<IFieldSymbol, bool> _read = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IFieldSymbol, bool> _tested = new(SymbolEqualityComparer.Default);
 
     /// <summary>
     /// Whether all code that can read the field is in the project: not a field of a native structure, nor one to which an attribute gives a
@@ -23,11 +24,14 @@ internal sealed class FieldReads
     public void Note(OperationAnalysisContext context)
     {
         var reference = (IFieldReferenceOperation)context.Operation;
-        if (reference.Field.DeclaredAccessibility == Accessibility.Private && !IsWritten(reference) && !IsTested(reference))
+        if (reference.Field.DeclaredAccessibility == Accessibility.Private && !IsWritten(reference))
         {
-            _read.TryAdd(reference.Field.OriginalDefinition, true);
+            (IsTested(reference) ? _tested : _read).TryAdd(reference.Field.OriginalDefinition, true);
         }
     }
+
+    /// <summary>Whether the field is compared with a constant.</summary>
+    public bool IsTested(IFieldSymbol field) => _tested.ContainsKey(field);
 
     public bool Has(IFieldSymbol field) => _read.ContainsKey(field);
 

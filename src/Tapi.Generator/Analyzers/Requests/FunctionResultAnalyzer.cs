@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Counterparts;
 using Tapi.Generator.Analyzers.Facts;
 using Tapi.Generator.Analyzers.Flow;
@@ -9,13 +10,17 @@ using Tapi.Generator.Resolution.Types;
 namespace Tapi.Generator.Analyzers.Requests;
 
 /// <summary>
-/// Traces the results of functions, for three rules: finds request identifiers that get lost or dropped, and results that are misread.
+/// Traces the results of functions, for four rules: finds request identifiers that get lost or dropped, failures that are taken for
+/// requests, and results that are misread.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class FunctionResultAnalyzer() : TapiAnalyzer(
     RequestDescriptors.RequestIgnored,
     RequestDescriptors.RequestIgnoredInField,
     RequestDescriptors.RequestDropped,
+    RequestDescriptors.FailureKept,
+    RequestDescriptors.FailureKeptInField,
+    RequestDescriptors.FailurePassedOver,
     RequestDescriptors.ResultMisread,
     RequestDescriptors.ResultMisreadByMethod)
 {
@@ -59,6 +64,7 @@ public sealed class FunctionResultAnalyzer() : TapiAnalyzer(
         if (tracer.Trace(context.Call, graphs) is not { } fate
             || ReportMisread(context, export, fate)
             || !export.ReturnsRequestId
+            || ReportKept(context, export, fate, stored)
             || fate.IsUsed)
         {
             return;
@@ -85,13 +91,42 @@ public sealed class FunctionResultAnalyzer() : TapiAnalyzer(
         }
     }
 
+    /// <summary>Whether a failure is taken for a request. A field may be tested elsewhere, which is known at the end only.</summary>
+    private static bool ReportKept(CallContext context, ExportFacts export, ResultFate fate, StoredRequests stored)
+    {
+        if (KeptRequest.PassedOver(fate, context.Call.SemanticModel, context.Analysis.CancellationToken) is { } passed)
+        {
+            context.Analysis.ReportDiagnostic(Diagnostic.Create(
+                RequestDescriptors.FailurePassedOver, passed.Place.GetLocation(), export.Name));
+            return true;
+        }
+
+        if (!fate.IsKeptUntested
+            || fate.MayBeChecked
+            || fate.Returned != Signs.None
+            || fate.Tests.Exists(test => test.Constant < 0 || test.Separates(Signs.Negative, Signs.Positive)))
+        {
+            return false;
+        }
+
+        if (fate.Fields.Count > 0)
+        {
+            stored.NoteUntested(context.Call.Syntax, export.Name, fate.Fields);
+            return false;
+        }
+
+        context.Analysis.ReportDiagnostic(Diagnostic.Create(
+            RequestDescriptors.FailureKept, context.Call.Syntax.GetLocation(), export.Name));
+        return true;
+    }
+
     private static bool ReportMisread(CallContext context, ExportFacts export, ResultFate fate)
     {
         var places = new HashSet<SyntaxNode>();
         foreach (var test in fate.Tests)
         {
             var overlooked = export.ReturnsRequestId ? Misreading.OfRequest(test, fate) : Misreading.OfCode(test, fate);
-            if (overlooked is null || !places.Add(test.Place))
+            if (overlooked is null || IsReportedAsConstant(test, context) || !places.Add(test.Place))
             {
                 continue;
             }
@@ -108,4 +143,12 @@ public sealed class FunctionResultAnalyzer() : TapiAnalyzer(
 
         return places.Count > 0;
     }
+
+    /// <summary>Whether the rule about comparisons that are never true reports the same one.</summary>
+    private static bool IsReportedAsConstant(ResultTest test, CallContext context) =>
+        test is { IsNeverNegative: true, Method: null }
+        && context.Call.SemanticModel?.GetOperation(test.Use.Operation.Syntax, context.Analysis.CancellationToken)
+            is IBinaryOperation binary
+        && ResultOrigin.Of(WholeNumber.Of(binary.LeftOperand) is null ? binary.LeftOperand : binary.RightOperand, context.Project)
+            is not null;
 }

@@ -6,23 +6,28 @@ namespace Tapi.Generator.Analyzers.Requests;
 
 /// <summary>The source of a message: the parameters of a callback, or a variable that holds a message structure.</summary>
 /// <param name="Variable">The callback's parameter with the message's number, or the variable.</param>
-/// <param name="First">What holds dwParam1: another parameter, or a member.</param>
-internal sealed record MessageSource(ISymbol Variable, ISymbol First)
+/// <param name="Part">What holds the part that counts: another parameter, or a member.</param>
+internal sealed record MessageSource(ISymbol Variable, ISymbol Part)
 {
     // Both the callback and the structure are device, message, instance and three parameters, in this order.
     private const int Parts = 6;
     private const int Number = 1;
-    private const int FirstParameter = 3;
+
+    /// <summary>The index of dwParam1, which has a reply's request identifier.</summary>
+    public const int Identifier = 3;
+
+    /// <summary>The index of dwParam2, which has its result.</summary>
+    public const int Result = 4;
 
     /// <summary>Null for a number that is not where a message's number is.</summary>
-    public static MessageSource? Of(IOperation number) => number switch
+    public static MessageSource? Of(IOperation number, int part) => number switch
     {
         IParameterReferenceOperation { Parameter:
         {
             Ordinal: Number,
             ContainingSymbol: IMethodSymbol { Parameters: { Length: Parts } parameters },
         } parameter }
-            when parameters.All(item => ResultType.IsWholeNumber(item.Type)) => new MessageSource(parameter, parameters[FirstParameter]),
+            when parameters.All(item => ResultType.IsWholeNumber(item.Type)) => new MessageSource(parameter, parameters[part]),
         IFieldReferenceOperation
         {
             Field: { IsStatic: false } field,
@@ -30,27 +35,27 @@ internal sealed record MessageSource(ISymbol Variable, ISymbol First)
         } reference
             when Members(field.ContainingType) is { Count: Parts } members
                 && SymbolEqualityComparer.Default.Equals(members[Number], field.OriginalDefinition) =>
-            new MessageSource(Variables.Of(reference.Instance!)!, members[FirstParameter]),
+            new MessageSource(Variables.Of(reference.Instance!)!, members[part]),
         _ => null,
     };
 
-    /// <summary>Whether an operation reads dwParam1 or passes the whole message on.</summary>
-    public bool IsRead(IOperation operation) => First is IParameterSymbol
-        ? Is(Variables.Of(operation), First) && !IsTarget(operation)
+    /// <summary>Whether an operation reads the part or passes the whole message on.</summary>
+    public bool IsRead(IOperation operation) => Part is IParameterSymbol
+        ? Is(Variables.Of(operation), Part) && !IsTarget(operation)
         : Is(Variables.Of(operation), Variable) && !IsTarget(operation) && !IsFilled(operation)
-            && !(operation.Parent is IFieldReferenceOperation member && !Is(member.Field.OriginalDefinition, First));
+            && !(operation.Parent is IFieldReferenceOperation member && !Is(member.Field.OriginalDefinition, Part));
 
     /// <summary>Whether an operation reads the same message's number.</summary>
-    public bool IsNumber(IOperation operation) => First is IParameterSymbol
+    public bool IsNumber(IOperation operation) => Part is IParameterSymbol
         ? Is(Variables.Of(operation), Variable)
         : operation is IFieldReferenceOperation { Instance: { } instance } member
-            && !Is(member.Field.OriginalDefinition, First)
+            && !Is(member.Field.OriginalDefinition, Part)
             && Is(Variables.Of(instance), Variable);
 
-    /// <summary>dwParam1, if an operation reads only that.</summary>
-    public IOperation? IdentifierAt(IOperation operation) =>
-        First is IParameterSymbol ? operation
-            : operation.Parent is IFieldReferenceOperation member && Is(member.Field.OriginalDefinition, First) ? member
+    /// <summary>The part, if an operation reads only that.</summary>
+    public IOperation? PartAt(IOperation operation) =>
+        Part is IParameterSymbol ? operation
+            : operation.Parent is IFieldReferenceOperation member && Is(member.Field.OriginalDefinition, Part) ? member
             : null;
 
     private static bool Is(ISymbol? symbol, ISymbol other) => SymbolEqualityComparer.Default.Equals(symbol, other);

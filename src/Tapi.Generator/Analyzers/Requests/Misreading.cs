@@ -49,7 +49,7 @@ internal static class Misreading
 
         return (test.WhenTrue == Signs.None || test.WhenFalse == Signs.None)
             && !fate.Tests.Exists(other => other.Separates(Signs.Negative, Signs.Zero))
-            ? "returns zero on success"
+            ? test.IsNeverNegative ? "fails with a negative number, and an unsigned one is never below zero" : "returns zero on success"
             : null;
     }
 }

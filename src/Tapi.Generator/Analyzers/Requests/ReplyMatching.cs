@@ -4,22 +4,22 @@ using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Requests;
 
-/// <summary>Whether code that names a reply's message matches replies with requests.</summary>
+/// <summary>Whether code that names a reply's message reads a part of it.</summary>
 internal enum ReplyMatch
 {
     /// <summary>Nothing: no reply is handled there.</summary>
     Unrelated,
 
-    /// <summary>Any reply is handled there.</summary>
+    /// <summary>It is handled there without the part.</summary>
     Missing,
 
     Possible,
 }
 
-/// <summary>Finds out what code does with a reply, before and in the branch that handles it.</summary>
+/// <summary>Finds out what code does with a part of a reply, before and in the branch that handles it.</summary>
 internal static class ReplyMatching
 {
-    public static ReplyMatch Judge(IOperation constant, ResultTracer tracer)
+    public static ReplyMatch Judge(IOperation constant, ResultTracer tracer, int part)
     {
         if (ReplyBranch.Of(constant) is not { Body.Count: > 0 } branch || Jumps(branch))
         {
@@ -31,7 +31,7 @@ internal static class ReplyMatching
             return ReplyMatch.Unrelated;
         }
 
-        return MessageSource.Of(branch.Compared) is { } source && !ReadsFirst(branch, source, tracer)
+        return MessageSource.Of(branch.Compared, part) is { } source && !Reads(branch, source, tracer, part == MessageSource.Identifier)
             ? ReplyMatch.Missing
             : ReplyMatch.Possible;
     }
@@ -61,31 +61,38 @@ internal static class ReplyMatching
             .SelectMany(item => item.DescendantsAndSelf())
             .Any(operation => operation is IBranchOperation { BranchKind: BranchKind.GoTo });
 
-    /// <summary>Whether dwParam1 is used on the way. Code for other messages and logging do not count.</summary>
-    private static bool ReadsFirst(ReplyBranch branch, MessageSource source, ResultTracer tracer)
+    /// <summary>
+    /// Whether the part is used on the way. Code for other messages does not count, nor does an identifier that is only logged.
+    /// </summary>
+    private static bool Reads(ReplyBranch branch, MessageSource source, ResultTracer tracer, bool isIdentifier)
     {
         var body = branch.Body[0];
         var around = new HashSet<IOperation>();
         var root = body;
         for (var outer = body; outer is not null; outer = outer.Parent)
         {
-            around.Add(outer);
+            _ = outer != body && around.Add(outer);
             root = outer;
         }
 
         return root.DescendantsAndSelf().Any(
             operation => source.IsRead(operation)
-                && !IsElsewhere(operation, around, source)
-                && !IsLogged(operation)
-                && !IsLost(operation, source, tracer));
+                && !IsElsewhere(operation, branch, around, source)
+                && !(isIdentifier && IsLogged(operation))
+                && !IsLost(operation, source, tracer, isIdentifier));
     }
 
     /// <summary>Whether an operation runs for other messages only.</summary>
-    private static bool IsElsewhere(IOperation operation, HashSet<IOperation> around, MessageSource source)
+    private static bool IsElsewhere(IOperation operation, ReplyBranch branch, HashSet<IOperation> around, MessageSource source)
     {
         var child = operation;
         for (var parent = operation.Parent; parent is not null; (child, parent) = (parent, parent.Parent))
         {
+            if (branch.Body.Contains(child))
+            {
+                return false;
+            }
+
             // They are two branches of one decision.
             if (around.Contains(parent))
             {
@@ -111,11 +118,12 @@ internal static class ReplyMatching
         return false;
     }
 
-    /// <summary>Whether a method of the project gets the identifier and does nothing with it.</summary>
-    private static bool IsLost(IOperation operation, MessageSource source, ResultTracer tracer)
+    /// <summary>Whether a method of the project gets the part and does nothing with it.</summary>
+    private static bool IsLost(IOperation operation, MessageSource source, ResultTracer tracer, bool isIdentifier)
     {
-        var value = source.IdentifierAt(operation) is { } identifier ? OperationTree.WithAnyConversion(identifier) : null;
-        return value?.Parent is IArgumentOperation { Parent: IInvocationOperation } argument && tracer.Loses(argument);
+        var value = source.PartAt(operation) is { } part ? OperationTree.WithAnyConversion(part) : null;
+        return value?.Parent is IArgumentOperation { Parent: IInvocationOperation } argument
+            && (isIdentifier ? tracer.Loses(argument) : tracer.Ignores(argument));
     }
 
     private static bool IsLogged(IOperation operation)

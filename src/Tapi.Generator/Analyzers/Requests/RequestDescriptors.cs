@@ -7,6 +7,7 @@ namespace Tapi.Generator.Analyzers.Requests;
 internal static class RequestDescriptors
 {
     private const string IgnoredTitle = "A request identifier is ignored";
+    private const string KeptTitle = "A failed request is waited for";
     private const string MisreadTitle = "A result is misread";
 
     public static readonly DiagnosticDescriptor RequestIgnored = Rule.Create(
@@ -39,6 +40,37 @@ internal static class RequestDescriptors
         + "function returned",
         DiagnosticSeverity.Warning,
         WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor ReplyUnread = Rule.Create(
+        DiagnosticIds.ReplyUnread,
+        Rule.Uses,
+        "A reply's result is never read",
+        "{0} is handled without reading dwParam2, so a request that failed looks like one that succeeded. A negative dwParam2 is the error",
+        DiagnosticSeverity.Warning,
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor FailureKept = Rule.Create(
+        DiagnosticIds.FailureKept,
+        Rule.Uses,
+        KeptTitle,
+        "'{0}' can fail with a negative result, which nothing tests: it is kept like a request identifier, but its reply never comes. "
+        + "Test for a negative result first");
+
+    public static readonly DiagnosticDescriptor FailureKeptInField = Rule.Create(
+        DiagnosticIds.FailureKept,
+        Rule.Uses,
+        KeptTitle,
+        "'{0}' can fail with a negative result, which nothing tests: it is stored in '{1}' like a request identifier, but its reply never "
+        + "comes. Test for a negative result first",
+        DiagnosticSeverity.Warning,
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor FailurePassedOver = Rule.Create(
+        DiagnosticIds.FailureKept,
+        Rule.Uses,
+        KeptTitle,
+        "A negative result of '{0}' goes past this test, and the code continues as if a reply would come. Test for a negative result "
+        + "first");
 
     public static readonly DiagnosticDescriptor ResultMisread = Rule.Create(
         DiagnosticIds.ResultMisread,

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Flow;
 
 namespace Tapi.Generator.Analyzers.Requests;
@@ -12,6 +13,12 @@ internal sealed class ResultFate
     /// <summary>What it can be where the traced function returns it.</summary>
     public Signs Returned { get; set; }
 
+    /// <summary>Whether a use of it may tell a failure from a request.</summary>
+    public bool MayBeChecked { get; set; }
+
+    /// <summary>Whether it is kept as a request identifier where it can also be an error.</summary>
+    public bool IsKeptUntested { get; set; }
+
     /// <summary>The private fields that it is stored in: used when something reads one.</summary>
     public List<IFieldSymbol> Fields { get; } = new();
 
@@ -21,6 +28,7 @@ internal sealed class ResultFate
     public void Take(ResultFate other)
     {
         IsUsed |= other.IsUsed;
+        MayBeChecked |= other.MayBeChecked;
         Fields.AddRange(other.Fields);
         Tests.AddRange(other.Tests);
     }
@@ -35,6 +43,10 @@ internal sealed record ResultTest(ValueUse Use, long Constant, Signs Signs, Synt
     public Signs WhenTrue => Signs & SignComparison.WhenTrue(Use.Operator, Constant, Use.IsUnsigned);
 
     public Signs WhenFalse => Signs & SignComparison.WhenFalse(Use.Operator, Constant, Use.IsUnsigned);
+
+    /// <summary>Whether an unsigned number is tested for being below zero.</summary>
+    public bool IsNeverNegative =>
+        Use is { IsUnsigned: true, Operator: BinaryOperatorKind.LessThan or BinaryOperatorKind.GreaterThanOrEqual } && Constant == 0;
 
     /// <summary>Whether the comparison separates the two.</summary>
     public bool Separates(Signs left, Signs right)

@@ -28,7 +28,7 @@ public sealed class ResultIgnoredAnalyzer() : TapiAnalyzer(RequestDescriptors.Re
         var graphs = MethodBodies.Around(context.Analysis);
         if (!FunctionGraphs.IsReachable(graphs.Find(context.Call), context.Call)
             || ValueTrace.Follow(context.Call, graphs, context.Analysis.CancellationToken) is not { Count: 0 }
-            || (export.Function.Role == FunctionRole.Release && CleaningUp.Has(context.Call, graphs, context.Analysis.ContainingSymbol)))
+            || (export.Function.Role == FunctionRole.Release && CleaningUp.Has(context, graphs)))
         {
             return;
         }

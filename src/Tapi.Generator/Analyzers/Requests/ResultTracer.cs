@@ -47,6 +47,14 @@ internal sealed class ResultTracer(MethodBodies bodies, Signs possible, Signs wa
         return !fate.IsUsed && fate.Fields.Count == 0 && fate.Returned == Signs.None;
     }
 
+    /// <summary>Whether a method of the project that gets a value never reads it.</summary>
+    public bool Ignores(IArgumentOperation argument) =>
+        Target(argument.Parameter) is { } parameter
+        && bodies.Of((IMethodSymbol)parameter.ContainingSymbol, cancellation) is { } body
+        && !body.All.SelectMany(FunctionGraphs.Operations).Any(operation =>
+            operation is IParameterReferenceOperation reference
+            && SymbolEqualityComparer.Default.Equals(reference.Parameter.OriginalDefinition, parameter));
+
     private void Collect(IReadOnlyList<ValueUse> uses, Signs mask, ResultFate fate, Step step)
     {
         foreach (var use in uses)
@@ -69,6 +77,28 @@ internal sealed class ResultTracer(MethodBodies bodies, Signs possible, Signs wa
             {
                 Use(use, signs, fate);
             }
+
+            NoteKept(use, signs, fate, step);
+        }
+    }
+
+    /// <summary>Whether the result is kept before anything has told failures from requests.</summary>
+    private static void NoteKept(ValueUse use, Signs signs, ResultFate fate, Step step)
+    {
+        if (use.Kind is UseKind.Logged or UseKind.Discarded or UseKind.Compared || ShownResult.Is(use))
+        {
+            // A pattern of several parts, or another variable.
+            fate.MayBeChecked |= use is { Kind: UseKind.Compared, Constant: null };
+            return;
+        }
+
+        if (KeptRequest.Is(use) && step.Depth == 0)
+        {
+            fate.IsKeptUntested |= (signs & (Signs.Negative | Signs.Positive)) == (Signs.Negative | Signs.Positive);
+        }
+        else if ((signs & Signs.Negative) != Signs.None && (use.Kind != UseKind.Passed || Target(use.Symbol) is null || step.Depth > 0))
+        {
+            fate.MayBeChecked = true;
         }
     }
 

@@ -5,7 +5,17 @@ using Tapi.Generator.Model;
 namespace Tapi.Generator.Analyzers.Signatures;
 
 /// <summary>A delegate type that is passed to TAPI as a callback.</summary>
-internal sealed record CallbackDelegate(INamedTypeSymbol Type, CallbackModel Callback, bool RuntimeMarshalling);
+/// <param name="Parameters">The parameters of imports that have the type.</param>
+internal sealed record CallbackDelegate(
+    INamedTypeSymbol Type, CallbackModel Callback, bool RuntimeMarshalling, List<IParameterSymbol> Parameters)
+{
+    /// <summary>Whether TAPI can get a delegate: with events instead of a callback, every call passes null.</summary>
+    public bool IsPassed(TapiProject project, CancellationToken cancellation)
+    {
+        var values = new ArgumentValues(project, cancellation);
+        return !Parameters.TrueForAll(values.AreNull);
+    }
+}
 
 /// <summary>
 /// Finds the project's delegate types that its imports pass as callbacks. Computed when there is a delegate that could be one.
@@ -29,10 +39,14 @@ internal sealed class CallbackDelegates(TapiProject project)
             {
                 if (parameter is { RefKind: RefKind.None, Type: INamedTypeSymbol { TypeKind: TypeKind.Delegate } type }
                     && import.Export?.Parameter(parameter.Ordinal) is { } header
-                    && project.Facts.Catalogue.Callback(header.Model.Type.Name) is { } callback
-                    && !found.ContainsKey(type))
+                    && project.Facts.Catalogue.Callback(header.Model.Type.Name) is { } callback)
                 {
-                    found.Add(type, new CallbackDelegate(type, callback, import.RuntimeMarshalling));
+                    if (!found.TryGetValue(type, out var known))
+                    {
+                        found.Add(type, known = new CallbackDelegate(type, callback, import.RuntimeMarshalling, []));
+                    }
+
+                    known.Parameters.Add(parameter);
                 }
             }
         }

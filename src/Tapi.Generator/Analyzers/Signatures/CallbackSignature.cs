@@ -10,7 +10,7 @@ internal static class CallbackSignature
 {
     public static IEnumerable<Diagnostic> Check(CallbackDelegate item, TapiProject project, CancellationToken cancellation)
     {
-        var (type, callback, runtimeMarshalling) = item;
+        var (type, callback, runtimeMarshalling, _) = item;
         if (type.DelegateInvokeMethod is not { } invoke || HeaderSlot.OfCallback(callback, project.Facts.Catalogue) is not { } slots)
         {
             yield break;
@@ -33,7 +33,7 @@ internal static class CallbackSignature
                 "void",
                 declared,
                 string.Empty,
-                "'void'");
+                "declare it as 'void'");
         }
 
         if (invoke.Parameters.Length != slots.Count)

@@ -45,7 +45,7 @@ internal static class ParameterReport
             return null;
         }
 
-        var remedy = Remedy.For(slot, shape);
+        var remedy = Remedy.For(slot, shape, declared.Split(' ')[0]);
         var properties = FixProperties.None;
         if (isFixable && remedy.Type is { } type)
         {
@@ -56,7 +56,8 @@ internal static class ParameterReport
         var descriptor = AbiComparer.IsWideVariable(slot.Type, shape)
             ? SignatureDescriptors.HandleSize
             : SignatureDescriptors.ParameterType;
-        return Diagnostic.Create(descriptor, location(), properties, name, owner, slot.Description, declared, Where(mismatch), remedy.Text);
+        return Diagnostic.Create(
+            descriptor, location(), properties, name, owner, slot.Description, declared, Where(mismatch), remedy.Advice);
     }
 
     private static string Declared(IParameterSymbol parameter)

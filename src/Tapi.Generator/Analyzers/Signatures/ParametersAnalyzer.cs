@@ -34,9 +34,10 @@ public sealed class ParametersAnalyzer() : TapiAnalyzer(
             return;
         }
 
-        foreach (var report in CallbackSignature.Check(found, project, context.CancellationToken))
+        var reports = CallbackSignature.Check(found, project, context.CancellationToken).ToList();
+        if (reports.Count > 0 && found.IsPassed(project, context.CancellationToken))
         {
-            context.ReportDiagnostic(report);
+            reports.ForEach(context.ReportDiagnostic);
         }
     }
 

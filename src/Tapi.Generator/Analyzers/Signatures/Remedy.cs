@@ -5,14 +5,39 @@ using Tapi.Generator.Resolution.Types;
 namespace Tapi.Generator.Analyzers.Signatures;
 
 /// <summary>What to declare in place of what does not fit.</summary>
-/// <param name="Text">For the message.</param>
+/// <param name="Text">What to declare, for the message.</param>
 /// <param name="Type">The type that a fix can write; null where there is a choice.</param>
 /// <param name="IsByValue">Whether ref or out is removed.</param>
 internal sealed record Remedy(string Text, string? Type, bool IsByValue)
 {
     private static readonly Remedy Pointer = new("'IntPtr'", nameof(IntPtr), true);
 
-    public static Remedy For(HeaderSlot slot, AbiShape shape)
+    /// <summary>The end of the message.</summary>
+    public string Advice { get; private init; } = $"declare it as {Text}";
+
+    /// <param name="modifier">The modifier that the parameter is declared with.</param>
+    public static Remedy For(HeaderSlot slot, AbiShape shape, string modifier)
+    {
+        var remedy = For(slot, shape);
+        if (slot is { IsWrittenLater: false, Type.IsPointer: true } && shape is { IsByReference: true, Pointee: { } pointee }
+            && Referenced(pointee) is { } kind)
+        {
+            // A class is copied in only, unless it says otherwise.
+            var addition = slot.IsOutput && pointee.Form == PointerForm.Object ? " and add [In, Out]" : string.Empty;
+            return remedy with { Advice = $"it is {kind}, which is passed as a pointer anyway: drop '{modifier}'{addition}" };
+        }
+
+        return remedy with { Advice = $"declare it as {remedy.Text}" };
+    }
+
+    private static string? Referenced(AbiShape shape) => (shape.Kind, shape.Form) switch
+    {
+        (AbiKind.Pointer, PointerForm.Object) => "a class",
+        (AbiKind.Pointer, PointerForm.Array) => "an array",
+        _ => null,
+    };
+
+    private static Remedy For(HeaderSlot slot, AbiShape shape)
     {
         if (!slot.Type.IsPointer)
         {

@@ -25,7 +25,7 @@ public sealed class ReturnTypeAnalyzer() : TapiAnalyzer(SignatureDescriptors.Ret
             return;
         }
 
-        if (import.PreservesSignature ? !IsLong(import, context.Project.Platforms) : LosesRequest(import, export))
+        if (import.PreservesSignature ? !IsLong(import, context.Project) : LosesRequest(import, export))
         {
             context.Report(Diagnostic.Create(
                 SignatureDescriptors.ReturnType,
@@ -42,8 +42,9 @@ public sealed class ReturnTypeAnalyzer() : TapiAnalyzer(SignatureDescriptors.Ret
     private static bool LosesRequest(TapiImport import, ExportFacts export) =>
         export.ReturnsRequestId && ResultParameter.Count(import) == export.Parameters.Length;
 
-    private static bool IsLong(TapiImport import, Platforms platforms)
+    private static bool IsLong(TapiImport import, TapiProject project)
     {
+        var platforms = project.Platforms;
         var method = import.Method;
         if (method.ReturnsVoid)
         {
@@ -61,7 +62,23 @@ public sealed class ReturnTypeAnalyzer() : TapiAnalyzer(SignatureDescriptors.Ret
         return !isWide
             && (shape.IsWrapped
                 || MarshalAs.Of(method.GetReturnTypeAttributes()) is { Type: UnmanagedType.I4 or UnmanagedType.U4 or UnmanagedType.Error }
-                || IsSigned(method.ReturnType));
+                || IsSigned(method.ReturnType)
+                || IsEnumOfErrors(method.ReturnType, project));
+    }
+
+    /// <summary>
+    /// Whether a result is an unsigned enum whose members are errors, so that what it is compared with has its bits. The rules about
+    /// comparisons find those that mean a signed number.
+    /// </summary>
+    private static bool IsEnumOfErrors(ITypeSymbol type, TapiProject project)
+    {
+        if (type is not INamedTypeSymbol { EnumUnderlyingType.SpecialType: SpecialType.System_UInt32 })
+        {
+            return false;
+        }
+
+        var values = type.GetMembers().OfType<IFieldSymbol>().Select(member => member.ConstantValue).OfType<uint>().ToList();
+        return values.TrueForAll(value => value is 0 or > int.MaxValue) && values.Exists(project.Facts.Constants.IsErrorValue);
     }
 
     private static bool IsSigned(ITypeSymbol type)

@@ -24,7 +24,7 @@ internal static class SignatureDescriptors
         DiagnosticIds.ParameterType,
         Rule.Imports,
         "A parameter has the wrong size or kind",
-        "'{0}' of '{1}' is {2}, which '{3}' does not fit{4}; declare it as {5}");
+        "'{0}' of '{1}' is {2}, which '{3}' does not fit{4}; {5}");
 
     public static readonly DiagnosticDescriptor ReturnType = Rule.Create(
         DiagnosticIds.ReturnType,
@@ -36,7 +36,7 @@ internal static class SignatureDescriptors
         DiagnosticIds.HandleSize,
         Rule.Imports,
         "TAPI writes a 32-bit handle into a 64-bit variable",
-        "'{0}' of '{1}' is {2}, which '{3}' does not fit{4}; declare it as {5}");
+        "'{0}' of '{1}' is {2}, which '{3}' does not fit{4}; {5}");
 
     public static readonly DiagnosticDescriptor CallingConvention = Rule.Create(
         DiagnosticIds.CallingConvention,

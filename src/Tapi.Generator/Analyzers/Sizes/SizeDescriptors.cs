@@ -15,6 +15,12 @@ internal static class SizeDescriptors
         DiagnosticSeverity.Warning,
         WellKnownDiagnosticTags.CompilationEnd);
 
+    public static readonly DiagnosticDescriptor TotalSize = Rule.Create(
+        DiagnosticIds.TotalSize,
+        Rule.Uses,
+        "A buffer is passed without its size",
+        "'{0}' of '{1}' {2}, so the call fails with STRUCTURETOOSMALL; write the buffer's size to dwTotalSize, its first four bytes");
+
     public static readonly DiagnosticDescriptor TooSmall = Rule.Create(
         DiagnosticIds.TooSmall,
         Rule.Uses,

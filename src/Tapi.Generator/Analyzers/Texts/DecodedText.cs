@@ -21,11 +21,36 @@ internal enum Decoding
 internal readonly record struct DecodedText(Decoding Decoding, IOperation Place, string Name)
 {
     /// <summary>Cheap: the name decides for almost all calls.</summary>
-    public static DecodedText? Of(IInvocationOperation call) => call.TargetMethod.Name switch
+    public static DecodedText? Of(IOperation operation) => operation switch
     {
+        IInvocationOperation call => OfCall(call),
+        IObjectCreationOperation { Type.SpecialType: SpecialType.System_String } creation => OfCreation(creation),
+        _ => null,
+    };
+
+    private static DecodedText? OfCall(IInvocationOperation call) => call.TargetMethod.Name switch
+    {
+        "ConvertToManaged" => call.TargetMethod.ContainingType.Name switch
+        {
+            "AnsiStringMarshaller" or "Utf8StringMarshaller" => new DecodedText(Decoding.Bytes, call, call.TargetMethod.Name),
+            "Utf16StringMarshaller" => new DecodedText(Decoding.Utf16, call, call.TargetMethod.Name),
+            _ => null,
+        },
         "PtrToStringAnsi" or "PtrToStringUTF8" when IsMarshal(call) => new DecodedText(Decoding.Bytes, call, call.TargetMethod.Name),
         "PtrToStringUni" or "PtrToStringAuto" when IsMarshal(call) => new DecodedText(Decoding.Utf16, call, call.TargetMethod.Name),
         "GetString" when call.Instance is { } encoding && IsEncoding(call.TargetMethod.ContainingType) => OfEncoding(encoding),
+        _ => null,
+    };
+
+    /// <summary>A string from a pointer: the pointer's type decides, or the encoding.</summary>
+    private static DecodedText? OfCreation(IObjectCreationOperation creation) => creation.Arguments switch
+    {
+        [{ Value.Type: IPointerTypeSymbol { PointedAtType.SpecialType: SpecialType.System_SByte } }, _, _, var encoding] =>
+            OfEncoding(encoding.Value),
+        [{ Value.Type: IPointerTypeSymbol { PointedAtType.SpecialType: SpecialType.System_SByte } }, ..] =>
+            new DecodedText(Decoding.Bytes, creation, "new string(sbyte*)"),
+        [{ Value.Type: IPointerTypeSymbol { PointedAtType.SpecialType: SpecialType.System_Char } }, ..] =>
+            new DecodedText(Decoding.Utf16, creation, "new string(char*)"),
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -21,17 +22,17 @@ public sealed class DecodedTextAnalyzer() : TapiAnalyzer(
         context.RegisterOperationAction(
             operation =>
             {
-                var call = (IInvocationOperation)operation.Operation;
-                if (DecodedText.Of(call) is { } decoded
-                    && IsOwn(operation.IsGeneratedCode, call.Syntax.SyntaxTree)
-                    && TextMembers.In(call) is { Count: > 0 } members
+                if (DecodedText.Of(operation.Operation) is { } decoded
+                    && IsOwn(operation.IsGeneratedCode, operation.Operation.Syntax.SyntaxTree)
+                    && TextMembers.In(Arguments(operation.Operation)) is { Count: > 0 } members
                     && project.HasImports
                     && !project.Facts.IsEmpty)
                 {
-                    Check(operation, project, call, decoded, members);
+                    Check(operation, project, decoded, members);
                 }
             },
-            OperationKind.Invocation);
+            OperationKind.Invocation,
+            OperationKind.ObjectCreation);
         context.RegisterOperationAction(
             operation =>
             {
@@ -49,9 +50,12 @@ public sealed class DecodedTextAnalyzer() : TapiAnalyzer(
             OperationKind.PropertyReference);
     }
 
-    private static void Check(
-        OperationAnalysisContext context, TapiProject project, IInvocationOperation call, DecodedText decoded, List<ISymbol> members)
+    private static ImmutableArray<IArgumentOperation> Arguments(IOperation operation) =>
+        (operation as IObjectCreationOperation)?.Arguments ?? ((IInvocationOperation)operation).Arguments;
+
+    private static void Check(OperationAnalysisContext context, TapiProject project, DecodedText decoded, List<ISymbol> members)
     {
+        var call = context.Operation;
         // One structure and only its texts.
         var types = members.Select(member => member.ContainingType).Distinct<ITypeSymbol>(SymbolEqualityComparer.Default).ToList();
         if (types.Count != 1
@@ -76,12 +80,14 @@ public sealed class DecodedTextAnalyzer() : TapiAnalyzer(
             var value = (isPointer, isWide) switch
             {
                 // A length counts bytes in one encoding and characters in the other.
-                (true, _) => call.Arguments.Length == 1 ? isWide ? "PtrToStringUni" : "PtrToStringAnsi" : null,
+                (true, _) when call is IInvocationOperation { Arguments.Length: 1, TargetMethod.ContainingType.Name: "Marshal" } =>
+                    isWide ? "PtrToStringUni" : "PtrToStringAnsi",
+                (true, _) => null,
                 (false, true) => "Encoding.Unicode",
                 _ => null,
             };
             var advice = isWide
-                ? isPointer ? "use PtrToStringUni" : "use Encoding.Unicode"
+                ? !isPointer ? "use Encoding.Unicode" : call is IObjectCreationOperation ? "read it through a char*" : "use PtrToStringUni"
                 : "read it with the system's code page, or import the W export";
             Report(
                 context,
@@ -96,16 +102,18 @@ public sealed class DecodedTextAnalyzer() : TapiAnalyzer(
         }
         else if (isWide)
         {
-            CheckSize(context, call, decoded, layout, export);
+            CheckSize(context, decoded, layout, export);
         }
     }
 
     /// <summary>The size of a text counts bytes: its terminator has two, like each character.</summary>
-    private static void CheckSize(
-        OperationAnalysisContext context, IInvocationOperation call, DecodedText decoded, StructureLayout layout, ExportFacts export)
+    private static void CheckSize(OperationAnalysisContext context, DecodedText decoded, StructureLayout layout, ExportFacts export)
     {
-        var isPointer = decoded.Place == call;
-        if (call.Arguments.Length != (isPointer ? 2 : 3) || call.Arguments[call.Arguments.Length - 1].Value is not { } length)
+        // The length comes last, after the start of new string(char*, 0, length).
+        var isPointer = decoded.Place == context.Operation;
+        var arguments = Arguments(context.Operation);
+        if (arguments.Length != (isPointer && context.Operation is IInvocationOperation ? 2 : 3)
+            || arguments[arguments.Length - 1].Value is not { } length)
         {
             return;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Flow;
@@ -12,14 +13,16 @@ internal static class EncodingChoice
     /// <summary>
     /// Whether the body around a call also reads the text in the right encoding, or asks the structure for the format of its texts.
     /// </summary>
-    public static bool IsAround(IInvocationOperation call, ITypeSymbol structure, IReadOnlyList<ISymbol> members, Decoding right)
+    public static bool IsAround(IOperation call, ITypeSymbol structure, IReadOnlyList<ISymbol> members, Decoding right)
     {
         foreach (var operation in OperationTree.Root(call).Descendants())
         {
             switch (operation)
             {
                 case IInvocationOperation other when other != call && DecodedText.Of(other)?.Decoding == right
-                    && TextMembers.In(other).Any(member => members.Contains(member, SymbolEqualityComparer.Default)):
+                    && Reads(other.Arguments, members):
+                case IObjectCreationOperation made when made != call && DecodedText.Of(made)?.Decoding == right
+                    && Reads(made.Arguments, members):
                 case IMemberReferenceOperation { Member: { } member } reference
                     when member.Name.EndsWith(Format, StringComparison.OrdinalIgnoreCase)
                     && SymbolEqualityComparer.Default.Equals(member.ContainingType, structure) && IsAsked(reference):
@@ -29,6 +32,9 @@ internal static class EncodingChoice
 
         return false;
     }
+
+    private static bool Reads(ImmutableArray<IArgumentOperation> arguments, IReadOnlyList<ISymbol> members) =>
+        TextMembers.In(arguments).Any(member => members.Contains(member, SymbolEqualityComparer.Default));
 
     private static bool IsAsked(IOperation reference)
     {

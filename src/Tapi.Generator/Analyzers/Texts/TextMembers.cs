@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Flow;
@@ -22,12 +23,12 @@ internal static class TextMembers
     }
 
     /// <summary>What a call reads; a whole array is identified by its length.</summary>
-    public static List<ISymbol> In(IInvocationOperation call)
+    public static List<ISymbol> In(ImmutableArray<IArgumentOperation> arguments)
     {
-        var found = call.Arguments.SelectMany(argument => In(argument.Value)).ToList();
+        var found = arguments.SelectMany(argument => In(argument.Value)).ToList();
         if (found.Count == 0
-            && call.Arguments.Length == 1
-            && OperationTree.WithoutAnyConversion(call.Arguments[0].Value) is ILocalReferenceOperation { Type: IArrayTypeSymbol } local
+            && arguments.Length == 1
+            && OperationTree.WithoutAnyConversion(arguments[0].Value) is ILocalReferenceOperation { Type: IArrayTypeSymbol } local
             && LocalValues.Of(local) is [{ } single]
             && OperationTree.WithoutAnyConversion(single) is IArrayCreationOperation { Initializer: null } array)
         {

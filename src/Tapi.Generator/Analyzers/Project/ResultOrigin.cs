@@ -1,9 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Flow;
-using Tapi.Generator.Analyzers.Project;
 
-namespace Tapi.Generator.Analyzers.Constants;
+namespace Tapi.Generator.Analyzers.Project;
 
 /// <summary>Finds the import whose result a value is, directly or through one local.</summary>
 internal static class ResultOrigin

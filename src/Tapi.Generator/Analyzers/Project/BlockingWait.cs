@@ -1,10 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Tapi.Generator.Analyzers.Flow;
-using Tapi.Generator.Analyzers.Project;
 using Tapi.Generator.Model;
 
-namespace Tapi.Generator.Analyzers.Memory;
+namespace Tapi.Generator.Analyzers.Project;
 
 /// <summary>Finds code that blocks its own thread after a call, so that the stack stays alive meanwhile.</summary>
 internal sealed class BlockingWait(TapiProject project, CancellationToken cancellation)
@@ -35,6 +34,55 @@ internal sealed class BlockingWait(TapiProject project, CancellationToken cancel
         return false;
     }
 
+    /// <summary>How an operation waits.</summary>
+    /// <param name="body">The code around it, for its local functions.</param>
+    public WaitKind Of(IOperation operation, IOperation body) => operation switch
+    {
+        IAwaitOperation wait => OfAwait(wait),
+        IInvocationOperation { TargetMethod: var method } call when Waits(call, body, Depth) => OfCall(call, method),
+        _ => Waits(operation, body, Depth) ? WaitKind.Endless : WaitKind.None,
+    };
+
+    private WaitKind OfCall(IInvocationOperation call, IMethodSymbol method)
+    {
+        if (FrameworkMember.Is(method) || (method.IsExtern && project.Import(method) is null))
+        {
+            return !TimeOut.Has(call) ? WaitKind.Endless
+                : method.ReturnType.SpecialType is SpecialType.System_Boolean or SpecialType.System_Int32 or SpecialType.System_UInt32
+                    ? WaitKind.Timed
+                    : WaitKind.Endless;
+        }
+
+        // A method of the project that only returns the result of such a wait.
+        return project.Bodies.Of(method, cancellation)?.All[0] is { } graph
+            && graph.Blocks.Select(block => block.BranchValue).OfType<IOperation>().ToList() is [IInvocationOperation only]
+            && OfCall(only, only.TargetMethod) == WaitKind.Timed
+            && method.ReturnType.SpecialType == SpecialType.System_Boolean
+                ? WaitKind.Timed
+                : WaitKind.Endless;
+    }
+
+    private static WaitKind OfAwait(IAwaitOperation wait)
+    {
+        var awaited = OperationTree.WithoutAnyConversion(wait.Operation);
+        while (awaited is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task })
+        {
+            awaited = OperationTree.WithoutAnyConversion(task);
+        }
+
+        return awaited switch
+        {
+            IInvocationOperation { TargetMethod: { Name: "Delay" or "Yield" } method } when FrameworkMember.Is(method) => WaitKind.None,
+            IInvocationOperation { TargetMethod: { Name: "WaitAsync" } method } call
+                when FrameworkMember.Is(method) && TimeOut.Has(call) =>
+                TaskType.Is(method.ContainingType) ? WaitKind.TimedOrThrows : WaitKind.Timed,
+            IInvocationOperation { TargetMethod: { Name: "WhenAny" } method } call
+                when FrameworkMember.Is(method)
+                    && call.Descendants().OfType<IInvocationOperation>().Any(item => item.TargetMethod.Name == "Delay") => WaitKind.Timed,
+            _ => WaitKind.Endless,
+        };
+    }
+
     private bool Waits(IOperation operation, IOperation body, int depth) => operation switch
     {
         IPropertyReferenceOperation { Property.Name: "Result" } property => TaskType.Is(property.Property.ContainingType),
@@ -44,7 +92,7 @@ internal sealed class BlockingWait(TapiProject project, CancellationToken cancel
 
     private bool Waits(IMethodSymbol method, IOperation body, int depth)
     {
-        if (TaskType.Is(method.ReturnType) || method.IsAsync)
+        if (TaskType.Is(method.ReturnType) || method.IsAsync || method.ContainingType?.SpecialType == SpecialType.System_String)
         {
             return false;
         }

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Tapi.Generator.Analyzers.Memory;
+namespace Tapi.Generator.Analyzers.Flow;
 
 /// <summary>Recognizes null pointers.</summary>
 internal static class NullValue
