@@ -94,4 +94,7 @@ internal static class DiagnosticIds
     public const string UnansweredRequest = "TAPI4002";
     public const string AnsweredTwice = "TAPI4003";
     public const string UndocumentedError = "TAPI4004";
+    public const string UndisposedCall = "TAPI4005";
+    public const string BlockedHandler = "TAPI4006";
+    public const string SilentSource = "TAPI4007";
 }

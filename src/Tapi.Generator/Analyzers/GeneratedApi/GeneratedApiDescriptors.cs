@@ -30,4 +30,29 @@ internal static class GeneratedApiDescriptors
         "The compared error is not documented for the function",
         "'{0}' is not among the errors of {1}, so the comparison may never be true. See {2}",
         DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor UndisposedCall = Rule.Create(
+        DiagnosticIds.UndisposedCall,
+        Rule.Api,
+        "A call is never disposed",
+        "The call of '{0}' is neither disposed nor kept, so its handle stays until the line is closed. Write 'await using', or keep the "
+        + "call and dispose it when it is idle");
+
+    public static readonly DiagnosticDescriptor BlockedHandler = Rule.Create(
+        DiagnosticIds.BlockedHandler,
+        Rule.Api,
+        "A handler blocks on a task",
+        "This handler blocks its thread until '{0}' has ended, and all other messages wait meanwhile. Use Subscribe with an asynchronous "
+        + "handler, and await the task",
+        DiagnosticSeverity.Warning,
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor SilentSource = Rule.Create(
+        DiagnosticIds.SilentSource,
+        Rule.Api,
+        "A wait for a message that nobody asked for",
+        "'{0}' gets only the messages that SetStatusMessages has asked for, and the project never calls it, so this wait may never end. "
+        + "Call SetStatusMessages first",
+        DiagnosticSeverity.Warning,
+        WellKnownDiagnosticTags.CompilationEnd);
 }
