@@ -89,6 +89,9 @@ internal static class DiagnosticIds
     public const string FailureKept = "TAPI3018";
     public const string EarlyRelease = "TAPI3019";
     public const string EarlyRead = "TAPI3020";
+    public const string ForeignConstant = "TAPI3021";
+    public const string UnaskedStatus = "TAPI3022";
+    public const string MonitoredCall = "TAPI3023";
 
     public const string DroppedTask = "TAPI4001";
     public const string UnansweredRequest = "TAPI4002";

@@ -29,4 +29,11 @@ internal static class ConstantDescriptors
         Rule.Uses,
         "Flags that can be combined are compared as one value",
         "'{0}' can have other bits in addition to '{1}', and then the two are not equal. Test the bit with &");
+
+    public static readonly DiagnosticDescriptor ForeignConstant = Rule.Create(
+        DiagnosticIds.ForeignConstant,
+        Rule.Uses,
+        "A constant of another group is passed",
+        "'{0}' is passed for '{1}' of '{2}', which takes {3}…; check the constant, and the order of the arguments",
+        DiagnosticSeverity.Info);
 }

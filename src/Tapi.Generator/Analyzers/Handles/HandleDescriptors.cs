@@ -30,4 +30,12 @@ internal static class HandleDescriptors
         "A call is deallocated before it is dropped",
         "'{0}' comes before the reply of '{1}': it fails while the call is not idle, and nothing frees the handle later. Call it when "
         + "the call is idle");
+
+    public static readonly DiagnosticDescriptor MonitoredCall = Rule.Create(
+        DiagnosticIds.MonitoredCall,
+        Rule.Uses,
+        "A monitored call is answered",
+        "Each line is opened with {1} only, so '{0}' fails with LINEERR_NOTOWNER; open the line with {2}",
+        DiagnosticSeverity.Info,
+        WellKnownDiagnosticTags.CompilationEnd);
 }

@@ -25,4 +25,12 @@ internal static class MessageDescriptors
         Rule.Uses,
         "A pointer in a message is cut to 32 bits",
         "'{0}' carries {1}, which does not fit into 32 bits on x64; keep it as an IntPtr");
+
+    public static readonly DiagnosticDescriptor UnaskedStatus = Rule.Create(
+        DiagnosticIds.UnaskedStatus,
+        Rule.Uses,
+        "Messages about the state of a line are never asked for",
+        "{0} comes only for the changes that '{1}' has asked for, and the project never calls it; call it after lineOpen",
+        DiagnosticSeverity.Info,
+        WellKnownDiagnosticTags.CompilationEnd);
 }
