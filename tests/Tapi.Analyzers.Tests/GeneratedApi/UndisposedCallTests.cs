@@ -26,6 +26,8 @@ public class UndisposedCallTests
     [InlineData("_all.Add(await line.MakeCallAsync(\"1\"));")]
     [InlineData("var call = await line.MakeCallAsync(\"1\"); _kept = call;")]
     [InlineData("var call = await line.MakeCallAsync(\"1\"); Action later = () => Console.WriteLine(call); later();")]
+    [InlineData("var call = await line.MakeCallAsync(\"1\"); var handle = call.Handle; Console.WriteLine(handle);")]
+    [InlineData("var call = await line.MakeCallAsync(\"1\"); uint handle; handle = call.Handle.Value;")]
     [InlineData("Use(await line.MakeCallAsync(\"1\"));")]
     [InlineData("await (await Make(line)).DropAsync();")]
     [InlineData("await _kept.CompleteTransferAsync(_kept, LineTransferMode.Transfer);")]

@@ -11,6 +11,7 @@ namespace Tapi.Generator.Analyzers.GeneratedApi;
 public sealed class UndisposedCallAnalyzer() : TapiAnalyzer(GeneratedApiDescriptors.UndisposedCall)
 {
     private const string Call = nameof(Call);
+    private const string Handle = nameof(Handle);
 
     private protected override Subjects Needs => Subjects.Api;
 
@@ -68,7 +69,20 @@ public sealed class UndisposedCallAnalyzer() : TapiAnalyzer(GeneratedApiDescript
     {
         IInvocationOperation { TargetMethod: { Name: var name } method } =>
             name.StartsWith("Dispose", StringComparison.Ordinal) || method.IsExtensionMethod,
+        IPropertyReferenceOperation { Property.Name: Handle } handle => IsStored(handle),
         IPropertyReferenceOperation or IBinaryOperation or IIsPatternOperation => false,
         _ => true,
     };
+
+    /// <summary>Whether the program keeps the handle, to release the call by it later.</summary>
+    private static bool IsStored(IPropertyReferenceOperation handle)
+    {
+        IOperation value = handle;
+        while (value.Parent is IPropertyReferenceOperation or IConversionOperation or IParenthesizedOperation)
+        {
+            value = value.Parent;
+        }
+
+        return value.Parent is IAssignmentOperation or IVariableInitializerOperation or IReturnOperation;
+    }
 }

@@ -41,7 +41,7 @@ internal static class KeyCheck
     }
 
     private static int LengthOf(string text, int start, string ends) =>
-        text.IndexOfAny(ends.ToCharArray(), start) is var end and >= 0 ? end - start : text.TrimEnd().Length - start;
+        text.IndexOfAny(ends.ToCharArray(), start) is var end and >= 0 ? end - start : Math.Max(0, text.TrimEnd().Length - start);
 
     private static bool IsOurs(string key) => key.StartsWith(KnownKeys.Prefix, StringComparison.OrdinalIgnoreCase);
 
