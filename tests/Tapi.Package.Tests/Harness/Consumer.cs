@@ -44,6 +44,9 @@ internal sealed class Consumer
     /// <summary>The text of a file.</summary>
     public string Read(string name) => File.ReadAllText(Path.Combine(_folder, name));
 
+    /// <summary>The size of a file in bytes.</summary>
+    public long SizeOf(string name) => new FileInfo(Path.Combine(_folder, name)).Length;
+
     /// <summary>A generated file that the build wrote to disk.</summary>
     public string Generated(string hintName) =>
         File.ReadAllText(Directory.GetFiles(_folder, hintName, SearchOption.AllDirectories).Single());
