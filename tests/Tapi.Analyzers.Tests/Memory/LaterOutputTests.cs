@@ -175,7 +175,7 @@ public class LaterOutputTests
             {
                 [DllImport("tapi32.dll", EntryPoint = "lineGatherDigitsW", CharSet = CharSet.Unicode)]
                 static extern int Gather(uint call, uint modes, {{parameter}}, uint count, string ends, uint first, uint next);
-                void Run(uint call, string text) { {{body}} }
+                public void Run(uint call, string text) { {{body}} }
             }
             """);
 }
