@@ -9,7 +9,7 @@ namespace Tapi.Analyzers.Tests.Counterparts;
 public class DeadMemoryTests
 {
     [Fact]
-    public Task Outputs_become_results() => Verify.FixAsync<DeadMemoryAnalyzer, GeneratedMethodFix>(
+    public Task Outputs_become_results() => Verify.FixOnlyAsync<DeadMemoryAnalyzer, GeneratedMethodFix>(
         Of("""
             void Dial(string number)
             {

@@ -27,7 +27,7 @@ public class UnusedImportTests
         """;
 
     [Fact]
-    public Task With_its_last_use() => Verify.FixAsync<FunctionResultAnalyzer, GeneratedMethodFix>(
+    public Task With_its_last_use() => Verify.FixOnlyAsync<FunctionResultAnalyzer, GeneratedMethodFix>(
         Of("""
             void Dial(string number)
             {

@@ -8,7 +8,7 @@ namespace Tapi.Analyzers.Tests.GeneratedApi;
 public class DroppedTaskFixTests
 {
     [Fact]
-    public Task In_an_async_method() => Verify.FixAsync<DroppedTaskAnalyzer, DroppedTaskFix>(
+    public Task In_an_async_method() => Verify.FixOnlyAsync<DroppedTaskAnalyzer, DroppedTaskFix>(
         Member("""
             public async Task Run(Line line, Call call, Call? maybe)
             {

@@ -54,10 +54,14 @@ internal static class Verify
     }
 
     /// <summary>The same where other rules have something to say about the code, before and after.</summary>
-    public static Task FixOnlyAsync<TAnalyzer, TFix>(string source, string fixedSource, TestProject? project = null)
+    public static Task FixOnlyAsync<TAnalyzer, TFix>(
+        string source,
+        string fixedSource,
+        TestProject? project = null,
+        CodeFixTestBehaviors behaviors = CodeFixTestBehaviors.None)
         where TAnalyzer : DiagnosticAnalyzer, new()
         where TFix : CodeFixProvider, new() =>
-        ApplyAsync<TAnalyzer, TFix>(source, fixedSource, project, null, null, CodeFixTestBehaviors.None, null);
+        ApplyAsync<TAnalyzer, TFix>(source, fixedSource, project, null, null, behaviors, null);
 
     /// <summary>The fix is not offered for what is reported.</summary>
     public static Task NoFixAsync<TAnalyzer, TFix>(string source, TestProject? project = null)

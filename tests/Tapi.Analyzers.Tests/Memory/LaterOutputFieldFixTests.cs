@@ -9,7 +9,7 @@ namespace Tapi.Analyzers.Tests.Memory;
 public class LaterOutputFieldFixTests
 {
     [Fact]
-    public Task A_private_field_that_calls_share_becomes_an_address() => Verify.FixAsync<LaterOutputAnalyzer, LaterOutputFix>(
+    public Task A_private_field_that_calls_share_becomes_an_address() => Verify.FixOnlyAsync<LaterOutputAnalyzer, LaterOutputFix>(
         WithField(
             "{|TAPI2011:out uint hCall|}",
             """

@@ -54,7 +54,7 @@ public class LaterOutputFixTests
         TestProject.Default with { Language = LanguageVersion.CSharp7_3 });
 
     [Fact]
-    public Task Callers_get_native_memory() => Verify.FixAsync<LaterOutputAnalyzer, LaterOutputFix>(
+    public Task Callers_get_native_memory() => Verify.FixOnlyAsync<LaterOutputAnalyzer, LaterOutputFix>(
         Source(
             "{|TAPI2011:out uint conference|}, {|TAPI2011:ref uint consult|}",
             """
@@ -99,7 +99,7 @@ public class LaterOutputFixTests
     }
 
     [Fact]
-    public Task Structures_and_enumerations_are_read_out_of_it() => Verify.FixAsync<LaterOutputAnalyzer, LaterOutputFix>(
+    public Task Structures_and_enumerations_are_read_out_of_it() => Verify.FixOnlyAsync<LaterOutputAnalyzer, LaterOutputFix>(
         Source(
             "{|TAPI2011:out Handle conference|}, {|TAPI2011:out Mode consult|}",
             "Keep(lineSetupConference(1, call, out Handle x, out Mode y, 3, IntPtr.Zero)); Show(x.Value, x, y == Mode.None ? y.ToString() "
@@ -131,7 +131,7 @@ public class LaterOutputFixTests
             "/// <summary>See <see cref=\"lineSetupConference\"/>.</summary>\n    int See;"));
 
     [Fact]
-    public Task Handles_with_the_highest_bit_do_not_overflow() => Verify.FixAsync<LaterOutputAnalyzer, LaterOutputFix>(
+    public Task Handles_with_the_highest_bit_do_not_overflow() => Verify.FixOnlyAsync<LaterOutputAnalyzer, LaterOutputFix>(
         Source(
             "{|TAPI2011:out uint conference|}, nint consult",
             "Keep(lineSetupConference(1, call, out var x, 0, 3, IntPtr.Zero)); checked { Show(x + 1); }"),

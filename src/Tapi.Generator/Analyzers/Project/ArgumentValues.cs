@@ -11,7 +11,7 @@ internal sealed class ArgumentValues(TapiProject project, CancellationToken canc
     private const int MaxDepth = 3;
 
     /// <summary>Whether the project calls the import, and passes null in every call.</summary>
-    public bool AreNull(IParameterSymbol parameter) => AreNull(parameter, 0);
+    public bool AreNull(IParameterSymbol parameter) => parameter.RefKind == RefKind.None && AreNull(parameter, 0);
 
     private bool AreNull(IParameterSymbol parameter, int depth) =>
         parameter.ContainingSymbol is IMethodSymbol method
