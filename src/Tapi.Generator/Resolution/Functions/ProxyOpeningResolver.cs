@@ -2,6 +2,7 @@ using Tapi.Generator.Common;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Constants;
+using Tapi.Generator.Resolution.Messages;
 using Tapi.Generator.Resolution.Naming;
 
 namespace Tapi.Generator.Resolution.Functions;
@@ -36,7 +37,7 @@ internal static class ProxyOpeningResolver
             kinds,
             new ProxyOpeningItem(
                 method.Owner,
-                method.MethodName + "Proxy",
+                ProxyNames.Opening(method.MethodName),
                 method.MethodName,
                 method.Outputs[0],
                 method.ExceptionType,

@@ -42,6 +42,9 @@ internal static class ApiNames
     /// <summary><c>line</c> is <c>Line</c>: the first word of a family's types.</summary>
     public static string Family(string family) => family.Length == 0 ? "Tapi" : char.ToUpperInvariant(family[0]) + family.Substring(1);
 
+    /// <summary>A family's devices: <c>LineDevice</c>.</summary>
+    public static string Device(string family) => Family(family) + "Device";
+
     /// <summary>What all messages of a family derive from: <c>LineMessage</c>.</summary>
     public static string MessageBase(string family) => Family(family) + "Message";
 

@@ -93,7 +93,7 @@ internal sealed class ApplicationResolver(string handleType, PageCatalogue catal
             return null;
         }
 
-        var device = new OwnerClass(ApiNames.Family(negotiate.Family) + "Device", OwnerKind.Device, handleType);
+        var device = new OwnerClass(ApiNames.Device(negotiate.Family), OwnerKind.Device, handleType);
         var arguments = new ArgumentResolver(negotiate, device, catalogue).Resolve();
         var extension = negotiate.Parameters.FirstOrDefault(parameter => PointedStructure(parameter) is not null);
         var extensionType = extension is null ? null : ValueTypes.Of(PointedStructure(extension)!, catalogue);

@@ -63,7 +63,7 @@ internal static class OwnerClasses
     }
 
     private static OwnerClass Device(FunctionModel function, string handle) =>
-        new(ApiNames.Family(function.Family) + "Device", OwnerKind.Device, handle);
+        new(ApiNames.Device(function.Family), OwnerKind.Device, handle);
 
     private static bool HasDeviceId(FunctionModel function, int index) =>
         function.Parameters.Count > index && function.Parameters[index].Name == DeviceId;

@@ -87,7 +87,7 @@ internal sealed class ApiWords
         }
     }
 
-    // A proxy's requests are classes made of the parts of one structure.
+    // A proxy's requests are classes made of the parts of one structure. Nobody gets their message without what answers it.
     private void AddRequests(MessageModel message)
     {
         if (message.Role != MessageRole.ProxyRequest)
@@ -96,6 +96,8 @@ internal sealed class ApiWords
         }
 
         var seed = new ScopeSeed.Proxies(message.Family);
+        AddStems(seed, MessageNames.Type(message, _catalogue));
+        AddStems(seed with { IsMember = true }, ObjectEvents.Name(message, _catalogue));
         foreach (var structure in message.Slots.Select(slot => _catalogue.Structure(slot.Type.Name)).OfType<StructureModel>())
         {
             AddStems(seed, structure.Name, ProxyNames.Base(structure.Name));
@@ -144,10 +146,19 @@ internal sealed class ApiWords
 
     private void AddFamily(string family, IReadOnlyList<FunctionModel> functions)
     {
-        var name = ApiNames.Family(family);
-        var application = new ScopeSeed.OfHandle(FunctionHandles.ApplicationOf(family), family);
-        AddStems(application, name + "App", name + "Device", MessageNames.IdEnum(family), RawLayer);
-        AddStems(new ScopeSeed.Proxies(family) { IsMember = true }, "Proxy", "OpenProxy", Streams);
+        var handleType = FunctionHandles.ApplicationOf(family);
+        var application = new ScopeSeed.OfHandle(handleType, family);
+        AddStems(application, ApiNames.Object(handleType), ApiNames.Device(family), MessageNames.IdEnum(family), RawLayer);
+        var proxies = new ScopeSeed.Proxies(family) { IsMember = true };
+        AddStems(proxies, Streams);
+        foreach (var function in functions.Where(function => function.ProxyOpen is not null))
+        {
+            AddStems(proxies, ProxyNames.Opening(ApiNames.Method(function)));
+            foreach (var constant in function.ProxyOpen!.Constants)
+            {
+                AddWord(proxies, ApiNames.Member(constant, _catalogue)?.Name);
+            }
+        }
 
         // An exception is there for the functions that throw it.
         AddWord(new ScopeSeed.OfPage(functions[0]), ErrorFamily.Of(family, _catalogue)?.ExceptionType);

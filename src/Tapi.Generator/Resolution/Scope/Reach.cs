@@ -10,7 +10,9 @@ namespace Tapi.Generator.Resolution.Scope;
 /// <summary>
 /// The pages that some things need: what makes and ends their objects, the messages about those, their structures, constants and errors.
 /// </summary>
-internal sealed class Reach
+/// <param name="all">All pages.</param>
+/// <param name="bringsMessages">Whether a handle brings the messages about its objects.</param>
+internal sealed class Reach(PageCatalogue all, bool bringsMessages)
 {
     // A proxy's requests need most structures of the API: they are included only with the function that answers them.
     private static readonly HashSet<FunctionRole> RolesThatFollow = new()
@@ -18,19 +20,8 @@ internal sealed class Reach
         FunctionRole.Initialize, FunctionRole.Messages, FunctionRole.Negotiate, FunctionRole.Release, FunctionRole.Drop,
     };
 
-    private readonly PageCatalogue _all;
     private readonly HashSet<PageModel> _reached = new();
     private readonly HashSet<string> _handles = new(StringComparer.Ordinal);
-
-    private readonly bool _bringsMessages;
-
-    /// <param name="all">All pages.</param>
-    /// <param name="bringsMessages">Whether a handle brings the messages about its objects.</param>
-    public Reach(PageCatalogue all, bool bringsMessages)
-    {
-        _all = all;
-        _bringsMessages = bringsMessages;
-    }
 
     /// <summary>The handle types that are reached.</summary>
     public IEnumerable<string> Handles => _handles;
@@ -45,12 +36,12 @@ internal sealed class Reach
         }
 
         // The other forms of the same function go with it.
-        foreach (var form in _all.Pages.OfType<FunctionModel>().Where(form => form.Name == function.Name))
+        foreach (var form in all.Pages.OfType<FunctionModel>().Where(form => form.Name == function.Name))
         {
             _reached.Add(form);
         }
 
-        AddGroup(ErrorFamily.Of(function.Family, _all)?.Group.Prefix);
+        AddGroup(ErrorFamily.Of(function.Family, all)?.Group.Prefix);
         foreach (var parameter in function.Parameters)
         {
             Type(parameter.Type);
@@ -72,7 +63,7 @@ internal sealed class Reach
 
         if (function.Completion.Message is { } message)
         {
-            AddMessage(_all.Message(message));
+            AddMessage(all.Message(message));
         }
     }
 
@@ -83,7 +74,7 @@ internal sealed class Reach
             return;
         }
 
-        foreach (var function in _all.Functions.Where(function => function.Role is { } role && RolesThatFollow.Contains(role)))
+        foreach (var function in all.Functions.Where(function => function.Role is { } role && RolesThatFollow.Contains(role)))
         {
             if (OwnerClasses.Of(function)?.HandleType == handleType)
             {
@@ -92,33 +83,33 @@ internal sealed class Reach
         }
 
         // What opens it, or else what opens those that it comes from: a call needs a line, and a line its application.
-        var family = _all.Functions.Where(function => function.Family == FamilyOf(handleType)).ToList();
+        var family = all.Functions.Where(function => function.Family == FamilyOf(handleType)).ToList();
         var openers = family.Where(function => FunctionHandles.Opens(function, handleType)).ToList();
         foreach (var function in openers.Count > 0 || FunctionHandles.IsApplication(handleType) ? openers : family.Where(IsOpener))
         {
             Add(function);
         }
 
-        foreach (var message in _all.Messages)
+        foreach (var message in all.Messages)
         {
             if (IsReplyOf(handleType, message)
-                || (ObjectEvents.DeviceType(message) == handleType && (_bringsMessages || IntroducesObject(message))))
+                || (ObjectEvents.DeviceType(message) == handleType && (bringsMessages || IntroducesObject(message))))
             {
                 AddMessage(message);
             }
             else if (FunctionHandles.ApplicationOf(message.Family) == handleType)
             {
                 // Whether it ends the application can depend on a constant.
-                AddGroup(message.Ends?.Constant is { } constant ? _all.GroupOf(constant)?.Prefix : null);
+                AddGroup(message.Ends?.Constant is { } constant ? all.GroupOf(constant)?.Prefix : null);
             }
         }
     }
 
     private bool IntroducesObject(MessageModel message) => message.Slots.Any(
-        slot => slot is { Slot: not MessageSlot.Device, Name: not null } && OwnerClasses.OfHandle(slot.Type.Name, _all) is not null);
+        slot => slot is { Slot: not MessageSlot.Device, Name: not null } && OwnerClasses.OfHandle(slot.Type.Name, all) is not null);
 
     public string? FamilyOf(string handleType) =>
-        _all.Functions.FirstOrDefault(function => FunctionHandles.First(function) == handleType)?.Family;
+        all.Functions.FirstOrDefault(function => FunctionHandles.First(function) == handleType)?.Family;
 
     private static bool IsOpener(FunctionModel function) =>
         function.Parameters.Any(parameter => FunctionHandles.Opens(function, WindowsTypes.PointeeOf(parameter.Type.Name) ?? string.Empty));
@@ -139,7 +130,7 @@ internal sealed class Reach
         foreach (var type in message.Slots.Items.SelectMany(slot => slot.Cases.Items.Select(item => item.Type).Concat([slot.Type])))
         {
             // A group and a structure can have one name.
-            if (type.Pointers == 0 && _all.Group(type.Name) is not null)
+            if (type.Pointers == 0 && all.Group(type.Name) is not null)
             {
                 AddGroup(type.Name);
             }
@@ -154,14 +145,14 @@ internal sealed class Reach
     {
         // What is made must be released: an object has the same class wherever it comes from.
         var handle = WindowsTypes.PointeeOf(type.Name) ?? type.Name;
-        if (WindowsTypes.IsTapiHandle(handle) && OwnerClasses.OfHandle(handle, _all) is not null)
+        if (WindowsTypes.IsTapiHandle(handle) && OwnerClasses.OfHandle(handle, all) is not null)
         {
             AddHandle(handle);
         }
 
         AddStructure(type.Name);
         AddStructure(WindowsTypes.PointeeOf(type.Name) ?? type.Name);
-        if (_all.Callback(type.Name) is { } callback)
+        if (all.Callback(type.Name) is { } callback)
         {
             _reached.Add(callback);
         }
@@ -169,7 +160,7 @@ internal sealed class Reach
 
     public void AddStructure(string name)
     {
-        if (_all.Structure(name) is { } structure && _reached.Add(structure))
+        if (all.Structure(name) is { } structure && _reached.Add(structure))
         {
             Members(structure.Members);
         }
@@ -184,7 +175,7 @@ internal sealed class Reach
                 AddGroup(note.Group);
             }
 
-            AddGroup(member.Default?.Constant is { } constant ? _all.GroupOf(constant)?.Prefix : null);
+            AddGroup(member.Default?.Constant is { } constant ? all.GroupOf(constant)?.Prefix : null);
             AddGroup(member.Content?.Group);
             Constant(member.Type?.ArrayLength);
             if (member.Content?.ElementType is { } element)
@@ -203,7 +194,7 @@ internal sealed class Reach
 
     public void AddGroup(string? prefix)
     {
-        if (prefix is not null && _all.Group(prefix) is { } group)
+        if (prefix is not null && all.Group(prefix) is { } group)
         {
             _reached.Add(group);
         }
@@ -212,7 +203,7 @@ internal sealed class Reach
     /// <summary>The page of a constant that is an array's length.</summary>
     private void Constant(string? name)
     {
-        foreach (var group in _all.Pages.OfType<ConstantGroupModel>())
+        foreach (var group in all.Pages.OfType<ConstantGroupModel>())
         {
             if (name is not null && group.Constants.Any(constant => constant.Name == name))
             {
