@@ -79,7 +79,7 @@ public sealed class TapiGenerator : IIncrementalGenerator
 
         var scope = catalogue
             .Combine(mentions)
-            .Select(static (pair, _) => MentionScope.Narrow(pair.Left, pair.Right))
+            .Select(static (pair, _) => Guard.Value(() => MentionScope.Narrow(pair.Left, pair.Right), out var _) ?? pair.Left)
             .WithTrackingName(TrackingNames.Scope);
 
         var pageItems = models

@@ -54,7 +54,9 @@ internal sealed class ResolvedApi
         Guard.List(() => PageResolver.Problems(_catalogue.Bind(page), _catalogue), out _)
             .Concat(_taken.TryGetValue(Winners.Thing(page), out var taken) ? taken : []);
 
-    private EquatableArray<ApiItem> Translate(IEnumerable<ApiItem> items) => items.Select(_texts.Value.Translate).ToEquatableArray();
+    /// <summary>The items with the names of C# in their words; where that fails they keep the names of C.</summary>
+    private EquatableArray<ApiItem> Translate(IEnumerable<ApiItem> items) =>
+        items.Select(item => Guard.Value(() => _texts.Value.Translate(item), out _) ?? item).ToEquatableArray();
 
     private bool Claim(ApiItem item) => _fileNames.Add(item.HintName);
 }

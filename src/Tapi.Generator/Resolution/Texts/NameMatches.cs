@@ -14,17 +14,17 @@ internal static class NameMatches
         + @"|\b(?:[a-z]+[A-Z]\w*(?:\.\w+)?|[A-Z][A-Z0-9]{2,}(?:_\w*)?|[A-Z]\w+\.[a-z]\w+)(?!\w)",
         RegexOptions.CultureInvariant);
 
-    private static readonly ConditionalWeakTable<string, Dictionary<int, Match>> Known = new();
+    private static readonly ConditionalWeakTable<string, Dictionary<int, NameMatch?>> Known = new();
 
-    /// <summary>The first name at or after a place.</summary>
-    public static Match At(string words, int start)
+    /// <summary>The first name at or after a place, or null.</summary>
+    public static NameMatch? At(string words, int start)
     {
         var known = Known.GetOrCreateValue(words);
         lock (known)
         {
             if (!known.TryGetValue(start, out var match))
             {
-                known[start] = match = CName.Match(words, start);
+                known[start] = match = NameMatch.From(CName.Match(words, start));
             }
 
             return match;
@@ -32,9 +32,9 @@ internal static class NameMatches
     }
 
     /// <summary>All names.</summary>
-    public static IEnumerable<Match> In(string words)
+    public static IEnumerable<NameMatch> In(string words)
     {
-        for (var match = At(words, 0); match.Success; match = At(words, match.Index + match.Length))
+        for (var match = At(words, 0); match is not null; match = At(words, match.Index + match.Length))
         {
             yield return match;
         }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
 
@@ -22,7 +21,8 @@ internal sealed class TextTranslator(GeneratedNames names, bool isRaw = false)
         var structures = text.Blocks
             .Where(block => block.Pieces.Items.Any(piece => piece.Kind == TextPieceKind.Words && NameMatches.MayBeIn(piece.Text)))
             .SelectMany(block => NameMatches.In(block.ToString()))
-            .SelectMany(match => new[] { match.Groups["structure"].Value, match.Value })
+            .SelectMany(match => new[] { match.Structure, match.Value })
+            .OfType<string>()
             .Where(word => names.Structure(word) is not null)
             .Distinct()
             .ToList();
@@ -55,7 +55,7 @@ internal sealed class TextTranslator(GeneratedNames names, bool isRaw = false)
 
         var start = 0;
         var match = NameMatches.At(piece.Text, 0);
-        while (match.Success)
+        while (match is not null)
         {
             var (found, length) = Find(match, own, structures);
             if (found is not null)
@@ -79,15 +79,14 @@ internal sealed class TextTranslator(GeneratedNames names, bool isRaw = false)
         }
     }
 
-    private (TextPiece? Found, int Length) Find(Match match, Func<string, TextPiece?>? own, List<string> structures)
+    private (TextPiece? Found, int Length) Find(NameMatch match, Func<string, TextPiece?>? own, List<string> structures)
     {
-        var member = match.Groups["member"];
-        if (member.Success && Member(match.Groups["structure"].Value, member.Value) is { } both)
+        if (match is { Member: { } member, Structure: { } structure } && Member(structure, member) is { } both)
         {
             return (both, match.Length);
         }
 
-        var name = member.Success ? member.Value : match.Value;
+        var name = match.Member ?? match.Value;
         return (Single(name, own, structures), name.Length);
     }
 
