@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Tapi.Generator.Common;
 
 namespace Tapi.Generator.Resolution.Naming;
 
@@ -24,18 +25,22 @@ internal static class HungarianName
     // Runs of capitals: an abbreviation ends where the next word begins (PINName), or at the end (AddressID, AddressIDs).
     private static readonly Regex Abbreviation = new("[A-Z]{2,}(?=[A-Z][a-z]|s?$|[0-9_]|s[A-Z])", RegexOptions.CultureInvariant);
 
+    private static readonly Memo Known = new(Convert);
+
     /// <summary>
     /// A member's or method's name. An abbreviation that is a C# keyword is spelled out: <c>lpParams</c> is <c>Parameters</c>.
     /// </summary>
-    public static string ToPascalCase(string name)
+    public static string ToPascalCase(string name) => Known.Of(name);
+
+    /// <summary>A parameter's name, not escaped.</summary>
+    public static string ToCamelCase(string name) => Capitalize(ToPascalCase(name), char.ToLowerInvariant);
+
+    private static string Convert(string name)
     {
         var plain = Prefix.Replace(Encoding.Replace(name, string.Empty), string.Empty);
         var words = Capitalize(Abbreviation.Replace(plain, match => Spell(match.Value)), char.ToUpperInvariant);
         return Keywords.TryGetValue(words, out var spelling) ? spelling : words;
     }
-
-    /// <summary>A parameter's name, not escaped.</summary>
-    public static string ToCamelCase(string name) => Capitalize(ToPascalCase(name), char.ToLowerInvariant);
 
     private static string Spell(string abbreviation) => WordList.Spellings.TryGetValue(abbreviation, out var spelling)
         ? spelling
