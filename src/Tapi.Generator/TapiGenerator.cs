@@ -22,21 +22,19 @@ public sealed class TapiGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var options = context.AnalyzerConfigOptionsProvider
-            .Combine(context.ParseOptionsProvider)
-            .Combine(context.CompilationProvider)
-            .Select(static (source, _) => ProjectOptions.From(source.Left.Left, source.Left.Right, source.Right))
+            .With(context.ParseOptionsProvider, static (options, parse, _) => new LanguageOptions(options, parse))
+            .With(context.CompilationProvider, static (language, compilation, _) => ProjectOptions.From(language, compilation))
             .WithTrackingName(TrackingNames.Options);
 
-        // A project that only wants the diagnostics, or cannot have bindings, reads no page here.
-        var mayGenerate = options
-            .Select(static (project, _) => project.MayGenerate)
-            .WithTrackingName(TrackingNames.MayGenerate);
+        var wishes = options
+            .Select(static (project, _) => PageWishes.Of(project))
+            .WithTrackingName(TrackingNames.Wishes);
+
+        var selection = context.AnalyzerConfigOptionsProvider
+            .With(wishes, static (options, wishes, _) => new PageSelection(options, wishes.ReadsPages));
 
         var files = context.AdditionalTextsProvider
-            .Combine(context.AnalyzerConfigOptionsProvider)
-            .Combine(mayGenerate)
-            .Where(static pair => pair.Right)
-            .Select(static (pair, _) => PageFile.From(pair.Left.Left, pair.Left.Right))
+            .With(selection, static (text, selection, _) => selection.File(text))
             .Where(static file => file is not null)
             .WithTrackingName(TrackingNames.PageFiles);
 
@@ -56,50 +54,38 @@ public sealed class TapiGenerator : IIncrementalGenerator
 
         var catalogue = models
             .Collect()
-            .Combine(filter)
-            .Select(static (pair, _) => FunctionScope.Narrow(new PageCatalogue(pair.Left.ToEquatableArray()), pair.Right))
+            .Select(static (all, _) => new PageCatalogue(all.ToEquatableArray()))
+            .With(filter, static (all, filter, _) => FunctionScope.Narrow(all, filter))
             .WithTrackingName(TrackingNames.Catalogue);
-
-        var onlyNamed = options
-            .Select(static (project, _) => project is { MayGenerate: true, OnlyNamed: true })
-            .WithTrackingName(TrackingNames.OnlyNamed);
 
         var markup = context.AdditionalTextsProvider
             .Where(static text => SourceWords.IsMarkup(text.Path))
-            .Collect();
+            .Collect()
+            .Select(static (texts, _) => new MarkupFiles(texts));
 
         var mentions = catalogue
-            .Combine(onlyNamed)
-            .Combine(context.CompilationProvider)
-            .Combine(markup)
-            .Select(static (source, cancellation) => source.Left.Left.Right
-                ? SourceWords.In(source.Left.Right, source.Right, source.Left.Left.Left, cancellation)
-                : Mentions.Everything)
+            .With(wishes, static (all, wishes, _) => wishes.OnlyNamed ? all : null)
+            .With(markup, static (all, markup, _) => new SourceQuestion(all, markup))
+            .With(context.CompilationProvider, static (question, compilation, cancellation) => question.Answer(compilation, cancellation))
             .WithTrackingName(TrackingNames.Mentions);
 
         var scope = catalogue
-            .Combine(mentions)
-            .Select(static (pair, _) => Guard.Value(() => MentionScope.Narrow(pair.Left, pair.Right), out var _) ?? pair.Left)
+            .With(mentions, static (all, mentions, _) => Guard.Value(() => MentionScope.Narrow(all, mentions), out var _) ?? all)
             .WithTrackingName(TrackingNames.Scope);
 
         var pageItems = models
-            .Combine(scope)
-            .SelectMany(static (pair, _) => ResolvedApi.Of(pair.Right).ItemsOf(pair.Left))
+            .With(scope, static (page, all, _) => ItemFile.Of(page, ResolvedApi.Of(all).ItemsOf(page)))
             .WithTrackingName(TrackingNames.PageItems);
 
         var sharedItems = scope
-            .SelectMany(static (all, _) => ResolvedApi.Of(all).SharedItems)
+            .SelectMany(static (all, _) => ResolvedApi.Of(all).SharedItems.Select(ItemFile.Of))
             .WithTrackingName(TrackingNames.SharedItems);
-
-        var lacksInit = options
-            .Select(static (project, _) => project is { MayGenerate: true, LacksInit: true })
-            .WithTrackingName(TrackingNames.LacksInit);
 
         Emit(context, pageItems, options, TrackingNames.PageSources);
         Emit(context, sharedItems, options, TrackingNames.SharedSources);
-        context.RegisterSourceOutput(lacksInit, static (output, lacks) =>
+        context.RegisterSourceOutput(wishes, static (output, wishes) =>
         {
-            if (lacks)
+            if (wishes.LacksInit)
             {
                 Add(output, PolyfillEmitter.Emit());
             }
@@ -108,17 +94,16 @@ public sealed class TapiGenerator : IIncrementalGenerator
 
     private static void Emit(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValuesProvider<ApiItem> items,
+        IncrementalValuesProvider<ItemFile> files,
         IncrementalValueProvider<ProjectOptions> options,
         string trackingName)
     {
-        var sources = items
-            .Combine(options)
-            .Where(static pair => pair.Right.Emission.Wants(pair.Left))
-            .Select(static (pair, _) => SourceEmitter.Emit(pair.Left, pair.Right.Emission))
+        var sources = files
+            .With(options, static (file, project, _) => SourceEmitter.Emit(file, project.Emission))
+            .Where(static source => source is not null)
             .WithTrackingName(trackingName);
 
-        context.RegisterSourceOutput(sources, static (output, source) => Add(output, source));
+        context.RegisterSourceOutput(sources, static (output, source) => Add(output, source!));
     }
 
     private static void Add(SourceProductionContext output, GeneratedSource source)
@@ -127,9 +112,11 @@ public sealed class TapiGenerator : IIncrementalGenerator
         if (source.Error is { } error)
         {
             output.ReportDiagnostic(Diagnostic.Create(PageDescriptors.Unexpected, Location.None, source.HintName, error));
-            return;
         }
 
-        output.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8));
+        if (source.Text.Length > 0)
+        {
+            output.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8));
+        }
     }
 }

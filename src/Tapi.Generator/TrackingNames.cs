@@ -6,8 +6,8 @@ internal static class TrackingNames
     /// <summary>The project's properties and abilities, reduced to values.</summary>
     public const string Options = nameof(Options);
 
-    /// <summary>Whether the project wants bindings and can have them.</summary>
-    public const string MayGenerate = nameof(MayGenerate);
+    /// <summary>What the project's options say of its pages.</summary>
+    public const string Wishes = nameof(Wishes);
 
     /// <summary>Which additional files are pages.</summary>
     public const string PageFiles = nameof(PageFiles);
@@ -23,9 +23,6 @@ internal static class TrackingNames
 
     /// <summary>All models, looked up by name; those of the functions that the project asks for.</summary>
     public const string Catalogue = nameof(Catalogue);
-
-    /// <summary>Whether only what the sources name is wanted.</summary>
-    public const string OnlyNamed = nameof(OnlyNamed);
 
     /// <summary>Which words of the API the project's sources mention.</summary>
     public const string Mentions = nameof(Mentions);
@@ -45,12 +42,8 @@ internal static class TrackingNames
     /// <summary>Item to text, for what belongs to no single page.</summary>
     public const string SharedSources = nameof(SharedSources);
 
-    /// <summary>Whether the framework is too old for init accessors.</summary>
-    public const string LacksInit = nameof(LacksInit);
-
     public static readonly IReadOnlyList<string> All =
     [
-        Options, MayGenerate, PageFiles, Pages, Models, Filter, Catalogue, OnlyNamed, Mentions, Scope,
-        PageItems, SharedItems, PageSources, SharedSources, LacksInit,
+        Options, Wishes, PageFiles, Pages, Models, Filter, Catalogue, Mentions, Scope, PageItems, SharedItems, PageSources, SharedSources,
     ];
 }

@@ -7,11 +7,11 @@ namespace Tapi.Editor.Tests;
 public class DefinitionTests(EditorProject editor)
 {
     [Theory]
-    [InlineData("await line.Make$$CallAsync(\"1\", 0);", "Line.MakeCallAsync.g.cs", "public unsafe Task<Call> MakeCallAsync(")]
+    [InlineData("await line.Make$$CallAsync(\"1\", 0);", "Functions.lineMakeCallW.g.cs", "public unsafe Task<Call> MakeCallAsync(")]
     [InlineData("_ = call.Call$$State.Last;", "Objects.Call.g.cs", "public MessageSource<Call, CallStateMessage> CallState")]
-    [InlineData("_ = LineCallState.Conn$$ected;", "Enums.LineCallState.g.cs", "Connected = ")]
-    [InlineData("_ = device.GetDevCaps().Line$$Name;", "Views.LineDevCaps.g.cs", "public string LineName => ")]
-    [InlineData("line.Native.line$$Close(line.Handle);", "Tapi32.lineClose.g.cs", "int lineClose(HLINE hLine)")]
+    [InlineData("_ = LineCallState.Conn$$ected;", "Constants.LINECALLSTATE.g.cs", "Connected = ")]
+    [InlineData("_ = device.GetDevCaps().Line$$Name;", "Structures.LINEDEVCAPS.g.cs", "public string LineName => ")]
+    [InlineData("line.Native.line$$Close(line.Handle);", "Functions.lineClose.g.cs", "int lineClose(HLINE hLine)")]
     public async Task A_name_leads_to_its_declaration(string statement, string file, string declaration)
     {
         var (document, position) = editor.TypeStatement(statement);

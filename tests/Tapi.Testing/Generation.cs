@@ -18,6 +18,9 @@ public sealed record Generation(GeneratorRunResult Result, CSharpCompilation Com
         Result.GeneratedSources.Single(source => source.HintName == hintName).SourceText.ToString();
 
     /// <summary>A generated method as C# declares it.</summary>
-    public IMethodSymbol Method(string type, string name) =>
-        Compilation.GetTypeByMetadataName("Tapi." + type)!.GetMembers(name).OfType<IMethodSymbol>().Single();
+    public IMethodSymbol Method(string type, string name) => Methods(type, name).Single();
+
+    /// <summary>All generated methods of a name.</summary>
+    public IEnumerable<IMethodSymbol> Methods(string type, string name) =>
+        Compilation.GetTypeByMetadataName("Tapi." + type)!.GetMembers(name).OfType<IMethodSymbol>();
 }

@@ -19,14 +19,35 @@ namespace Tapi.Generator.Emission;
 /// <summary>Item to text: a pure function, so that equal items give equal files.</summary>
 internal static class SourceEmitter
 {
-    /// <summary>The file of an item, or, after a mistake of ours, the mistake.</summary>
-    public static GeneratedSource Emit(ApiItem item, EmissionOptions options)
+    /// <summary>The file of those items that are wanted, or null.</summary>
+    public static GeneratedSource? Emit(ItemFile file, EmissionOptions options)
     {
-        var text = Guard.Value(() => Text(item, options), out var error);
-        return new GeneratedSource(item.HintName, text ?? string.Empty, error);
+        var wanted = file.Items.Where(options.Wants).ToList();
+        return wanted.Count > 0 ? Emit(file.HintName, wanted, options) : null;
     }
 
-    private static string Text(ApiItem item, EmissionOptions options) => item switch
+    /// <summary>A file of one item.</summary>
+    public static GeneratedSource Emit(ApiItem item, EmissionOptions options) => Emit(item.HintName, [item], options);
+
+    /// <summary>An item that a mistake of ours keeps from becoming text is reported, and the others are there.</summary>
+    private static GeneratedSource Emit(string name, IReadOnlyCollection<ApiItem> items, EmissionOptions options)
+    {
+        string? mistake = null;
+        var declarations = new List<SourceWriter>();
+        foreach (var item in items)
+        {
+            if (Guard.Value(() => Declaration(item, options), out var error) is { } declaration)
+            {
+                declarations.Add(declaration);
+            }
+
+            mistake ??= error;
+        }
+
+        return new GeneratedSource(name, declarations.Count > 0 ? SourceFile.Of(options, declarations) : string.Empty, mistake);
+    }
+
+    private static SourceWriter Declaration(ApiItem item, EmissionOptions options) => item switch
     {
         RawFunctionItem function => RawFunctionEmitter.Emit(function, options),
         RawLayerItem => RawLayerEmitter.Emit(options),

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Tapi.Generator.Emission.Writing;
 
 namespace Tapi.Generator.Input;
@@ -17,9 +16,10 @@ internal sealed record ProjectOptions(
 
     public bool MayGenerate => Generate && HasLanguageVersion && AllowsUnsafe && HasRuntime;
 
-    public static ProjectOptions From(AnalyzerConfigOptionsProvider provider, ParseOptions parse, Compilation compilation)
+    public static ProjectOptions From(LanguageOptions language, Compilation compilation)
     {
-        var options = new OptionValues(provider);
+        var (properties, parse) = language;
+        var options = new OptionValues(properties);
         return new ProjectOptions(
             new EmissionOptions(
                 options.Namespace,

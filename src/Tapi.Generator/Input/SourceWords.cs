@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Tapi.Generator.Resolution.Catalogue;
@@ -19,7 +18,7 @@ internal static class SourceWords
         MarkupExtensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 
     public static Mentions In(
-        Compilation compilation, ImmutableArray<AdditionalText> markup, PageCatalogue catalogue, CancellationToken cancellation)
+        Compilation compilation, MarkupFiles markup, PageCatalogue catalogue, CancellationToken cancellation)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         var finder = ApiWords.Of(catalogue).Finder;
@@ -33,7 +32,7 @@ internal static class SourceWords
             finder.Find(tree.GetText(cancellation).ToString(), found);
         }
 
-        foreach (var file in markup)
+        foreach (var file in markup.Files)
         {
             finder.Find(file.GetText(cancellation)?.ToString() ?? string.Empty, found);
         }

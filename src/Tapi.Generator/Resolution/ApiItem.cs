@@ -4,11 +4,11 @@ using Tapi.Generator.Model;
 namespace Tapi.Generator.Resolution;
 
 /// <summary>
-/// Something to be written into one file: everything about it is decided, and nothing in it is C# text. Must be immutable and structurally
-/// equal, down to the last record it holds: equal items keep their files cached. Tests walk the members of all derived records.
+/// Something to be written: everything about it is decided, and nothing in it is C# text. Must be immutable and structurally equal, down to
+/// the last record it holds: equal items keep their files cached. Tests walk the members of all derived records.
 /// </summary>
-/// <param name="Folder">The kind of file: keeps <c>LINEDEVCAPS</c> and <c>LineDevCaps</c> apart where case is not enough.</param>
-/// <param name="Name">The file's name within its kind.</param>
+/// <param name="Folder">The kind of declaration: keeps <c>LINEDEVCAPS</c> and <c>LineDevCaps</c> apart where case is not enough.</param>
+/// <param name="Name">The name within its kind: no two items have the same.</param>
 [DebuggerDisplay("{GetType().Name,nq} {HintName,nq}")]
 internal abstract record ApiItem(string Folder, string Name)
 {

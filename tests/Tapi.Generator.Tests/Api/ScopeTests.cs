@@ -56,7 +56,7 @@ public class ScopeTests
 
         Assert.NotEmpty(narrow);
         Assert.Empty(generation.Complaints);
-        Assert.Equal(narrow.Keys.Order(StringComparer.Ordinal), generation.Files.Order(StringComparer.Ordinal));
+        Assert.Equal(Files(Narrow(words)).Order(StringComparer.Ordinal), generation.Files.Order(StringComparer.Ordinal));
         Assert.Empty(narrow.Values.SelectMany(DeclaredSignatures.Of).Except(whole));
         foreach (var (name, text) in narrow.Where(file => !file.Key.StartsWith("Objects.", StringComparison.Ordinal)))
         {
@@ -140,10 +140,16 @@ public class ScopeTests
         return MentionScope.Narrow(pages, Mentions.Of(found));
     }
 
-    private static IEnumerable<ApiItem> Items(PageCatalogue catalogue)
+    private static IEnumerable<ApiItem> Items(PageCatalogue catalogue) =>
+        ItemFiles(catalogue).SelectMany(file => file.Items).Where(Public.Wants);
+
+    private static IEnumerable<string> Files(PageCatalogue catalogue) =>
+        ItemFiles(catalogue).Where(file => file.Items.Any(Public.Wants)).Select(file => file.HintName);
+
+    private static IEnumerable<ItemFile> ItemFiles(PageCatalogue catalogue)
     {
         var api = ResolvedApi.Of(catalogue);
-        return catalogue.Pages.SelectMany(page => api.ItemsOf(page).Items).Concat(api.SharedItems.Items).Where(Public.Wants);
+        return catalogue.Pages.Select(page => ItemFile.Of(page, api.ItemsOf(page))).Concat(api.SharedItems.Select(ItemFile.Of));
     }
 
     private static Dictionary<string, string> Texts(PageCatalogue catalogue) =>

@@ -60,7 +60,7 @@ public class BadInputTests
         Assert.Equal("z-twin.md", diagnostic.Location.GetLineSpan().Path);
         Assert.Contains("nf-tapi-linedrop.md", diagnostic.GetMessage(), StringComparison.Ordinal);
         Assert.Null(generation.Result.Exception);
-        Assert.Single(generation.Files, "Tapi32.lineDrop.g.cs");
+        Assert.Single(generation.Files, "Functions.lineDrop.g.cs");
     }
 
     [Fact]

@@ -16,8 +16,8 @@ public class FormsTests
         var generation = Compiler.Generate([.. Others, Page("lineDial"), Page("lineDialA"), Page("lineDialW")]);
 
         Assert.Empty(generation.Complaints);
-        Assert.Equal(["Tapi32.lineDialW.g.cs"], RawFiles(generation));
-        Assert.Contains("Native.lineDialW(", generation.Text("Call.DialAsync.g.cs"), StringComparison.Ordinal);
+        Assert.Equal(["Functions.lineDialW.g.cs"], RawFiles(generation));
+        Assert.Contains("Native.lineDialW(", generation.Text("Functions.lineDialW.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -27,11 +27,11 @@ public class FormsTests
             [.. Others, Page("lineDial"), Page("lineDialA"), Page("lineDialW")], options: TestOptions.Of("TapiAnsi", "true"));
 
         Assert.Empty(generation.Complaints);
-        Assert.Equal(["Tapi32.lineDial.g.cs", "Tapi32.lineDialA.g.cs", "Tapi32.lineDialW.g.cs"], RawFiles(generation));
+        Assert.Equal(["Functions.lineDial.g.cs", "Functions.lineDialA.g.cs", "Functions.lineDialW.g.cs"], RawFiles(generation));
         Assert.Equal("byte*", generation.Method("Tapi32", "lineDial").Parameters[1].Type.ToDisplayString());
         Assert.Equal("byte*", generation.Method("Tapi32", "lineDialA").Parameters[1].Type.ToDisplayString());
         Assert.Equal("char*", generation.Method("Tapi32", "lineDialW").Parameters[1].Type.ToDisplayString());
-        Assert.Single(generation.Files, "Call.DialAsync.g.cs");
+        Assert.Single(generation.Methods("Call", "DialAsync"));
     }
 
     [Fact]
@@ -40,10 +40,10 @@ public class FormsTests
         var generation = Compiler.Generate([.. Others, Page("lineDial")]);
 
         Assert.Empty(generation.Complaints);
-        Assert.Equal(["Tapi32.lineDial.g.cs"], RawFiles(generation));
+        Assert.Equal(["Functions.lineDial.g.cs"], RawFiles(generation));
         Assert.Equal("byte*", generation.Method("Tapi32", "lineDial").Parameters[1].Type.ToDisplayString());
         Assert.Equal("string", generation.Method("Call", "DialAsync").Parameters[0].Type.ToDisplayString());
-        Assert.Contains("NativeText.ToAnsi(destAddress)", generation.Text("Call.DialAsync.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("NativeText.ToAnsi(destAddress)", generation.Text("Functions.lineDial.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,8 +59,8 @@ public class FormsTests
         var generation = Compiler.Generate([.. SpecPages.All.Where(page => page.Path != "nf-tapi-lineblindtransferw.md"), .. pages]);
 
         Assert.Empty(generation.Complaints);
-        Assert.Single(generation.Files, file => file.StartsWith("Tapi32.lineBlindTransfer", StringComparison.Ordinal));
-        Assert.Single(generation.Files, "Call.BlindTransferAsync.g.cs");
+        Assert.Single(generation.Files, file => file.StartsWith("Functions.lineBlindTransfer", StringComparison.Ordinal));
+        Assert.Single(generation.Methods("Call", "BlindTransferAsync"));
     }
 
     [Fact]
@@ -75,8 +75,7 @@ public class FormsTests
         Assert.Null(generation.Result.Exception);
         Assert.Empty(generation.Complaints);
         var reference = Compiler.Generate(SpecPages.All, options: TestOptions.Of("TapiAnsi", "true"));
-        foreach (var file in generation.Files
-            .Where(file => file != "Tapi32.Tapi32.g.cs" && file.StartsWith("Tapi32.", StringComparison.Ordinal)))
+        foreach (var file in generation.Files.Where(file => file.StartsWith("Functions.", StringComparison.Ordinal)))
         {
             var export = file.Split('.')[1];
             Assert.Equal(Types(reference, export), Types(generation, export));
@@ -87,7 +86,7 @@ public class FormsTests
     }
 
     private static IEnumerable<string> RawFiles(Generation generation) =>
-        generation.Files.Where(file => file.StartsWith("Tapi32.lineDial", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        generation.Files.Where(file => file.StartsWith("Functions.lineDial", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     /// <summary>A page as the public reference has it: one for each form, without a declaration.</summary>
     private static TestPage Page(string export) => new($"{export}.md", $"""

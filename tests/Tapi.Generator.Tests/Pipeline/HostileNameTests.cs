@@ -123,8 +123,9 @@ public class HostileNameTests
 
         Assert.Equal(id, (await Compiler.AnalyzeAsync([.. SpecPages.All, page])).SingleOrDefault()?.Id);
         Assert.Empty(generation.Complaints);
-        Assert.Contains("Tapi32.lineAcmeSet.g.cs", generation.Files);
-        Assert.Equal(id is null, generation.Files.Contains("Line.AcmeSet.g.cs"));
+        var text = generation.Text("Functions.lineAcmeSet.g.cs");
+        Assert.Contains("int lineAcmeSet(", text, StringComparison.Ordinal);
+        Assert.Equal(id is null, text.Contains("void AcmeSet(", StringComparison.Ordinal));
     }
 
     private static string Line(string page, string part) =>

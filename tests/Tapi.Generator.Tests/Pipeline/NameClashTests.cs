@@ -14,7 +14,7 @@ public class NameClashTests
         TestPage[] pages =
             [.. SpecPages.All, new("z-vendor.md", Drop.Content.Replace("lineDrop", "lineDROP", StringComparison.Ordinal))];
 
-        Assert.Single(Compiler.Generate(pages).Files, "Call.DropAsync.g.cs");
+        Assert.Single(Compiler.Generate(pages).Files, "Functions.lineDrop.g.cs");
         Assert.Equal("TAPI1004", Assert.Single(await Compiler.AnalyzeAsync(pages)).Id);
     }
 
@@ -30,7 +30,7 @@ public class NameClashTests
 
         Assert.Null(generation.Result.Exception);
         Assert.Empty(generation.Complaints);
-        Assert.Single(generation.Files, "Enums.LineFeature.g.cs");
+        Assert.Single(generation.Files, "Constants.LINEFEATURE.g.cs");
         Assert.Equal("TAPI1014", diagnostic.Id);
         Assert.Contains("'LineFeature'", diagnostic.GetMessage(), StringComparison.Ordinal);
     }

@@ -68,7 +68,7 @@ public class NamedScopeTests
 
         var files = Compiler.Generate([.. SpecPages.OfPackage, markup], "class Program { }", Named).Files;
 
-        Assert.Equal(["Enums.LineCallState.g.cs"], files);
+        Assert.Equal(["Constants.LINECALLSTATE.g.cs"], files);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public class NamedScopeTests
     {
         var files = Files(Dialer, ("TapiScope", "named"), ("TapiFunctions", "lineGetCallInfo"));
 
-        Assert.DoesNotContain("Line.MakeCallAsync.g.cs", files);
+        Assert.DoesNotContain("Functions.lineMakeCallW.g.cs", files);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public class NamedScopeTests
             unchanged.TrackedSteps[TrackingNames.Scope].SelectMany(step => step.Outputs),
             output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
         Assert.Contains(
-            "Views.LineCallInfo.g.cs", driver.GetRunResult().Results.Single().GeneratedSources.Select(source => source.HintName));
+            "Structures.LINECALLINFO.g.cs", driver.GetRunResult().Results.Single().GeneratedSources.Select(source => source.HintName));
     }
 
     [Theory]

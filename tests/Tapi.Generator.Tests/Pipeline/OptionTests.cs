@@ -77,7 +77,7 @@ public class OptionTests
         var options = TestOptions.Of("TapiFunctions", value);
 
         Assert.Equal("TAPI1042", Assert.Single(await Compiler.AnalyzeAsync(SpecPages.OfPackage, options: options)).Id);
-        Assert.Contains("Tapi32.lineSetMediaMode.g.cs", Compiler.Generate(SpecPages.OfPackage, options: options).Files);
+        Assert.Contains("Functions.lineSetMediaMode.g.cs", Compiler.Generate(SpecPages.OfPackage, options: options).Files);
     }
 
     [Fact]

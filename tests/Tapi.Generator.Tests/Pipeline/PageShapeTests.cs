@@ -88,7 +88,7 @@ public class PageShapeTests
 
         Assert.Equal(
             Signature(typed.Method("LineDevice", "TranslateDialog")), Signature(generation.Method("LineDevice", "TranslateDialog")));
-        Assert.Contains("Native.lineTranslateDialogA(", generation.Text("LineDevice.TranslateDialog.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("Native.lineTranslateDialogA(", generation.Text("Functions.lineTranslateDialogA.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -68,11 +68,11 @@ public class ProjectTests
                 "lineNegotiateAPIVersion", "lineOpenW", "lineShutdown",
             ],
             generation.Files
-                .Where(file => file.StartsWith("Tapi32.line", StringComparison.Ordinal))
+                .Where(file => file.StartsWith("Functions.line", StringComparison.Ordinal))
                 .Select(file => file.Split('.')[1])
                 .Order(StringComparer.Ordinal));
         Assert.Contains("Structures.LINECALLPARAMS.g.cs", generation.Files);
-        Assert.Contains("Messages.CallStateMessage.g.cs", generation.Files);
+        Assert.Contains("Messages.LINE_CALLSTATE.g.cs", generation.Files);
         Assert.DoesNotContain(
             generation.Files,
             file => file.Contains("Phone", StringComparison.Ordinal) || file.Contains("LINEDEVCAPS", StringComparison.Ordinal));
@@ -86,7 +86,7 @@ public class ProjectTests
         var generation = Compiler.Generate(SpecPages.All, options: TestOptions.Of("TapiFunctions", name));
 
         Assert.Empty(generation.Complaints);
-        Assert.Contains($"Tapi32.{name}.g.cs", generation.Files);
+        Assert.Contains($"Functions.{name}.g.cs", generation.Files);
     }
 
     [Fact]

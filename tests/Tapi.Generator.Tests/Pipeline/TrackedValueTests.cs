@@ -36,6 +36,19 @@ public class TrackedValueTests
         Assert.True(seen.Count > 1_000, $"only {seen.Count} objects were walked");
     }
 
+    [Fact]
+    public void A_value_is_an_object_for_which_the_runtime_compiles_no_tables()
+    {
+        var run = new IncrementalRun(SpecPages.All);
+
+        var values = TrackingNames.All
+            .SelectMany(step => run.Result.TrackedSteps[step])
+            .SelectMany(step => step.Outputs)
+            .Select(output => output.Value);
+
+        Assert.Empty(values.OfType<ValueType>().Select(value => value.GetType()).Distinct());
+    }
+
     private static void Walk(object? value, string path, HashSet<object> seen)
     {
         if (value is null || value is string || value.GetType().IsPrimitive || value.GetType().IsEnum || value is Type || !seen.Add(value))

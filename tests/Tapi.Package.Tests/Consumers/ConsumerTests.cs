@@ -179,7 +179,7 @@ public sealed class ConsumerTests(Packages packages)
         await consumer.BuildAsync("-p:GenerateDocumentationFile=true", "-p:NoWarn=CS1591", "-p:EmitCompilerGeneratedFiles=true");
 
         Assert.Contains("AcmeBeepAsyncreached Connected", await consumer.RunAsync(), StringComparison.Ordinal);
-        Assert.Contains("Our own words about the end of a call.", consumer.Generated("Call.DropAsync.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("Our own words about the end of a call.", consumer.Generated("Functions.lineDrop.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]

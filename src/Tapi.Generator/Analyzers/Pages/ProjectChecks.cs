@@ -28,7 +28,8 @@ internal static class ProjectChecks
             yield break;
         }
 
-        var project = ProjectOptions.From(context.Options.AnalyzerConfigOptionsProvider, tree.Options, context.Compilation);
+        var project = ProjectOptions.From(
+            new LanguageOptions(context.Options.AnalyzerConfigOptionsProvider, tree.Options), context.Compilation);
         if (!project.HasLanguageVersion)
         {
             yield return Report(PageDescriptors.LanguageVersion);

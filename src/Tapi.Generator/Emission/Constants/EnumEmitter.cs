@@ -8,7 +8,7 @@ namespace Tapi.Generator.Emission.Constants;
 /// <summary>A constant group as an enum, and the way from its values to the header's names.</summary>
 internal static class EnumEmitter
 {
-    public static string Emit(EnumItem item, EmissionOptions options)
+    public static SourceWriter Emit(EnumItem item, EmissionOptions options)
     {
         if (item.Kind == ConstantGroupKind.Numbers)
         {
@@ -42,10 +42,10 @@ internal static class EnumEmitter
             Names(writer, item, options);
         }
 
-        return writer.ToString();
+        return writer;
     }
 
-    public static string Emit(MessageIdItem item, EmissionOptions options)
+    public static SourceWriter Emit(MessageIdItem item, EmissionOptions options)
     {
         var writer = SourceFile.Start(options);
         Docs.Summary(writer, $"The numbers of the {item.Family.ToLowerInvariant()} messages.");
@@ -60,7 +60,7 @@ internal static class EnumEmitter
             }
         }
 
-        return writer.ToString();
+        return writer;
     }
 
     private static void Member(SourceWriter writer, EnumItem item, ConstantItem member)
@@ -77,7 +77,7 @@ internal static class EnumEmitter
         ObsoleteText.Write(writer, member.Obsolete);
     }
 
-    private static string Numbers(EnumItem item, EmissionOptions options)
+    private static SourceWriter Numbers(EnumItem item, EmissionOptions options)
     {
         var writer = SourceFile.Start(options, "System");
         Docs.Summary(writer, item.Docs);
@@ -94,7 +94,7 @@ internal static class EnumEmitter
             }
         }
 
-        return writer.ToString();
+        return writer;
     }
 
     private static void Names(SourceWriter writer, EnumItem item, EmissionOptions options)

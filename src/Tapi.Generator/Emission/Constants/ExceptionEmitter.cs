@@ -6,7 +6,7 @@ namespace Tapi.Generator.Emission.Constants;
 /// <summary>The exception that carries a family's error enum.</summary>
 internal static class ExceptionEmitter
 {
-    public static string Emit(ExceptionItem item, EmissionOptions options)
+    public static SourceWriter Emit(ExceptionItem item, EmissionOptions options)
     {
         var writer = SourceFile.Start(options, "Tapi");
         Docs.Summary(writer, "A TAPI function failed, at once or in its reply.");
@@ -29,6 +29,6 @@ internal static class ExceptionEmitter
             writer.Line($"public {item.ErrorEnum} Error => ({item.ErrorEnum})ErrorCode.GetValueOrDefault();");
         }
 
-        return writer.ToString();
+        return writer;
     }
 }

@@ -8,7 +8,7 @@ namespace Tapi.Generator.Emission.Messages;
 /// <summary>Messages as records.</summary>
 internal static class MessageEmitter
 {
-    public static string Emit(MessageBaseItem item, EmissionOptions options)
+    public static SourceWriter Emit(MessageBaseItem item, EmissionOptions options)
     {
         var writer = SourceFile.Start(options, "Tapi", "Tapi.Runtime.Generated");
         Docs.Summary(writer, "A message from TAPI.");
@@ -35,10 +35,10 @@ internal static class MessageEmitter
             writer.OpenBlock().Dispose();
         }
 
-        return writer.ToString();
+        return writer;
     }
 
-    public static string Emit(MessageItem item, EmissionOptions options)
+    public static SourceWriter Emit(MessageItem item, EmissionOptions options)
     {
         var writer = SourceFile.Start(options, "System", "Tapi", "Tapi.Runtime.Generated");
         Docs.Summary(writer, item.Docs);
@@ -70,7 +70,7 @@ internal static class MessageEmitter
             }
         }
 
-        return writer.ToString();
+        return writer;
     }
 
     /// <summary>What may not be null comes with the constructor, everything else with an object initializer.</summary>

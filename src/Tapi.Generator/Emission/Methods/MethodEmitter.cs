@@ -8,7 +8,7 @@ internal static class MethodEmitter
 {
     private const string RuntimeNamespace = "Tapi.Runtime.Generated";
 
-    public static string Emit(MethodItem item, EmissionOptions options)
+    public static SourceWriter Emit(MethodItem item, EmissionOptions options)
     {
         string[] linq = item.Outputs.Any(output => output is ViewOutput { Objects: not null }) ? ["System.Linq"] : [];
         var writer = SourceFile.Start(
@@ -37,6 +37,6 @@ internal static class MethodEmitter
             }
         }
 
-        return writer.ToString();
+        return writer;
     }
 }

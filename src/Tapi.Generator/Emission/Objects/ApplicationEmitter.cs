@@ -7,7 +7,7 @@ namespace Tapi.Generator.Emission.Objects;
 /// <summary>The class of an initialized application.</summary>
 internal static class ApplicationEmitter
 {
-    public static string Emit(ApplicationItem item, EmissionOptions options)
+    public static SourceWriter Emit(ApplicationItem item, EmissionOptions options)
     {
         var name = item.Class.Name;
         var writer = SourceFile.Start(
@@ -38,7 +38,7 @@ internal static class ApplicationEmitter
             MessageSourceEmitter.Find(writer, item.Events, "protected");
         }
 
-        return writer.ToString();
+        return writer;
     }
 
     private static void Constructor(SourceWriter writer, ApplicationItem item)

@@ -6,7 +6,7 @@ namespace Tapi.Generator.Emission.Objects;
 /// <summary>The class of a device: its identifier and the version negotiated for it.</summary>
 internal static class DeviceEmitter
 {
-    public static string Emit(DeviceItem item, EmissionOptions options)
+    public static SourceWriter Emit(DeviceItem item, EmissionOptions options)
     {
         var name = item.Class.Name;
         var writer = SourceFile.Start(options, "Tapi", "Tapi.Runtime.Generated");
@@ -31,7 +31,7 @@ internal static class DeviceEmitter
             writer.Line($"public override string ToString() => $\"{item.Family.ToLowerInvariant()} device {{Id}} (TAPI {{ApiVersion}})\";");
         }
 
-        return writer.ToString();
+        return writer;
     }
 
     private static void Constructor(SourceWriter writer, DeviceItem item)

@@ -8,7 +8,7 @@ namespace Tapi.Generator.Emission.Objects;
 /// <summary>The class of a handle: how it is made, its events, how it is released. Its functions are in files of their own.</summary>
 internal static class ObjectEmitter
 {
-    public static string Emit(ObjectItem item, EmissionOptions options)
+    public static SourceWriter Emit(ObjectItem item, EmissionOptions options)
     {
         var (name, handle) = (item.Class.Name, item.Class.HandleType);
         var writer = SourceFile.Start(options, "System", "System.Threading", "System.Threading.Tasks", "Tapi", "Tapi.Runtime.Generated");
@@ -61,7 +61,7 @@ internal static class ObjectEmitter
             }
         }
 
-        return writer.ToString();
+        return writer;
     }
 
     private static void ConstructionParameters(SourceWriter writer)

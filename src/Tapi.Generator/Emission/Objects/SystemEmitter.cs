@@ -6,7 +6,7 @@ namespace Tapi.Generator.Emission.Objects;
 /// <summary>The class of the functions that need no handle.</summary>
 internal static class SystemEmitter
 {
-    public static string Emit(SystemItem item, EmissionOptions options)
+    public static SourceWriter Emit(SystemItem item, EmissionOptions options)
     {
         var writer = SourceFile.Start(options, "System", "Tapi");
         Docs.Summary(
@@ -25,6 +25,6 @@ internal static class SystemEmitter
             writer.Line("public Tapi32 Native { get; }");
         }
 
-        return writer.ToString();
+        return writer;
     }
 }

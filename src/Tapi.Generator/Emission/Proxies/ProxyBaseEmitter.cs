@@ -8,7 +8,7 @@ namespace Tapi.Generator.Emission.Proxies;
 /// <summary>The base class of the requests that a proxy answers.</summary>
 internal static class ProxyBaseEmitter
 {
-    public static string Emit(ProxyBaseItem item, EmissionOptions options)
+    public static SourceWriter Emit(ProxyBaseItem item, EmissionOptions options)
     {
         var writer = SourceFile.Start(options, "System", "Tapi", "Tapi.Runtime.Generated");
         Docs.Summary(writer, item.Docs, "Answer each request exactly once, with Complete or Fail; the client waits for it.");
@@ -50,7 +50,7 @@ internal static class ProxyBaseEmitter
             Create(writer, item);
         }
 
-        return writer.ToString();
+        return writer;
     }
 
     public static void ConstructorDocs(SourceWriter writer)

@@ -8,7 +8,7 @@ namespace Tapi.Generator.Emission.Proxies;
 /// <summary>The method that opens a device as a proxy.</summary>
 internal static class ProxyOpeningEmitter
 {
-    public static string Emit(ProxyOpeningItem item, EmissionOptions options)
+    public static SourceWriter Emit(ProxyOpeningItem item, EmissionOptions options)
     {
         var writer = SourceFile.Start(options, "System", "System.Collections.Generic", "Tapi", "Tapi.Runtime.Generated");
         writer.Line($"partial class {item.Owner.Name}");
@@ -22,7 +22,7 @@ internal static class ProxyOpeningEmitter
             }
         }
 
-        return writer.ToString();
+        return writer;
     }
 
     private static void WriteDocs(SourceWriter writer, ProxyOpeningItem item)

@@ -11,7 +11,7 @@ internal static class ProxyReportEmitter
 {
     private static readonly MessageSlot[] Slots = [MessageSlot.Param1, MessageSlot.Param2, MessageSlot.Param3];
 
-    public static string Emit(ProxyReportItem item, EmissionOptions options)
+    public static SourceWriter Emit(ProxyReportItem item, EmissionOptions options)
     {
         var writer = SourceFile.Start(options, "Tapi");
         writer.Line($"partial class {item.Owner.Name}");
@@ -37,7 +37,7 @@ internal static class ProxyReportEmitter
             }
         }
 
-        return writer.ToString();
+        return writer;
     }
 
     private static string Value(ReportParameter? parameter)

@@ -9,7 +9,7 @@ namespace Tapi.Generator.Emission.Proxies;
 /// <summary>One kind of request: what the client asks, and what it can be answered with.</summary>
 internal static class ProxyRequestEmitter
 {
-    public static string Emit(ProxyRequestItem item, EmissionOptions options)
+    public static SourceWriter Emit(ProxyRequestItem item, EmissionOptions options)
     {
         var writer = SourceFile.Start(options, "System", "System.Collections.Generic", "Tapi", "Tapi.Runtime.Generated");
         Docs.Summary(writer, item.Summary.IsEmpty ? "A request of a client." : item.Summary);
@@ -33,7 +33,7 @@ internal static class ProxyRequestEmitter
             Complete(writer, item);
         }
 
-        return writer.ToString();
+        return writer;
     }
 
     private static void Complete(SourceWriter writer, ProxyRequestItem item)

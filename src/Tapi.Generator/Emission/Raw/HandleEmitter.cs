@@ -6,7 +6,7 @@ namespace Tapi.Generator.Emission.Raw;
 /// <summary>A handle type: 32 bits on every architecture, never confused with another kind.</summary>
 internal static class HandleEmitter
 {
-    public static string Emit(HandleItem item, EmissionOptions options)
+    public static SourceWriter Emit(HandleItem item, EmissionOptions options)
     {
         var writer = SourceFile.Start(options);
         Docs.Summary(writer, $"A handle of type {item.HandleType}: 32 bits on every architecture.");
@@ -21,6 +21,6 @@ internal static class HandleEmitter
             writer.Line($"public override string ToString() => $\"{item.HandleType} 0x{{Value:X8}}\";");
         }
 
-        return writer.ToString();
+        return writer;
     }
 }

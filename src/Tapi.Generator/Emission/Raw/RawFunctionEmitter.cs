@@ -8,7 +8,7 @@ namespace Tapi.Generator.Emission.Raw;
 /// <summary>One export of the raw layer.</summary>
 internal static class RawFunctionEmitter
 {
-    public static string Emit(RawFunctionItem item, EmissionOptions options)
+    public static SourceWriter Emit(RawFunctionItem item, EmissionOptions options)
     {
         var writer = SourceFile.Start(options, "System", "Tapi.Runtime.Generated");
         writer.Line("partial class Tapi32");
@@ -42,7 +42,7 @@ internal static class RawFunctionEmitter
             }
         }
 
-        return writer.ToString();
+        return writer;
     }
 
     /// <summary>What the page says, and what only those have to know who pass memory themselves.</summary>

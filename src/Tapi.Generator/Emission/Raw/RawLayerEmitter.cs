@@ -5,7 +5,7 @@ namespace Tapi.Generator.Emission.Raw;
 /// <summary>The class that holds the raw functions.</summary>
 internal static class RawLayerEmitter
 {
-    public static string Emit(EmissionOptions options)
+    public static SourceWriter Emit(EmissionOptions options)
     {
         var writer = SourceFile.Start(options, "System", "Tapi");
         Docs.Summary(
@@ -23,6 +23,6 @@ internal static class RawLayerEmitter
             writer.Line("public TapiLibrary Library { get; }");
         }
 
-        return writer.ToString();
+        return writer;
     }
 }

@@ -8,7 +8,7 @@ namespace Tapi.Generator.Emission.Raw;
 /// <summary>A structure as the header lays it out.</summary>
 internal static class StructureEmitter
 {
-    public static string Emit(StructureItem item, EmissionOptions options)
+    public static SourceWriter Emit(StructureItem item, EmissionOptions options)
     {
         var writer = SourceFile.Start(options, "System", "System.Runtime.InteropServices", "Tapi.Runtime.Generated");
         writer.Line("#pragma warning disable CS0649 // TAPI fills the fields");
@@ -54,7 +54,7 @@ internal static class StructureEmitter
             }
         }
 
-        return writer.ToString();
+        return writer;
     }
 
     private static void Part(SourceWriter writer, StructurePart part)

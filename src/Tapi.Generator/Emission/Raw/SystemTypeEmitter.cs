@@ -21,19 +21,19 @@ internal static class SystemTypeEmitter
     private static readonly string[] TimeParts =
         ["Year", "Month", "DayOfWeek", "Day", "Hour", "Minute", "Second", "Millisecond"];
 
-    public static string Emit(SystemTypeItem item, EmissionOptions options) =>
+    public static SourceWriter Emit(SystemTypeItem item, EmissionOptions options) =>
         item.Kind == CTypeKind.SystemTime ? SystemTime(options) : Handle(item.TypeName, options);
 
-    private static string Handle(string name, EmissionOptions options)
+    private static SourceWriter Handle(string name, EmissionOptions options)
     {
         var writer = SourceFile.Start(options);
         Docs.Summary(writer, name == "HWND" ? "The handle of a window." : "The handle of an icon.");
         Docs.Parameter(writer, "Value", "The handle as Windows knows it; zero is no handle.");
         writer.Line($"{options.Visibility} readonly record struct {name}(nint Value);");
-        return writer.ToString();
+        return writer;
     }
 
-    private static string SystemTime(EmissionOptions options)
+    private static SourceWriter SystemTime(EmissionOptions options)
     {
         var writer = SourceFile.Start(options, "System", "System.Runtime.InteropServices");
         writer.Line("#pragma warning disable CS0649 // TAPI fills the fields");
@@ -76,6 +76,6 @@ internal static class SystemTypeEmitter
             }
         }
 
-        return writer.ToString();
+        return writer;
     }
 }

@@ -8,7 +8,7 @@ namespace Tapi.Generator.Emission.Structures;
 /// <summary>A class that fills a structure and lays out the data after it.</summary>
 internal static class ParameterObjectEmitter
 {
-    public static string Emit(ParameterObjectItem item, EmissionOptions options)
+    public static SourceWriter Emit(ParameterObjectItem item, EmissionOptions options)
     {
         var writer = SourceFile.Start(options, "System", "System.Collections.Generic", "Tapi", "Tapi.Runtime.Generated");
         Docs.Summary(writer, item.Docs);
@@ -43,7 +43,7 @@ internal static class ParameterObjectEmitter
             }
         }
 
-        return writer.ToString();
+        return writer;
     }
 
     private static void ToBytes(SourceWriter writer, ParameterObjectItem item)

@@ -8,7 +8,7 @@ namespace Tapi.Generator.Emission.Structures;
 /// <summary>A structure of fixed size as a record, converted from and to the structure.</summary>
 internal static class ValueEmitter
 {
-    public static string Emit(ValueItem item, EmissionOptions options)
+    public static SourceWriter Emit(ValueItem item, EmissionOptions options)
     {
         var writer = SourceFile.Start(options, "System", "Tapi", "Tapi.Runtime.Generated");
         Docs.Summary(writer, item.Docs);
@@ -28,7 +28,7 @@ internal static class ValueEmitter
             ToStructure(writer, item);
         }
 
-        return writer.ToString();
+        return writer;
     }
 
     private static void From(SourceWriter writer, ValueItem item)

@@ -6,7 +6,7 @@ namespace Tapi.Generator.Emission.Structures;
 /// <summary>A class that reads a structure and the data after it.</summary>
 internal static class ViewEmitter
 {
-    public static string Emit(ViewItem item, EmissionOptions options)
+    public static SourceWriter Emit(ViewItem item, EmissionOptions options)
     {
         var writer = SourceFile.Start(options, "System", "System.Collections.Generic", "Tapi", "Tapi.Runtime.Generated");
         Docs.Summary(writer, item.Docs, $"Reads a copy of the {item.Structure}. Nothing outside its used bytes is read.");
@@ -34,7 +34,7 @@ internal static class ViewEmitter
             }
         }
 
-        return writer.ToString();
+        return writer;
     }
 
     private static void Constructor(SourceWriter writer, ViewItem item)

@@ -20,6 +20,9 @@ internal sealed class SourceWriter(bool isDocumented = true)
     /// <summary>Whether documentation comments are written.</summary>
     public bool IsDocumented => isDocumented;
 
+    /// <summary>The namespaces that what is written needs.</summary>
+    public IReadOnlyList<string> Usings { get; init; } = [];
+
     /// <summary>Writes a line, or several lines of a raw string, at the current depth.</summary>
     public void Line(string text = "")
     {
@@ -48,6 +51,18 @@ internal sealed class SourceWriter(bool isDocumented = true)
 
             _text.Append(line).Append('\n');
         }
+    }
+
+    /// <summary>Adds what another has written, at the outermost depth.</summary>
+    public void Add(SourceWriter other)
+    {
+        if (_needsBlankLine)
+        {
+            _text.Append('\n');
+        }
+
+        _needsBlankLine = false;
+        _text.Append(other._text);
     }
 
     /// <summary>Puts a blank line before the next line, unless a block begins or ends there.</summary>

@@ -42,6 +42,6 @@ public class WindowSlotTests
             message.GetMembers().OfType<IPropertySymbol>()
                 .Where(property => property.DeclaredAccessibility == Accessibility.Public)
                 .Select(property => (property.Name, property.Type.ToDisplayString())));
-        Assert.Contains("unchecked((nint)Detail)", generation.Text("Messages.LineTestMessage.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("unchecked((nint)Detail)", generation.Text("Messages.LINE_TEST.g.cs"), StringComparison.Ordinal);
     }
 }
