@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
 using Tapi.Package.Tests.Harness;
 using Tapi.Testing;
 
@@ -36,6 +38,25 @@ public sealed class CompilerTests(Packages packages)
             "error TAPI1093: Tapi.Bindings needs the C# compiler 4.8 or later",
             await consumer.FailToBuildAsync("-p:CompilerApiVersion=roslyn4.7"),
             StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "tools")]
+    [InlineData("-p:DesignTimeBuild=true", "analyzers/dotnet/cs")]
+    [InlineData("-p:NETCoreSdkPortableRuntimeIdentifier=linux-musl-x64", "analyzers/dotnet/cs")]
+    public async Task The_generator_is_compiled_in_advance_for_a_build_on_the_command_line(string argument, string folder)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsWindows(), "There is no image for this system.");
+        Assert.SkipUnless(RuntimeInformation.OSArchitecture == Architecture.X64, "There is no image for this machine.");
+        var consumer = packages.NewConsumer();
+        consumer.Write("Consumer.csproj", Sources.Project("net10.0", output: "Library"));
+
+        var items = await consumer.ItemsAsync("Analyzer", "ResolveLockFileAnalyzers;TapiUsePrecompiledGenerator", argument);
+
+        var paths = JsonDocument.Parse(items).RootElement.GetProperty("Items").GetProperty("Analyzer").EnumerateArray()
+            .Select(item => item.GetProperty("Identity").GetString()!.Replace('\\', '/'))
+            .Where(path => path.EndsWith("/Tapi.Generator.dll", StringComparison.Ordinal));
+        Assert.Contains($"/{folder}/", Assert.Single(paths), StringComparison.Ordinal);
     }
 
     /// <summary>A program that is a compiler of that version: it loads what is in the package.</summary>

@@ -33,6 +33,7 @@ public sealed class PackageContentTests(Packages packages)
                 "buildTransitive/Tapi.Bindings.props", "buildTransitive/Tapi.Bindings.targets",
                 "lib/net8.0/Tapi.Runtime.dll", "lib/net8.0/Tapi.Runtime.xml",
                 "lib/netstandard2.0/Tapi.Runtime.dll", "lib/netstandard2.0/Tapi.Runtime.xml",
+                "tools/linux-x64/Tapi.Generator.dll", "tools/win-x64/Tapi.Generator.dll",
             }.Concat(pages).Order(StringComparer.Ordinal),
             package.Files);
     }
@@ -61,6 +62,28 @@ public sealed class PackageContentTests(Packages packages)
             ],
             bindings.Dependencies.Select(item => item[..item.LastIndexOf(' ')]));
         Assert.Equal([$"net8.0: Tapi.Bindings {Version}"], simulator.Dependencies);
+    }
+
+    /// <summary>The runtime's images for another system than Windows have the machine's number and the system's, by exclusive or.</summary>
+    [Theory]
+    [InlineData("win-x64", 0x8664)]
+    [InlineData("linux-x64", 0x8664 ^ 0x7B79)]
+    public void The_generator_is_there_in_the_code_of_a_platform(string platform, int machine)
+    {
+        using var package = PackedPackage.Find(packages.Folder, "Tapi.Bindings", "nupkg");
+        using var plain = new PEReader(package.Open("analyzers/dotnet/cs/Tapi.Generator.dll"));
+        using var image = new PEReader(package.Open($"tools/{platform}/Tapi.Generator.dll"));
+
+        Assert.Equal(0, plain.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size);
+        Assert.NotEqual(0, image.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size);
+        Assert.Equal(machine, (int)image.PEHeaders.CoffHeader.Machine);
+        Assert.Equal(Identity(plain), Identity(image));
+
+        static Guid Identity(PEReader assembly)
+        {
+            var reader = assembly.GetMetadataReader();
+            return reader.GetGuid(reader.GetModuleDefinition().Mvid);
+        }
     }
 
     [Theory]

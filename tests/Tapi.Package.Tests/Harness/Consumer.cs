@@ -34,6 +34,10 @@ internal sealed class Consumer
     /// <summary>Builds what must not build, and gives what the compiler said.</summary>
     public Task<string> FailToBuildAsync(params string[] arguments) => _dotnet.FailAsync(["build", "-nologo", .. arguments]);
 
+    /// <summary>Restores, runs targets, and gives the items of a kind as JSON.</summary>
+    public Task<string> ItemsAsync(string kind, string targets, params string[] arguments) =>
+        _dotnet.RunAsync(["msbuild", "-restore", "-nologo", "-t:" + targets, "-getItem:" + kind, .. arguments]);
+
     /// <summary>Restores, and applies the fixes of a rule to the whole project, as one does from the command line.</summary>
     public async Task FormatAsync(string id)
     {
