@@ -1,3 +1,4 @@
+using Tapi.Runtime.Failures;
 using Tapi.Runtime.Threads;
 
 namespace Tapi;
@@ -25,7 +26,10 @@ public abstract class TapiApplication : IAsyncDisposable, IDisposable
     /// Takes exceptions that have no caller: of handlers, of late actions; and warnings: a handler that holds up the others, messages that
     /// are dropped. Raised on the thread pool.
     /// </summary>
-    /// <remarks>The sender is the object that the message was about: a line, a call, a phone, or the application.</remarks>
+    /// <remarks>
+    /// The sender is the object that the message was about: a line, a call, a phone, or the application. Each failure is also written to
+    /// <see cref="System.Diagnostics.Trace"/> and to the event source <c>Tapi.Runtime</c>, whether or not anybody handles this event.
+    /// </remarks>
     public event EventHandler<HandlerFailedEventArgs>? HandlerFailed;
 
     /// <summary>
@@ -141,11 +145,17 @@ public abstract class TapiApplication : IAsyncDisposable, IDisposable
     /// <summary>Tells the program, but counts nothing.</summary>
     internal void Report(Exception failure, object? sender = null, object? message = null)
     {
-        if (HandlerFailed is { } handlers)
+        // Not on the thread that failed: that may be the reader.
+        var handlers = HandlerFailed;
+        Background.Run(() =>
         {
-            // Not on the thread that failed: that may be the reader.
-            Background.Run(() => handlers(sender ?? this, new HandlerFailedEventArgs(failure, message)));
-        }
+            if (FailureReport.Write(failure, sender ?? this, message) is not null)
+            {
+                TapiCounters.AddTelemetryFailure();
+            }
+
+            handlers?.Invoke(sender ?? this, new HandlerFailedEventArgs(failure, sender as TapiObject, message));
+        });
     }
 
     private protected void MarkShutDown() => _isShutDown = true;

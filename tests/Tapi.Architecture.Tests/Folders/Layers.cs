@@ -20,7 +20,7 @@ internal sealed class Layers(params string[][] layers)
             ["Syntax"], ["Fixing"], ["Callers"], ["Awaiting"], ["Counterparts"],
             ["Signatures", "Texts", "Memory", "Layouts", "Constants", "Messages", "GeneratedApi"]),
         ["Tapi.Runtime"] = new(
-            ["Runtime/Library", "Runtime/Messages", "Runtime/Threads"], [Root], ["Runtime/Telemetry", "Runtime/Memory"],
+            ["Runtime/Failures", "Runtime/Library", "Runtime/Messages", "Runtime/Threads"], [Root], ["Runtime/Telemetry", "Runtime/Memory"],
             ["Runtime/Requests"], ["Runtime/Objects"], ["Runtime/Generated"]),
         ["Tapi.Simulator"] = new(
             ["Core"], ["Memory"], ["Telephony"], ["Acd", "Phones", "Dialing", "Installation"], ["Exports"], ["Hostile"],
