@@ -90,7 +90,8 @@ public sealed partial class MessageSource<TSender, TMessage> : MessageSource, IA
 
     private static RequestEndedException TooFarBehind() => new(typeof(TMessage).Name, "the reader of the stream fell too far behind");
 
-    private static RequestEndedException Ended(MessageEnd end) => new(typeof(TMessage).Name, end.Reason);
+    private static RequestEndedException Ended(MessageEnd end) =>
+        new(typeof(TMessage).Name, end.Reason, $"No {typeof(TMessage).Name} comes any more: {end.Reason}.");
 
     /// <summary>Who listens. Most sources have nobody: they have none.</summary>
     private sealed class Listeners

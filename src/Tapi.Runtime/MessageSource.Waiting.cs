@@ -10,7 +10,7 @@ public sealed partial class MessageSource<TSender, TMessage>
     /// <exception cref="RequestEndedException">The object was released, or the application shut down.</exception>
     /// <exception cref="OperationCanceledException">The wait was canceled.</exception>
     public Task<TMessage> NextAsync(CancellationToken cancellationToken = default) =>
-        WaitAsync(static _ => true, isNext: true, cancellationToken);
+        WaitAsync(static _ => true, isNext: true, null, cancellationToken);
 
     /// <summary>Waits until a message satisfies a condition. If <see cref="Last"/> does, it is returned at once.</summary>
     /// <param name="predicate">Says whether a message is the awaited one. What it throws ends the wait.</param>
@@ -19,9 +19,14 @@ public sealed partial class MessageSource<TSender, TMessage>
     /// <exception cref="RequestEndedException">The object was released, or the application shut down.</exception>
     /// <exception cref="OperationCanceledException">The wait was canceled.</exception>
     public Task<TMessage> WaitAsync(Func<TMessage, bool> predicate, CancellationToken cancellationToken = default) =>
-        WaitAsync(predicate ?? throw new ArgumentNullException(nameof(predicate)), isNext: false, cancellationToken);
+        WaitAsync(predicate ?? throw new ArgumentNullException(nameof(predicate)), isNext: false, null, cancellationToken);
 
-    private async Task<TMessage> WaitAsync(Func<TMessage, bool> predicate, bool isNext, CancellationToken cancellationToken)
+    /// <summary>The same, where something else than a message can say how things are while there is none yet.</summary>
+    internal Task<TMessage> WaitAsync(Func<TMessage, bool> predicate, Func<TMessage?> now, CancellationToken cancellationToken) =>
+        WaitAsync(predicate, isNext: false, now, cancellationToken);
+
+    private async Task<TMessage> WaitAsync(
+        Func<TMessage, bool> predicate, bool isNext, Func<TMessage?>? now, CancellationToken cancellationToken)
     {
         var wait = new MessageWait<TMessage>(predicate);
         LinkedListNode<MessageWait<TMessage>> node;
@@ -36,9 +41,9 @@ public sealed partial class MessageSource<TSender, TMessage>
         try
         {
             using var registration = cancellationToken.Register(() => wait.Cancel(cancellationToken), useSynchronizationContext: false);
-            if (last is not null)
+            if ((last ?? now?.Invoke()) is { } known)
             {
-                wait.Offer(last);
+                wait.Offer(known);
             }
 
             if (Owner.End is { } end)

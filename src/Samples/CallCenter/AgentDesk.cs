@@ -49,11 +49,18 @@ internal sealed class AgentDesk : IAsyncDisposable
     public async Task CallAsync(string number)
     {
         await using var call = await _narrator.TellAsync(Me, $"MakeCallAsync(\"{number}\")", () => _line.MakeCallAsync(number, 0));
-        var talk = await call.CallState.WaitAsync(
-            message => message.State is LineCallState.Connected or LineCallState.Disconnected or LineCallState.Busy);
-        _narrator.Say(Me, talk.State == LineCallState.Connected ? "is talking" : $"did not get through: {talk.State}");
+        try
+        {
+            await call.WaitForConnectedAsync();
+            _narrator.Say(Me, "is talking");
+        }
+        catch (CallStateException failure)
+        {
+            _narrator.Say(Me, $"did not get through: {failure.Message}");
+        }
+
         await _narrator.TellAsync(Me, "DropAsync", () => call.DropAsync());
-        await call.CallState.WaitAsync(message => message.State == LineCallState.Idle);
+        await call.WaitForStateAsync(LineCallState.Idle);
     }
 
     /// <summary>Asks for a group that does not exist: the reply brings the ACD's error.</summary>

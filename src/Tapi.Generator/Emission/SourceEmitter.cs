@@ -62,6 +62,7 @@ internal static class SourceEmitter
         MessageIdItem ids => EnumEmitter.Emit(ids, options),
         MessageBaseItem message => MessageEmitter.Emit(message, options),
         MessageItem message => MessageEmitter.Emit(message, options),
+        StateWaitItem wait => StateWaitEmitter.Emit(wait, options),
         ExceptionItem exception => ExceptionEmitter.Emit(exception, options),
         ObjectItem handle => ObjectEmitter.Emit(handle, options),
         ApplicationItem application => ApplicationEmitter.Emit(application, options),

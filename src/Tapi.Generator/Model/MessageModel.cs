@@ -15,6 +15,9 @@ internal sealed record MessageModel(
     string? UnheardError,
     string? AbandonedError) : PageModel(Header)
 {
+    /// <summary>What programs wait for with it; null for most messages.</summary>
+    public WaitModel? Wait { get; init; }
+
     public override string CName => Name;
 
     /// <summary>The lower-case word that the name begins with: <c>line</c>, <c>phone</c>.</summary>
@@ -36,8 +39,20 @@ internal enum MessageRole
     ProxyReport,
 }
 
-/// <summary>Whose pending requests can no longer be answered after a message.</summary>
-/// <param name="Application">All of the application's requests, not only the device's.</param>
+/// <summary>What ends with a message.</summary>
+/// <param name="What">Whose requests, or whose waits.</param>
 /// <param name="Constant">The constant that <paramref name="Slot"/> must hold; null when the message is enough.</param>
 /// <param name="ZeroSlot">A parameter that must be zero as well.</param>
-internal sealed record EndsModel(bool Application, MessageSlot? Slot, string? Constant, MessageSlot? ZeroSlot);
+internal sealed record EndsModel(Ended What, MessageSlot? Slot, string? Constant, MessageSlot? ZeroSlot);
+
+internal enum Ended
+{
+    /// <summary>The device's pending requests can no longer be answered.</summary>
+    Device,
+
+    /// <summary>None of the application's requests can.</summary>
+    Application,
+
+    /// <summary>No more messages come that somebody could wait for; requests may still be answered.</summary>
+    Waits,
+}

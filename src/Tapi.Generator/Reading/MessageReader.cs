@@ -37,7 +37,10 @@ internal sealed class MessageReader(SpecPage page, PageHeader header, string nam
             KnownValues.MessageRoleOf(KnownKeys.Role.Of(page)),
             EndsReader.Read(page),
             KnownKeys.Unheard.Of(page),
-            KnownKeys.Abandoned.Of(page)));
+            KnownKeys.Abandoned.Of(page))
+        {
+            Wait = WaitReader.Read(page),
+        });
     }
 
     private static MessageSlotModel ReadSlot(MessageSlot slot, PageEntry entry)

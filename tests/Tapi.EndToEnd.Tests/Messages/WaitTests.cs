@@ -60,7 +60,7 @@ public class WaitTests
         var wait = call.CallState.WaitAsync(message => message.State == LineCallState.OnHold);
         await call.DisposeAsync();
         var ended = await wait.Fails<RequestEndedException>();
-        Assert.Equal("CallStateMessage has no reply: the call was released by lineDeallocateCall", ended.Message);
+        Assert.Equal("No CallStateMessage comes any more: the call was released by lineDeallocateCall.", ended.Message);
         await desk.EndAsync();
     }
 

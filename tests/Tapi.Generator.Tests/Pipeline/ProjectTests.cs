@@ -64,8 +64,8 @@ public class ProjectTests
         Assert.Empty(generation.Complaints);
         Assert.Equal(
             [
-                "lineClose", "lineDeallocateCall", "lineDrop", "lineGetMessage", "lineInitializeExW", "lineMakeCallW",
-                "lineNegotiateAPIVersion", "lineOpenW", "lineShutdown",
+                "lineClose", "lineDeallocateCall", "lineDrop", "lineGetCallStatus", "lineGetMessage", "lineInitializeExW",
+                "lineMakeCallW", "lineNegotiateAPIVersion", "lineOpenW", "lineShutdown",
             ],
             generation.Files
                 .Where(file => file.StartsWith("Functions.line", StringComparison.Ordinal))

@@ -39,6 +39,8 @@ public class StrictPageTests
         { "nm-acme.md", "tapi.version: 2.0", "tapi.role: reply-to", "TAPI1032 reply-to", "" },
         { "nf-acme.md", "tapi.version: 2.0", "tapi.proxy: LINEACMEMODE at dwX", "TAPI1032 LINEACMEMODE at dwX", "" },
         { "nm-acme.md", "tapi.ends: application when", "tapi.ends: applicaton when", "TAPI1032 applicaton when", "" },
+        { "nm-acme.md", "in dwParam1 until", "in dwParam0 until", "TAPI1032 LINEACMEMODE_LOUD in dwParam0", "" },
+        { "nm-acme.md", "dwParam1 of lineDrop", "dwParam1 from lineDrop", "TAPI1032 dwWait as dwParam1 from", "" },
         { "ns-acme.md", "since 2.2", "since 2.9", "TAPI1032 2.9", "" },
 
         { "nf-acme.md", "## -remarks", "## -remark", "TAPI1033 ## -remark", "## -remarks" },
@@ -67,6 +69,8 @@ public class StrictPageTests
         { "nm-acme.md", "-param dwParam3", "-param dwParm3", "TAPI1034 dwParm3", "dwParam3" },
         { "nm-acme.md", "[as detail by dwParam1]", "[as detail by dwParam0]", "TAPI1034 dwParam0", "dwParam" },
         { "nm-acme.md", "has LINEACMEMODE_LOUD", "has LINEACMEMODE_LUOD", "TAPI1034 LINEACMEMODE_LUOD", "LINEACMEMODE_LOUD" },
+        { "nm-acme.md", "until LINEACMEMODE_SOFT", "until LINEACMEMODE_SOTF", "TAPI1034 LINEACMEMODE_SOTF", "LINEACMEMODE_SOFT" },
+        { "nm-acme.md", "of lineDrop", "of lineDorp", "TAPI1034 lineDorp", "lineDrop" },
         { "nm-acme.md", "HCALL as otherCall", "DWROD as otherCall", "TAPI1034 DWROD", "DWORD" },
         { "nm-acme.md", "SOFT | LINEACMEMODE", "SOFT | LINEACMEMOED", "TAPI1034 LINEACMEMOED", "LINEACMEMODE" },
 

@@ -177,6 +177,8 @@ internal static class VendorPages
         title: LINE_ACMERANG message
         tapi.version: 2.0
         tapi.ends: application when dwParam1 has LINEACMEMODE_LOUD and dwParam2 is zero
+        tapi.wait: LINEACMEMODE_LOUD in dwParam1 until LINEACMEMODE_SOFT
+        tapi.now: dwWait as dwParam1 of lineDrop
         ---
 
         ## -description

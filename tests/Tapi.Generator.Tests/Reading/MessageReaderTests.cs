@@ -43,16 +43,30 @@ public class MessageModelBuilderTests
     }
 
     [Theory]
-    [InlineData("device", false, null, null, null)]
-    [InlineData("application", true, null, null, null)]
-    [InlineData("application when dwParam1 has LINEDEVSTATE_REINIT", true, "Param1", "LINEDEVSTATE_REINIT", null)]
-    [InlineData("application when dwParam1 has LINEDEVSTATE_REINIT and dwParam2 is zero", true, "Param1", "LINEDEVSTATE_REINIT", "Param2")]
-    public void A_message_can_end_requests(string ends, bool application, string? slot, string? constant, string? zero)
+    [InlineData("device", "Device", null, null, null)]
+    [InlineData("application", "Application", null, null, null)]
+    [InlineData("application when dwParam1 has LINEDEVSTATE_REINIT", "Application", "Param1", "LINEDEVSTATE_REINIT", null)]
+    [InlineData("application when dwParam1 has LINESTATE_NEW and dwParam2 is zero", "Application", "Param1", "LINESTATE_NEW", "Param2")]
+    [InlineData("waits when dwParam1 has LINECALLSTATE_IDLE", "Waits", "Param1", "LINECALLSTATE_IDLE", null)]
+    public void A_message_can_end_requests(string ends, string what, string? slot, string? constant, string? zero)
     {
         var model = TestModels.Read<MessageModel>($"{Uid}\ntapi.ends: {ends}", Syntax + "## -parameters\n").Ends!;
 
         Assert.Equal(
-            (application, slot, constant, zero), (model.Application, model.Slot?.ToString(), model.Constant, model.ZeroSlot?.ToString()));
+            (what, slot, constant, zero), (model.What.ToString(), model.Slot?.ToString(), model.Constant, model.ZeroSlot?.ToString()));
+    }
+
+    [Fact]
+    public void A_message_can_say_what_programs_wait_for()
+    {
+        var wait = TestModels.Read<MessageModel>(
+            $"{Uid}\ntapi.wait: GOAL in dwParam2 until BUSY and IDLE\ntapi.now: dwState as dwParam2 and dwMode as dwParam3 of lineGetState",
+            Syntax + "## -parameters\n").Wait!;
+
+        Assert.Equal((MessageSlot.Param2, "GOAL"), (wait.Slot, wait.Goal));
+        Assert.Equal(["BUSY", "IDLE"], wait.Until);
+        Assert.Equal("lineGetState", wait.Now!.Function);
+        Assert.Equal([new NowMember("dwState", MessageSlot.Param2), new NowMember("dwMode", MessageSlot.Param3)], wait.Now.Members);
     }
 
     [Fact]

@@ -30,6 +30,8 @@ internal sealed class ReferenceCheck(PageCatalogue catalogue, IReadOnlyCollectio
             ReferenceKind.Constant when catalogue.Constant(name) is null => Unknown(reference, "constant", Constants),
             ReferenceKind.Message when catalogue.Message(name) is null =>
                 Unknown(reference, "message", catalogue.Messages.Select(message => message.Name)),
+            ReferenceKind.Function when catalogue.Function(name) is null =>
+                Unknown(reference, "function", catalogue.Functions.Select(function => function.ExportName)),
             ReferenceKind.Error when catalogue.Constant(name) is null && ErrorsOf(name) is { } errors =>
                 Unknown(reference, "error", errors.Constants.Select(constant => constant.Name)),
             ReferenceKind.Content when IsPointer(name) =>

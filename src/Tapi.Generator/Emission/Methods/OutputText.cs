@@ -34,8 +34,8 @@ internal static class OutputText
     {
         var made = $"new {view.ClassName}({bytes}, {version})";
         return view.Objects is not { } list ? made
-            : $"{made}.{list.Property}.Select(item => {list.ClassName}.For({context.Tapi}, {context.Application}, item, "
-                + $"{context.Instance})).ToList()";
+            : $"{made}.{list.Property}.Select(item => NativeList.Found({list.ClassName}.For({context.Tapi}, {context.Application}, item, "
+                + $"{context.Instance}))).ToList()";
     }
 
     /// <summary>The place of an output in a request's memory, as the raw function takes it.</summary>

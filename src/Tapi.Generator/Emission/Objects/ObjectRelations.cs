@@ -54,7 +54,7 @@ internal static class ObjectRelations
                 using (writer.Indent())
                 {
                     writer.Line("? throw new ArgumentException(\"The handle is zero.\", nameof(handle))");
-                    writer.Line($": {child.Name}.For(Native, Application, handle, Instance);");
+                    writer.Line($": NativeList.Found({child.Name}.For(Native, Application, handle, Instance));");
                 }
             }
         }

@@ -10,6 +10,7 @@ internal enum ReferenceKind
     Group,
     Constant,
     Message,
+    Function,
 
     /// <summary>A constant that ends a request or that a function returns.</summary>
     Error,

@@ -24,7 +24,7 @@ internal static class PageReferences
         var names = kind switch
         {
             PageKinds.Function => OfCompletion(page).Concat(OfProxy(page)),
-            PageKinds.Message => OfEnding(page),
+            PageKinds.Message => OfEnding(page).Concat(OfWait(page)),
             _ => [],
         };
         return names
@@ -65,6 +65,19 @@ internal static class PageReferences
             {
                 yield return (key, ReferenceKind.Error, error);
             }
+        }
+    }
+
+    private static IEnumerable<(KnownKey Key, ReferenceKind Kind, string Name)> OfWait(SpecPage page)
+    {
+        foreach (var constant in WaitReader.Read(page) is { } wait ? wait.Until.Concat([wait.Goal]) : [])
+        {
+            yield return (KnownKeys.Wait, ReferenceKind.Constant, constant);
+        }
+
+        if (WaitReader.ReadNow(page) is { } now)
+        {
+            yield return (KnownKeys.Now, ReferenceKind.Function, now.Function);
         }
     }
 

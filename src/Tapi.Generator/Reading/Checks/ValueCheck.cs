@@ -15,6 +15,8 @@ internal static class ValueCheck
             OneOf(page, kind, KnownKeys.Kind, KnownValues.ConstantKinds.Keys),
             OneOf(page, kind, KnownKeys.Role, kind == PageKinds.Message ? KnownValues.MessageRoles.Keys : KnownValues.FunctionRoles.Keys),
             Form(page, kind, KnownKeys.Ends, EndsReader.Read(page) is not null),
+            Form(page, kind, KnownKeys.Wait, WaitReader.Read(page) is not null),
+            Form(page, kind, KnownKeys.Now, WaitReader.ReadNow(page) is not null),
             Form(page, kind, KnownKeys.Proxy, ProxyOpenReader.Read(page) is not null),
         };
         return problems.OfType<PageProblem>();

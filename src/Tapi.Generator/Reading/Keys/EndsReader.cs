@@ -8,7 +8,7 @@ namespace Tapi.Generator.Reading.Keys;
 internal static class EndsReader
 {
     private static readonly Regex Format = new(
-        @"^(?<whose>device|application)"
+        @"^(?<what>device|application|waits)"
         + @"(?:\s+when\s+(?<slot>dwParam[123])\s+has\s+(?<constant>\w+)(?:\s+and\s+(?<zero>dwParam[123])\s+is\s+zero)?)?$",
         RegexOptions.CultureInvariant);
 
@@ -22,9 +22,16 @@ internal static class EndsReader
 
         var constant = match.Groups["constant"];
         return new EndsModel(
-            match.Groups["whose"].Value == "application",
+            What(match.Groups["what"].Value),
             MessageSlotNames.Find(match.Groups["slot"].Value),
             constant.Success ? constant.Value : null,
             MessageSlotNames.Find(match.Groups["zero"].Value));
     }
+
+    private static Ended What(string word) => word switch
+    {
+        "application" => Ended.Application,
+        "waits" => Ended.Waits,
+        _ => Ended.Device,
+    };
 }

@@ -29,6 +29,10 @@ internal static class KnownKeys
 
     public static readonly KnownKey Ends = new("tapi.ends", PageKinds.Message);
 
+    public static readonly KnownKey Wait = new("tapi.wait", PageKinds.Message);
+
+    public static readonly KnownKey Now = new("tapi.now", PageKinds.Message);
+
     public static readonly KnownKey Kind = new("tapi.kind", PageKinds.Constants);
 
     public static readonly KnownKey Unheard = new("tapi.unheard", PageKinds.Message);
@@ -37,6 +41,7 @@ internal static class KnownKeys
 
     public static readonly IReadOnlyList<KnownKey> All =
     [
-        Uid, TypeNames, ExportNames, UnicodeAnsi, Version, Obsolete, Completion, Role, Proxy, Ends, Kind, Unheard, Abandoned,
+        Uid, TypeNames, ExportNames, UnicodeAnsi, Version, Obsolete, Completion, Role, Proxy, Ends, Wait, Now, Kind, Unheard,
+        Abandoned,
     ];
 }

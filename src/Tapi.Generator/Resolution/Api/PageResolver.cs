@@ -18,9 +18,16 @@ internal static class PageResolver
         StructureModel structure => StructureResolver.Resolve(structure, catalogue),
         ConstantGroupModel group => [EnumResolver.Resolve(group, catalogue)],
         MessageModel { Role: MessageRole.Reply } => [], // It ends a request and reaches nobody as a message.
-        MessageModel message => [.. ProxyResolver.Resolve(message, catalogue), new MessageResolver(message, catalogue).Resolve()],
+        MessageModel message => Message(message, catalogue),
         _ => [],
     };
+
+    private static IEnumerable<ApiItem> Message(MessageModel message, PageCatalogue catalogue)
+    {
+        var item = new MessageResolver(message, catalogue).Resolve();
+        var wait = StateWaitResolver.Resolve(message, item, catalogue);
+        return [.. ProxyResolver.Resolve(message, catalogue), item, .. wait is null ? Array.Empty<ApiItem>() : [wait]];
+    }
 
     /// <summary>What shows to be wrong with a page once it is seen with all others.</summary>
     public static IEnumerable<ResolutionProblem> Problems(PageModel page, PageCatalogue catalogue) => page switch

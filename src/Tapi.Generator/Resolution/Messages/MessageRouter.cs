@@ -37,7 +37,8 @@ internal sealed class MessageRouter(string family, PageCatalogue catalogue)
     {
         { Role: MessageRole.Reply } => MessageEffect.Reply,
         { Ends: null } => MessageEffect.None,
-        { Ends.Application: true } => MessageEffect.EndsApplication,
+        { Ends.What: Ended.Application } => MessageEffect.EndsApplication,
+        { Ends.What: Ended.Waits } => MessageEffect.EndsWaits,
         _ => MessageEffect.EndsDevice,
     };
 

@@ -18,13 +18,14 @@ internal sealed record RoutedMessage(
     string? TargetHandle,
     EquatableArray<MessageProperty> Properties);
 
-/// <summary>What a message means for pending requests.</summary>
+/// <summary>What a message means for pending requests and waits.</summary>
 internal enum MessageEffect
 {
     None,
     Reply,
     EndsDevice,
     EndsApplication,
+    EndsWaits,
     CancelsRequest,
 }
 

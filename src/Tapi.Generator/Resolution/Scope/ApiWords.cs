@@ -1,6 +1,7 @@
 using Tapi.Generator.Common;
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Catalogue;
+using Tapi.Generator.Resolution.Functions;
 using Tapi.Generator.Resolution.Messages;
 using Tapi.Generator.Resolution.Naming;
 using Tapi.Generator.Resolution.Owners;
@@ -78,6 +79,7 @@ internal sealed class ApiWords
                 AddStems(seed with { IsMember = true }, ObjectEvents.Name(message, _catalogue));
                 AddRequests(message);
                 AddReport(message);
+                AddWaits(message);
                 break;
         }
 
@@ -120,6 +122,22 @@ internal sealed class ApiWords
         foreach (var function in _catalogue.Functions.Where(function => function.Role == FunctionRole.ProxyMessage))
         {
             AddWord(new ScopeSeed.OfPage(function) { IsMember = true }, report);
+        }
+    }
+
+    // The methods that wait for a state, with the function that they ask.
+    private void AddWaits(MessageModel message)
+    {
+        if (message.Wait is not { } wait)
+        {
+            return;
+        }
+
+        var pages = new[] { message, _catalogue.Function(wait.Now?.Function ?? string.Empty) as PageModel }.OfType<PageModel>();
+        foreach (var seed in pages.Select(page => new ScopeSeed.OfPage(page)))
+        {
+            AddStems(seed, StateWaitResolver.ExceptionName(message, _catalogue));
+            AddStems(seed with { IsMember = true }, StateWaitResolver.Names(message, _catalogue).ToArray());
         }
     }
 

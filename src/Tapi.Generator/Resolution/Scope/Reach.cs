@@ -127,6 +127,11 @@ internal sealed class Reach(PageCatalogue all, bool bringsMessages)
             return;
         }
 
+        if (bringsMessages && message.Wait is { } wait)
+        {
+            AddWait(wait);
+        }
+
         foreach (var type in message.Slots.Items.SelectMany(slot => slot.Cases.Items.Select(item => item.Type).Concat([slot.Type])))
         {
             // A group and a structure can have one name.
@@ -138,6 +143,16 @@ internal sealed class Reach(PageCatalogue all, bool bringsMessages)
             {
                 Type(type);
             }
+        }
+    }
+
+    // What waits for a state asks a function for it.
+    private void AddWait(WaitModel wait)
+    {
+        AddGroup(all.GroupOf(wait.Goal)?.Prefix);
+        if (wait.Now is { } now && all.Function(now.Function) is { } function)
+        {
+            Add(function);
         }
     }
 

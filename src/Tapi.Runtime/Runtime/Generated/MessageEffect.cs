@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Tapi.Runtime.Generated;
 
-/// <summary>What a message means to the pending requests.</summary>
+/// <summary>What a message means to pending requests and waits.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum MessageEffect
 {
@@ -22,4 +22,7 @@ public enum MessageEffect
 
     /// <summary>It completes a request that was canceled: one whose handle has ended, if there is one.</summary>
     CancelsRequest,
+
+    /// <summary>Its object is over: no more messages come that somebody could wait for. Requests may still be answered.</summary>
+    EndsWaits,
 }

@@ -6,6 +6,17 @@ namespace Tapi.Runtime.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class NativeList
 {
+    /// <summary>Marks an object whose handle was found, not made: the messages that it has missed do not come again.</summary>
+    /// <typeparam name="T">The type of the object.</typeparam>
+    /// <param name="found">The object.</param>
+    /// <returns>The same object.</returns>
+    public static T Found<T>(T found)
+        where T : TapiObjectBase
+    {
+        (found ?? throw new ArgumentNullException(nameof(found))).IsFound = true;
+        return found;
+    }
+
     /// <summary>The structures of a list of values.</summary>
     /// <typeparam name="T">A value.</typeparam>
     /// <typeparam name="TStructure">Its structure.</typeparam>

@@ -105,9 +105,14 @@ public abstract partial class TapiApplicationBase
             ReportFailure(failure);
         }
 
-        if (arrival.Effect == MessageEffect.EndsDevice)
+        switch (arrival.Effect)
         {
-            EndDevice(arrival.Message);
+            case MessageEffect.EndsDevice:
+                EndDevice(arrival.Message);
+                break;
+            case MessageEffect.EndsWaits:
+                delivery.Target?.EndWaits();
+                break;
         }
     }
 

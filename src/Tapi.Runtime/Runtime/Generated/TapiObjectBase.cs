@@ -12,6 +12,7 @@ public abstract partial class TapiObjectBase : TapiObject, IHandleObject, IMessa
     private readonly object _gate = new();
     private HashSet<ProxyRequest>? _proxyRequests;
     private MessageSource? _lastSource;
+    private MessageEnd? _waitsEnd;
 
     /// <summary>Makes the object of a handle; it still has to be added to the application's objects.</summary>
     /// <param name="application">The application that the handle belongs to.</param>
@@ -71,7 +72,8 @@ public abstract partial class TapiObjectBase : TapiObject, IHandleObject, IMessa
 
     int IMessageOwner.MessageLimit => Application.MessageLimit;
 
-    MessageEnd? IMessageOwner.End => ReleaseReason is { } reason ? new MessageEnd(reason) : Application.MessageEnd;
+    MessageEnd? IMessageOwner.End =>
+        ReleaseReason is { } reason ? new MessageEnd(reason) : Volatile.Read(ref _waitsEnd) ?? Application.MessageEnd;
 
     /// <summary>
     /// Whether TAPI ended the handle, by a message: those that came before it, and the message itself, still reach their handlers.

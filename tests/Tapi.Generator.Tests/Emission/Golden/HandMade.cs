@@ -147,7 +147,7 @@ internal static class HandMade
                 string.Empty));
     }
 
-    private static EquatableArray<MessageProperty> MessageProperties()
+    public static EquatableArray<MessageProperty> MessageProperties()
     {
         var mode = new MessageCase(new SlotType(SlotKind.Constant, "LineMode"), "Mode", "State", Of(Idle, Busy));
         var window = new MessageCase(new SlotType(SlotKind.WindowHandle, "HWND"), "Window", "State", Of(Idle));

@@ -54,6 +54,7 @@ internal static class HandMadeMethods
         yield return ("MessageMethod", Gather());
         yield return ("ViewMethodWithObjects", Method(HandMade.Line, "GetCalls", false, WithHandle(Outputs("lpCalls")), Calls()));
         yield return ("ExtensionMethod", Method(Device, "NegotiateExtVersion", false, Outputs("lpdwExtVersion"), Version()));
+        yield return ("StateWait", Wait());
         yield return (
             "ProxyOpening",
             new ProxyOpeningItem(
@@ -80,6 +81,28 @@ internal static class HandMadeMethods
                     new ReportParameter(MessageSlot.Param1, new SlotType(SlotKind.Handle, "HAGENT"), "agent", "The agent."),
                     new ReportParameter(MessageSlot.Param3, new SlotType(SlotKind.Constant, "LineState"), "state", "Its state.")),
                 HandMade.Docs));
+    }
+
+    private static StateWaitItem Wait()
+    {
+        var busy = new EnumMember("LineState", "Busy");
+        var idle = new EnumMember("LineState", "Idle");
+        var properties = HandMade.MessageProperties();
+        var values = HandMade.Of(new CurrentValue("LineState", MessageSlot.Param1), new CurrentValue("LineMode", MessageSlot.Param2));
+        return new StateWaitItem(
+            "Line",
+            "line",
+            "State",
+            "StateMessage",
+            properties[1],
+            new EnumMember("LineState", "Open"),
+            HandMade.Of(busy, idle),
+            HandMade.Of("Mode"))
+        {
+            ExceptionType = "StateException",
+            Now = new CurrentState(
+                "GetStatus", new EnumMember("LineMessageId", "State"), values, properties.Skip(1).ToEquatableArray()),
+        };
     }
 
     private static EquatableArray<Output> Calls() => Of(
