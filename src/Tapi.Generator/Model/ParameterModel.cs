@@ -18,6 +18,9 @@ internal sealed record ParameterModel(
     /// <summary>Whether the result may be null: TAPI can write a zero handle.</summary>
     public bool IsNullable { get; init; }
 
+    /// <summary>What it is for callers who leave it out; null when they may not, or when that is zero.</summary>
+    public DefaultModel? Default { get; init; }
+
     /// <summary>What its number is, where the page says so.</summary>
     public NumberMeaning? Meaning { get; init; }
 }

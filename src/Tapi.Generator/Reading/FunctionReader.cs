@@ -111,6 +111,7 @@ internal sealed class FunctionReader(SpecPage page, PageHeader header, string ex
             BlockReader.Read(entry.Lines) is { IsEmpty: false } text ? text : $"The page says nothing about {entry.Name}.")
         {
             IsNullable = entry.Notes.Length == 0 ? OptionalInference.OfResult(entry) : notes.Exists(note => note.Is(KnownNotes.Nullable)),
+            Default = DefaultNotes.Of(notes),
             Meaning = MeaningNotes.Of(notes),
         };
     }

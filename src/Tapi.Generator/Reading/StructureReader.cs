@@ -123,15 +123,9 @@ internal sealed class StructureReader(SpecPage page, PageHeader header, string t
             ContentOf(notes, member.Type),
             notes.Exists(note => note.Is(KnownNotes.Out)),
             notes.Exists(note => note.Is(KnownNotes.Reserved)),
-            DefaultOf(notes),
+            DefaultNotes.Of(notes),
             SinceNote.Of(notes),
             entry is null ? PageText.Empty : BlockReader.Read(entry.Lines)) { Meaning = MeaningNotes.Of(notes) };
-    }
-
-    private static DefaultModel? DefaultOf(List<Note> notes)
-    {
-        var text = notes.Select(note => note.Default).FirstOrDefault(value => value is not null);
-        return text is null ? null : CNumber.TryParse(text, out var number) ? new DefaultModel(null, number) : new DefaultModel(text, 0);
     }
 
     private static ContentNote? ContentOf(List<Note> notes, CType? type)

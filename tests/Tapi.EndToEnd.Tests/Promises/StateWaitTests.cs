@@ -126,7 +126,7 @@ public class StateWaitTests
         await desk.TalkAsync();
         await using var logger = LineApp.Initialize("Logger", desk.Pbx);
         await using var line = logger.GetDevice(0).Open(LineCallPrivilege.Monitor, default, LineMediaMode.InteractiveVoice);
-        var found = Assert.Single(line.GetNewCalls(0, LineCallSelect.Line));
+        var found = Assert.Single(line.GetNewCalls());
         Assert.Null(found.CallState.Last);
         var connected = await found.WaitForConnectedAsync().Soon();
         Assert.Same(found, connected.Call);

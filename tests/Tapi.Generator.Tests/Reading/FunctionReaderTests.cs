@@ -26,6 +26,18 @@ public class FunctionModelBuilderTests
     }
 
     [Fact]
+    public void A_parameter_can_have_a_default()
+    {
+        var function = TestModels.Read<FunctionModel>(
+            Uid,
+            Syntax + "## -parameters\n### -param dwSize [in, LINESIZE = LINESIZE_ALL]\n### -param lpsUserUserInfo\n### -param hCall\n");
+
+        Assert.Equal(new DefaultModel("LINESIZE_ALL", 0), function.Parameters[2].Default);
+        Assert.Equal("LINESIZE", Assert.Single(function.Parameters[2].Groups).Group);
+        Assert.Null(function.Parameters[0].Default);
+    }
+
+    [Fact]
     public void The_return_section_lists_the_errors_once_each()
     {
         var function = TestModels.Read<FunctionModel>(

@@ -42,7 +42,10 @@ internal static class MethodSignature
 
     private static IEnumerable<string> Parameters(CallerArgument argument)
     {
-        var suffix = !argument.HasDefault ? string.Empty : ArgumentTypes.IsNullable(argument) ? " = null" : " = default";
+        var suffix = !argument.HasDefault ? string.Empty
+            : argument.Default is { } value ? $" = {EnumText.Of(value)}"
+            : ArgumentTypes.IsNullable(argument) ? " = null"
+            : " = default";
         yield return $"{ArgumentTypes.Of(argument)} {CSharpKeywords.Escape(argument.Parameter.Name)}{suffix}";
         if (argument is ConstantPairArgument pair)
         {

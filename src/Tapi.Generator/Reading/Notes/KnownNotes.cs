@@ -46,9 +46,10 @@ internal static class KnownNotes
 
     public static readonly KnownNote Unused = new("unused", NotePlaces.MessageParameter);
 
-    public static readonly KnownNote Default = new("= NAME", NotePlaces.Member, NoteParts.Default);
+    public static readonly KnownNote Default = new("= NAME", NotePlaces.Member | NotePlaces.Parameter, NoteParts.Default);
 
-    public static readonly KnownNote GroupDefault = new("GROUP = NAME", NotePlaces.Member, NoteParts.Type | NoteParts.Default);
+    public static readonly KnownNote GroupDefault =
+        new("GROUP = NAME", NotePlaces.Member | NotePlaces.Parameter, NoteParts.Type | NoteParts.Default);
 
     public static readonly KnownNote Text = new("string", NotePlaces.Member);
 

@@ -10,6 +10,9 @@ internal abstract record CallerArgument(CallerParameter Parameter) : Argument(Pa
     /// <summary>Whether the caller may leave it out: it is optional, and so is every later one.</summary>
     public bool HasDefault { get; init; }
 
+    /// <summary>What it is then; null for zero or nothing.</summary>
+    public EnumMember? Default { get; init; }
+
     /// <summary>Whether the caller hands over a span, which no task can keep.</summary>
     public virtual bool IsSpan => false;
 }
@@ -20,7 +23,11 @@ internal abstract record CallerArgument(CallerParameter Parameter) : Argument(Pa
 internal sealed record CallerParameter(string CName, string Name, bool IsOptional, PageText Summary)
 {
     public static CallerParameter Of(ParameterModel parameter) =>
-        new(parameter.Name, MemberNames.Parameter(parameter.Name), parameter.IsOptional, parameter.Summary);
+        new(
+            parameter.Name,
+            MemberNames.Parameter(parameter.Name),
+            parameter.IsOptional || parameter.Default is not null,
+            parameter.Summary);
 }
 
 internal sealed record NumberArgument(CallerParameter Parameter) : CallerArgument(Parameter);

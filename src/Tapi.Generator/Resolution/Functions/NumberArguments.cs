@@ -1,6 +1,7 @@
 using Tapi.Generator.Model;
 using Tapi.Generator.Resolution.Catalogue;
 using Tapi.Generator.Resolution.Naming;
+using Tapi.Generator.Resolution.Structures;
 
 namespace Tapi.Generator.Resolution.Functions;
 
@@ -33,6 +34,15 @@ internal sealed class NumberArguments(ParameterModel parameter, PageCatalogue ca
     /// <summary>The header has booleans as DWORDs; their prefix says so: <c>bEnable</c>, <c>fStatus</c>.</summary>
     private static bool IsBoolean(string name) => name.Length > 1 && name[0] is 'b' or 'f' && char.IsUpper(name[1]);
 
+    private ConstantArgument Constant(CallerParameter seen, ConstantGroupModel group)
+    {
+        var name = ApiNames.Enum(group, catalogue);
+        return new ConstantArgument(seen, name, group.Kind == ConstantGroupKind.Errors)
+        {
+            Default = InitialValue.Of(parameter.Default, catalogue)?.Constant is { } member && member.Enum == name ? member : null,
+        };
+    }
+
     private CallerArgument Constant(CallerParameter seen)
     {
         var groups = parameter.Groups
@@ -43,7 +53,7 @@ internal sealed class NumberArguments(ParameterModel parameter, PageCatalogue ca
         return groups.Count switch
         {
             0 => new NumberArgument(seen),
-            1 => new ConstantArgument(seen, ApiNames.Enum(groups[0].Model, catalogue), groups[0].Model.Kind == ConstantGroupKind.Errors),
+            1 => Constant(seen, groups[0].Model),
             _ => new ConstantPairArgument(
                 seen,
                 ApiNames.Enum(groups[0].Model, catalogue),
