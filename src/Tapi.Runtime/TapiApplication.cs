@@ -14,6 +14,8 @@ namespace Tapi;
 public abstract class TapiApplication : IAsyncDisposable, IDisposable
 {
     private readonly TaskCompletionSource<bool> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource _lost = new();
+    private string? _lossReason;
     private TimeSpan _slowHandlerThreshold = TimeSpan.FromSeconds(10);
     private int _messageLimit = 1_000_000;
     private volatile bool _isShutDown;
@@ -83,6 +85,12 @@ public abstract class TapiApplication : IAsyncDisposable, IDisposable
     /// initialize another one.
     /// </summary>
     public Task Completion => _completion.Task;
+
+    /// <summary>
+    /// Is canceled when the application has to be shut down and initialized again: TAPI asked for it (<c>LINEDEVSTATE_REINIT</c>), or
+    /// messages can no longer be read. Also canceled by the shutdown. <see cref="TapiSession"/> does what is to be done.
+    /// </summary>
+    public CancellationToken Lost => _lost.Token;
 
     /// <summary>
     /// How many requests await a reply or a message. A canceled one counts until its reply comes; one that ended with its handle does not.
@@ -158,7 +166,23 @@ public abstract class TapiApplication : IAsyncDisposable, IDisposable
         });
     }
 
-    private protected void MarkShutDown() => _isShutDown = true;
+    /// <summary>Why <see cref="Lost"/> is canceled, or null.</summary>
+    internal string? LossReason => Volatile.Read(ref _lossReason);
+
+    private protected void MarkShutDown()
+    {
+        _isShutDown = true;
+        MarkLost("the application was shut down");
+    }
+
+    private protected void MarkLost(string reason)
+    {
+        if (Interlocked.CompareExchange(ref _lossReason, reason, null) is null)
+        {
+            // Who registered for it runs on the thread that cancels.
+            Background.Run(_lost.Cancel);
+        }
+    }
 
     private protected void Complete(Exception? failure)
     {

@@ -1,9 +1,12 @@
+using Tapi.Runtime.Threads;
+
 namespace Tapi;
 
 /// <summary>Something that has a handle: a line, a call, a phone. All members may be used from any thread.</summary>
 public abstract class TapiObject : IAsyncDisposable
 {
     private string? _releaseReason;
+    private CancellationTokenSource? _released;
 
     private protected TapiObject()
     {
@@ -11,6 +14,21 @@ public abstract class TapiObject : IAsyncDisposable
 
     /// <summary>Whether the handle is no longer valid: released here, closed by TAPI, or gone with the application.</summary>
     public bool IsReleased => ReleaseReason is not null;
+
+    /// <summary>Is canceled when the handle is no longer valid, whoever ended it.</summary>
+    public CancellationToken Released
+    {
+        get
+        {
+            var released = LazyInitializer.EnsureInitialized(ref _released, static () => new CancellationTokenSource())!;
+            if (IsReleased)
+            {
+                released.Cancel();
+            }
+
+            return released.Token;
+        }
+    }
 
     /// <summary>Why the handle is no longer valid, or null.</summary>
     internal string? ReleaseReason => Volatile.Read(ref _releaseReason);
@@ -23,7 +41,21 @@ public abstract class TapiObject : IAsyncDisposable
     public ValueTask DisposeAsync() => ReleasePatientlyAsync();
 
     /// <summary>Returns whether the object was not released before.</summary>
-    internal bool TrySetReleased(string reason) => Interlocked.CompareExchange(ref _releaseReason, reason, null) is null;
+    internal bool TrySetReleased(string reason)
+    {
+        if (Interlocked.CompareExchange(ref _releaseReason, reason, null) is not null)
+        {
+            return false;
+        }
+
+        if (Volatile.Read(ref _released) is { } released)
+        {
+            // Who registered for it runs on the thread that cancels.
+            Background.Run(released.Cancel);
+        }
+
+        return true;
+    }
 
     private protected abstract ValueTask ReleasePatientlyAsync();
 }

@@ -132,6 +132,22 @@ public sealed partial class SimulatedPbx
     }
 
     /// <summary>
+    /// Restarts the telephony service: all applications and their handles are dead, without a message, and reading messages fails. Calls
+    /// go on. An application that initializes again finds them with <c>lineGetNewCalls</c>.
+    /// </summary>
+    /// <param name="downtime">How long initializing fails with LINEERR_OPERATIONFAILED; zero for not at all.</param>
+    public void Restart(TimeSpan downtime = default)
+    {
+        lock (_core.Gate)
+        {
+            _core.IsDown = true;
+            _exchange.Applications.ToList().ForEach(application => application.Die());
+            _phoneRegistry.Applications.ToList().ForEach(application => application.Shutdown());
+            _core.Scheduler.After(downtime, () => _core.IsDown = false);
+        }
+    }
+
+    /// <summary>
     /// Asks all applications to reinitialize. Until the last of them has shut down, opening a line and initializing fail with
     /// LINEERR_REINIT.
     /// </summary>

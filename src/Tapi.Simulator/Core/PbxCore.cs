@@ -49,6 +49,9 @@ internal sealed class PbxCore
 
     public bool IsDisposed { get; set; }
 
+    /// <summary>Whether the telephony service is down: nothing can be initialized.</summary>
+    public bool IsDown { get; set; }
+
     /// <summary>Whether applications have been asked to reinitialize and not all of them have shut down.</summary>
     public bool IsReinitializing { get; private set; }
 

@@ -52,9 +52,9 @@ internal sealed unsafe class LineInitialization(Exchange exchange)
             return LineError.StructureTooSmall;
         }
 
-        if (exchange.Core.IsDisposed || exchange.Core.IsReinitializing)
+        if (exchange.Core.IsDisposed || exchange.Core.IsDown || exchange.Core.IsReinitializing)
         {
-            return exchange.Core.IsDisposed ? LineError.OperationFailed : LineError.Reinitialize;
+            return exchange.Core.IsDisposed || exchange.Core.IsDown ? LineError.OperationFailed : LineError.Reinitialize;
         }
 
         if (apiVersion < ApiVersions.V2_0)

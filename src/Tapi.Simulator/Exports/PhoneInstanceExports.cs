@@ -77,7 +77,7 @@ internal sealed unsafe class PhoneInstanceExports(PhoneRegistry registry)
 
     private PhoneError? Refuse(uint apiVersion, PHONEINITIALIZEEXPARAMS* parameters) =>
         parameters->dwTotalSize < sizeof(PHONEINITIALIZEEXPARAMS) ? PhoneError.StructureTooSmall
-        : registry.Core.IsDisposed ? PhoneError.OperationFailed
+        : registry.Core.IsDisposed || registry.Core.IsDown ? PhoneError.OperationFailed
         : registry.Core.IsReinitializing ? PhoneError.Reinitialize
         : apiVersion < ApiVersions.V2_0 ? PhoneError.IncompatibleApiVersion
         : parameters->dwOptions != (uint)PhoneInitializeExOption.UseEvent ? PhoneError.OperationFailed

@@ -51,6 +51,17 @@ internal sealed class Application : IReplyTarget, IPbxObject
     public long PostReply(int id, nuint result) =>
         Post(new Message(0, LineMessageId.Reply, 0, (nuint)(uint)id, result, 0));
 
+    /// <summary>Ends it without asking it: its handles are dead, and its calls go on.</summary>
+    public void Die()
+    {
+        foreach (var handle in Lines.SelectMany(line => line.Calls).ToArray())
+        {
+            handle.Release();
+        }
+
+        Shutdown();
+    }
+
     public void Shutdown()
     {
         Core.Requests.Withdraw(request => request.Client == this);

@@ -119,6 +119,7 @@ public abstract partial class TapiApplicationBase
         var ended = new RequestEndedException(_threadName, reason);
         Requests.Stop(reason);
         Complete(ended);
+        MarkLost(reason);
         _arrivals.Writer.TryComplete(ended);
     }
 
@@ -155,6 +156,7 @@ public abstract partial class TapiApplicationBase
                 break;
             case MessageEffect.EndsApplication:
                 Requests.EndAll(Reinitialize);
+                MarkLost(Reinitialize);
                 break;
             default:
                 Requests.Complete(message, _messageBeingRead, isCanceled: effect == MessageEffect.CancelsRequest);
