@@ -17,6 +17,9 @@ internal sealed class OptionValues(AnalyzerConfigOptionsProvider provider)
 
     private static readonly string[] Booleans = [True, False];
 
+    // Inside such a namespace the word no longer means the type.
+    private static readonly string[] WordsOfTypes = ["nint", "nuint", "dynamic", "var"];
+
     private readonly AnalyzerConfigOptions _options = provider.GlobalOptions;
 
     public string Namespace => Text(OptionNames.Namespace) is { } name && IsNamespace(name) ? name : EmissionOptions.Default.Namespace;
@@ -66,8 +69,10 @@ internal sealed class OptionValues(AnalyzerConfigOptionsProvider provider)
         }
     }
 
-    private static bool IsNamespace(string name) => name.Split('.').All(
-        part => SyntaxFacts.IsValidIdentifier(part) && SyntaxFacts.GetKeywordKind(part) == SyntaxKind.None);
+    private static bool IsNamespace(string name) => name.Split('.').All(part =>
+        SyntaxFacts.IsValidIdentifier(part)
+        && SyntaxFacts.GetKeywordKind(part) == SyntaxKind.None
+        && !WordsOfTypes.Contains(part));
 
     private UnknownOption? OneOf(string name, string @default, params string[] values) =>
         Text(name) is { } value && !values.Contains(value, StringComparer.OrdinalIgnoreCase)

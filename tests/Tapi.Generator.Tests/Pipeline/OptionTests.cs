@@ -14,6 +14,8 @@ public class OptionTests
     [InlineData("TapiNamespace", "Acme Tapi")]
     [InlineData("TapiNamespace", "Acme.class.Tapi")]
     [InlineData("TapiNamespace", "Acme-Tapi")]
+    [InlineData("TapiNamespace", "nint")]
+    [InlineData("TapiNamespace", "Acme.dynamic")]
     [InlineData("TapiVisibility", "protected")]
     [InlineData("TapiGenerate", "no")]
     [InlineData("TapiAnsi", "yes")]

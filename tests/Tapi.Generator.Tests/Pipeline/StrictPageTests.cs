@@ -43,6 +43,14 @@ public class StrictPageTests
         { "nm-acme.md", "dwParam1 of lineDrop", "dwParam1 from lineDrop", "TAPI1032 dwWait as dwParam1 from", "" },
         { "ns-acme.md", "since 2.2", "since 2.9", "TAPI1032 2.9", "" },
 
+        { "nf-acme.md", "hLine [in]", "hLine [out]", "TAPI1030 out", "" },
+        { "nf-acme.md", "dwMode [in, LINEACMEMODE, several]", "dwMode [in, several]", "TAPI1030 several", "" },
+        { "ns-acme.md", "-field dwUsedSize", "-field dwUsedSize [since 2.1]", "TAPI1030 since 2.1", "" },
+        { "nf-acme.md", "tapi.completion: LINE_REPLY", "tapi.completion: PHONE_REPLY", "TAPI1032 PHONE_REPLY", "LINE_REPLY" },
+        { "nf-acme.md", "LINE_REPLY", "LINE_PROXYREQUEST", "TAPI1032 LINE_PROXYREQUEST", "LINE_REPLY" },
+        { "nf-acme.md", "tapi.version: 2.0", "tapi.obsolete: no", "TAPI1032 no", "yes" },
+        { "nf-acme.md", "tapi.version: 2.0", "tapi.obsolete: True", "TAPI1032 True", "yes" },
+
         { "nf-acme.md", "## -remarks", "## -remark", "TAPI1033 ## -remark", "## -remarks" },
         { "nf-acme.md", "## -remarks", "## remarks", "TAPI1033 ## remarks", "## -remarks" },
         { "nf-acme.md", "## -remarks", "## -Remarks", "TAPI1033 ## -Remarks", "## -remarks" },

@@ -39,13 +39,18 @@ internal static class StrictChecks
                 PageProblemKind.UnknownHandle, PlaceOf(read.Page, handle), handle, Suggestion.To(near));
         }
 
-        if (model is FunctionModel actor && !Roles.CanPlay(actor) && KnownKeys.Role.In(read.Page) is { } role)
+        if (model is not FunctionModel function)
         {
-            yield return new PageProblem(PageProblemKind.UnknownValue, role.Span, role.Value, KnownKeys.Role.Name, string.Empty);
+            yield break;
+        }
+
+        foreach (var problem in FunctionChecks.Problems(read, function, catalogue))
+        {
+            yield return problem;
         }
 
         // The package's page of the W form speaks for all forms: this one would only count for the ANSI export.
-        if (model is FunctionModel function && Forms.Preferred(function, catalogue) is { FromPackage: true } preferred)
+        if (Forms.Preferred(function, catalogue) is { FromPackage: true } preferred)
         {
             yield return new PageProblem(PageProblemKind.AnsiPage, read.Page.Locate(null), model.Uid, preferred.Uid);
         }

@@ -4,7 +4,7 @@ using Tapi.Generator.Reading.Notes;
 
 namespace Tapi.Generator.Reading.Checks;
 
-/// <summary>Finds notes of which one entry has two, and notes about a variable part on a member that leads to none.</summary>
+/// <summary>Finds notes of which one entry has two, and notes about something that their entry does not have.</summary>
 internal static class ContradictionCheck
 {
     private const string Offset = "Offset";
@@ -31,7 +31,8 @@ internal static class ContradictionCheck
                 && Contents.Any(known => Is(note, known))
                 && IsNumber(entry.Name)
                 && !IsOffsetOfPair(entry.Name, names));
-            foreach (var note in second.Concat(lost).Distinct())
+            var loose = notes.Where(note => note.Note.Is(KnownNotes.Several) && !notes.Exists(NamesGroup));
+            foreach (var note in second.Concat(lost).Concat(loose).Distinct())
             {
                 yield return new PageProblem(PageProblemKind.UnknownNote, note.Span, note.Text, string.Empty);
             }
@@ -40,6 +41,9 @@ internal static class ContradictionCheck
 
     private static bool Is(PlacedNote placed, KnownNote known) =>
         known.HasArgument ? placed.Note.Argument(known) is not null : placed.Note.Is(known);
+
+    private static bool NamesGroup(PlacedNote placed) =>
+        placed.Note.Type is not null || placed.Note.Argument(KnownNotes.List)?.Contains(' ') == true;
 
     private static bool IsNumber(string path) => path.Substring(path.LastIndexOf('.') + 1).StartsWith("dw", StringComparison.Ordinal);
 

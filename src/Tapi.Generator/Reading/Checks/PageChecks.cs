@@ -20,6 +20,7 @@ internal static class PageChecks
                 .Concat(HeadingCheck.Problems(page, uid.Kind))
                 .Concat(NoteCheck.Problems(page, uid.Kind))
                 .Concat(ContradictionCheck.Problems(page, uid.Kind))
+                .Concat(SinceCheck.Problems(page, uid.Kind))
                 .Concat(EntryCheck.Problems(page, uid.Kind))
                 .Concat(TableCheck.Problems(page, uid.Kind))
                 .Concat(ConstantCheck.Problems(page, uid))

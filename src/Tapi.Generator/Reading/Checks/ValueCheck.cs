@@ -12,6 +12,7 @@ internal static class ValueCheck
         var problems = new[]
         {
             Form(page, kind, KnownKeys.Version, KnownValues.Versions.Contains(KnownKeys.Version.Of(page))),
+            Obsolete(page, kind),
             OneOf(page, kind, KnownKeys.Kind, KnownValues.ConstantKinds.Keys),
             OneOf(page, kind, KnownKeys.Role, kind == PageKinds.Message ? KnownValues.MessageRoles.Keys : KnownValues.FunctionRoles.Keys),
             Form(page, kind, KnownKeys.Ends, EndsReader.Read(page) is not null),
@@ -21,6 +22,13 @@ internal static class ValueCheck
         };
         return problems.OfType<PageProblem>();
     }
+
+    /// <summary>A successor is a name of C, which has a capital letter inside: <c>no</c> is none.</summary>
+    private static PageProblem? Obsolete(SpecPage page, PageKinds kind) =>
+        Written(page, kind, KnownKeys.Obsolete) is { Value: not KnownValues.ObsoleteWithoutSuccessor } entry
+        && !entry.Value.Skip(1).Any(char.IsUpper)
+            ? Unknown(entry, KnownKeys.Obsolete, Suggestion.To(KnownValues.ObsoleteWithoutSuccessor))
+            : null;
 
     private static PageProblem? OneOf(SpecPage page, PageKinds kind, KnownKey key, IEnumerable<string> values) =>
         Written(page, kind, key) is { } entry && !values.Contains(entry.Value, StringComparer.Ordinal)
