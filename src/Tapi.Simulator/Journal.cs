@@ -41,6 +41,12 @@ public sealed class Journal : IReadOnlyCollection<JournalEntry>, IJournal
     /// <param name="message">The C name, such as <c>LINE_REPLY</c>.</param>
     public int Messages(string message) => CountOf(JournalKind.Message, message);
 
+    /// <summary>Returns the entries as text, one a line: what a failing test prints.</summary>
+    public string ToText() => string.Concat(this.Select(entry => $"{entry}\n"));
+
+    /// <summary>Returns the entries as a sequence diagram of Mermaid, which issues and wikis draw.</summary>
+    public string ToMermaid() => SequenceDiagram.Draw([.. this]);
+
     /// <summary>Forgets all entries; the numbering goes on.</summary>
     public void Clear()
     {
@@ -62,15 +68,19 @@ public sealed class Journal : IReadOnlyCollection<JournalEntry>, IJournal
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    void IJournal.Call(string function, string arguments) => Add(JournalKind.Call, function, arguments);
+    void IJournal.Call(string application, string function, string arguments) =>
+        Add(JournalKind.Call, application, function, arguments);
 
-    void IJournal.Result(string function, int result) =>
-        Add(JournalKind.Result, function, result < 0 ? CNames.Error(result) : result.ToString(CultureInfo.InvariantCulture));
+    void IJournal.Result(string application, string function, int result) => Add(
+        JournalKind.Result,
+        application,
+        function,
+        result < 0 ? CNames.Error(result) : result.ToString(CultureInfo.InvariantCulture));
 
     void IJournal.Message(string application, Message message) =>
-        Add(JournalKind.Message, CNames.Message(message.MessageId), CNames.Parameters(application, message));
+        Add(JournalKind.Message, application, CNames.Message(message.MessageId), CNames.Parameters(application, message));
 
-    void IJournal.Misuse(string function, string details) => Add(JournalKind.Misuse, function, details);
+    void IJournal.Misuse(string function, string details) => Add(JournalKind.Misuse, string.Empty, function, details);
 
     // Counted as they come and go: looking through a million entries would take too long.
     private int CountOf(JournalKind kind, string name)
@@ -81,7 +91,7 @@ public sealed class Journal : IReadOnlyCollection<JournalEntry>, IJournal
         }
     }
 
-    private void Add(JournalKind kind, string name, string details)
+    private void Add(JournalKind kind, string application, string name, string details)
     {
         lock (_lock)
         {
@@ -92,7 +102,15 @@ public sealed class Journal : IReadOnlyCollection<JournalEntry>, IJournal
             }
 
             _counts[(kind, name)] = _counts.GetValueOrDefault((kind, name)) + 1;
-            _entries.Enqueue(new JournalEntry { Number = ++_number, Time = _time.Elapsed, Kind = kind, Name = name, Details = details });
+            _entries.Enqueue(new JournalEntry
+            {
+                Number = ++_number,
+                Time = _time.Elapsed,
+                Kind = kind,
+                Application = application,
+                Name = name,
+                Details = details,
+            });
         }
     }
 }

@@ -18,6 +18,9 @@ public sealed record JournalEntry
     /// <summary>What kind of entry it is.</summary>
     public JournalKind Kind { get; internal init; }
 
+    /// <summary>The friendly name of the application that called, or to which the message went; empty when it is not known.</summary>
+    public string Application { get; internal init; } = string.Empty;
+
     /// <summary>The function or message, by its C name.</summary>
     public string Name { get; internal init; } = string.Empty;
 

@@ -30,6 +30,25 @@ public class JournalTests
     }
 
     [Fact]
+    public void The_journal_is_text_and_a_sequence_diagram()
+    {
+        using var pbx = new SimulatedPbx();
+        using var client = new Client(pbx, "call log; #1");
+        var line = client.Open();
+        pbx.Journal.Clear();
+        client.Call(line, "5551234");
+
+        Assert.Equal(pbx.Journal.Select(entry => entry.ToString()), pbx.Journal.ToText().TrimEnd('\n').Split('\n'));
+        Assert.All(pbx.Journal, entry => Assert.Equal("call log; #1", entry.Application));
+        var lines = pbx.Journal.ToMermaid().TrimEnd('\n').Split('\n');
+        Assert.Equal(["sequenceDiagram", "    participant A1 as call log#59; #35;1", "    participant PBX"], lines[..3]);
+        Assert.Matches("^    A1->>PBX: lineMakeCallW 0x[0-9a-f]{8}, \"5551234\"", lines[3]);
+        Assert.Matches("^    PBX-\\)A1: LINE_REPLY ", lines[4]);
+        Assert.Matches("^    PBX-\\)A1: LINE_CALLSTATE .*DialTone", lines[5]);
+        Assert.Matches("^    PBX-->>A1: lineMakeCallW [0-9]+$", lines[^1]);
+    }
+
+    [Fact]
     public void A_full_journal_lets_the_oldest_go()
     {
         using var pbx = new SimulatedPbx(new PbxOptions { JournalCapacity = 2 });

@@ -6,4 +6,7 @@ namespace Tapi.Simulator.Core;
 internal interface IPbxObject : IHandleTarget
 {
     PbxCore Core { get; }
+
+    /// <summary>The name of its application.</summary>
+    string ApplicationName { get; }
 }

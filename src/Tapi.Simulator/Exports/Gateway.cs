@@ -25,17 +25,18 @@ internal static class Gateway
         string function, uint handle, string arguments, LineError invalid, Func<CallHandle, Rule, Outcome> body)
         => On(function, handle, arguments, invalid, body);
 
-    public static int Run(PbxCore core, string function, string arguments, Func<Rule, Outcome> body) =>
-        Run(core, function, arguments, (int)LineError.OperationFailed, body);
+    public static int Run(PbxCore core, string function, string arguments, Func<Rule, Outcome> body, string application = "") =>
+        Run(core, function, arguments, (int)LineError.OperationFailed, body, application);
 
-    public static int Run(PbxCore core, string function, string arguments, int failure, Func<Rule, Outcome> body)
+    public static int Run(
+        PbxCore core, string function, string arguments, int failure, Func<Rule, Outcome> body, string application = "")
     {
         try
         {
             Outcome outcome;
             lock (core.Gate)
             {
-                core.Journal.Call(function, arguments);
+                core.Journal.Call(application, function, arguments);
                 var rule = core.Script.Next(function);
                 outcome = rule.Error is { } error ? new Outcome(error) : body(rule);
             }
@@ -45,7 +46,7 @@ internal static class Gateway
                 ReplyWait.Run(request);
             }
 
-            core.Journal.Result(function, outcome.Value);
+            core.Journal.Result(application, function, outcome.Value);
             return outcome.Value;
         }
         catch (Exception exception)
@@ -64,8 +65,13 @@ internal static class Gateway
         }
 
         // The handle may have been closed while this thread waited for the lock.
-        return Run(target.Core, function, $"0x{handle:x8}{arguments}", failure, rule =>
-            HandleRegistry.Find<T>(handle) == target ? body(target, rule) : new Outcome(invalid));
+        return Run(
+            target.Core,
+            function,
+            $"0x{handle:x8}{arguments}",
+            failure,
+            rule => HandleRegistry.Find<T>(handle) == target ? body(target, rule) : new Outcome(invalid),
+            target.ApplicationName);
     }
 
     private static int On<T>(string function, uint handle, string arguments, LineError invalid, Func<T, Rule, Outcome> body)

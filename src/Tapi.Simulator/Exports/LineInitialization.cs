@@ -43,7 +43,7 @@ internal sealed unsafe class LineInitialization(Exchange exchange)
             *lpdwNumDevs = (uint)exchange.Lines.Count;
             *lpdwAPIVersion = exchange.Core.Settings.ApiVersion;
             return Outcome.Success;
-        });
+        }, NativeText.Read(lpszFriendlyAppName) ?? string.Empty);
 
     private LineError? Refuse(uint apiVersion, LINEINITIALIZEEXPARAMS* parameters)
     {

@@ -58,7 +58,7 @@ internal sealed unsafe class PhoneInstanceExports(PhoneRegistry registry)
             *lpdwNumDevs = (uint)registry.Phones.Count;
             *lpdwAPIVersion = registry.Core.Settings.ApiVersion;
             return Outcome.Success;
-        });
+        }, NativeText.Read(lpszFriendlyAppName) ?? string.Empty);
 
     private int PhoneGetIconW(uint dwDeviceID, char* lpszDeviceClass, nint* lphIcon) =>
         On("phoneGetIconW", dwDeviceID, lpszDeviceClass, phone =>

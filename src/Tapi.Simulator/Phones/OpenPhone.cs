@@ -31,6 +31,8 @@ internal sealed class OpenPhone : IReplyTarget, IPbxObject
 
     public PbxCore Core => Application.Core;
 
+    public string ApplicationName => Application.Name;
+
     public bool IsOwner { get; }
 
     public uint ApiVersion { get; }

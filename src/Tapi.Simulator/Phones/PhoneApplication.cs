@@ -26,6 +26,8 @@ internal sealed class PhoneApplication : IReplyTarget, IPbxObject
 
     public string Name { get; }
 
+    public string ApplicationName => Name;
+
     public uint ApiVersion { get; }
 
     public uint Handle { get; }

@@ -25,6 +25,8 @@ internal sealed class CallHandle : IPbxObject
 
     public PbxCore Core => Line.Core;
 
+    public string ApplicationName => Line.ApplicationName;
+
     public Call Call { get; }
 
     public LineCallPrivilege Privilege { get; set; }

@@ -29,6 +29,8 @@ internal sealed class OpenLine : IReplyTarget, IPbxObject
 
     public PbxCore Core => Application.Core;
 
+    public string ApplicationName => Application.Name;
+
     public uint DeviceHandle => Handle;
 
     public uint ApplicationHandle => Application.Handle;

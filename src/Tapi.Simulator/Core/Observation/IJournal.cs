@@ -5,9 +5,9 @@ namespace Tapi.Simulator.Core.Observation;
 /// <summary>Records what happens at a PBX.</summary>
 internal interface IJournal
 {
-    void Call(string function, string arguments);
+    void Call(string application, string function, string arguments);
 
-    void Result(string function, int result);
+    void Result(string application, string function, int result);
 
     void Message(string application, Message message);
 
