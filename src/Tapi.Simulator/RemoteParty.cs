@@ -16,6 +16,15 @@ public sealed class RemoteParty
     /// <summary>The number that reaches this party.</summary>
     public string Number { get; }
 
+    /// <summary>Has a name, which calls from and to the number show.</summary>
+    /// <param name="name">The name.</param>
+    public RemoteParty Named(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        _party.Name = name;
+        return this;
+    }
+
     /// <summary>Answers after ringing for a while.</summary>
     /// <param name="ringing">The time from ringback to connected; zero or less for none.</param>
     public RemoteParty AnswersAfter(TimeSpan ringing)

@@ -101,6 +101,23 @@ public sealed class SimulatedLine
         }
     }
 
+    /// <summary>A call comes in. The first application that wants such calls owns it; monitoring applications see it.</summary>
+    /// <param name="caller">Who calls, and which address.</param>
+    /// <returns>The call, as the caller has it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The line has no such address.</exception>
+    public SimulatedCall Ring(SimulatedCaller caller)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)caller.AddressId, (uint)Addresses.Count, nameof(caller));
+        lock (_device.Core.Gate)
+        {
+            var call = Call.Incoming(_device, (uint)caller.AddressId, caller.Number);
+            caller.Describe(call);
+            _device.Offer(call);
+            return new SimulatedCall(this, call);
+        }
+    }
+
     /// <summary>The party of a call completion is free: a call comes in with the reason LINECALLREASON_CALLCOMPLETION.</summary>
     /// <param name="completionId">One of <see cref="Completions"/>.</param>
     /// <exception cref="ArgumentException">No such completion is waiting.</exception>

@@ -23,6 +23,31 @@ internal sealed partial class Call
 
     public uint RelatedCallId { get; set; }
 
+    /// <summary>Who is at the other end.</summary>
+    public PartyId Remote => RemoteId ?? new PartyId(RemoteNumber, Exchange.Party(RemoteNumber).Name);
+
+    /// <summary>What the network said of the caller; null where only the number is known.</summary>
+    public PartyId? RemoteId { get; set; }
+
+    /// <summary>The address of the line that the call is on.</summary>
+    public PartyId Own => new(Line.Addresses[(int)AddressId], Line.Name);
+
+    /// <summary>Whom the caller wanted; null for the party that the call has reached.</summary>
+    public PartyId? Wanted { get; set; }
+
+    public PartyId Caller => Origin == LineCallOrigin.Inbound ? Remote : Own;
+
+    public PartyId Called => Wanted ?? (Origin == LineCallOrigin.Inbound ? Own : Remote);
+
+    /// <summary>Who has answered.</summary>
+    public PartyId? Connected { get; set; }
+
+    /// <summary>Who forwarded the call.</summary>
+    public PartyId? Redirecting { get; set; }
+
+    /// <summary>To whom the call was forwarded.</summary>
+    public PartyId? Redirection { get; set; }
+
     /// <summary>The conference that the call is part of.</summary>
     public Call? Conference { get; set; }
 

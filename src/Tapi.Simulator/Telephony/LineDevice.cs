@@ -45,6 +45,13 @@ internal sealed partial class LineDevice
         var call = Call.Incoming(this, addressId, from);
         call.Reason = reason;
         call.CompletionId = completionId;
+        Offer(call);
+        return call;
+    }
+
+    /// <summary>Offers a call that comes in to the applications.</summary>
+    public void Offer(Call call)
+    {
         var media = call.Parameters.MediaMode;
         var owner = Exchange.Priorities.First(Openings.Where(line => line.Subscription.Owns(media)), line => line.Application, media);
         if (owner is not null)
@@ -55,8 +62,7 @@ internal sealed partial class LineDevice
         call.GiveToMonitors(owner);
         call.EnterState(LineCallState.Offering, (uint)LineOfferingMode.Active);
         NotifyLineState(LineDevState.Ringing, RingMode, 1);
-        NotifyAddressState(addressId, LineAddressState.NumCalls);
-        return call;
+        NotifyAddressState(call.AddressId, LineAddressState.NumCalls);
     }
 
     /// <summary>Sends a message to every application that has the line open, with its own line handle and callback instance.</summary>

@@ -3,6 +3,8 @@ namespace Tapi.Simulator.Telephony;
 /// <summary>How the far end of calls to one number behaves.</summary>
 internal sealed class Party
 {
+    public string Name { get; set; } = string.Empty;
+
     public bool IsBusy { get; set; }
 
     /// <summary>How long it rings before somebody answers; null when nobody does.</summary>

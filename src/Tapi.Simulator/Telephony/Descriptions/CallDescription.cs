@@ -14,7 +14,6 @@ internal static unsafe class CallDescription
     {
         var call = handle.Call;
         var isInbound = call.Origin == LineCallOrigin.Inbound;
-        var ownNumber = call.Line.Addresses[(int)call.AddressId];
         var info = new LINECALLINFO
         {
             hLine = new HLINE(handle.Line.Handle),
@@ -35,23 +34,46 @@ internal static unsafe class CallDescription
             dwMonitorMediaModes = (uint)call.Sounds.MonitoredMedia,
             dwNumOwners = (uint)call.Handles.Count(other => other.IsOwner),
             dwNumMonitors = (uint)call.Handles.Count(other => !other.IsOwner),
-            dwCallerIDFlags = (uint)LineCallPartyId.Address,
-            dwCalledIDFlags = (uint)LineCallPartyId.Address,
-            dwConnectedIDFlags = (uint)LineCallPartyId.Unavailable,
-            dwRedirectionIDFlags = (uint)LineCallPartyId.Unavailable,
-            dwRedirectingIDFlags = (uint)LineCallPartyId.Unavailable,
+            dwCallerIDFlags = Known(call.Caller),
+            dwCalledIDFlags = Known(call.Called),
+            dwConnectedIDFlags = Known(call.Connected),
+            dwRedirectionIDFlags = Known(call.Redirection),
+            dwRedirectingIDFlags = Known(call.Redirecting),
         };
 
         var structure = new VariableStructure(
             MemoryMarshal.AsBytes(new Span<LINECALLINFO>(ref info)).ToArray(), (int)FixedSize(handle.Line.ApiVersion));
-        structure.Add(Offset(&info, &info.dwCallerIDSize), isInbound ? call.RemoteNumber : ownNumber);
-        structure.Add(Offset(&info, &info.dwCalledIDSize), isInbound ? ownNumber : call.RemoteNumber);
+        Add(structure, call.Caller, Offset(&info, &info.dwCallerIDSize), Offset(&info, &info.dwCallerIDNameSize));
+        Add(structure, call.Called, Offset(&info, &info.dwCalledIDSize), Offset(&info, &info.dwCalledIDNameSize));
+        Add(structure, call.Connected, Offset(&info, &info.dwConnectedIDSize), Offset(&info, &info.dwConnectedIDNameSize));
+        Add(structure, call.Redirection, Offset(&info, &info.dwRedirectionIDSize), Offset(&info, &info.dwRedirectionIDNameSize));
+        Add(structure, call.Redirecting, Offset(&info, &info.dwRedirectingIDSize), Offset(&info, &info.dwRedirectingIDNameSize));
         structure.Add(Offset(&info, &info.dwAppNameSize), call.ApplicationName);
         structure.Add(Offset(&info, &info.dwDisplayableAddressSize), isInbound ? string.Empty : call.RemoteNumber);
         structure.Add(Offset(&info, &info.dwCommentSize), call.Parameters.Comment ?? string.Empty);
         structure.Add(Offset(&info, &info.dwUserUserInfoSize), call.UserUserInfo);
         structure.Add(Offset(&info, &info.dwCallDataSize), call.CallData);
         return structure;
+    }
+
+    private static uint Known(PartyId? party)
+    {
+        if (party is null or { IsBlocked: true })
+        {
+            return (uint)(party is null ? LineCallPartyId.Unavailable : LineCallPartyId.Blocked);
+        }
+
+        var known = (party.Number.Length > 0 ? LineCallPartyId.Address : 0) | (party.Name.Length > 0 ? LineCallPartyId.Name : 0);
+        return (uint)(known == 0 ? LineCallPartyId.Unknown : known);
+    }
+
+    private static void Add(VariableStructure structure, PartyId? party, int number, int name)
+    {
+        if (party is { IsBlocked: false })
+        {
+            structure.Add(number, party.Number);
+            structure.Add(name, party.Name);
+        }
     }
 
     private static uint FixedSize(uint version)

@@ -35,7 +35,14 @@ internal static class CallProgress
     /// <summary>Connects both ends until the far end hangs up.</summary>
     public static void Connect(Call call)
     {
+        call.Connected = call.Origin == LineCallOrigin.Inbound ? call.Own : call.Remote;
         call.EnterState(LineCallState.Connected, (uint)LineConnectedMode.Active);
+        if (call.Connected != call.Called)
+        {
+            // Somebody else than the one who was called.
+            call.Notify(LineCallInfoState.ConnectedId);
+        }
+
         if (call.Exchange.Party(call.RemoteNumber).TalkTime is { } talking)
         {
             call.Plan(talking, () => call.HangUp());
