@@ -10,6 +10,8 @@ public sealed class SimulatedLine
 
     internal SimulatedLine(LineDevice device) => _device = device;
 
+    internal LineDevice Device => _device;
+
     /// <summary>The device id.</summary>
     public uint Id => _device.Id;
 

@@ -131,6 +131,18 @@ public sealed partial class SimulatedPbx
         }
     }
 
+    /// <summary>Lets callers call: a busy hour, with the same calls whenever the seed is the same.</summary>
+    /// <param name="options">How many there are, and how they behave; null for the defaults.</param>
+    /// <returns>What has become of them. Disposing it lets no more come.</returns>
+    public SimulatedTraffic Traffic(TrafficOptions? options = null)
+    {
+        options ??= new TrafficOptions();
+        lock (_core.Gate)
+        {
+            return new SimulatedTraffic(_core, options, [.. (options.Lines ?? _lines).Select(line => line.Device)]);
+        }
+    }
+
     /// <summary>
     /// Restarts the telephony service: all applications and their handles are dead, without a message, and reading messages fails. Calls
     /// go on. An application that initializes again finds them with <c>lineGetNewCalls</c>.

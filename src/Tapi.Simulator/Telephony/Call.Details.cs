@@ -23,6 +23,12 @@ internal sealed partial class Call
 
     public uint RelatedCallId { get; set; }
 
+    /// <summary>How long the other end talks before it hangs up; null for as long as its number does.</summary>
+    public TimeSpan? TalkTime { get; set; }
+
+    /// <summary>Is told when the call is connected.</summary>
+    public Action? Answered { get; set; }
+
     /// <summary>Who is at the other end.</summary>
     public PartyId Remote => RemoteId ?? new PartyId(RemoteNumber, Exchange.Party(RemoteNumber).Name);
 

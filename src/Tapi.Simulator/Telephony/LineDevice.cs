@@ -35,6 +35,9 @@ internal sealed partial class LineDevice
 
     public bool IsRemoved { get; private set; }
 
+    /// <summary>Whether it carries as many calls as it can.</summary>
+    public bool IsFull => Exchange.Calls.Count(call => call.Line == this && !call.IsOver) >= MaxCalls;
+
     public List<OpenLine> Openings { get; } = [];
 
     public Dictionary<LineProxyRequestType, OpenLine> ProxyHandlers { get; } = [];

@@ -43,7 +43,8 @@ internal static class CallProgress
             call.Notify(LineCallInfoState.ConnectedId);
         }
 
-        if (call.Exchange.Party(call.RemoteNumber).TalkTime is { } talking)
+        call.Answered?.Invoke();
+        if ((call.TalkTime ?? call.Exchange.Party(call.RemoteNumber).TalkTime) is { } talking)
         {
             call.Plan(talking, () => call.HangUp());
         }

@@ -8,7 +8,7 @@ internal static class NewCalls
 {
     public static LineError? Refuse(OpenLine line, uint addressId) =>
         addressId >= line.Device.Addresses.Count ? LineError.InvalidAddressId
-        : line.Exchange.Calls.Count(call => call.Line == line.Device && !call.IsOver) >= line.Device.MaxCalls ? LineError.CallUnavailable
+        : line.Device.IsFull ? LineError.CallUnavailable
         : null;
 
     /// <summary>Creates a call that this application owns. No state has been reported yet.</summary>
