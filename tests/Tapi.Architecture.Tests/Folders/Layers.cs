@@ -20,6 +20,7 @@ internal sealed class Layers(params string[][] layers)
             ["Syntax"], ["Fixing"], ["Callers"], ["Awaiting"], ["Counterparts"],
             ["Signatures", "Texts", "Memory", "Layouts", "Constants", "Messages", "GeneratedApi"]),
         ["Tapi.Runtime"] = new(
+            ["Recording/Signatures", "Recording/Native", "Recording/Format"], ["Recording"], ["Recording/Writing"],
             ["Runtime/Failures", "Runtime/Library", "Runtime/Messages", "Runtime/Threads"], [Root], ["Runtime/Telemetry", "Runtime/Memory"],
             ["Runtime/Requests"], ["Runtime/Objects"], ["Runtime/Generated"]),
         ["Tapi.Simulator"] = new(
