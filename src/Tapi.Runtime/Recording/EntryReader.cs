@@ -121,7 +121,7 @@ internal sealed class EntryReader
             Param1 = reader.Number(),
             Param2 = reader.Number(),
             Param3 = reader.Number(),
-            Request = reader.Count() is var length and > 0 ? reader.Bytes(length) : null,
+            Request = reader.Count() is var length and > 0 ? reader.Bytes(length) : default(ReadOnlyMemory<byte>?),
         };
         _entries.Add(message);
     }

@@ -24,8 +24,8 @@ internal sealed class Layers(params string[][] layers)
             ["Runtime/Failures", "Runtime/Library", "Runtime/Messages", "Runtime/Threads"], [Root], ["Runtime/Telemetry", "Runtime/Memory"],
             ["Runtime/Requests"], ["Runtime/Objects"], ["Runtime/Generated"]),
         ["Tapi.Simulator"] = new(
-            ["Core"], ["Memory"], ["Telephony"], ["Acd", "Phones", "Dialing", "Installation"], ["Exports"], ["Hostile"],
-            [Root]),
+            ["Core"], ["Memory"], ["Telephony"], ["Acd", "Phones", "Dialing", "Installation"], ["Exports"],
+            ["Hostile", "Replay"], [Root]),
     };
 
     /// <summary>The stages of the generator, which know no compiler.</summary>

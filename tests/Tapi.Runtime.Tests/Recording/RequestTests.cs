@@ -35,6 +35,7 @@ public unsafe class RequestTests
         Assert.Equal("5550100", call.Arguments[2].Text);
         Assert.Equal(0x777u, BinaryPrimitives.ReadUInt32LittleEndian(call.Arguments[1].Output!.Value.Span));
         Assert.Same(entries[1], call.Completion);
+        Assert.Null(call.Completion!.Request);
     }
 
     [Fact]

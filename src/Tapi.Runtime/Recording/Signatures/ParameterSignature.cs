@@ -31,6 +31,16 @@ public sealed class ParameterSignature
     /// <summary>Whether it points at memory.</summary>
     public bool IsMemory => Shape > ParameterShape.Callback;
 
+    /// <summary>Overwrites the PINs and user-user data in a structure of this parameter with zeros.</summary>
+    /// <param name="structure">The structure with all that follows it.</param>
+    public void ClearSecrets(Span<byte> structure)
+    {
+        foreach (var pair in SignatureTable.HiddenIn(Structure))
+        {
+            pair.Clear(structure);
+        }
+    }
+
     internal int Size32 { get; private set; }
 
     internal int Size64 { get; private set; }
