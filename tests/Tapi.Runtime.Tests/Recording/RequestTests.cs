@@ -115,12 +115,17 @@ public unsafe class RequestTests
         Assert.Equal(["1", "2"], digits);
     }
 
-    [Fact]
-    public void The_memory_of_a_released_call_is_not_looked_at()
+    [Theory]
+    [InlineData("lineDeallocateCall", 9, false)]
+    [InlineData("lineDeallocateCall", 8, true)]
+    [InlineData("lineClose", 9, false)]
+    [InlineData("lineClose", 1, false)]
+    [InlineData("lineShutdown", 7, false)]
+    public void Memory_is_not_looked_at_when_its_call_may_be_gone(string function, int handle, bool isRead)
     {
-        using var session = new Session((function, arguments) =>
+        using var session = new Session((called, arguments) =>
         {
-            if (function.Name == "lineGetMessage")
+            if (called.Name == "lineGetMessage")
             {
                 Put(arguments[1], 9, GatherDigits, 1, 0);
             }
@@ -128,10 +133,10 @@ public unsafe class RequestTests
             return 0;
         });
         session.Call("lineGatherDigitsW", 9, 2, session.Memory([], 4), 2, 0, 0, 0);
-        session.Call("lineDeallocateCall", 9);
+        session.Call(function, handle);
         session.Call("lineGetMessage", 7, session.Memory([], 64), 0);
 
-        Assert.Null(Assert.IsType<RecordedCall>(session.End().Entries[0]).Arguments[2].Output);
+        Assert.Equal(isRead, Assert.IsType<RecordedCall>(session.End().Entries[0]).Arguments[2].Output is not null);
     }
 
     [Fact]

@@ -116,7 +116,12 @@ internal sealed class PendingOutputs
                 _requests.Remove(key);
             }
 
-            _messages.Clear();
+            // Which calls are on a line is not known here: when a line closes, any of the calls may be gone.
+            var calls = _messages.Keys.Where(key => !function.EndsCall || key.Handle == handle).ToList();
+            foreach (var key in calls)
+            {
+                _messages.Remove(key);
+            }
         }
     }
 

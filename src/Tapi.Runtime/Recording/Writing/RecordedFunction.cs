@@ -21,5 +21,8 @@ internal sealed record RecordedFunction(ulong Id, FunctionSignature Signature, n
     public bool EndsApplication { get; } =
         Signature.Ending == FunctionEnding.Releases && Signature.Parameters[0].Name.EndsWith("App", StringComparison.Ordinal);
 
+    /// <summary>Whether it takes back a call, and nothing else.</summary>
+    public bool EndsCall { get; } = Signature.Ending == FunctionEnding.Releases && Signature.Parameters[0].Name == "hCall";
+
     public bool IsPin(int parameter) => Signature.Parameters[parameter].Name.EndsWith("PIN", StringComparison.Ordinal);
 }
