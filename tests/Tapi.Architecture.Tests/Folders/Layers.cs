@@ -26,6 +26,8 @@ internal sealed class Layers(params string[][] layers)
         ["Tapi.Simulator"] = new(
             ["Core"], ["Memory"], ["Telephony"], ["Acd", "Phones", "Dialing", "Installation"], ["Exports"],
             ["Hostile", "Replay"], [Root]),
+        ["Tapi.Tool"] = new(
+            ["Simulation"], ["Hosting", "Output"], ["Inspection", "Watching", "Diagnosis", "Calling", "Records"], [Root]),
     };
 
     /// <summary>The stages of the generator, which know no compiler.</summary>
