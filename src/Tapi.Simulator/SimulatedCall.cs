@@ -23,6 +23,9 @@ public sealed class SimulatedCall
     /// <summary>The number at the other end.</summary>
     public string RemoteNumber => _call.RemoteNumber;
 
+    /// <summary>The number that the line has forwarded the call to; empty when it is, or was, on its <see cref="Line"/>.</summary>
+    public string ForwardedTo => Read(() => _call.ForwardedTo);
+
     /// <summary>The current state.</summary>
     public SimulatedCallState State => Read(() => (SimulatedCallState)_call.CurrentState);
 

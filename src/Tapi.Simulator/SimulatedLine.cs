@@ -1,5 +1,6 @@
 using Tapi.Simulator.Abi;
 using Tapi.Simulator.Telephony;
+using Tapi.Simulator.Telephony.Operations;
 
 namespace Tapi.Simulator;
 
@@ -11,6 +12,9 @@ public sealed class SimulatedLine
     internal SimulatedLine(LineDevice device) => _device = device;
 
     internal LineDevice Device => _device;
+
+    // A call that was forwarded is on another line.
+    private SimulatedCall Wrap(Call call) => new(call.Line == _device ? this : new SimulatedLine(call.Line), call);
 
     /// <summary>The device id.</summary>
     public uint Id => _device.Id;
@@ -99,7 +103,7 @@ public sealed class SimulatedLine
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)addressId, (uint)Addresses.Count);
         lock (_device.Core.Gate)
         {
-            return new SimulatedCall(this, _device.Ring(from, (uint)addressId));
+            return Wrap(Arrivals.Arrive(_device, (uint)addressId, from));
         }
     }
 
@@ -113,10 +117,7 @@ public sealed class SimulatedLine
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)caller.AddressId, (uint)Addresses.Count, nameof(caller));
         lock (_device.Core.Gate)
         {
-            var call = Call.Incoming(_device, (uint)caller.AddressId, caller.Number);
-            caller.Describe(call);
-            _device.Offer(call);
-            return new SimulatedCall(this, call);
+            return Wrap(Arrivals.Arrive(_device, (uint)caller.AddressId, caller.Number, caller.Describe));
         }
     }
 
@@ -133,7 +134,7 @@ public sealed class SimulatedLine
         }
     }
 
-    /// <summary>Returns how an address is forwarded. The PBX keeps this without acting on it.</summary>
+    /// <summary>Returns how an address is forwarded.</summary>
     /// <param name="addressId">The position in <see cref="Addresses"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The line has no such address.</exception>
     public IReadOnlyList<Forwarding> GetForwarding(int addressId = 0)

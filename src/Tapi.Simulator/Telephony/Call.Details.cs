@@ -30,7 +30,7 @@ internal sealed partial class Call
     public Action? Answered { get; set; }
 
     /// <summary>Who is at the other end.</summary>
-    public PartyId Remote => RemoteId ?? new PartyId(RemoteNumber, Exchange.Party(RemoteNumber).Name);
+    public PartyId Remote => RemoteId ?? new PartyId(RemoteNumber, Exchange.PartyOf(RemoteNumber).Name);
 
     /// <summary>What the network said of the caller; null where only the number is known.</summary>
     public PartyId? RemoteId { get; set; }
@@ -53,6 +53,12 @@ internal sealed partial class Call
 
     /// <summary>To whom the call was forwarded.</summary>
     public PartyId? Redirection { get; set; }
+
+    /// <summary>The other end, when that is a line of the PBX too.</summary>
+    public Call? Peer { get; set; }
+
+    /// <summary>The number that the call was forwarded to; empty when it was not.</summary>
+    public string ForwardedTo { get; set; } = string.Empty;
 
     /// <summary>The conference that the call is part of.</summary>
     public Call? Conference { get; set; }

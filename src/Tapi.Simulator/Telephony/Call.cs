@@ -96,6 +96,7 @@ internal sealed partial class Call
 
     public void EnterState(LineCallState state, uint mode = 0)
     {
+        var before = CurrentState;
         CurrentState = state;
         CurrentMode = mode;
         StateSince = Core.Time.GetUtcNow();
@@ -113,6 +114,7 @@ internal sealed partial class Call
         if (IsOver)
         {
             Conferences.CallEnded(this);
+            Peers.Ended(this, before);
         }
 
         ForgetIfUnused();

@@ -7,6 +7,8 @@ namespace Tapi.Simulator.Telephony;
 /// <summary>The lines and calls of a PBX and the applications that use them. Used under the PBX's lock.</summary>
 internal sealed class Exchange(PbxCore core)
 {
+    private static readonly Party Usual = new();
+
     private readonly List<LineDevice> _lines = [];
     private readonly Dictionary<string, Party> _parties = new(StringComparer.Ordinal);
 
@@ -25,6 +27,9 @@ internal sealed class Exchange(PbxCore core)
 
     public Priorities Priorities { get; } = new();
 
+    /// <summary>The same, where the caller is a line of the PBX.</summary>
+    public Dictionary<string, Call?> ParkedPeers { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The caller who waits, by the address at which the call is parked.</summary>
     public Dictionary<string, string> ParkedNumbers { get; } = new(StringComparer.Ordinal);
 
@@ -41,7 +46,27 @@ internal sealed class Exchange(PbxCore core)
     public LineDevice? FindLine(uint deviceId) =>
         deviceId < (uint)_lines.Count && !_lines[(int)deviceId].IsRemoved ? _lines[(int)deviceId] : null;
 
-    /// <summary>The far end that a number reaches.</summary>
+    /// <summary>How the far end of a number behaves: as it was told, or as all others do.</summary>
+    public Party PartyOf(string number) => _parties.GetValueOrDefault(number) ?? Usual;
+
+    /// <summary>The line of the PBX that has a number, unless the number was made a party outside.</summary>
+    public (LineDevice? Line, uint AddressId) FindAddress(string number)
+    {
+        foreach (var line in _parties.ContainsKey(number) ? [] : _lines.Where(line => !line.IsRemoved))
+        {
+            for (var address = 0; address < line.Addresses.Count; address++)
+            {
+                if (line.Addresses[address] == number)
+                {
+                    return (line, (uint)address);
+                }
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>The far end of a number, to be told how to behave.</summary>
     public Party Party(string number)
     {
         if (!_parties.TryGetValue(number, out var party))

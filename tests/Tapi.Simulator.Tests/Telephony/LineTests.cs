@@ -22,6 +22,18 @@ public unsafe class LineTests
     }
 
     [Fact]
+    public void The_mapper_opens_a_line_that_can_carry_a_call()
+    {
+        using var pbx = new SimulatedPbx(new PbxOptions { Lines = 2 });
+        using var client = new Client(pbx);
+        pbx.Lines[0].MaxCalls = 0;
+        client.Open(device: uint.MaxValue);
+        Assert.Equal(1u, Assert.Single(pbx.OpenLines).DeviceId);
+        pbx.Lines[1].Remove();
+        Assert.Equal(C.LINEERR_BADDEVICEID, client.TryOpen(out _, C.LINECALLPRIVILEGE_OWNER, device: uint.MaxValue));
+    }
+
+    [Fact]
     public void Negotiation_refuses_what_does_not_fit()
     {
         using var pbx = new SimulatedPbx(new PbxOptions { ApiVersion = new TapiVersion(2, 2), LowestApiVersion = new TapiVersion(2, 0) });

@@ -35,7 +35,7 @@ internal static class CallProgress
     /// <summary>Connects both ends until the far end hangs up.</summary>
     public static void Connect(Call call)
     {
-        call.Connected = call.Origin == LineCallOrigin.Inbound ? call.Own : call.Remote;
+        call.Connected = call.Origin == LineCallOrigin.Inbound ? call.Own : call.Redirection ?? call.Remote;
         call.EnterState(LineCallState.Connected, (uint)LineConnectedMode.Active);
         if (call.Connected != call.Called)
         {
@@ -44,9 +44,20 @@ internal static class CallProgress
         }
 
         call.Answered?.Invoke();
-        if ((call.TalkTime ?? call.Exchange.Party(call.RemoteNumber).TalkTime) is { } talking)
+        if ((call.TalkTime ?? call.Exchange.PartyOf(call.RemoteNumber).TalkTime) is { } talking)
         {
             call.Plan(talking, () => call.HangUp());
+        }
+
+        Answer(call.Peer);
+    }
+
+    /// <summary>The other end of a call that somebody dialed has answered.</summary>
+    public static void Answer(Call? call)
+    {
+        if (call is { CurrentState: LineCallState.RingBack })
+        {
+            Connect(call);
         }
     }
 
@@ -58,16 +69,37 @@ internal static class CallProgress
         }
 
         call.EnterState(LineCallState.Proceeding);
-        var party = call.Exchange.Party(call.RemoteNumber);
-        if (party.IsBusy)
+        Follow(call, Route.Of(call.Exchange, call.RemoteNumber, call.Own.Number));
+    }
+
+    /// <summary>Takes a call that somebody dialed to where its number leads, or goes on to another one.</summary>
+    public static void Follow(Call call, Route route)
+    {
+        var party = call.Exchange.PartyOf(route.Number);
+        if (route.IsBusy || (route.Line is null && party.IsBusy))
         {
             call.EnterState(LineCallState.Busy, (uint)LineBusyMode.Station);
             call.Plan(BusyTone, () => call.HangUp(LineDisconnectMode.Busy));
             return;
         }
 
-        call.EnterState(LineCallState.RingBack);
-        if (party.RingTime is { } ringing)
+        if (!call.IsIn(LineCallState.RingBack | LineCallState.Connected))
+        {
+            call.EnterState(LineCallState.RingBack);
+        }
+
+        if (route.Line is not null)
+        {
+            Arrivals.Connect(call, route);
+            return;
+        }
+
+        if (route.Redirecting is { } redirecting)
+        {
+            (call.Redirecting, call.Redirection) = (redirecting, new PartyId(route.Number, party.Name));
+        }
+
+        if (party.RingTime is { } ringing && call.CurrentState == LineCallState.RingBack)
         {
             call.Plan(ringing, () => Connect(call));
         }

@@ -57,7 +57,17 @@ internal static class CallSettings
         const LineCallState states = LineCallState.Connected | LineCallState.Offering | LineCallState.Accepted | LineCallState.RingBack;
         return info.Length > MaxUserUserInfo
             ? LineError.UserUserInfoTooBig
-            : OwnerOperation.Start("lineSendUserUserInfo", handle, rule, states, () => handle.Call.UserUserInfoSent.Add(info));
+            : OwnerOperation.Start("lineSendUserUserInfo", handle, rule, states, () => Send(handle.Call, info));
+    }
+
+    private static void Send(Call call, byte[] info)
+    {
+        call.UserUserInfoSent.Add(info);
+        if (call.Peer is { } peer)
+        {
+            peer.UserUserInfo = info;
+            peer.Notify(LineCallInfoState.UserUserInfo);
+        }
     }
 
     public static Outcome ReleaseUserUserInfo(CallHandle handle, Rule rule) =>

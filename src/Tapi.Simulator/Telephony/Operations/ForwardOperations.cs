@@ -5,7 +5,7 @@ using Tapi.Simulator.Core.Scripting;
 
 namespace Tapi.Simulator.Telephony.Operations;
 
-/// <summary>Stores where calls are forwarded. The PBX does not carry the instructions out.</summary>
+/// <summary>Stores where calls are forwarded; <see cref="Route"/> follows the instructions.</summary>
 internal static unsafe class ForwardOperations
 {
     public static Outcome Forward(

@@ -7,6 +7,8 @@ namespace Tapi.Simulator.Telephony.Operations;
 /// <summary>The conditions under which a line is opened.</summary>
 internal static unsafe class LineOpening
 {
+    // LINEMAPPER
+    private const uint Mapper = uint.MaxValue;
     private const uint AnyPrivilege = (uint)(LineCallPrivilege.None | LineCallPrivilege.Monitor | LineCallPrivilege.Owner);
     private const uint AnyOption = (uint)(LineOpenOption.Proxy | LineOpenOption.SingleAddress);
 
@@ -23,6 +25,12 @@ internal static unsafe class LineOpening
 
     public static Outcome Check(Application application, uint deviceId, uint apiVersion, uint extVersion, out LineDevice? device)
     {
+        if (deviceId == Mapper)
+        {
+            // Any line that can carry one more call.
+            deviceId = application.Exchange.Lines.FirstOrDefault(line => line is { IsRemoved: false, IsFull: false })?.Id ?? Mapper;
+        }
+
         var refusal = CheckVersions(application, deviceId, apiVersion, extVersion, out device);
         return refusal.Value == 0 && application.Core.IsReinitializing ? LineError.Reinitialize : refusal;
     }

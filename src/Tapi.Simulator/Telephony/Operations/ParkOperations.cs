@@ -25,6 +25,7 @@ internal static class ParkOperations
             () =>
             {
                 handle.Exchange.ParkedNumbers[spot] = handle.Call.RemoteNumber;
+                handle.Exchange.ParkedPeers[spot] = Peers.Unlink(handle.Call);
                 handle.Call.EnterState(LineCallState.Idle);
             },
             () =>
@@ -48,7 +49,8 @@ internal static class ParkOperations
 
         return Fetch(
             "lineUnparkW", line, rule, addressId, number, LineCallReason.Unpark, writeHandle,
-            () => line.Exchange.ParkedNumbers.Remove(address), static () => { });
+            () => line.Exchange.ParkedNumbers.Remove(address),
+            () => line.Exchange.ParkedPeers.Remove(address, out var peer) ? peer : null);
     }
 
     /// <summary>Picks up a call that rings at another address; without a number, any call that rings.</summary>
@@ -66,13 +68,19 @@ internal static class ParkOperations
 
         return Fetch(
             "linePickupW", line, rule, addressId, ringing.RemoteNumber, LineCallReason.Pickup, writeHandle,
-            () => ringing.CurrentState == LineCallState.Offering, () => ringing.HangUp(LineDisconnectMode.Pickup));
+            () => ringing.CurrentState == LineCallState.Offering,
+            () =>
+            {
+                var peer = Peers.Unlink(ringing);
+                ringing.HangUp(LineDisconnectMode.Pickup);
+                return peer;
+            });
     }
 
     /// <summary>Fetches a call, unless somebody else has taken it in the meantime.</summary>
     private static Outcome Fetch(
         string function, OpenLine line, Rule rule, uint addressId, string number, LineCallReason reason, Action<uint> writeHandle,
-        Func<bool> take, Action taken)
+        Func<bool> take, Func<Call?> taken)
     {
         if (NewCalls.Refuse(line, addressId) is { } refusal)
         {
@@ -96,8 +104,13 @@ internal static class ParkOperations
             },
             Afterwards = () =>
             {
-                taken();
+                var peer = taken();
                 NewCalls.Begin(call!, line, LineCallState.Connected, (uint)LineConnectedMode.Active);
+                if (peer is { IsOver: false })
+                {
+                    Peers.Link(call!, peer);
+                    CallProgress.Answer(peer);
+                }
             },
         });
     }

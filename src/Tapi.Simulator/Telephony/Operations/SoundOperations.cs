@@ -70,8 +70,17 @@ internal static unsafe class SoundOperations
 
         var heard = string.Concat((digits ?? string.Empty).Where(digit => CallSounds.KnownDigits.Contains(digit)));
         var each = duration == 0 ? UsualDigit : TimeSpan.FromMilliseconds(duration);
-        handle.Call.Sounds.Generate(handle, digits is null ? null : each * heard.Length, () => handle.Call.Sounds.AddSent(heard));
+        handle.Call.Sounds.Generate(handle, digits is null ? null : each * heard.Length, () => Send(handle.Call, heard));
         return Outcome.Success;
+    }
+
+    private static void Send(Call call, string digits)
+    {
+        call.Sounds.AddSent(digits);
+        foreach (var digit in call.Peer is null ? string.Empty : digits)
+        {
+            call.Peer!.Sounds.Hear(digit);
+        }
     }
 
     public static Outcome GenerateTone(CallHandle handle, uint mode, uint duration, uint count, LINEGENERATETONE* tones)

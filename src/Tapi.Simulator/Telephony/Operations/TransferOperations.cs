@@ -56,6 +56,7 @@ internal static class TransferOperations
                 held,
                 () =>
                 {
+                    Join(handle.Call, consultation.Call);
                     handle.Call.EnterState(LineCallState.Idle);
                     consultation.Call.EnterState(LineCallState.Idle);
                 },
@@ -96,5 +97,35 @@ internal static class TransferOperations
     private static Outcome Away(string function, CallHandle handle, Rule rule, LineCallState states, string number) =>
         number.Length == 0
             ? LineError.InvalidAddress
-            : OwnerOperation.Start(function, handle, rule, states, () => handle.Call.EnterState(LineCallState.Idle));
+            : OwnerOperation.Start(function, handle, rule, states, () =>
+            {
+                var peer = Peers.Unlink(handle.Call);
+                handle.Call.EnterState(LineCallState.Idle);
+                if (peer is not null)
+                {
+                    CallProgress.Follow(peer, Route.Of(peer.Exchange, number, peer.Own.Number) with { Redirecting = handle.Call.Own });
+                }
+            });
+
+    // The two others talk to each other from now on; somebody outside stays where it is.
+    private static void Join(Call held, Call consulted)
+    {
+        var (first, second) = (Peers.Unlink(held), Peers.Unlink(consulted));
+        if (first is not null && second is not null)
+        {
+            Peers.Link(first, second);
+        }
+
+        Rename(first, second?.Own ?? consulted.Remote);
+        Rename(second, first?.Own ?? held.Remote);
+    }
+
+    private static void Rename(Call? call, PartyId connected)
+    {
+        if (call is not null)
+        {
+            (call.Redirecting, call.Redirection, call.Connected) = (call.Remote, connected, connected);
+            call.Notify(LineCallInfoState.ConnectedId | LineCallInfoState.RedirectionId | LineCallInfoState.RedirectingId);
+        }
+    }
 }
