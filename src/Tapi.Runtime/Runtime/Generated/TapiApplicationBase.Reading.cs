@@ -118,8 +118,8 @@ public abstract partial class TapiApplicationBase
         var reason = $"messages can no longer be read: {failure.Message}";
         var ended = new RequestEndedException(_threadName, reason);
         Requests.Stop(reason);
-        Complete(ended);
         MarkLost(reason);
+        Complete(ended);
         _arrivals.Writer.TryComplete(ended);
     }
 
