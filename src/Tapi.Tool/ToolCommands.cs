@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Tapi.Tool.Calling;
 using Tapi.Tool.Diagnosis;
 using Tapi.Tool.Hosting;
 using Tapi.Tool.Inspection;
+using Tapi.Tool.Records;
 using Tapi.Tool.Watching;
 
 namespace Tapi.Tool;
@@ -27,7 +29,17 @@ internal static class ToolCommands
         }
 
         root.Subcommands.Add(WatchCommand.Make(runner));
+        foreach (var command in CallingCommands.Make(runner))
+        {
+            root.Subcommands.Add(command);
+        }
+
         root.Subcommands.Add(DoctorCommand.Make(runner, options));
+        foreach (var command in RecordCommands.Make(runner, (arguments, cancellation) => RunAsync(arguments, host, cancellation)))
+        {
+            root.Subcommands.Add(command);
+        }
+
         return root;
     }
 
@@ -39,7 +51,7 @@ internal static class ToolCommands
         {
             result.Add(arguments[i]);
             if (arguments[i] == LibraryOptions.SimulatedName
-                && (i + 1 == arguments.Length || !arguments[i + 1].EndsWith(".json", StringComparison.OrdinalIgnoreCase)))
+                && !(i + 1 < arguments.Length && IsFile(arguments[i + 1])))
             {
                 result.Add(string.Empty);
             }
@@ -47,4 +59,8 @@ internal static class ToolCommands
 
         return result;
     }
+
+    // Nothing stands for no file: it was put there before.
+    private static bool IsFile(string argument) =>
+        argument.Length == 0 || argument.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 }
