@@ -14,6 +14,7 @@ internal sealed class EntryReader
     private readonly Dictionary<ulong, RecordedCall> _calls = [];
     private readonly Dictionary<ulong, List<RecordedCall>> _completions = [];
     private readonly Dictionary<(bool IsPhone, uint Request), RecordedCall> _requests = [];
+    private readonly List<(ulong Message, RecordedCall Outputs)> _late = [];
     private readonly List<RecordedEntry> _entries = [];
 
     public bool IsEnded { get; private set; }
@@ -23,6 +24,7 @@ internal sealed class EntryReader
     /// <summary>The entries in order of their numbers: a call that took long was written after what happened meanwhile.</summary>
     public IReadOnlyList<RecordedEntry> InOrder()
     {
+        _late.ForEach(late => Complete(late.Message, late.Outputs));
         var ordered = _entries.OrderBy(entry => entry.Number).ToList();
         foreach (var entry in ordered)
         {
@@ -131,16 +133,32 @@ internal sealed class EntryReader
         var call = reader.Number();
         var message = reader.Number();
         var function = Function(reader);
-        var known = _calls.TryGetValue(call, out var found)
-            ? found
-            : new RecordedCall(call, 0, default, default, function, 0, [.. function.Parameters.Select(p => new RecordedArgument(p, 0))]);
-        ReadCaptures(reader, known);
+        var arguments = function.Parameters.Select(parameter => new RecordedArgument(parameter, 0)).ToList();
+        var outputs = new RecordedCall(call, 0, default, default, function, 0, arguments);
+        ReadCaptures(reader, outputs);
+        _late.Add((message, outputs));
+    }
+
+    // The reply can be read before the thread that called has written what it called.
+    private void Complete(ulong message, RecordedCall outputs)
+    {
+        if (!_calls.TryGetValue(outputs.Number, out var call) || call.Arguments.Count != outputs.Arguments.Count)
+        {
+            return;
+        }
+
+        for (var i = 0; i < call.Arguments.Count; i++)
+        {
+            call.Arguments[i].Output ??= outputs.Arguments[i].Output;
+            call.Arguments[i].IsHidden |= outputs.Arguments[i].IsHidden;
+        }
+
         if (!_completions.TryGetValue(message, out var calls))
         {
             _completions[message] = calls = [];
         }
 
-        calls.Add(known);
+        calls.Add(call);
     }
 
     private FunctionSignature Function(ByteReader reader) => _functions.TryGetValue(reader.Number(), out var function)
