@@ -148,11 +148,7 @@ internal sealed class Softphone : IAsyncDisposable
             subscription.Dispose();
         }
 
-        foreach (var call in Calls)
-        {
-            await call.DisposeAsync();
-        }
-
+        // Disposing the calls would drop those that nobody has asked us about. The line takes only our handles along.
         await _line.DisposeAsync();
     }
 

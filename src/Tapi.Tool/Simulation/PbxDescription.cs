@@ -23,7 +23,7 @@ internal sealed record PbxDescription
         ],
         Phones = ["Front desk"],
         Parties = [new DescribedParty { Number = "5551234", AnswersAfter = 2 }, new DescribedParty { Number = "5550000", IsBusy = true }],
-        Calls = [new DescribedCall { From = "5550100", After = 1, HangsUpAfter = 20 }],
+        Calls = [new DescribedCall { From = "5550100", Name = "Smith", After = 1, HangsUpAfter = 20 }],
     };
 
     public IReadOnlyList<DescribedLine> Lines { get; init; } = [];
@@ -64,6 +64,8 @@ internal sealed record DescribedCall
     public int Line { get; init; }
 
     public required string From { get; init; }
+
+    public string Name { get; init; } = string.Empty;
 
     public double After { get; init; }
 

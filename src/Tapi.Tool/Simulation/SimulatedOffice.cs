@@ -74,7 +74,7 @@ internal sealed class SimulatedOffice : IDisposable
 
     private void Ring(DescribedCall described)
     {
-        var call = Pbx.Lines[described.Line].Ring(described.From);
+        var call = Pbx.Lines[described.Line].Ring(new SimulatedCaller { Number = described.From, Name = described.Name });
         if (described.Digits is { } digits)
         {
             call.RemotePresses(digits);

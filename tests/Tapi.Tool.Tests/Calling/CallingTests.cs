@@ -71,7 +71,8 @@ public class CallingTests
     [Fact]
     public async Task The_softphone_does_what_is_typed()
     {
-        using var tool = new Harness.Tool { Input = "call 5551234\nhold\nunhold\ndigits 1\nnonsense\nhangup\nanswer\ncalls\nquit\n" };
+        string[] typed = ["call 5551234", "hold", "calls", "unhold", "digits 1", "nonsense", "hangup", "answer", "calls", "quit"];
+        using var tool = new Harness.Tool { Input = string.Join('\n', typed) };
         Assert.Equal(ExitCode.Success, await tool.RunAsync("softphone", "--simulated", tool.File(".json", Pbx)));
         Assert.Contains("5551234  OnHold", tool.Screen, StringComparison.Ordinal);
         Assert.Contains("5550100  Connected", tool.Screen, StringComparison.Ordinal);

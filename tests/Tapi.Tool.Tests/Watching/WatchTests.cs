@@ -8,7 +8,7 @@ public class WatchTests
     private const string Pbx = """
         {
           "lines": [ { "name": "Reception", "addresses": ["7001"] } ],
-          "calls": [ { "from": "5550100", "after": 0.05, "hangsUpAfter": 0.15 } ]
+          "calls": [ { "from": "5550100", "name": "Smith", "after": 0.05, "hangsUpAfter": 0.15 } ]
         }
         """;
 
@@ -18,7 +18,7 @@ public class WatchTests
         using var tool = new Harness.Tool();
         Assert.Equal(ExitCode.Success, await tool.RunAsync("watch", "--for", "0.7", "--simulated", tool.File(".json", Pbx)));
         Assert.Contains("watching line 0, Reception", tool.Screen, StringComparison.Ordinal);
-        Assert.Matches(@"line 0  call \d+  from 5550100  CallState  Offering", tool.Screen);
+        Assert.Matches(@"line 0  call \d+  from 5550100 Smith  CallState  Offering", tool.Screen);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public class WatchTests
         await tool.RunAsync("watch", "0", "--json", "--for", "0.7", "--simulated", tool.File(".json", Pbx));
         var states = tool.JsonLines.Where(line => line["message"]!.ToString() == "CallState").ToList();
         Assert.Equal(["Offering", "Idle"], states.Select(state => state["state"]!.ToString()));
-        Assert.All(states, state => Assert.Equal("from 5550100", state["party"]!.ToString()));
+        Assert.All(states, state => Assert.Equal("from 5550100 Smith", state["party"]!.ToString()));
         Assert.InRange((double)states[^1]["duration"]!, 0.1, 30);
     }
 
