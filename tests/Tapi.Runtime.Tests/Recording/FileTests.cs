@@ -86,6 +86,25 @@ public class FileTests
     }
 
     [Fact]
+    public void A_disk_that_fails_ends_the_record_and_nothing_else()
+    {
+        using var stub = new StubLibrary((_, _) => 7);
+        using var library = new RecordingLibrary(stub, new FailingStream(), new RecordingOptions());
+        var function = library.GetExport("lineSetAppSpecific");
+        Assert.True(SpinWait.SpinUntil(() => library.IsEnded, TimeSpan.FromSeconds(10)));
+        Assert.Equal(7, Tapi.Recording.Native.NativeThunk.Call(function, [1, 2]));
+        Assert.Equal("no room", library.EndReason);
+    }
+
+    [Fact]
+    public void A_size_that_nobody_set_is_not_believed()
+    {
+        using var session = new Session((_, _) => -1);
+        session.Call("lineSetupTransferW", 9, 0, session.Memory([0xFF, 0xFF, 0xFF, 0xFF]));
+        Assert.Null(Assert.IsType<RecordedCall>(Assert.Single(session.End().Entries)).Arguments[2].Input);
+    }
+
+    [Fact]
     public void A_call_costs_less_than_two_microseconds()
     {
         const int Count = 20_000;
@@ -112,6 +131,22 @@ public class FileTests
             }
 
             return Stopwatch.GetElapsedTime(start).TotalMicroseconds / Count;
+        }
+    }
+
+    // The header goes through; what comes later does not.
+    private sealed class FailingStream : MemoryStream
+    {
+        private int _blocks;
+
+        public override void Write(byte[] buffer, int offset, int count)
+        {
+            if (++_blocks > 2)
+            {
+                throw new NotSupportedException("no room");
+            }
+
+            base.Write(buffer, offset, count);
         }
     }
 

@@ -8,6 +8,9 @@ internal static unsafe class NativeBytes
     /// <summary>No argument is recorded beyond this.</summary>
     public const int Longest = 1024 * 1024;
 
+    // A program that states more than that has most likely not set the size at all.
+    private const uint LongestStated = 64 * 1024;
+
     private const int LongestText = 64 * 1024;
     private const int VariableHeader = 12;
 
@@ -34,7 +37,7 @@ internal static unsafe class NativeBytes
             ParameterShape.Counted => (long)(uint)arguments[parameter.Other] * parameter.SizeOf(sizeof(nint)),
             ParameterShape.Selected => parameter.SizeOf((uint)arguments[parameter.Other], sizeof(nint)),
             ParameterShape.Variable => VariableLength((uint*)pointer, isOutput, hasFailed),
-            ParameterShape.Stated or ParameterShape.Sized => *(uint*)pointer,
+            ParameterShape.Stated or ParameterShape.Sized => Stated(*(uint*)pointer),
             _ => 0,
         };
         return (int)Math.Min(length, Longest);
@@ -48,8 +51,10 @@ internal static unsafe class NativeBytes
         return total < VariableHeader ? 0
             : hasFailed ? VariableHeader
             : isOutput ? Math.Max(VariableHeader, Math.Min(structure[2], total))
-            : total;
+            : Stated(total);
     }
+
+    private static uint Stated(uint size) => size <= LongestStated ? size : 0;
 
     private static int TextLength(byte* text, bool isOutput)
     {

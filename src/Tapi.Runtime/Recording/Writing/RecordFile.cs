@@ -105,8 +105,9 @@ internal sealed class RecordFile : IDisposable
                 }
             }
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        catch (Exception failure)
         {
+            // Whatever a stream throws: a record is not worth its program.
             EndReason = failure.Message;
         }
 
@@ -115,7 +116,7 @@ internal sealed class RecordFile : IDisposable
         {
             _stream.Dispose();
         }
-        catch (IOException failure)
+        catch (Exception failure)
         {
             EndReason ??= failure.Message;
         }
