@@ -40,7 +40,7 @@ internal static class CallText
                 : [info.CallerId, info.CallerIdName];
             return string.Join(' ', texts.Where(text => text.Length > 0).DefaultIfEmpty("unknown"));
         }
-        catch (LineException)
+        catch (Exception gone) when (gone is LineException or ObjectDisposedException)
         {
             return "unknown";
         }

@@ -28,7 +28,7 @@ internal static class Dialogue
             {
                 await DoAsync(phone, context, words);
             }
-            catch (Exception failure) when (failure is TapiException or TimeoutException or ArgumentException)
+            catch (Exception failure) when (failure is TapiException or TimeoutException or ArgumentException or ObjectDisposedException)
             {
                 context.Console.MarkupLineInterpolated($"[red]{failure.Message}[/]");
             }

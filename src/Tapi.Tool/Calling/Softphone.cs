@@ -135,8 +135,9 @@ internal sealed class Softphone : IAsyncDisposable
         {
             return call.GetCallStatus().CallState;
         }
-        catch (LineException)
+        catch (Exception gone) when (gone is LineException or ObjectDisposedException)
         {
+            // It ended, and perhaps its object was released, since it was looked up.
             return LineCallState.Idle;
         }
     }

@@ -31,7 +31,7 @@ internal sealed class WatchedCall(Call call)
                 Party = $"{(isIn ? "from" : "to")} {string.Join(' ', new[] { number, name }.Where(text => text.Length > 0))}";
             }
         }
-        catch (LineException)
+        catch (Exception gone) when (gone is LineException or ObjectDisposedException)
         {
             // The call may be gone already.
         }

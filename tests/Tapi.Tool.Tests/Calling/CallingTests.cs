@@ -73,7 +73,9 @@ public class CallingTests
     {
         string[] typed = ["call 5551234", "hold", "calls", "unhold", "digits 1", "nonsense", "hangup", "answer", "calls", "quit"];
         using var tool = new Harness.Tool { Input = string.Join('\n', typed) };
-        Assert.Equal(ExitCode.Success, await tool.RunAsync("softphone", "--simulated", tool.File(".json", Pbx)));
+        var result = await tool.RunAsync("softphone", "--simulated", tool.File(".json", Pbx));
+
+        Assert.True(result == ExitCode.Success, tool.Screen);
         Assert.Contains("5551234  OnHold", tool.Screen, StringComparison.Ordinal);
         Assert.Contains("5550100  Connected", tool.Screen, StringComparison.Ordinal);
     }
