@@ -88,6 +88,7 @@ public sealed class RecordingLibrary : TapiLibrary
     }
 
     /// <summary>Writes the end of the record.</summary>
+    /// <param name="disposing">False when the runtime's finalizer calls.</param>
     protected override void Dispose(bool disposing)
     {
         AppDomain.CurrentDomain.ProcessExit -= OnProcessExit;

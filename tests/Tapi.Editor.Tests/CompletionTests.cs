@@ -41,13 +41,13 @@ public class CompletionTests(EditorProject editor)
             ?
             [
                 "Completion", "Counters", "Dispose", "DisposeAsync", "HandlerContext", "HandlerFailed", "IsShutDown", "LiveObjects",
-                "MessageLimit", "PendingRequests", "ReadMessagesAsync", "ShutDown", "SlowHandlerThreshold",
+                "Lost", "MessageLimit", "PendingRequests", "ReadMessagesAsync", "ShutDown", "SlowHandlerThreshold",
             ]
-            : type.EndsWith("Device", StringComparison.Ordinal) ? [] : ["DisposeAsync", "IsReleased"];
+            : type.EndsWith("Device", StringComparison.Ordinal) ? [] : ["DisposeAsync", "IsReleased", "Released"];
 
         var described = await DescribedAsync(name);
         var inherited = described.Where(item => item.Description.Split('\n')[0].Contains(
-            "Tapi" + (expected.Length > 3 ? "Application." : "Object."), StringComparison.Ordinal));
+            "Tapi" + (expected.Length > 4 ? "Application." : "Object."), StringComparison.Ordinal));
 
         Assert.Equal(expected, inherited.Select(item => item.Item.DisplayText));
     }

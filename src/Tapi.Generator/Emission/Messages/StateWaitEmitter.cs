@@ -46,7 +46,7 @@ internal static class StateWaitEmitter
     private static void General(SourceWriter writer, StateWaitItem item)
     {
         Docs.Summary(writer, $"Waits until the {item.Kind} is in a state, or in one of several. If it is already, the task is complete.");
-        Docs.Parameter(writer, "states", "The state, or several combined with the operator |.");
+        Docs.Parameter(writer, "states", "The state, or several of them combined.");
         Ends(writer, item);
         var states = $"{item.State.Type.Name} states";
         var current = item.Now is null ? "static () => null" : "Current" + item.State.Name;
