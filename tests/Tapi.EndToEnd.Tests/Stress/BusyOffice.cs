@@ -9,10 +9,21 @@ internal sealed class BusyOffice : IAsyncDisposable
 {
     public const int Size = 4;
 
+    private readonly ConcurrentDictionary<uint, bool> _givenAgain = [];
     private readonly ConcurrentBag<Task> _cleaning = [];
     private readonly CancellationTokenSource _closing = new();
     private readonly ConcurrentQueue<Exception> _failures = [];
     private readonly Task _clock;
+
+    /// <summary>Makes the PBX give a handle out again.</summary>
+    public void GiveAgain(uint handle)
+    {
+        _givenAgain[handle] = true;
+        Pbx.GiveNextHandle(handle);
+    }
+
+    /// <summary>A message about the handle's earlier life, read at the moment of its release, counts as one about the later.</summary>
+    public bool WasGivenAgain(uint handle) => _givenAgain.ContainsKey(handle);
 
     public BusyOffice()
     {

@@ -71,12 +71,16 @@ internal sealed class Caller(BusyOffice office, int index, int seed)
                     break;
             }
         }
+        catch (RequestEndedException) when (office.WasGivenAgain(call.HandleValue))
+        {
+            // The end of the call that had the handle before.
+        }
         finally
         {
             await call.DisposeAsync();
             if (_random.Next(4) == 0 && call.IsReleased)
             {
-                office.Pbx.GiveNextHandle(call.HandleValue);
+                office.GiveAgain(call.HandleValue);
             }
         }
     }
